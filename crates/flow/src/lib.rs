@@ -1,0 +1,1 @@
+//! The process model: one small graph that is executed, drawn and checked.

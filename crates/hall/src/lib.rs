@@ -1,0 +1,1 @@
+//! The city hall: one folder per slice.

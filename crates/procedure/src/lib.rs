@@ -1,0 +1,1 @@
+//! The procedure file: read, checked, proven, guided, asked.

@@ -1,0 +1,1 @@
+//! Routes, guards, sessions, forms, pages, languages and errors; no business.
