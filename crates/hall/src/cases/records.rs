@@ -241,8 +241,9 @@ pub mod task {
         #[sea_orm(primary_key, auto_increment = false)]
         pub city: i16,
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
         pub case_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub no: i64,
         pub node: String,
         pub kind: String,
         pub role: String,

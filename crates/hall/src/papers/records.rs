@@ -57,6 +57,8 @@ pub mod letter {
         pub way: String,
         pub state: String,
         pub made_at: i64,
+        pub visible_from: i64,
+        pub act_version: i64,
         pub posted_on: Option<String>,
         pub delivered_on: Option<String>,
         pub presumed: bool,

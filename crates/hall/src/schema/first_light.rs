@@ -68,17 +68,17 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 }
 
 async fn tasks(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    table("task").id("id").id("case_id").text("node").text("kind").text("role").text("section").text("state").maybe_id("assignee")
+    table("task").id("case_id").int("no").text("node").text("kind").text("role").text("section").text("state").maybe_id("assignee")
         .int("minutes").text("place").text("due_on").text("procedure").int("enabled_at").maybe_int("assigned_at").maybe_int("started_at")
-        .maybe_int("done_at").maybe_text("result").key(&["id"]).index(&["case_id"])
-        .index(&["section", "state", "due_on", "id"]).index(&["assignee", "state", "due_on", "id"]).create(manager).await
+        .maybe_int("done_at").maybe_text("result").key(&["case_id", "no"])
+        .index(&["section", "state", "due_on", "case_id", "no"]).index(&["assignee", "state", "due_on", "case_id", "no"]).create(manager).await
 }
 
 async fn papers(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     table("paper").id("id").maybe_id("draft_id").maybe_id("case_id").text("key").text("row").text("name").text("media").int("size")
         .id("blob").text("digest").int("at").flag("removed").key(&["id"]).index(&["draft_id"]).index(&["case_id"]).create(manager).await?;
     table("letter").id("id").id("case_id").text("kind").text("lang").text("title").text("body").maybe_text("number").maybe_int("decision")
-        .text("way").text("state").int("made_at").maybe_text("posted_on").maybe_text("delivered_on").flag("presumed").maybe_int("read_at")
+        .text("way").text("state").int("made_at").int("visible_from").int("act_version").maybe_text("posted_on").maybe_text("delivered_on").flag("presumed").maybe_int("read_at")
         .bytes("salt").key(&["id"]).index(&["case_id", "made_at"]).index(&["way", "state", "made_at"]).create(manager).await
 }
 
