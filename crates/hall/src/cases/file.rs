@@ -15,6 +15,7 @@ use web::Problem;
 use super::act::NewAnswer;
 use super::records::{answer, case_file, case_text, decision, flag};
 use crate::Hall;
+use crate::papers::records::letter;
 
 /// Everything a decision or a page needs to know of one case.
 #[derive(Clone)]
@@ -30,6 +31,10 @@ pub struct CaseFile {
     pub flags: Vec<flag::Model>,
     /// Decisions drafted and made, by number.
     pub decisions: Vec<decision::Model>,
+    /// Letters written, oldest first.
+    pub letters: Vec<letter::Model>,
+    /// Free words of the office, by id.
+    pub words: BTreeMap<Uuid, case_text::Model>,
 }
 
 /// Reads a case whole. `None` when there is none; who may see it is decided by the lookups in `find`.
@@ -48,8 +53,11 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFil
     let flags = reads.of::<flag::Entity>().filter(open).order_by_asc(flag::Column::Round).all(reads).await?;
     let of_case = decision::Column::CaseId.eq(id);
     let decisions = reads.of::<decision::Entity>().filter(of_case).order_by_asc(decision::Column::N).all(reads).await?;
+    let of_case = letter::Column::CaseId.eq(id);
+    let letters = reads.of::<letter::Entity>().filter(of_case).order_by_asc(letter::Column::MadeAt).all(reads).await?;
+    let words = words(reads, id).await?;
     let answers = answers_of(&revisions);
-    Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions }))
+    Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions, letters, words }))
 }
 
 impl CaseFile {
@@ -125,8 +133,7 @@ fn answers_of(revisions: &[answer::Model]) -> Answers {
     serde_json::from_value(json!({ "singles": singles, "groups": groups })).unwrap_or_default()
 }
 
-/// The words of one act, by id.
-pub async fn words(reads: &Reads, case: Uuid) -> Result<BTreeMap<Uuid, case_text::Model>, Problem> {
+async fn words(reads: &Reads, case: Uuid) -> Result<BTreeMap<Uuid, case_text::Model>, Problem> {
     let all = reads.of::<case_text::Entity>().filter(case_text::Column::CaseId.eq(case)).all(reads).await?;
     Ok(all.into_iter().map(|text| (text.id, text)).collect())
 }

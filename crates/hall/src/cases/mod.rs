@@ -14,7 +14,7 @@ mod scope;
 
 pub use act::{Act, Decided, FlagReason, NewAnswer, Words, decide, kind_of, stream};
 pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
-pub use file::{CaseFile, path_of, read, words};
+pub use file::{CaseFile, path_of, read};
 pub use person::{Person, of as person_of};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};
 pub use scope::{Reading, Scope};
