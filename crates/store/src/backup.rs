@@ -247,11 +247,10 @@ pub(crate) fn from_json(cell: &Json, kind: Kind) -> Option<Value> {
     })
 }
 
+/// The kind as the manifest says it: without widths, which only one of the engines keeps.
 pub(crate) fn kind_word(kind: Kind) -> &'static str {
     match kind {
-        Kind::Small => "small",
-        Kind::Int => "int",
-        Kind::Big => "big",
+        Kind::Small | Kind::Int | Kind::Big => "int",
         Kind::Text => "text",
         Kind::Id => "id",
         Kind::Bytes => "bytes",

@@ -32,6 +32,8 @@ mod worker;
 
 #[cfg(any(test, feature = "test"))]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use backup::{BackupError, Manifest, backup};
 pub use blobs::{BlobError, BlobReader, Blobs, NewBlob};

@@ -150,16 +150,16 @@ macro_rules! both_engines {
             use super::*;
 
             $(#[$meta])*
-            async fn case($db: $crate::testing::TestDb) $body
+            async fn on_one_engine($db: $crate::testing::TestDb) $body
 
             #[test]
             fn sqlite() {
-                $crate::testing::run($crate::EngineKind::Sqlite, $list, stringify!($name), case);
+                $crate::testing::run($crate::EngineKind::Sqlite, $list, stringify!($name), on_one_engine);
             }
 
             #[test]
             fn postgres() {
-                $crate::testing::run($crate::EngineKind::Postgres, $list, stringify!($name), case);
+                $crate::testing::run($crate::EngineKind::Postgres, $list, stringify!($name), on_one_engine);
             }
         }
     )* };
