@@ -3,10 +3,16 @@
 //! Nothing here reads a clock, rolls a die, opens a file or knows a procedure. Whoever needs the time is handed a [`Clock`];
 //! whoever needs an unguessable id is handed a [`Chance`]. That is what makes a month of history replayable in a second.
 
+pub mod calendar;
+pub mod holiday;
 pub mod id;
 pub mod lang;
+pub mod period;
 pub mod time;
 
+pub use calendar::{Calendar, Closed, Closure};
+pub use holiday::Holidays;
 pub use id::Id;
 pub use lang::{Lang, Text};
+pub use period::{ArrivalDay, Breakdown, DayKind, DayMark, Due, Pause, PauseReason, Period, PeriodClock};
 pub use time::{Chance, Clock, FixedClock, Millis, SeededChance};
