@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use civic::Millis;
+use civic::{Millis, Pause};
 use jiff::civil::Date;
 use procedure::model::{Outcome, Place};
 use serde::{Deserialize, Serialize};
@@ -38,10 +38,11 @@ pub struct Case {
     pub next_task: u32,
     /// Latest result by node: `review/payee` → `ok`.
     pub results: BTreeMap<String, String>,
+    /// When and why the office's clock stood still.
     pub pauses: Vec<Pause>,
     pub extension: Option<Extension>,
-    /// Fields flagged in the present stage, not yet asked for.
-    pub flagged: Vec<Flag>,
+    /// Flagged in the present stage, not yet asked for.
+    pub flagged: Vec<Flagged>,
     /// Open while the citizen is asked.
     pub correction: Option<Correction>,
     pub draft: Option<Draft>,
@@ -61,6 +62,8 @@ pub enum Phase {
     Open,
     Ended { end: String, outcome: Outcome },
     Withdrawn,
+    /// 職権取消し: no decision stands.
+    Revoked,
 }
 
 /// What anyone has to do next.
@@ -110,31 +113,20 @@ pub enum TaskState {
     Paused,
 }
 
-/// The office's clock stood still: from the day after `from` up to and including `to`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pause {
-    pub why: PauseWhy,
-    pub from: Date,
-    /// `None` while it still stands.
-    pub to: Option<Date>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PauseWhy {
-    /// 補正: the citizen's answer is awaited.
-    Correction,
-    /// 納付待ち.
-    Payment,
-    /// Any other stage whose file says that the clock stops.
-    Waiting,
-}
-
 /// 延長: once, with a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extension {
     pub on: Date,
     pub reason: RecordRef,
+}
+
+/// What one officer wants corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flagged {
+    pub flags: Vec<Flag>,
+    pub reason: RecordRef,
+    /// Calendar days the citizen gets.
+    pub due_days: u16,
 }
 
 /// 補正 asked of the citizen.
@@ -143,7 +135,8 @@ pub struct Correction {
     /// The stage that asked and gets the case back.
     pub asker: String,
     pub flags: Vec<Flag>,
-    pub reason: RecordRef,
+    /// One of each officer who flagged.
+    pub reasons: Vec<RecordRef>,
     pub due: Date,
 }
 
@@ -235,12 +228,44 @@ pub struct Last {
 }
 
 impl Case {
+    /// Nothing yet: what the first event, `Arrived`, is applied to.
+    pub fn blank() -> Self {
+        Self {
+            procedure: String::new(),
+            rules_hash: String::new(),
+            section: String::new(),
+            version: 0,
+            arrived: Date::ZERO,
+            phase: Phase::Open,
+            stage: String::new(),
+            stage_since: Millis(0),
+            reminded: false,
+            tasks: Vec::new(),
+            next_task: 1,
+            results: BTreeMap::new(),
+            pauses: Vec::new(),
+            extension: None,
+            flagged: Vec::new(),
+            correction: None,
+            draft: None,
+            approvals: Vec::new(),
+            decisions: Vec::new(),
+            revision: None,
+            transfers: 0,
+            last: None,
+        }
+    }
+
     pub fn task(&self, no: TaskNo) -> Option<&Task> {
         self.tasks.iter().find(|task| task.no == no)
     }
 
     pub fn is_open(&self) -> bool {
         self.phase == Phase::Open
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.pauses.iter().any(|pause| pause.to.is_none())
     }
 
     /// The decision that stands (the newest), if any was made.

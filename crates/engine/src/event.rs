@@ -1,12 +1,12 @@
 //! What happened, as the journal keeps it: moments, nodes, the branch and the rule that took it, ids of records. Never a value.
 
-use civic::Millis;
+use civic::{Millis, PauseReason};
 use jiff::civil::Date;
 use procedure::model::Outcome;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::{By, RecordRef, StaffId};
-use crate::case::{DecisionAct, Delivery, PauseWhy, Task, TaskNo};
+use crate::case::{DecisionAct, Delivery, Flagged, Task, TaskNo};
 use crate::command::{CommandKind, Flag, Revised};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,11 +41,11 @@ pub enum What {
     TaskDone { task: TaskNo, node: String, result: String },
     TaskCancelled { task: TaskNo, node: String, why: Cancelled },
     BranchTaken(Branch),
-    ClockStopped { why: PauseWhy, on: Date },
+    ClockStopped { why: PauseReason, on: Date },
     ClockResumed { on: Date },
     /// Fields were flagged; the stage may still wait for other tasks before the citizen is asked.
-    Flagged { flags: Vec<Flag>, reason: RecordRef },
-    CorrectionAsked { asker: String, flags: Vec<Flag>, reason: RecordRef, due: Date },
+    Flagged(Flagged),
+    CorrectionAsked { asker: String, flags: Vec<Flag>, reasons: Vec<RecordRef>, due: Date },
     CorrectionAnswered { revised: Vec<Revised> },
     Reminded { stage: String },
     /// What came from outside, a payment or a visit was written down.

@@ -8,13 +8,15 @@ mod actor;
 mod case;
 mod command;
 mod event;
+mod facts;
 mod refusal;
 
 pub use actor::{Actor, By, Grant, Record, RecordRef, Staff, StaffId, StaffMember};
 pub use case::{
-    Approval, Case, Correction, Decision, DecisionAct, Delivery, DeliveryWay, Draft, Extension, Last, Pause, PauseWhy, Phase, Revision,
+    Approval, Case, Correction, Decision, DecisionAct, Delivery, DeliveryWay, Draft, Extension, Flagged, Last, Phase, Revision,
     Task, TaskNo, TaskState, Work,
 };
 pub use command::{Command, CommandKind, Flag, Revised};
 pub use event::{Act, Branch, Cancelled, Event, What};
+pub use facts::Facts;
 pub use refusal::{Code, Refusal};

@@ -8,8 +8,8 @@ use crate::command::{CommandKind, Flag};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// What was asked.
-    pub command: CommandKind,
+    /// What was asked; `None` is an arrival.
+    pub command: Option<CommandKind>,
     /// Where: the stage the case stands in, and the task meant.
     pub stage: String,
     pub task: Option<TaskNo>,
