@@ -227,6 +227,27 @@ pub struct Last {
     pub before: Case,
 }
 
+impl Task {
+    /// 後閲 stays open when the stage, or the whole case, is done.
+    pub fn outlives_the_stage(&self) -> bool {
+        matches!(self.work, Work::ReadAfter { .. })
+    }
+
+    /// The stage cannot be left while it is open.
+    pub fn holds_the_stage(&self) -> bool {
+        !matches!(self.work, Work::ReadAfter { .. } | Work::Look)
+    }
+
+    /// Its result is a value of the rules.
+    pub fn speaks_for_its_stage(&self) -> bool {
+        matches!(self.work, Work::Task | Work::Correct | Work::Wait | Work::Pay | Work::Visit | Work::Draft)
+    }
+
+    pub fn is_of(&self, staff: StaffId) -> bool {
+        self.assignee == Some(staff)
+    }
+}
+
 impl Case {
     /// Nothing yet: what the first event, `Arrived`, is applied to.
     pub fn blank() -> Self {

@@ -111,3 +111,21 @@ commands! {
     Deliver { decision: u32, how: DeliveryWay, on: Date, presumed: bool },
     Transfer { section: String },
 }
+
+impl CommandKind {
+    /// Whether it names a task.
+    pub fn is_about_a_task(self) -> bool {
+        !matches!(
+            self,
+            Self::AnswerCorrection
+                | Self::Remind
+                | Self::Withdraw
+                | Self::Extend
+                | Self::Undo
+                | Self::Revoke
+                | Self::Amend
+                | Self::Deliver
+                | Self::Transfer
+        )
+    }
+}

@@ -5,18 +5,32 @@
 //! a [`Refusal`] is typed, and the hall's texts say it in the reader's language.
 
 mod actor;
+mod allowed;
+mod apply;
 mod case;
+mod clock;
 mod command;
+mod decide;
+mod digest;
 mod event;
+mod expected;
 mod facts;
+mod guard;
+mod nodes;
 mod refusal;
+mod rules;
 
 pub use actor::{Actor, By, Grant, Record, RecordRef, Staff, StaffId, StaffMember};
+pub use allowed::{Offer, allowed, offers};
+pub use apply::{apply, fold};
 pub use case::{
     Approval, Case, Correction, Decision, DecisionAct, Delivery, DeliveryWay, Draft, Extension, Flagged, Last, Phase, Revision,
     Task, TaskNo, TaskState, Work,
 };
 pub use command::{Command, CommandKind, Flag, Revised};
+pub use decide::{Arrival, UNDO_WINDOW_MS, arrive, decide};
+pub use digest::shape_digest;
 pub use event::{Act, Branch, Cancelled, Event, What};
+pub use expected::{Expected, ExpectedKind, Passed, expected, promise_calendar};
 pub use facts::Facts;
 pub use refusal::{Code, Refusal};
