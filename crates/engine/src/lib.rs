@@ -34,3 +34,6 @@ pub use event::{Act, Branch, Cancelled, Event, What};
 pub use expected::{Expected, ExpectedKind, Passed, expected, promise_calendar};
 pub use facts::Facts;
 pub use refusal::{Code, Refusal};
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ pub(crate) fn choose(stage: &Stage, case: &Case, facts: &Facts, act: Option<&str
         }
         Next::Rules(rules) => {
             let names = names(case, facts);
-            let taken = rules.iter().find(|(rule, _)| rule.as_ref().is_none_or(|rule| holds(rule, &names)));
+            let taken = rules.iter().find(|(rule, _)| rule.as_ref().is_none_or(|rule| holds(rule, &names, case)));
             let (rule, exit) = taken.ok_or_else(|| Code::NoRuleHolds { stage: stage.id.clone() })?;
             Ok((exit.clone(), branch(stage, exit, case, None, rule.as_ref())))
         }
@@ -36,16 +36,17 @@ fn branch(stage: &Stage, exit: &Exit, case: &Case, act: Option<&str>, rule: Opti
         to,
         act: act.map(str::to_owned),
         rule: rule.map(|rule| rule.source.clone()),
-        keys: rule.map_or_else(Vec::new, |rule| feel::keys(&rule.expr)),
+        keys: rule.map_or_else(Vec::new, |rule| feel::keys(&rule.expr).into_iter().collect()),
     }
 }
 
-fn holds(rule: &Rule, names: &BTreeMap<String, Value>) -> bool {
-    feel::eval(&rule.expr, names).as_bool() == Some(true)
+/// `today` is the day of arrival: a rule says the same whenever it is asked.
+fn holds(rule: &Rule, names: &Value, case: &Case) -> bool {
+    feel::eval(&rule.expr, &feel::Env { values: names, today: case.arrived }).as_bool() == Some(true)
 }
 
 /// The answers, and the latest result of every task under its id (of an approval or a single task also under its stage's).
-fn names(case: &Case, facts: &Facts) -> BTreeMap<String, Value> {
+fn names(case: &Case, facts: &Facts) -> Value {
     let mut names = match facts.answers {
         Value::Context(answers) => (**answers).clone(),
         _ => BTreeMap::new(),
@@ -55,7 +56,7 @@ fn names(case: &Case, facts: &Facts) -> BTreeMap<String, Value> {
         let name = if task == crate::nodes::DRAFT { stage } else { task };
         names.insert(name.to_owned(), Value::text(result));
     }
-    names
+    Value::context(names)
 }
 
 /// Whether some result of this stage's tasks may lead to a correction, and which.

@@ -39,7 +39,8 @@ impl Turn<'_> {
         match &stage.kind {
             StageKind::Tasks(tasks) => {
                 for (key, task) in tasks {
-                    self.enable(NewTask::of(nodes::task(id, key), Work::Task, task));
+                    let work = if task.party.is_some() { Work::Wait } else { Work::Task };
+                    self.enable(NewTask::of(nodes::task(id, key), work, task));
                 }
             }
             StageKind::Correction => self.ask(id, asker, &flagged)?,
@@ -113,13 +114,13 @@ impl Turn<'_> {
 
 /// Whether and why the office's clock stands still in this stage.
 pub(crate) fn stops_the_clock(stage: &Stage) -> Option<PauseReason> {
-    match &stage.kind {
-        StageKind::Correction => Some(PauseReason::Correction),
-        StageKind::Pay(_) => Some(PauseReason::Payment),
-        StageKind::Visit(_) if stage.clock_stops => Some(PauseReason::Applicant),
-        _ if stage.clock_stops => Some(PauseReason::Outside),
-        _ => None,
-    }
+    let why = match &stage.kind {
+        StageKind::Correction => PauseReason::Correction,
+        StageKind::Pay(_) => PauseReason::Payment,
+        StageKind::Visit(_) => PauseReason::Applicant,
+        _ => PauseReason::Outside,
+    };
+    stage.clock_stops.then_some(why)
 }
 
 /// The role that works in a stage.
