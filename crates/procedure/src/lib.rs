@@ -1,5 +1,17 @@
 //! The procedure file: read, checked, proven, guided, asked. Arrives as text, leaves as values; opens no file itself.
 
+pub mod appeal;
+mod fault;
+mod hash;
+pub mod letter;
 pub mod model;
+mod raw;
+mod read;
+mod sheet;
+mod yaml;
 
+pub use fault::Fault;
 pub use model::Procedure;
+pub use read::{read, sheet};
+pub use sheet::Sheet;
+pub use yaml::Place;
