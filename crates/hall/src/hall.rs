@@ -44,12 +44,15 @@ impl Limits {
     fn new() -> Self {
         let minutes = |n: i64| n * 60_000;
         Self {
-            status: web::Limiter::new(10, minutes(15)),
-            sign_in: web::Limiter::new(10, minutes(15)),
-            mail: web::Limiter::new(6, minutes(30)),
+            status: web::Limiter::new(10, minutes(15), KEYS),
+            sign_in: web::Limiter::new(10, minutes(15), KEYS),
+            mail: web::Limiter::new(6, minutes(30), KEYS),
         }
     }
 }
+
+/// The most callers remembered at once; beyond it the oldest are forgotten.
+const KEYS: usize = 20_000;
 
 /// What a hall is opened from.
 pub struct Parts {

@@ -49,8 +49,9 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFil
     };
     let of_case = answer::Column::CaseId.eq(id);
     let revisions = reads.of::<answer::Entity>().filter(of_case).order_by_asc(answer::Column::Revision).all(reads).await?;
-    let open = flag::Column::CaseId.eq(id).and(flag::Column::AnsweredAt.is_null());
-    let flags = reads.of::<flag::Entity>().filter(open).order_by_asc(flag::Column::Round).all(reads).await?;
+    let of_case = flag::Column::CaseId.eq(id);
+    let open = reads.of::<flag::Entity>().filter(of_case).filter(flag::Column::AnsweredAt.is_null());
+    let flags = open.order_by_asc(flag::Column::Round).all(reads).await?;
     let of_case = decision::Column::CaseId.eq(id);
     let decisions = reads.of::<decision::Entity>().filter(of_case).order_by_asc(decision::Column::N).all(reads).await?;
     let of_case = letter::Column::CaseId.eq(id);

@@ -18,6 +18,7 @@ pub fn state_of(shape: &Case) -> (&'static str, Option<String>) {
         Phase::Open => ("open", None),
         Phase::Ended { outcome, .. } => ("ended", Some(outcome_word(*outcome).to_owned())),
         Phase::Withdrawn => ("withdrawn", None),
+        Phase::Revoked => ("revoked", None),
     }
 }
 

@@ -44,7 +44,7 @@ pub fn changes(db: &Db, city: &City, passwords: &BTreeMap<String, Hashed>, since
                 to_day: Set(None),
             }));
         }
-        changes = changes.event(NewEvent::new(stream(*id), "account-made", ActorRef::system(), serde_json::json!({})));
+        changes = changes.event(NewEvent::new(stream(*id), "account-made", ActorRef::new("system", ""), serde_json::json!({})));
     }
     changes
 }
@@ -65,7 +65,7 @@ pub fn new_account(db: &Db, id: Uuid, login: &str, name: &str, hashed: &Hashed, 
 }
 
 fn new_id(db: &Db) -> Uuid {
-    civic::Id::<()>::new(db.clock().as_ref(), db.chance().as_ref()).uuid()
+    db.new_id()
 }
 
 fn units(db: &Db, city: &City) -> Vec<unit::ActiveModel> {
