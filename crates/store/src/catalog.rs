@@ -24,13 +24,14 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    fn of(declared: &str) -> Option<Self> {
+    fn of(declared: &str, keeps_widths: bool) -> Option<Self> {
         let declared = declared.to_ascii_lowercase();
         let has = |part: &str| declared.contains(part);
         Some(match () {
             () if declared.starts_with("uuid") => Self::Id,
             () if has("blob") || has("bytea") || has("binary") => Self::Bytes,
             () if has("bool") => Self::Bool,
+            () if has("int") && !keeps_widths => Self::Big,
             () if has("smallint") => Self::Small,
             () if has("bigint") => Self::Big,
             () if has("int") => Self::Int,
@@ -58,7 +59,7 @@ pub(crate) async fn tables(reads: &Reads) -> Result<Vec<Table>, DbErr> {
         if table == MIGRATIONS {
             continue;
         }
-        let kind = Kind::of(&declared)
+        let kind = Kind::of(&declared, dialect::keeps_integer_widths(reads.engine()))
             .ok_or_else(|| DbErr::Custom(format!("{table}.{column} is {declared}: not a type that both engines share")))?;
         let entry = found.entry(table).or_default();
         if key_place > 0 {

@@ -206,6 +206,11 @@ async fn ask<T: sea_orm::TryGetable>(conn: &DatabaseConnection, sql: &str) -> Re
     row.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?.try_get_by_index(0)
 }
 
+/// SQLite has one integer, of 64 bits, whatever a column was declared as.
+pub(crate) fn keeps_integer_widths(engine: EngineKind) -> bool {
+    engine == EngineKind::Postgres
+}
+
 /// (table, column, declared type, place in the primary key from 1 or 0).
 pub(crate) fn columns_sql(engine: EngineKind) -> &'static str {
     match engine {

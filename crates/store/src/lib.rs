@@ -7,8 +7,11 @@
 //! Cells are the same on both engines: instants are `i64` milliseconds, ids are `Uuid` (16 bytes on SQLite, `uuid` on
 //! PostgreSQL), enums and JSON are `TEXT`, digests are bytes. Every table's keys begin with `city` ([`city_first`]).
 
+mod backup;
+mod blobs;
 mod catalog;
 mod changes;
+mod checkpoint;
 mod committer;
 mod config;
 mod db;
@@ -20,13 +23,23 @@ mod looks;
 mod queue;
 mod reads;
 mod refused;
+mod restore;
 mod row;
 mod schema;
 mod sql;
+pub mod verify;
+mod worker;
 
+#[cfg(any(test, feature = "test"))]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 
+pub use backup::{BackupError, Manifest, backup};
+pub use blobs::{BlobError, BlobReader, Blobs, NewBlob};
 pub use catalog::city_first;
 pub use changes::{Changes, Committed, OnceKey, Series, Slot};
+pub use checkpoint::{Checkpoint, CheckpointError, Seal};
 pub use config::{CityId, DbConfig, EngineKind, FormatNumber, OpenError, plain_number};
 pub use db::Db;
 pub use digest::Salt;
@@ -36,4 +49,6 @@ pub use looks::{Look, Looked};
 pub use queue::{NewEffect, NewJob, Queue, Queued, QueueState};
 pub use reads::{OfCity, Reads};
 pub use refused::{DecideError, Refused};
+pub use restore::restore;
 pub use row::{Cell, Delete, Row, Update};
+pub use worker::{Attempt, HandlerFuture, NotDone, Worker};
