@@ -93,7 +93,7 @@ pub struct RouteEntry {
 impl fmt::Display for RouteEntry {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tier = if self.tier == Tier::Citizen { "citizen" } else { "desk" };
-        write!(out, "{tier:8}{:5}{:56}{:32}{}", self.method, self.path, self.policy.to_string(), self.description)
+        write!(out, "{tier:8}{:5}{:56}{:32}{}", self.method.as_str(), self.path, self.policy.to_string(), self.description)
     }
 }
 
