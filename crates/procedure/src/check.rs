@@ -49,6 +49,7 @@ const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
     questions::named_by_nobody,
     city::names,
     examples::sound,
+    examples::guide,
 ];
 
 /// All faults of all files, by file and line. Examples are *run* by the engine; here only their words are checked.

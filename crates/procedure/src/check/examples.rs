@@ -1,5 +1,9 @@
 //! Worked cases: their words are those of the file. The engine runs them.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use feel::{Env, Type};
 use serde_json::Value as Json;
 
 use super::{Case, ways};
@@ -41,6 +45,46 @@ pub(super) fn sound(case: &Case<'_>, faults: &mut Vec<Fault>) {
             tell(".answers".to_owned(), format!("nobody asks for `{key}`"), suggest(&key, known.iter().map(String::as_str)));
         }
         steps(case, &example.expect, index, faults);
+    }
+}
+
+/// The guide's own rule, run on the example.
+pub(super) fn guide(case: &Case<'_>, faults: &mut Vec<Fault>) {
+    let Some(rule) = &case.procedure.guide.when else { return };
+    for (index, example) in case.procedure.examples.iter().enumerate() {
+        let Some(may) = example.may else { continue };
+        let path = format!("examples.{index}.may");
+        let Some(today) = example.on else {
+            faults.push(case.sheet.fault(&path, "example", "whether somebody may apply depends on the day", "add `on: 2026-09-07`"));
+            continue;
+        };
+        let values = typed(&example.answers, &Type::Context(answers_type(case)));
+        let found = feel::eval(&rule.expr, &Env { values: &values, today }).as_bool();
+        if found != Some(may) {
+            let says = found.map_or_else(|| format!("cannot say, without {}", feel::missing(&rule.expr, &Env { values: &values, today }).join(", ")), |found| format!("says {found}"));
+            faults.push(case.sheet.fault(&path, "example", format!("the guide {says} for this example"), "mend the example or `guide.when`"));
+        }
+    }
+}
+
+fn answers_type(case: &Case<'_>) -> Arc<BTreeMap<String, Type>> {
+    Arc::new(scope::answers(case.procedure).names().map(|(name, of)| (name.to_owned(), of.clone())).collect())
+}
+
+/// An answer as the rules see it; what does not fit its type is unknown.
+fn typed(value: &Json, of: &Type) -> feel::Value {
+    match (value, of) {
+        (Json::Bool(truth), Type::Boolean) => feel::Value::Bool(*truth),
+        (Json::Number(number), Type::Number) => number.to_string().parse().map_or(feel::Value::Unknown, feel::Value::Number),
+        (Json::String(text), Type::Number) => text.parse().map_or(feel::Value::Unknown, feel::Value::Number),
+        (Json::String(text), Type::Date) => text.parse().map_or(feel::Value::Unknown, feel::Value::Date),
+        (Json::String(text), Type::Text | Type::Choice(_) | Type::Any) => feel::Value::text(text),
+        (Json::Array(items), Type::List(item)) => feel::Value::list(items.iter().map(|value| typed(value, item))),
+        (Json::Object(fields), Type::Context(types)) => {
+            let known = |(name, value): (&String, &Json)| types.get(name).map(|of| (name.clone(), typed(value, of)));
+            feel::Value::context(fields.iter().filter_map(known))
+        }
+        _ => feel::Value::Unknown,
     }
 }
 
