@@ -91,7 +91,8 @@ fn an_imported_table_replaces_the_rule_for_its_years_only() {
 fn a_table_written_from_the_rule_reads_back_the_same() {
     let known: BTreeMap<Date, &str> =
         (2016..=2027).flat_map(days_of).filter_map(|on| name(on).map(|name| (on, name))).collect();
-    let csv: String = known.iter().map(|(on, name)| format!("{}/{}/{},{name}\n", on.year(), on.month(), on.day())).collect();
+    let rows = known.iter().map(|(on, name)| format!("{}/{}/{},{name}", on.year(), on.month(), on.day()));
+    let csv = rows.collect::<Vec<_>>().join("\n");
     let mut holidays = Holidays::default();
     assert_eq!(holidays.import(&csv), Ok(known.len()));
     for on in (2016..=2027).flat_map(days_of) {

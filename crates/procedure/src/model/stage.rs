@@ -2,6 +2,7 @@
 
 use civic::Text;
 use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 
 use super::Rule;
 
@@ -61,7 +62,8 @@ pub struct Task {
 }
 
 /// File words: `anywhere`, `paper`, `counter`, `field`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Place {
     Anywhere,
     Paper,
@@ -88,7 +90,8 @@ pub enum Exit {
     End(String, Outcome),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// 認容・許可・認定.
     Granted,
