@@ -12,6 +12,7 @@ pub mod notices;
 pub mod papers;
 pub mod people;
 pub mod registers;
+pub mod routes;
 pub mod schema;
 pub mod talks;
 

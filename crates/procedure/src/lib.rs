@@ -2,8 +2,10 @@
 
 pub mod answers;
 pub mod appeal;
+mod check;
 pub mod compile;
 mod fault;
+pub mod folder;
 pub mod form;
 pub mod guide;
 mod hash;
@@ -13,12 +15,17 @@ mod raw;
 mod read;
 #[cfg(test)]
 mod sample;
+mod schema;
+pub mod scope;
 pub mod search;
 mod sheet;
 mod yaml;
 
+pub use check::check;
 pub use fault::Fault;
+pub use folder::{Bundle, CityFacts, load};
 pub use model::Procedure;
-pub use read::{read, sheet};
+pub use read::{appeals as read_appeals, letter as read_letter, read, sheet};
+pub use schema::schema;
 pub use sheet::Sheet;
 pub use yaml::Place;

@@ -17,8 +17,8 @@ use crate::raw::RawProcedure;
 use crate::sheet::Sheet;
 use crate::yaml;
 
-pub(crate) use appeals::appeals;
-pub(crate) use letters::letter;
+pub use appeals::appeals;
+pub use letters::letter;
 use pen::Pen;
 
 /// Reads one procedure file. `file` is only the name that faults carry.
