@@ -13,3 +13,8 @@ pub fn citizen() -> Routes<Hall> {
 pub fn desk() -> Routes<Hall> {
     Routes::desk("desk")
 }
+
+/// Both tiers behind one address: citizens' pages, and the desk below `/desk`.
+pub fn router(hall: &Hall) -> axum::Router {
+    web::routes::both(citizen().into_router(hall.clone()), "/desk", desk().into_router(hall.clone()))
+}
