@@ -12,8 +12,7 @@ pub(crate) fn age(birth: Date, on: Date) -> i64 {
     // The year is reached when the next morning is the birthday or later.
     let next = days::add(on, 1).map(|next| (i64::from(next.year()), next.month(), next.day()));
     let (year, month, day) = next.unwrap_or((i64::from(on.year()) + 1, 1, 1));
-    let years =
-        year - i64::from(birth.year()) - i64::from((month, day) < (birth.month(), birth.day()));
+    let years = year - i64::from(birth.year()) - i64::from((month, day) < (birth.month(), birth.day()));
     if on < birth { years.min(-1) } else { years }
 }
 
@@ -67,18 +66,9 @@ mod tests {
 
     #[test]
     fn the_school_year_splits_between_1_and_2_april() {
-        assert_eq!(
-            until_fiscal_year_end(date(2008, 4, 1), 18),
-            Some(date(2026, 3, 31))
-        );
-        assert_eq!(
-            until_fiscal_year_end(date(2008, 4, 2), 18),
-            Some(date(2027, 3, 31))
-        );
-        assert_eq!(
-            until_fiscal_year_end(date(2008, 12, 31), 18),
-            Some(date(2027, 3, 31))
-        );
+        assert_eq!(until_fiscal_year_end(date(2008, 4, 1), 18), Some(date(2026, 3, 31)));
+        assert_eq!(until_fiscal_year_end(date(2008, 4, 2), 18), Some(date(2027, 3, 31)));
+        assert_eq!(until_fiscal_year_end(date(2008, 12, 31), 18), Some(date(2027, 3, 31)));
         assert_eq!(until_fiscal_year_end(date(9999, 12, 31), 18), None);
     }
 

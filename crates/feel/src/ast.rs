@@ -111,17 +111,8 @@ impl Test {
 
 impl Node {
     pub fn new(kind: Kind, span: Span) -> Self {
-        let mut node = Self {
-            kind,
-            span,
-            depth: 1,
-        };
-        node.depth = 1 + node
-            .children()
-            .iter()
-            .map(|child| child.depth)
-            .max()
-            .unwrap_or(0);
+        let mut node = Self { kind, span, depth: 1 };
+        node.depth = 1 + node.children().iter().map(|child| child.depth).max().unwrap_or(0);
         node
     }
 
@@ -129,15 +120,11 @@ impl Node {
     pub fn children(&self) -> Vec<&Node> {
         match &self.kind {
             Kind::Literal(_) | Kind::Today | Kind::Name(_) => vec![],
-            Kind::List(items) | Kind::All(items) | Kind::Any(items) | Kind::Call(_, items) => {
-                items.iter().collect()
-            }
+            Kind::List(items) | Kind::All(items) | Kind::Any(items) | Kind::Call(_, items) => items.iter().collect(),
             Kind::Path(base, _) | Kind::Neg(base) | Kind::Not(base) => vec![base],
             Kind::Bracket(a, b) | Kind::Calc(_, a, b) | Kind::Compare(_, a, b) => vec![a, b],
             Kind::If(parts) | Kind::Between(parts) => parts.iter().collect(),
-            Kind::In(subject, tests) => std::iter::once(&**subject)
-                .chain(tests.iter().flat_map(Test::nodes))
-                .collect(),
+            Kind::In(subject, tests) => std::iter::once(&**subject).chain(tests.iter().flat_map(Test::nodes)).collect(),
             Kind::Quantified(q) => vec![&q.list, &q.body],
         }
     }
@@ -147,9 +134,7 @@ impl Node {
         match &self.kind {
             Kind::Name(found) => &**found == name,
             Kind::Bracket(base, by) => base.mentions(name) || (name != "item" && by.mentions(name)),
-            Kind::Quantified(q) => {
-                q.list.mentions(name) || (&*q.name != name && q.body.mentions(name))
-            }
+            Kind::Quantified(q) => q.list.mentions(name) || (&*q.name != name && q.body.mentions(name)),
             _ => self.children().iter().any(|child| child.mentions(name)),
         }
     }

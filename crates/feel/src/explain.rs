@@ -27,12 +27,7 @@ pub struct Explanation {
 /// The value of a rule with the values of its parts.
 pub fn explain(expr: &Expr, env: &Env) -> Explanation {
     let machine = Machine::new(env);
-    let mut teller = Teller {
-        source: &expr.source,
-        machine,
-        env,
-        left: limits::EXPLAINED,
-    };
+    let mut teller = Teller { source: &expr.source, machine, env, left: limits::EXPLAINED };
     teller.tell(&expr.root, None)
 }
 
@@ -51,43 +46,19 @@ impl Teller<'_> {
         reader.read(node);
         let keys = reader.found;
         let answers = keys.iter().map(|key| self.answer(key)).collect();
-        let text = self
-            .source
-            .get(node.span.start..node.span.end)
-            .unwrap_or_default()
-            .to_owned();
+        let text = self.source.get(node.span.start..node.span.end).unwrap_or_default().to_owned();
         let children = self.children(node);
-        Explanation {
-            text,
-            value,
-            keys,
-            answers,
-            row,
-            children,
-        }
+        Explanation { text, value, keys, answers, row, children }
     }
 
     fn reader(&self) -> Reader {
-        let bound = self
-            .machine
-            .locals
-            .iter()
-            .map(|local| (local.name.to_string(), local.key.clone()))
-            .collect();
-        Reader {
-            bound,
-            found: Vec::new(),
-        }
+        let bound = self.machine.locals.iter().map(|local| (local.name.to_string(), local.key.clone())).collect();
+        Reader { bound, found: Vec::new() }
     }
 
     /// The innermost row that the key belongs to answers first.
     fn answer(&self, key: &str) -> Value {
-        let rows = self
-            .machine
-            .locals
-            .iter()
-            .rev()
-            .filter_map(|local| Some((local.key.as_deref()?, &local.value)));
+        let rows = self.machine.locals.iter().rev().filter_map(|local| Some((local.key.as_deref()?, &local.value)));
         for (row, value) in rows {
             match key.strip_prefix(row) {
                 Some("") => return value.clone(),
@@ -136,11 +107,7 @@ impl Teller<'_> {
             if self.left == 0 {
                 break;
             }
-            self.machine.locals.push(Local {
-                name: name.into(),
-                value: row.clone(),
-                key: key.clone(),
-            });
+            self.machine.locals.push(Local { name: name.into(), value: row.clone(), key: key.clone() });
             told.push(self.tell(body, Some(at + 1)));
             self.machine.locals.pop();
         }
@@ -149,6 +116,5 @@ impl Teller<'_> {
 }
 
 fn follow(value: &Value, path: &str) -> Value {
-    path.split('.')
-        .fold(value.clone(), |value, part| value.at(part))
+    path.split('.').fold(value.clone(), |value, part| value.at(part))
 }

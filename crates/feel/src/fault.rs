@@ -11,10 +11,7 @@ pub struct Span {
 
 impl Span {
     pub(crate) fn to(self, other: Self) -> Self {
-        Self {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 
@@ -56,12 +53,7 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn new(span: Span, kind: FaultKind, message: impl Into<String>) -> Self {
-        Self {
-            span,
-            kind,
-            message: message.into(),
-            hint: None,
-        }
+        Self { span, kind, message: message.into(), hint: None }
     }
 
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -72,14 +64,8 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}..{}: {}",
-            self.span.start, self.span.end, self.message
-        )?;
-        self.hint
-            .as_ref()
-            .map_or(Ok(()), |hint| write!(f, " ({hint})"))
+        write!(f, "{}..{}: {}", self.span.start, self.span.end, self.message)?;
+        self.hint.as_ref().map_or(Ok(()), |hint| write!(f, " ({hint})"))
     }
 }
 

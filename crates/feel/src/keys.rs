@@ -29,10 +29,7 @@ impl Reader {
         match &node.kind {
             Kind::Quantified(q) => self.rows(&q.list, &q.name, &q.body),
             Kind::Bracket(base, by) if by.mentions("item") => self.rows(base, "item", by),
-            _ => node
-                .children()
-                .into_iter()
-                .for_each(|child| self.read(child)),
+            _ => node.children().into_iter().for_each(|child| self.read(child)),
         }
     }
 
@@ -45,12 +42,10 @@ impl Reader {
     /// The path of a name, of a path behind it, or of rows picked from it.
     pub fn key(&self, node: &Node) -> Option<String> {
         match &node.kind {
-            Kind::Name(name) => {
-                match self.bound.iter().rev().find(|(bound, _)| **bound == **name) {
-                    Some((_, key)) => key.clone(),
-                    None => Some(name.to_string()),
-                }
-            }
+            Kind::Name(name) => match self.bound.iter().rev().find(|(bound, _)| **bound == **name) {
+                Some((_, key)) => key.clone(),
+                None => Some(name.to_string()),
+            },
             Kind::Path(base, name) => self.key(base).map(|base| format!("{base}.{name}")),
             Kind::Bracket(base, _) => self.key(base),
             _ => None,
@@ -82,18 +77,11 @@ impl Reader {
             return self.body(list, name, body);
         };
         self.selectors(list);
-        let mut inner = Self {
-            bound: self.bound.clone(),
-            found: Vec::new(),
-        };
+        let mut inner = Self { bound: self.bound.clone(), found: Vec::new() };
         inner.body(list, name, body);
         // A loop that looks at no field of its rows still reads the list.
         let below = format!("{key}.");
-        if !inner
-            .found
-            .iter()
-            .any(|found| *found == key || found.starts_with(&below))
-        {
+        if !inner.found.iter().any(|found| *found == key || found.starts_with(&below)) {
             self.add(key);
         }
         inner.found.into_iter().for_each(|key| self.add(key));

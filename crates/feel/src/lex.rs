@@ -42,41 +42,23 @@ const KEYWORDS: [&str; 15] = [
     "today",
 ];
 /// Longest first, so that `<=` is not read as `<`.
-const SIGNS: [&str; 19] = [
-    "..", "!=", "<=", ">=", "**", "=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", ",", ".",
-    "@",
-];
+const SIGNS: [&str; 19] =
+    ["..", "!=", "<=", ">=", "**", "=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", ",", ".", "@"];
 
 /// All words, ended by [`Word::End`], and all faults found on the way.
 pub(crate) fn lex(source: &str) -> (Vec<Token>, Vec<Fault>) {
-    let mut lexer = Lexer {
-        source,
-        at: 0,
-        faults: Vec::new(),
-    };
+    let mut lexer = Lexer { source, at: 0, faults: Vec::new() };
     let mut tokens = Vec::new();
     while let Some(c) = lexer.peek() {
         let start = lexer.at;
         if c.is_whitespace() {
             lexer.at += c.len_utf8();
         } else if let Some(word) = lexer.word(c) {
-            tokens.push(Token {
-                word,
-                span: Span {
-                    start,
-                    end: lexer.at,
-                },
-            });
+            tokens.push(Token { word, span: Span { start, end: lexer.at } });
         }
     }
-    let end = Span {
-        start: source.len(),
-        end: source.len(),
-    };
-    tokens.push(Token {
-        word: Word::End,
-        span: end,
-    });
+    let end = Span { start: source.len(), end: source.len() };
+    tokens.push(Token { word: Word::End, span: end });
     (tokens, lexer.faults)
 }
 
@@ -131,17 +113,11 @@ impl Lexer<'_> {
             self.at += 1;
             self.take(|c| c.is_ascii_digit());
         }
-        let span = Span {
-            start,
-            end: self.at,
-        };
+        let span = Span { start, end: self.at };
         Decimal::from_str_exact(&self.source[start..self.at]).map_or_else(
             |_| {
-                let fault = Fault::new(
-                    span,
-                    FaultKind::Literal,
-                    "This number has more digits than can be kept exactly.",
-                );
+                let fault =
+                    Fault::new(span, FaultKind::Literal, "This number has more digits than can be kept exactly.");
                 self.faults.push(fault.hint("at most 28 digits"));
                 Word::Number(Decimal::ZERO)
             },
@@ -153,15 +129,10 @@ impl Lexer<'_> {
         let start = self.at;
         // Marks that change the shape of the character before them (IVS, combining kana marks) belong to it.
         self.take(|c| {
-            c.is_alphanumeric()
-                || c == '_'
-                || matches!(c, '\u{e0100}'..='\u{e01ef}' | '\u{3099}' | '\u{309a}')
+            c.is_alphanumeric() || c == '_' || matches!(c, '\u{e0100}'..='\u{e01ef}' | '\u{3099}' | '\u{309a}')
         });
         let name = &self.source[start..self.at];
-        KEYWORDS
-            .into_iter()
-            .find(|keyword| *keyword == name)
-            .map_or_else(|| Word::Name(name.into()), Word::Mark)
+        KEYWORDS.into_iter().find(|keyword| *keyword == name).map_or_else(|| Word::Name(name.into()), Word::Mark)
     }
 
     fn text(&mut self) -> Arc<str> {
@@ -176,14 +147,9 @@ impl Lexer<'_> {
                 c => text.push(c),
             }
         }
-        let span = Span {
-            start,
-            end: self.at,
-        };
-        self.faults.push(
-            Fault::new(span, FaultKind::Character, "This text is not closed.")
-                .hint("put a \" at its end"),
-        );
+        let span = Span { start, end: self.at };
+        self.faults
+            .push(Fault::new(span, FaultKind::Character, "This text is not closed.").hint("put a \" at its end"));
         text.into()
     }
 
@@ -208,14 +174,9 @@ impl Lexer<'_> {
             self.at += 4;
         }
         if meant.is_none() {
-            let span = Span {
-                start,
-                end: self.at,
-            };
+            let span = Span { start, end: self.at };
             let fault = Fault::new(span, FaultKind::Character, "This escape has no meaning.");
-            self.faults.push(
-                fault.hint("known are \\\" \\\\ \\n \\r \\t and \\u with four hexadecimal digits"),
-            );
+            self.faults.push(fault.hint("known are \\\" \\\\ \\n \\r \\t and \\u with four hexadecimal digits"));
         }
         meant
     }
@@ -223,15 +184,8 @@ impl Lexer<'_> {
     fn strange(&mut self, c: char) {
         let start = self.at;
         self.at += c.len_utf8();
-        let span = Span {
-            start,
-            end: self.at,
-        };
-        let fault = Fault::new(
-            span,
-            FaultKind::Character,
-            format!("`{}` has no meaning here.", c.escape_debug()),
-        );
+        let span = Span { start, end: self.at };
+        let fault = Fault::new(span, FaultKind::Character, format!("`{}` has no meaning here.", c.escape_debug()));
         self.faults.push(match (half_width(c), c) {
             (Some(half), _) => fault.hint(format!("write the half-width `{half}`")),
             (None, '\'') => fault.hint("put texts in double quotes"),

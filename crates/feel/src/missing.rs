@@ -12,27 +12,20 @@ use crate::{
 /// or when no answer can help (a division by zero, a `null`). Every key is one of [`keys`]; where
 /// a whole list is unanswered the keys of its rows are named.
 pub fn missing(expr: &Expr, env: &Env) -> Vec<String> {
-    let mut search = Search {
-        machine: Machine::new(env),
-        found: Vec::new(),
-    };
+    let mut search = Search { machine: Machine::new(env), found: Vec::new() };
     if !search.machine.node(&expr.root).is_incomplete() {
         return Vec::new();
     }
     search.node(&expr.root);
     if search.found.is_empty() {
         // Rows of a list written in the rule have no path of their own: every open answer may be it.
-        search.found = keys(expr)
-            .into_iter()
-            .filter(|key| at(env.values, key).is_incomplete())
-            .collect();
+        search.found = keys(expr).into_iter().filter(|key| at(env.values, key).is_incomplete()).collect();
     }
     search.found
 }
 
 fn at(values: &Value, key: &str) -> Value {
-    key.split('.')
-        .fold(values.clone(), |value, part| value.at(part))
+    key.split('.').fold(values.clone(), |value, part| value.at(part))
 }
 
 struct Search<'a> {
@@ -42,16 +35,8 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn reader(&self) -> Reader {
-        let bound = self
-            .machine
-            .locals
-            .iter()
-            .map(|local| (local.name.to_string(), local.key.clone()))
-            .collect();
-        Reader {
-            bound,
-            found: Vec::new(),
-        }
+        let bound = self.machine.locals.iter().map(|local| (local.name.to_string(), local.key.clone())).collect();
+        Reader { bound, found: Vec::new() }
     }
 
     fn add(&mut self, keys: Vec<String>) {
@@ -82,10 +67,7 @@ impl Search<'_> {
                 }
             }
             Kind::Call(function, _) if function.name == ANSWERED => {}
-            _ => node
-                .children()
-                .into_iter()
-                .for_each(|child| self.node(child)),
+            _ => node.children().into_iter().for_each(|child| self.node(child)),
         }
     }
 
@@ -112,20 +94,14 @@ impl Search<'_> {
                 reader.read(whole);
                 let key = self.reader().key(list).unwrap_or_default();
                 let below = format!("{key}.");
-                reader
-                    .found
-                    .retain(|found| *found == key || found.starts_with(&below));
+                reader.found.retain(|found| *found == key || found.starts_with(&below));
                 return self.add(reader.found);
             }
             return self.node(list);
         };
         let key = self.reader().key(list);
         for row in rows.iter() {
-            let local = Local {
-                name: name.into(),
-                value: row.clone(),
-                key: key.clone(),
-            };
+            let local = Local { name: name.into(), value: row.clone(), key: key.clone() };
             self.machine.locals.push(local);
             self.node(body);
             self.machine.locals.pop();

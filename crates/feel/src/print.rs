@@ -153,12 +153,7 @@ fn compound(f: &mut Formatter<'_>, node: &Node) -> Result {
             write(f, &parts[2], 0)
         }
         Kind::Quantified(q) => {
-            write!(
-                f,
-                "{} {} in ",
-                if q.every { "every" } else { "some" },
-                q.name
-            )?;
+            write!(f, "{} {} in ", if q.every { "every" } else { "some" }, q.name)?;
             write(f, &q.list, 0)?;
             f.write_str(" satisfies ")?;
             write(f, &q.body, 0)
@@ -190,12 +185,7 @@ fn test(f: &mut Formatter<'_>, test: &Test) -> Result {
             write!(f, "{op} ")?;
             write(f, node, hold::ADD)
         }
-        Test::Range {
-            low,
-            low_closed,
-            high,
-            high_closed,
-        } => {
+        Test::Range { low, low_closed, high, high_closed } => {
             f.write_str(if *low_closed { "[" } else { "(" })?;
             write(f, low, hold::ADD)?;
             f.write_str("..")?;
@@ -210,9 +200,7 @@ fn stands_alone(test: &Test) -> bool {
     fn plain(node: &Node) -> bool {
         match &node.kind {
             Kind::List(_) | Kind::Name(_) | Kind::Today | Kind::Call(..) | Kind::Literal(_) => true,
-            Kind::Path(base, _) | Kind::Bracket(base, _) => {
-                plain(base) && holds(&base.kind) >= hold::POSTFIX
-            }
+            Kind::Path(base, _) | Kind::Bracket(base, _) => plain(base) && holds(&base.kind) >= hold::POSTFIX,
             _ => false,
         }
     }

@@ -54,9 +54,7 @@ fn insert(names: &mut BTreeMap<String, Type>, parts: &[&str], ty: Type) {
         names.insert((*first).to_owned(), ty);
         return;
     }
-    let slot = names
-        .entry((*first).to_owned())
-        .or_insert_with(|| Type::context::<String>([]));
+    let slot = names.entry((*first).to_owned()).or_insert_with(|| Type::context::<String>([]));
     nest(slot, rest, ty);
 }
 

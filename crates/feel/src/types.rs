@@ -31,25 +31,17 @@ impl Type {
 
     /// A context from its fields.
     pub fn context<S: Into<String>>(fields: impl IntoIterator<Item = (S, Type)>) -> Self {
-        Self::Context(Arc::new(
-            fields
-                .into_iter()
-                .map(|(name, ty)| (name.into(), ty))
-                .collect(),
-        ))
+        Self::Context(Arc::new(fields.into_iter().map(|(name, ty)| (name.into(), ty)).collect()))
     }
 
     /// Whether a value of one can be equal to a value of the other.
     pub(crate) fn meets(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Any, _) | (_, Self::Any) => true,
+            (Self::Any, _) | (_, Self::Any) | (Self::Choice(_), Self::Text) | (Self::Text, Self::Choice(_)) => true,
             (Self::Choice(a), Self::Choice(b)) => a.iter().any(|option| b.contains(option)),
-            (Self::Choice(_), Self::Text) | (Self::Text, Self::Choice(_)) => true,
             (Self::List(a), Self::List(b)) => a.meets(b),
             (Self::Context(a), Self::Context(b)) => {
-                a.len() == b.len()
-                    && a.iter()
-                        .all(|(name, ty)| b.get(name).is_some_and(|other| ty.meets(other)))
+                a.len() == b.len() && a.iter().all(|(name, ty)| b.get(name).is_some_and(|other| ty.meets(other)))
             }
             (a, b) => a == b,
         }
@@ -66,10 +58,7 @@ impl Type {
     }
 
     pub(crate) fn is_ordered(&self) -> bool {
-        matches!(
-            self,
-            Self::Number | Self::Text | Self::Date | Self::Duration | Self::Any
-        )
+        matches!(self, Self::Number | Self::Text | Self::Date | Self::Duration | Self::Any)
     }
 }
 

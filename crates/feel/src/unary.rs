@@ -20,9 +20,5 @@ pub fn unary_matches(tests: &UnaryTests, value: &Value, env: &Env) -> Value {
     };
     let mut machine = Machine::new(env);
     let passed = any(list.iter().map(|test| machine.test(value, test)));
-    Value::truth(if tests.negated {
-        passed.map(|b| !b)
-    } else {
-        passed
-    })
+    Value::truth(if tests.negated { passed.map(|b| !b) } else { passed })
 }

@@ -32,12 +32,7 @@ impl Value {
 
     /// A context value from its entries; dotted names make no nesting here.
     pub fn context<K: Into<String>>(entries: impl IntoIterator<Item = (K, Value)>) -> Self {
-        Self::Context(Arc::new(
-            entries
-                .into_iter()
-                .map(|(key, value)| (key.into(), value))
-                .collect(),
-        ))
+        Self::Context(Arc::new(entries.into_iter().map(|(key, value)| (key.into(), value)).collect()))
     }
 
     /// True for [`Value::Unknown`] itself; a list with an unknown inside is known.
@@ -47,11 +42,7 @@ impl Value {
 
     /// The truth value, where this is one.
     pub fn as_bool(&self) -> Option<bool> {
-        if let Self::Bool(b) = self {
-            Some(*b)
-        } else {
-            None
-        }
+        if let Self::Bool(b) = self { Some(*b) } else { None }
     }
 
     /// True when an unknown stands in it at any place a calculation over it would meet.

@@ -11,40 +11,19 @@ use crate::{
 pub(super) fn functions() -> [Function; 7] {
     const LIST: (&str, Shape) = ("list", Shape::List);
     [
-        Function::new(
-            "count",
-            &[LIST],
-            Shape::Number,
-            "how many rows the list has",
-            |arguments| match arguments {
-                [Value::List(items)] => i64::try_from(items.len()).map_or(Value::Unknown, whole),
-                _ => Value::Unknown,
-            },
-        )
+        Function::new("count", &[LIST], Shape::Number, "how many rows the list has", |arguments| match arguments {
+            [Value::List(items)] => i64::try_from(items.len()).map_or(Value::Unknown, whole),
+            _ => Value::Unknown,
+        })
         .whole(0, i64::MAX),
-        Function::new(
-            "sum",
-            &[("list", Shape::Numbers)],
-            Shape::Number,
-            "the sum; of an empty list 0",
-            sum,
-        )
+        Function::new("sum", &[("list", Shape::Numbers)], Shape::Number, "the sum; of an empty list 0", sum).repeats(),
+        Function::new("min", &[LIST], Shape::Row, "the smallest of a list, or of the arguments", |arguments| {
+            extreme(arguments, std::cmp::Ordering::Less)
+        })
         .repeats(),
-        Function::new(
-            "min",
-            &[LIST],
-            Shape::Row,
-            "the smallest of a list, or of the arguments",
-            |arguments| extreme(arguments, std::cmp::Ordering::Less),
-        )
-        .repeats(),
-        Function::new(
-            "max",
-            &[LIST],
-            Shape::Row,
-            "the greatest of a list, or of the arguments",
-            |arguments| extreme(arguments, std::cmp::Ordering::Greater),
-        )
+        Function::new("max", &[LIST], Shape::Row, "the greatest of a list, or of the arguments", |arguments| {
+            extreme(arguments, std::cmp::Ordering::Greater)
+        })
         .repeats(),
         Function::new(
             "list_contains",
@@ -52,19 +31,11 @@ pub(super) fn functions() -> [Function; 7] {
             Shape::Boolean,
             "whether a row of the list equals x",
             |arguments| match arguments {
-                [Value::List(items), x] => {
-                    Value::truth(any(items.iter().map(|item| equal(item, x))))
-                }
+                [Value::List(items), x] => Value::truth(any(items.iter().map(|item| equal(item, x)))),
                 _ => Value::Unknown,
             },
         ),
-        Function::new(
-            "distinct",
-            &[LIST],
-            Shape::First,
-            "the list without repetitions",
-            distinct,
-        ),
+        Function::new("distinct", &[LIST], Shape::First, "the list without repetitions", distinct),
         Function::new(
             "append",
             &[LIST, ("x", Shape::Any)],
@@ -88,12 +59,10 @@ fn rows(arguments: &[Value]) -> &[Value] {
 }
 
 fn sum(arguments: &[Value]) -> Value {
-    let sum = rows(arguments)
-        .iter()
-        .try_fold(Decimal::ZERO, |sum, item| match item {
-            Value::Number(n) => sum.checked_add(*n),
-            _ => None,
-        });
+    let sum = rows(arguments).iter().try_fold(Decimal::ZERO, |sum, item| match item {
+        Value::Number(n) => sum.checked_add(*n),
+        _ => None,
+    });
     sum.map_or(Value::Unknown, Value::Number)
 }
 

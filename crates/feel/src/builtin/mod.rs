@@ -77,16 +77,7 @@ impl Function {
         doc: &'static str,
         run: fn(&[Value]) -> Value,
     ) -> Self {
-        Self {
-            name,
-            parameters,
-            repeats: false,
-            optional: 0,
-            result,
-            doc,
-            whole: None,
-            run,
-        }
+        Self { name, parameters, repeats: false, optional: 0, result, doc, whole: None, run }
     }
 
     const fn whole(mut self, low: i64, high: i64) -> Self {
@@ -107,21 +98,13 @@ impl Function {
     /// Fewest and most arguments.
     pub(crate) fn arity(&self) -> (usize, usize) {
         let all = self.parameters.len();
-        (
-            all - self.optional,
-            if self.repeats { usize::MAX } else { all },
-        )
+        (all - self.optional, if self.repeats { usize::MAX } else { all })
     }
 
     /// How it is written: `round(n, digits)`.
     pub fn signature(&self) -> String {
         let names: Vec<&str> = self.parameters.iter().map(|(name, _)| *name).collect();
-        format!(
-            "{}({}{})",
-            self.name,
-            names.join(", "),
-            if self.repeats { ", …" } else { "" }
-        )
+        format!("{}({}{})", self.name, names.join(", "), if self.repeats { ", …" } else { "" })
     }
 }
 
@@ -155,21 +138,12 @@ pub(crate) fn find(name: &str) -> Option<&'static Function> {
 
 /// The functions as a Markdown table.
 pub fn builtin_table() -> String {
-    let mut table =
-        String::from("| Function | Arguments | Result | Meaning |\n|---|---|---|---|\n");
+    let mut table = String::from("| Function | Arguments | Result | Meaning |\n|---|---|---|---|\n");
     for function in functions() {
-        let types: Vec<&str> = function
-            .parameters
-            .iter()
-            .map(|(_, shape)| shape.word())
-            .collect();
+        let types: Vec<&str> = function.parameters.iter().map(|(_, shape)| shape.word()).collect();
         let (name, result, doc) = (function.signature(), function.result.word(), function.doc);
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            table,
-            "| `{name}` | {} | {result} | {doc} |",
-            types.join(", ")
-        );
+        let _ = writeln!(table, "| `{name}` | {} | {result} | {doc} |", types.join(", "));
     }
     table
 }

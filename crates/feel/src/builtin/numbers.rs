@@ -40,11 +40,7 @@ fn number(arguments: &[Value], of: impl Fn(Decimal) -> Option<Decimal>) -> Value
 
 fn modulo(n: Decimal, by: Decimal) -> Option<Decimal> {
     let rest = n.checked_rem(by)?;
-    if rest.is_zero() || rest.is_sign_negative() == by.is_sign_negative() {
-        Some(rest)
-    } else {
-        rest.checked_add(by)
-    }
+    if rest.is_zero() || rest.is_sign_negative() == by.is_sign_negative() { Some(rest) } else { rest.checked_add(by) }
 }
 
 fn round(arguments: &[Value]) -> Value {

@@ -32,25 +32,15 @@ pub(super) fn functions() -> [Function; 5] {
             Shape::Number,
             "how many characters (code points) the text has",
             |a| match a {
-                [Value::Text(text)] => {
-                    i64::try_from(text.chars().count()).map_or(Value::Unknown, whole)
-                }
+                [Value::Text(text)] => i64::try_from(text.chars().count()).map_or(Value::Unknown, whole),
                 _ => Value::Unknown,
             },
         )
         .whole(0, i64::MAX),
-        Function::new(
-            "upper",
-            &[TEXT],
-            Shape::Text,
-            "the text in capital letters",
-            |a| match a {
-                [Value::Text(text)] if text.len() <= limits::TEXT => {
-                    Value::text(&text.to_uppercase())
-                }
-                _ => Value::Unknown,
-            },
-        ),
+        Function::new("upper", &[TEXT], Shape::Text, "the text in capital letters", |a| match a {
+            [Value::Text(text)] if text.len() <= limits::TEXT => Value::text(&text.to_uppercase()),
+            _ => Value::Unknown,
+        }),
     ]
 }
 

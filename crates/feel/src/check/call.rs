@@ -11,40 +11,25 @@ impl Checker<'_> {
     pub(super) fn call(&mut self, function: &Function, arguments: &[Node], span: Span) -> Type {
         let (least, most) = function.arity();
         if arguments.len() < least || arguments.len() > most {
-            let message = format!(
-                "`{}` cannot take {} arguments.",
-                function.name,
-                arguments.len()
-            );
+            let message = format!("`{}` cannot take {} arguments.", function.name, arguments.len());
             let fault = Fault::new(span, FaultKind::Arguments, message);
-            self.faults
-                .push(fault.hint(format!("write {}", function.signature())));
+            self.faults.push(fault.hint(format!("write {}", function.signature())));
         }
         if function.name == ANSWERED
             && let Some(argument) = arguments.first()
             && !is_path(argument)
         {
             let hint = "write answered(payout)";
-            self.types(
-                argument.span,
-                "Only an answer can be answered, not a calculation.",
-                Some(hint),
-            );
+            self.types(argument.span, "Only an answer can be answered, not a calculation.", Some(hint));
         }
         // Several arguments in place of one list: min(a, b).
-        let spread = function.repeats
-            && matches!(function.name, "sum" | "min" | "max")
-            && arguments.len() > 1;
+        let spread = function.repeats && matches!(function.name, "sum" | "min" | "max") && arguments.len() > 1;
         let types: Vec<Type> = arguments
             .iter()
             .enumerate()
             .map(|(at, argument)| {
                 let last = function.parameters.last();
-                let shape = function
-                    .parameters
-                    .get(at)
-                    .or(last)
-                    .map_or(Shape::Any, |(_, shape)| *shape);
+                let shape = function.parameters.get(at).or(last).map_or(Shape::Any, |(_, shape)| *shape);
                 self.argument(argument, if spread { single(shape) } else { shape })
             })
             .collect();
@@ -68,11 +53,7 @@ impl Checker<'_> {
                     if row.meets(ty) {
                         self.option(row, node);
                     } else {
-                        self.types(
-                            node.span,
-                            format!("The rows are {row}, but this is {ty}."),
-                            None,
-                        );
+                        self.types(node.span, format!("The rows are {row}, but this is {ty}."), None);
                     }
                 }
             }
@@ -84,19 +65,11 @@ impl Checker<'_> {
                 let mut first: Option<&Type> = None;
                 for (row, node) in rows.zip(arguments) {
                     if !row.is_ordered() {
-                        self.types(
-                            node.span,
-                            format!("There is no greatest or smallest here: it is {row}."),
-                            None,
-                        );
+                        self.types(node.span, format!("There is no greatest or smallest here: it is {row}."), None);
                     } else if let Some(first) = first
                         && !first.meets(row)
                     {
-                        self.types(
-                            node.span,
-                            format!("These have no common order: {first}, {row}."),
-                            None,
-                        );
+                        self.types(node.span, format!("These have no common order: {first}, {row}."), None);
                     }
                     first.get_or_insert(row);
                 }
@@ -137,14 +110,9 @@ fn plain(shape: Shape) -> Type {
 
 fn result(shape: Shape, types: &[Type], spread: bool) -> Type {
     match (shape, types) {
-        (Shape::First, [first, ..]) => first.clone(),
-        (Shape::Row, types) if spread => types
-            .iter()
-            .cloned()
-            .reduce(Type::join)
-            .unwrap_or(Type::Any),
+        (Shape::Row, types) if spread => types.iter().cloned().reduce(Type::join).unwrap_or(Type::Any),
         (Shape::Row, [Type::List(row), ..]) => (**row).clone(),
-        (Shape::Row, [first, ..]) => first.clone(),
+        (Shape::First | Shape::Row, [first, ..]) => first.clone(),
         (shape, _) => plain(shape),
     }
 }

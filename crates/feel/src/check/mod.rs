@@ -47,21 +47,13 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(scope: &'a Scope) -> Self {
-        Self {
-            scope,
-            bound: Vec::new(),
-            faults: Vec::new(),
-        }
+        Self { scope, bound: Vec::new(), faults: Vec::new() }
     }
 
     fn finish(mut self, ty: Type) -> Result<Type, Vec<Fault>> {
         self.faults.sort_by_key(|fault| fault.span);
         self.faults.truncate(limits::FAULTS);
-        if self.faults.is_empty() {
-            Ok(ty)
-        } else {
-            Err(self.faults)
-        }
+        if self.faults.is_empty() { Ok(ty) } else { Err(self.faults) }
     }
 
     fn types(&mut self, span: Span, message: impl Into<String>, hint: Option<&str>) {
@@ -77,19 +69,11 @@ impl<'a> Checker<'a> {
             let hint = match (wanted, &found) {
                 (Type::Boolean, Type::Choice(_)) => Some("compare it: `payout = \"new\"`"),
                 (Type::Boolean, _) => Some("compare it with something"),
-                (Type::Date, Type::Text | Type::Choice(_)) => {
-                    Some("write a date as date(\"2026-04-01\")")
-                }
-                (Type::Number, Type::Text | Type::Choice(_)) => {
-                    Some("write numbers without quotes")
-                }
+                (Type::Date, Type::Text | Type::Choice(_)) => Some("write a date as date(\"2026-04-01\")"),
+                (Type::Number, Type::Text | Type::Choice(_)) => Some("write numbers without quotes"),
                 _ => None,
             };
-            self.types(
-                node.span,
-                format!("This must be {wanted}, but it is {found}."),
-                hint,
-            );
+            self.types(node.span, format!("This must be {wanted}, but it is {found}."), hint);
         }
         found
     }
@@ -124,11 +108,7 @@ impl<'a> Checker<'a> {
                 self.wants(&parts[0], &Type::Boolean);
                 let (yes, no) = (self.node(&parts[1]), self.node(&parts[2]));
                 if !yes.meets(&no) {
-                    self.types(
-                        node.span,
-                        format!("The branches differ: one is {yes}, the other {no}."),
-                        None,
-                    );
+                    self.types(node.span, format!("The branches differ: one is {yes}, the other {no}."), None);
                 }
                 yes.join(no)
             }
@@ -140,9 +120,9 @@ impl<'a> Checker<'a> {
             }
             Kind::In(subject, tests) => {
                 let ty = self.node(subject);
-                tests
-                    .iter()
-                    .for_each(|test| self.test(&ty, Some(subject), test));
+                for test in tests {
+                    self.test(&ty, Some(subject), test);
+                }
                 Type::Boolean
             }
             Kind::Quantified(q) => self.quantified(q),
@@ -165,23 +145,11 @@ impl<'a> Checker<'a> {
             return ty.clone();
         }
         let bound = self.bound.iter().map(|(bound, _)| &**bound);
-        let near = nearest(
-            name,
-            self.scope
-                .names()
-                .map(|(known, _)| known)
-                .chain(bound)
-                .chain(["today"]),
-        );
-        let mut fault = Fault::new(
-            span,
-            FaultKind::UnknownName,
-            format!("There is no answer named `{name}`."),
-        );
+        let near = nearest(name, self.scope.names().map(|(known, _)| known).chain(bound).chain(["today"]));
+        let mut fault = Fault::new(span, FaultKind::UnknownName, format!("There is no answer named `{name}`."));
         fault.hint = near.map(|near| format!("did you mean `{near}`?"));
         if &**name == "item" {
-            fault.hint =
-                Some("`item` stands for the row inside a filter: list[item.x = 1]".to_owned());
+            fault.hint = Some("`item` stands for the row inside a filter: list[item.x = 1]".to_owned());
         }
         self.faults.push(fault);
         Type::Any
@@ -200,8 +168,7 @@ impl<'a> Checker<'a> {
                     (Type::Date, "year" | "month" | "day") => Some(format!("write `{name}(…)`")),
                     _ => None,
                 };
-                let message =
-                    format!("There is no `{name}` in it: it is {other}, not a group of answers.");
+                let message = format!("There is no `{name}` in it: it is {other}, not a group of answers.");
                 self.types(span, message, hint.as_deref());
                 Type::Any
             }
@@ -214,11 +181,7 @@ impl<'a> Checker<'a> {
             || format!("there are {}", known.collect::<Vec<_>>().join(", ")),
             |near| format!("did you mean `{near}`?"),
         );
-        let fault = Fault::new(
-            span,
-            FaultKind::UnknownName,
-            format!("This group has no answer named `{name}`."),
-        );
+        let fault = Fault::new(span, FaultKind::UnknownName, format!("This group has no answer named `{name}`."));
         self.faults.push(fault.hint(hint));
     }
 
@@ -228,11 +191,7 @@ impl<'a> Checker<'a> {
             Type::List(row) => *row,
             Type::Any => Type::Any,
             other => {
-                self.types(
-                    list.span,
-                    format!("This must be a list, but it is {other}."),
-                    None,
-                );
+                self.types(list.span, format!("This must be a list, but it is {other}."), None);
                 Type::Any
             }
         }
@@ -247,29 +206,20 @@ impl<'a> Checker<'a> {
 
     fn quantified(&mut self, q: &Quantified) -> Type {
         let row = self.row(&q.list);
-        self.with(&q.name, row, |checker| {
-            checker.wants(&q.body, &Type::Boolean)
-        });
+        self.with(&q.name, row, |checker| checker.wants(&q.body, &Type::Boolean));
         Type::Boolean
     }
 
     fn bracket(&mut self, base: &Node, by: &Node) -> Type {
         let row = self.row(base);
         if by.mentions("item") {
-            self.with(&"item".into(), row.clone(), |checker| {
-                checker.wants(by, &Type::Boolean)
-            });
+            self.with(&"item".into(), row.clone(), |checker| checker.wants(by, &Type::Boolean));
             return Type::list(row);
         }
         match self.node(by) {
             Type::Number => {
-                if matches!(&by.kind, Kind::Literal(Value::Number(n)) if n.is_zero() || !n.is_integer())
-                {
-                    self.types(
-                        by.span,
-                        "Rows are counted 1, 2, 3, or -1 from the end.",
-                        None,
-                    );
+                if matches!(&by.kind, Kind::Literal(Value::Number(n)) if n.is_zero() || !n.is_integer()) {
+                    self.types(by.span, "Rows are counted 1, 2, 3, or -1 from the end.", None);
                 }
                 row
             }
@@ -290,11 +240,7 @@ impl<'a> Checker<'a> {
     fn negated(&mut self, inner: &Node) -> Type {
         let ty = self.node(inner);
         if !matches!(ty, Type::Number | Type::Duration | Type::Any) {
-            self.types(
-                inner.span,
-                format!("Only numbers and durations have a sign; this is {ty}."),
-                None,
-            );
+            self.types(inner.span, format!("Only numbers and durations have a sign; this is {ty}."), None);
             return Type::Any;
         }
         ty
@@ -304,9 +250,7 @@ impl<'a> Checker<'a> {
         let text = |ty: &Type| matches!(ty, Type::Text | Type::Choice(_));
         match (op, a, b) {
             (_, Type::Number, Type::Number) => Type::Number,
-            (Calc::Add, Type::Date, Type::Duration)
-            | (Calc::Add, Type::Duration, Type::Date)
-            | (Calc::Sub, Type::Date, Type::Duration) => Type::Date,
+            (Calc::Add | Calc::Sub, Type::Date, Type::Duration) | (Calc::Add, Type::Duration, Type::Date) => Type::Date,
             (Calc::Sub, Type::Date, Type::Date)
             | (Calc::Add | Calc::Sub, Type::Duration, Type::Duration)
             | (Calc::Mul, Type::Duration, Type::Number)
@@ -320,11 +264,7 @@ impl<'a> Checker<'a> {
                     }
                     _ => None,
                 };
-                self.types(
-                    span,
-                    format!("`{op}` does not fit: left is {a}, right is {b}."),
-                    hint,
-                );
+                self.types(span, format!("`{op}` does not fit: left is {a}, right is {b}."), hint);
                 Type::Any
             }
         }
@@ -349,12 +289,7 @@ impl Checker<'_> {
                 let ty = self.node(by);
                 self.comparison(*op, (subject, node), (&ty, by), by.span);
             }
-            Test::Range {
-                low,
-                low_closed,
-                high,
-                high_closed,
-            } => {
+            Test::Range { low, low_closed, high, high_closed } => {
                 self.range(subject, (low, *low_closed), (high, *high_closed));
             }
             Test::Value(by) => self.member(subject, node, by),

@@ -49,18 +49,12 @@ pub(crate) struct Machine<'a> {
 
 impl<'a> Machine<'a> {
     pub fn new(env: &'a Env<'a>) -> Self {
-        Self {
-            env,
-            locals: Vec::new(),
-            steps: limits::STEPS,
-        }
+        Self { env, locals: Vec::new(), steps: limits::STEPS }
     }
 
     /// Takes `steps` from the budget; false when it is spent.
     fn spend(&mut self, steps: usize) -> bool {
-        self.steps = self
-            .steps
-            .saturating_sub(u32::try_from(steps).unwrap_or(u32::MAX));
+        self.steps = self.steps.saturating_sub(u32::try_from(steps).unwrap_or(u32::MAX));
         self.steps > 0
     }
 
@@ -78,9 +72,7 @@ impl<'a> Machine<'a> {
             Kind::Neg(inner) => ops::negate(&self.node(inner)),
             Kind::Not(inner) => Value::truth(self.truth(inner).map(|b| !b)),
             Kind::Calc(op, a, b) => ops::calc(*op, &self.node(a), &self.node(b)),
-            Kind::Compare(op, a, b) => {
-                Value::truth(ops::compare(*op, &self.node(a), &self.node(b)))
-            }
+            Kind::Compare(op, a, b) => Value::truth(ops::compare(*op, &self.node(a), &self.node(b))),
             Kind::All(parts) => Value::truth(all(parts.iter().map(|part| self.truth(part)))),
             Kind::Any(parts) => Value::truth(any(parts.iter().map(|part| self.truth(part)))),
             Kind::If(parts) => self.conditional(parts),
@@ -122,11 +114,7 @@ impl<'a> Machine<'a> {
             Value::Bool(false) => self.node(&parts[2]),
             Value::Unknown => {
                 let (yes, no) = (self.node(&parts[1]), self.node(&parts[2]));
-                if equal(&yes, &no) == Some(true) {
-                    yes
-                } else {
-                    Value::Unknown
-                }
+                if equal(&yes, &no) == Some(true) { yes } else { Value::Unknown }
             }
             _ => Value::Unknown,
         }
@@ -153,11 +141,7 @@ impl<'a> Machine<'a> {
             return Value::Unknown;
         };
         let truths = rows.iter().map(|row| {
-            let local = Local {
-                name: q.name.clone(),
-                value: row.clone(),
-                key: None,
-            };
+            let local = Local { name: q.name.clone(), value: row.clone(), key: None };
             self.with(local, |machine| machine.truth(&q.body))
         });
         Value::truth(if q.every { all(truths) } else { any(truths) })
@@ -185,11 +169,7 @@ impl<'a> Machine<'a> {
         };
         let mut kept = Vec::new();
         for row in rows.iter() {
-            let local = Local {
-                name: "item".into(),
-                value: row.clone(),
-                key: None,
-            };
+            let local = Local { name: "item".into(), value: row.clone(), key: None };
             match self.with(local, |machine| machine.truth(by)) {
                 Some(true) => kept.push(row.clone()),
                 Some(false) => {}
@@ -204,19 +184,12 @@ impl<'a> Machine<'a> {
     pub fn test(&mut self, subject: &Value, test: &Test) -> Option<bool> {
         match test {
             Test::Compare(op, node) => ops::compare(*op, subject, &self.node(node)),
-            Test::Range {
-                low,
-                low_closed,
-                high,
-                high_closed,
-            } => {
+            Test::Range { low, low_closed, high, high_closed } => {
                 let (low, high) = (self.node(low), self.node(high));
                 ops::between(subject, (&low, *low_closed), (&high, *high_closed))
             }
             Test::Value(node) => match (self.node(node), subject) {
-                (Value::List(items), Value::List(_))
-                    if !items.iter().any(|item| matches!(item, Value::List(_))) =>
-                {
+                (Value::List(items), Value::List(_)) if !items.iter().any(|item| matches!(item, Value::List(_))) => {
                     equal(subject, &Value::List(items))
                 }
                 (Value::List(items), _) => {
@@ -232,27 +205,13 @@ impl<'a> Machine<'a> {
     }
 
     fn call(&mut self, function: &Function, arguments: &[Node]) -> Value {
-        let values: Vec<Value> = arguments
-            .iter()
-            .map(|argument| self.node(argument))
-            .collect();
-        let size = values
-            .iter()
-            .map(|value| {
-                if let Value::List(items) = value {
-                    items.len()
-                } else {
-                    0
-                }
-            })
-            .sum();
+        let values: Vec<Value> = arguments.iter().map(|argument| self.node(argument)).collect();
+        let size = values.iter().map(|value| if let Value::List(items) = value { items.len() } else { 0 }).sum();
         if !self.spend(size) {
             return Value::Unknown;
         }
         if function.name == ANSWERED {
-            return values
-                .first()
-                .map_or(Value::Unknown, |value| Value::Bool(!value.is_unknown()));
+            return values.first().map_or(Value::Unknown, |value| Value::Bool(!value.is_unknown()));
         }
         if values.iter().any(Value::is_unknown) {
             return Value::Unknown;
@@ -264,10 +223,6 @@ impl<'a> Machine<'a> {
 impl Env<'_> {
     fn values_at(&self, name: &str) -> Value {
         // Rows have no name at the top: a list handed in by mistake must not be mapped over.
-        if matches!(self.values, Value::Context(_)) {
-            self.values.at(name)
-        } else {
-            Value::Unknown
-        }
+        if matches!(self.values, Value::Context(_)) { self.values.at(name) } else { Value::Unknown }
     }
 }

@@ -20,10 +20,7 @@ pub fn parse(source: &str) -> Result<Expr, Vec<Fault>> {
     let mut parser = Parser::new(source)?;
     let root = parser.expr(0);
     parser.finish()?;
-    Ok(Expr {
-        source: source.into(),
-        root: Arc::new(root),
-    })
+    Ok(Expr { source: source.into(), root: Arc::new(root) })
 }
 
 /// Reads unary tests: `< 18`, `[1..5]`, `"a", "b"`, `not("a")`, or `-` for anything.
@@ -61,34 +58,18 @@ impl Parser {
     fn new(source: &str) -> Result<Self, Vec<Fault>> {
         let length = source.chars().count();
         if length > limits::SOURCE {
-            let span = Span {
-                start: 0,
-                end: source.len(),
-            };
-            let message = format!(
-                "The rule has {length} characters; at most {} are read.",
-                limits::SOURCE
-            );
-            return Err(vec![
-                Fault::new(span, FaultKind::TooLong, message).hint("split it into several rules"),
-            ]);
+            let span = Span { start: 0, end: source.len() };
+            let message = format!("The rule has {length} characters; at most {} are read.", limits::SOURCE);
+            return Err(vec![Fault::new(span, FaultKind::TooLong, message).hint("split it into several rules")]);
         }
         let (tokens, faults) = lex(source);
-        Ok(Self {
-            tokens,
-            at: 0,
-            faults,
-            nested: 0,
-            over: false,
-        })
+        Ok(Self { tokens, at: 0, faults, nested: 0, over: false })
     }
 
     fn finish(mut self) -> Result<(), Vec<Fault>> {
         if *self.word() != Word::End {
             let hint = match self.word() {
-                Word::Name(_) => {
-                    "an operator is missing before it; names have no spaces, join words with `_`"
-                }
+                Word::Name(_) => "an operator is missing before it; names have no spaces, join words with `_`",
                 Word::Mark(")" | "]") => "nothing was opened before it",
                 Word::Mark("=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "between") => {
                     "comparisons do not chain: write `a < b and b < c`"
@@ -146,10 +127,7 @@ impl Parser {
 
     fn fault(&mut self, fault: Fault) {
         // A second fault at one place is only an echo of the first.
-        let echo = self
-            .faults
-            .iter()
-            .any(|known| known.span == fault.span || known.span.start == fault.span.start);
+        let echo = self.faults.iter().any(|known| known.span == fault.span || known.span.start == fault.span.start);
         if !self.over && !echo {
             self.faults.push(fault);
         }
@@ -163,21 +141,14 @@ impl Parser {
             Word::Name(name) => format!("the name `{name}`"),
             Word::Mark(mark) => format!("`{mark}`"),
         };
-        let mut fault = Fault::new(
-            self.span(),
-            FaultKind::Syntax,
-            format!("Expected {wanted}, found {found}."),
-        );
+        let mut fault = Fault::new(self.span(), FaultKind::Syntax, format!("Expected {wanted}, found {found}."));
         fault.hint = hint.map(str::to_owned);
         self.fault(fault);
     }
 
     fn too_deep(&mut self) {
         if !self.over {
-            let message = format!(
-                "The rule is nested more than {} levels deep.",
-                limits::DEPTH
-            );
+            let message = format!("The rule is nested more than {} levels deep.", limits::DEPTH);
             let fault = Fault::new(self.last(), FaultKind::TooDeep, message);
             self.fault(fault.hint("split it into several rules"));
         }
@@ -251,11 +222,7 @@ impl Parser {
             }
             _ => {
                 if mark == "**" {
-                    let fault = Fault::new(
-                        sign,
-                        FaultKind::Syntax,
-                        "Powers are not part of the language.",
-                    );
+                    let fault = Fault::new(sign, FaultKind::Syntax, "Powers are not part of the language.");
                     self.fault(fault.hint("write the multiplication out"));
                 }
                 let right = Box::new(self.expr(power + 1));
@@ -280,19 +247,8 @@ fn chain(and: bool, left: Node, right: Node) -> Kind {
             Kind::Any(parts)
         }
         (and, kind) => {
-            let parts = vec![
-                Node {
-                    kind,
-                    span: left.span,
-                    depth: left.depth,
-                },
-                right,
-            ];
-            if and {
-                Kind::All(parts)
-            } else {
-                Kind::Any(parts)
-            }
+            let parts = vec![Node { kind, span: left.span, depth: left.depth }, right];
+            if and { Kind::All(parts) } else { Kind::Any(parts) }
         }
     }
 }

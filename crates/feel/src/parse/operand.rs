@@ -25,11 +25,7 @@ impl Parser {
             }
             Word::Name(name) => {
                 self.next();
-                if self.is("(") {
-                    self.call(&name, span)
-                } else {
-                    Kind::Name(name)
-                }
+                if self.is("(") { self.call(&name, span) } else { Kind::Name(name) }
             }
             Word::Mark("(") => {
                 self.next();
@@ -119,11 +115,7 @@ impl Parser {
             return Kind::Call(function, arguments);
         }
         let known = || builtin::functions().iter().map(|function| function.name);
-        let fault = Fault::new(
-            span,
-            FaultKind::UnknownFunction,
-            format!("There is no function `{name}`."),
-        );
+        let fault = Fault::new(span, FaultKind::UnknownFunction, format!("There is no function `{name}`."));
         let hint = nearest(name, known()).map_or_else(
             || format!("known are {}", known().collect::<Vec<_>>().join(", ")),
             |near| format!("did you mean `{near}`?"),
@@ -161,10 +153,7 @@ impl Parser {
         self.expect("then");
         let yes = self.expr(0);
         if !self.is("else") {
-            self.unexpected(
-                "`else`",
-                Some("every `if` has an `else`, so that the rule always has a value"),
-            );
+            self.unexpected("`else`", Some("every `if` has an `else`, so that the rule always has a value"));
             return Kind::Literal(Value::Unknown);
         }
         self.next();
@@ -174,38 +163,25 @@ impl Parser {
 
     fn quantified(&mut self, every: bool) -> Kind {
         self.next();
-        let name = match self.word().clone() {
-            Word::Name(name) => {
-                self.next();
-                name
-            }
-            _ => {
-                self.unexpected(
-                    "a name for the row",
-                    Some("write `some c in children satisfies …`"),
-                );
-                "item".into()
-            }
+        let name = if let Word::Name(name) = self.word().clone() {
+            self.next();
+            name
+        } else {
+            self.unexpected("a name for the row", Some("write `some c in children satisfies …`"));
+            "item".into()
         };
         self.expect("in");
         let list = self.expr(0);
         self.expect("satisfies");
         let body = self.expr(0);
-        Kind::Quantified(Box::new(Quantified {
-            every,
-            name,
-            list,
-            body,
-        }))
+        Kind::Quantified(Box::new(Quantified { every, name, list, body }))
     }
 }
 
 fn negative(node: Node) -> Kind {
     match node.kind {
         // Zero has no sign, so that a rule and its canonical text are the same tree.
-        Kind::Literal(Value::Number(n)) if n.is_zero() => {
-            Kind::Literal(Value::Number(Decimal::ZERO))
-        }
+        Kind::Literal(Value::Number(n)) if n.is_zero() => Kind::Literal(Value::Number(Decimal::ZERO)),
         Kind::Literal(Value::Number(n)) => Kind::Literal(Value::Number(-n)),
         _ => Kind::Neg(Box::new(node)),
     }

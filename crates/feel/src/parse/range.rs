@@ -29,17 +29,9 @@ impl Parser {
     }
 
     pub(super) fn unary(&mut self) -> UnaryTests {
-        if self.is("-")
-            && matches!(
-                self.tokens.get(self.at + 1).map(|token| &token.word),
-                Some(Word::End)
-            )
-        {
+        if self.is("-") && matches!(self.tokens.get(self.at + 1).map(|token| &token.word), Some(Word::End)) {
             self.next();
-            return UnaryTests {
-                negated: false,
-                tests: None,
-            };
+            return UnaryTests { negated: false, tests: None };
         }
         let negated = self.is("not");
         if negated {
@@ -50,10 +42,7 @@ impl Parser {
         if negated {
             self.expect(")");
         }
-        UnaryTests {
-            negated,
-            tests: Some(tests),
-        }
+        UnaryTests { negated, tests: Some(tests) }
     }
 
     fn tests(&mut self) -> Vec<Test> {
@@ -71,11 +60,7 @@ impl Parser {
             self.next();
             return Test::Compare(op, self.expr(hold::ADD));
         }
-        if (self.is("[") || self.is("(")) && self.is_range() {
-            self.range()
-        } else {
-            Test::Value(self.expr(least))
-        }
+        if (self.is("[") || self.is("(")) && self.is_range() { self.range() } else { Test::Value(self.expr(least)) }
     }
 
     fn range(&mut self) -> Test {
@@ -89,12 +74,7 @@ impl Parser {
             let fault = Fault::new(self.span(), FaultKind::Syntax, "This range is not closed.");
             self.fault(fault.hint("`]` takes the end in, `)` leaves it out"));
         }
-        Test::Range {
-            low,
-            low_closed,
-            high,
-            high_closed,
-        }
+        Test::Range { low, low_closed, high, high_closed }
     }
 
     /// Whether the bracket here holds a range: `..` before it closes, outside inner brackets.

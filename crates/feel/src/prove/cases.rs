@@ -33,38 +33,25 @@ const LISTS: usize = 400;
 
 pub(super) fn run(root: &Node, scope: &Scope, terms: &[Term]) -> Verdict {
     let survey = survey(root, scope);
-    let mut verdict = Verdict {
-        exact: true,
-        ..Verdict::default()
-    };
+    let mut verdict = Verdict { exact: true, ..Verdict::default() };
     let Some(answers) = answers(&survey, terms, &mut verdict.exact) else {
         return Verdict::default();
     };
-    let all = answers.iter().fold(1_u128, |all, (_, values)| {
-        all.saturating_mul(values.len() as u128)
-    });
+    let all = answers.iter().fold(1_u128, |all, (_, values)| all.saturating_mul(values.len() as u128));
     let limit = limits::CASES as u128;
     verdict.exact &= all <= limit;
     let mut spent = 0;
     for number in 0..all.min(limit) {
         // Too many to try all: spread over them with a step that has no small divisor.
-        let number = if all <= limit {
-            number
-        } else {
-            number.wrapping_mul(0x9e37_79b9_7f4a_7c15) % all
-        };
+        let number = if all <= limit { number } else { number.wrapping_mul(0x9e37_79b9_7f4a_7c15) % all };
         let case = pick(&answers, number);
         if spent > limits::PROVING {
             verdict.exact = false;
             break;
         }
         match try_one(root, &case, &mut spent) {
-            Value::Bool(true) if verdict.true_with.is_none() => {
-                verdict.true_with = Some(words(&case))
-            }
-            Value::Bool(false) if verdict.false_with.is_none() => {
-                verdict.false_with = Some(words(&case))
-            }
+            Value::Bool(true) if verdict.true_with.is_none() => verdict.true_with = Some(words(&case)),
+            Value::Bool(false) if verdict.false_with.is_none() => verdict.false_with = Some(words(&case)),
             Value::Bool(_) => {}
             _ => verdict.unknown = true,
         }
@@ -129,12 +116,8 @@ fn lists(rows: &Rows, exact: &mut bool) -> Option<Vec<Value>> {
             .collect();
     }
     *exact &= !rows.loose && kinds.len() <= LISTS;
-    let kinds: Vec<Value> = single.unwrap_or_else(|| {
-        kinds
-            .iter()
-            .map(|kind| nested(kind.iter().map(|(k, v)| (k.as_str(), v))))
-            .collect()
-    });
+    let kinds: Vec<Value> =
+        single.unwrap_or_else(|| kinds.iter().map(|kind| nested(kind.iter().map(|(k, v)| (k.as_str(), v)))).collect());
     let mut found = vec![Value::list([])];
     let mut longest: Vec<(usize, Vec<Value>)> = vec![(0, vec![])];
     for _ in 0..rows.loops.clamp(1, 4) {
@@ -142,17 +125,11 @@ fn lists(rows: &Rows, exact: &mut bool) -> Option<Vec<Value>> {
         longest = longest
             .iter()
             .flat_map(|(from, list)| {
-                (*from..kinds.len())
-                    .map(|at| (at, [&list[..], &kinds[at..=at]].concat()))
-                    .collect::<Vec<_>>()
+                (*from..kinds.len()).map(|at| (at, [&list[..], &kinds[at..=at]].concat())).collect::<Vec<_>>()
             })
             .take(LISTS + 1)
             .collect();
-        found.extend(
-            longest
-                .iter()
-                .map(|(_, list)| Value::list(list.iter().cloned())),
-        );
+        found.extend(longest.iter().map(|(_, list)| Value::list(list.iter().cloned())));
     }
     *exact &= rows.loops <= 4 && found.len() <= LISTS;
     found.truncate(LISTS);
@@ -187,10 +164,7 @@ fn try_one(root: &Node, case: &Case<'_>, spent: &mut u32) -> Value {
     let values = nested(case.iter().filter(|(key, _)| *key != "today").copied());
     // Where the rule does not read it, any day will do.
     let today: Date = today.unwrap_or(date(2026, 4, 1));
-    let env = Env {
-        values: &values,
-        today,
-    };
+    let env = Env { values: &values, today };
     let mut machine = Machine::new(&env);
     let value = machine.node(root);
     *spent += limits::STEPS - machine.steps;
@@ -207,11 +181,7 @@ fn nested<'a>(entries: impl Iterator<Item = (&'a str, &'a Value)>) -> Value {
             None => drop(here.insert(key.to_owned(), value.clone())),
         }
     }
-    here.extend(
-        below
-            .into_iter()
-            .map(|(first, rest)| (first.to_owned(), nested(rest.into_iter()))),
-    );
+    here.extend(below.into_iter().map(|(first, rest)| (first.to_owned(), nested(rest.into_iter()))));
     Value::context(here)
 }
 
@@ -219,10 +189,7 @@ fn words(case: &Case<'_>) -> String {
     if case.is_empty() {
         return "every case".to_owned();
     }
-    let parts: Vec<String> = case
-        .iter()
-        .map(|(key, value)| format!("{key} = {}", plain(value)))
-        .collect();
+    let parts: Vec<String> = case.iter().map(|(key, value)| format!("{key} = {}", plain(value))).collect();
     parts.join(", ")
 }
 
@@ -232,15 +199,9 @@ fn plain(value: &Value) -> String {
         Value::Unknown => "not answered".to_owned(),
         Value::Date(date) => date.to_string(),
         Value::Duration(days) => format!("{days} days"),
-        Value::List(items) => format!(
-            "[{}]",
-            items.iter().map(plain).collect::<Vec<_>>().join(", ")
-        ),
+        Value::List(items) => format!("[{}]", items.iter().map(plain).collect::<Vec<_>>().join(", ")),
         Value::Context(entries) => {
-            let parts: Vec<String> = entries
-                .iter()
-                .map(|(key, value)| format!("{key} = {}", plain(value)))
-                .collect();
+            let parts: Vec<String> = entries.iter().map(|(key, value)| format!("{key} = {}", plain(value))).collect();
             format!("{{{}}}", parts.join(", "))
         }
         other => other.to_string(),

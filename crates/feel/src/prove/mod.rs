@@ -72,10 +72,7 @@ pub fn prove(expr: &Expr, scope: &Scope) -> Proof {
 fn prove_node(root: &Node, scope: &Scope) -> Proof {
     let plain = run(root, scope, &[]);
     if let (Some(true_with), Some(false_with)) = (&plain.true_with, &plain.false_with) {
-        return Proof::Both {
-            true_with: true_with.clone(),
-            false_with: false_with.clone(),
-        };
+        return Proof::Both { true_with: true_with.clone(), false_with: false_with.clone() };
     }
     if let Some(proof) = certain(&plain) {
         return proof;
@@ -84,18 +81,12 @@ fn prove_node(root: &Node, scope: &Scope) -> Proof {
     if terms.is_empty() {
         return Proof::NotKnown;
     }
-    let widened = terms.iter().fold(scope.clone(), |scope, term| {
-        scope.with(&term.name, Type::Number)
-    });
+    let widened = terms.iter().fold(scope.clone(), |scope, term| scope.with(&term.name, Type::Number));
     certain(&run(&rewritten, &widened, &terms)).unwrap_or(Proof::NotKnown)
 }
 
 fn certain(verdict: &Verdict) -> Option<Proof> {
-    match (
-        verdict.exact && !verdict.unknown,
-        &verdict.true_with,
-        &verdict.false_with,
-    ) {
+    match (verdict.exact && !verdict.unknown, &verdict.true_with, &verdict.false_with) {
         (true, Some(_), None) => Some(Proof::Always),
         (true, None, Some(_)) => Some(Proof::Never),
         _ => None,
@@ -107,29 +98,19 @@ pub fn total(rules: &[&Expr], scope: &Scope) -> Totality {
     if rules.is_empty() {
         return Totality::Hole("every case: there is no rule".to_owned());
     }
-    if rules
-        .iter()
-        .any(|rule| check_as(rule, scope, &Type::Boolean).is_err())
-    {
+    if rules.iter().any(|rule| check_as(rule, scope, &Type::Boolean).is_err()) {
         return Totality::NotKnown;
     }
-    let together = Node::new(
-        Kind::Any(rules.iter().map(|rule| (*rule.root).clone()).collect()),
-        Span::default(),
-    );
+    let together = Node::new(Kind::Any(rules.iter().map(|rule| (*rule.root).clone()).collect()), Span::default());
     match prove_node(&together, scope) {
         Proof::Always => Totality::Total,
         Proof::Both { false_with, .. } => Totality::Hole(false_with),
-        Proof::Never => Totality::Hole(
-            run(&together, scope, &[])
-                .false_with
-                .unwrap_or_else(|| "every case".to_owned()),
-        ),
+        Proof::Never => {
+            Totality::Hole(run(&together, scope, &[]).false_with.unwrap_or_else(|| "every case".to_owned()))
+        }
         Proof::NotKnown => {
             // No true case was found, or not all could be tried: a false one is still a hole.
-            run(&together, scope, &[])
-                .false_with
-                .map_or(Totality::NotKnown, Totality::Hole)
+            run(&together, scope, &[]).false_with.map_or(Totality::NotKnown, Totality::Hole)
         }
     }
 }
@@ -140,18 +121,11 @@ pub fn overlaps(rules: &[&Expr], scope: &Scope) -> Vec<Overlap> {
     for (second, later) in rules.iter().enumerate() {
         for (first, earlier) in rules.iter().enumerate().take(second) {
             let both = Kind::All(vec![(*earlier.root).clone(), (*later.root).clone()]);
-            let expr = Expr {
-                source: "".into(),
-                root: Arc::new(Node::new(both, Span::default())),
-            };
+            let expr = Expr { source: "".into(), root: Arc::new(Node::new(both, Span::default())) };
             if check_as(&expr, scope, &Type::Boolean).is_ok()
                 && let Some(example) = run(&expr.root, scope, &[]).true_with
             {
-                found.push(Overlap {
-                    first,
-                    second,
-                    example,
-                });
+                found.push(Overlap { first, second, example });
             }
         }
     }

@@ -59,11 +59,7 @@ pub(super) struct Surveyor<'a> {
 }
 
 pub(super) fn survey(root: &Node, scope: &Scope) -> Survey {
-    let mut surveyor = Surveyor {
-        scope,
-        bound: Vec::new(),
-        found: Survey::default(),
-    };
+    let mut surveyor = Surveyor { scope, bound: Vec::new(), found: Survey::default() };
     surveyor.node(root);
     surveyor.spread(root);
     surveyor.found
@@ -95,32 +91,17 @@ impl Surveyor<'_> {
                 self.node(by);
                 self.bound.pop();
                 // Which row is picked hangs on more than the rows' kinds.
-                self.found
-                    .lists
-                    .values_mut()
-                    .for_each(|rows| rows.loose = true);
+                self.found.lists.values_mut().for_each(|rows| rows.loose = true);
             }
             Kind::Call(function, arguments) if function.name == ANSWERED => self.asked(arguments),
-            Kind::Call(function, arguments) if function.name == "list_contains" => {
-                self.contains(arguments)
-            }
-            _ => node
-                .children()
-                .into_iter()
-                .for_each(|child| self.node(child)),
+            Kind::Call(function, arguments) if function.name == "list_contains" => self.contains(arguments),
+            _ => node.children().into_iter().for_each(|child| self.node(child)),
         }
     }
 
     fn reader(&self) -> Reader {
-        let bound = self
-            .bound
-            .iter()
-            .map(|(name, key)| (name.to_string(), key.clone()))
-            .collect();
-        Reader {
-            bound,
-            found: Vec::new(),
-        }
+        let bound = self.bound.iter().map(|(name, key)| (name.to_string(), key.clone())).collect();
+        Reader { bound, found: Vec::new() }
     }
 
     fn reference(&self, node: &Node) -> Option<Reference> {
@@ -130,11 +111,7 @@ impl Surveyor<'_> {
         }
         let name = match &base.kind {
             Kind::Today => {
-                return Some(Reference {
-                    key: "today".to_owned(),
-                    list: None,
-                    by_row: false,
-                });
+                return Some(Reference { key: "today".to_owned(), list: None, by_row: false });
             }
             Kind::Name(name) => name,
             _ => return None,
@@ -142,22 +119,12 @@ impl Surveyor<'_> {
         let key = self.reader().key(node);
         if let Some((_, list)) = self.bound.iter().rev().find(|(bound, _)| bound == name) {
             let key = key.unwrap_or_default();
-            return Some(Reference {
-                key,
-                list: list.clone(),
-                by_row: true,
-            });
+            return Some(Reference { key, list: list.clone(), by_row: true });
         }
         let key = key?;
         let ends = key.match_indices('.').map(|(at, _)| at).chain([key.len()]);
-        let list = ends
-            .map(|end| &key[..end])
-            .find(|prefix| matches!(self.scope.get(prefix), Some(Type::List(_))));
-        Some(Reference {
-            list: list.map(str::to_owned),
-            key,
-            by_row: false,
-        })
+        let list = ends.map(|end| &key[..end]).find(|prefix| matches!(self.scope.get(prefix), Some(Type::List(_))));
+        Some(Reference { list: list.map(str::to_owned), key, by_row: false })
     }
 
     /// Makes the slot of a reference known and changes it.
@@ -167,11 +134,7 @@ impl Surveyor<'_> {
                 // A row of a list written in the rule: what it holds was surveyed there, as loose.
                 return;
             }
-            let ty = if to.key == "today" {
-                Some(Type::Date)
-            } else {
-                self.scope.get(&to.key).cloned()
-            };
+            let ty = if to.key == "today" { Some(Type::Date) } else { self.scope.get(&to.key).cloned() };
             return match ty {
                 Some(ty) if fills(&ty) => change(entry(&mut self.found.slots, &to.key, ty)),
                 _ => self.found.impossible = true,
@@ -179,20 +142,12 @@ impl Surveyor<'_> {
         };
         let rows = self.found.lists.entry(list.clone()).or_default();
         rows.loose |= !to.by_row;
-        let field = to
-            .key
-            .strip_prefix(list.as_str())
-            .unwrap_or_default()
-            .trim_start_matches('.');
+        let field = to.key.strip_prefix(list.as_str()).unwrap_or_default().trim_start_matches('.');
         let Some(Type::List(row)) = self.scope.get(list) else {
             self.found.impossible = true;
             return;
         };
-        let ty = if field.is_empty() {
-            Some(&**row)
-        } else {
-            self.scope.get(&to.key)
-        };
+        let ty = if field.is_empty() { Some(&**row) } else { self.scope.get(&to.key) };
         match ty {
             Some(ty) if fills(ty) => change(entry(&mut rows.fields, field, ty.clone())),
             // All rows at once, and no field of them: rows without fields will do.
@@ -203,11 +158,7 @@ impl Surveyor<'_> {
 
     fn compared(&mut self, op: Compare, a: &Node, b: &Node) {
         let ordered = !matches!(op, Compare::Eq | Compare::Ne);
-        if self.reference(a).is_some() {
-            self.against(a, &[b], ordered)
-        } else {
-            self.against(b, &[a], ordered)
-        }
+        if self.reference(a).is_some() { self.against(a, &[b], ordered) } else { self.against(b, &[a], ordered) }
     }
 
     /// A comparison of `subject` with constants, or of anything with anything.
@@ -231,14 +182,10 @@ impl Surveyor<'_> {
     fn asked(&mut self, arguments: &[Node]) {
         for argument in arguments {
             match self.reference(argument) {
-                Some(reference) if reference.list.is_none() => {
-                    self.slot(&reference, |slot| slot.optional = true)
-                }
+                Some(reference) if reference.list.is_none() => self.slot(&reference, |slot| slot.optional = true),
                 Some(reference) => {
                     self.slot(&reference, |slot| slot.optional = true);
-                    let rows = reference
-                        .list
-                        .and_then(|list| self.found.lists.get_mut(&list));
+                    let rows = reference.list.and_then(|list| self.found.lists.get_mut(&list));
                     if let Some(rows) = rows.filter(|_| !reference.by_row) {
                         rows.optional = true;
                     }
@@ -251,9 +198,7 @@ impl Surveyor<'_> {
     /// A list read row by row; `false` where it is read otherwise (it has been surveyed then).
     fn walk(&mut self, list: &Node) -> Option<String> {
         let reference = self.reference(list)?;
-        let key = reference
-            .list
-            .filter(|key| *key == reference.key && !reference.by_row)?;
+        let key = reference.list.filter(|key| *key == reference.key && !reference.by_row)?;
         // A loop in a loop is run once for every row outside: the count of loops says nothing then.
         let nested = !self.bound.is_empty();
         let rows = self.found.lists.entry(key.clone()).or_default();
@@ -268,10 +213,7 @@ impl Surveyor<'_> {
             let rows = self.reader().key(list);
             key = rows.filter(|key| matches!(self.scope.get(key), Some(Type::List(_))));
             self.node(list);
-            self.found
-                .lists
-                .values_mut()
-                .for_each(|rows| rows.loose = true);
+            self.found.lists.values_mut().for_each(|rows| rows.loose = true);
         }
         self.bound.push((name.clone(), key));
         self.node(body);
@@ -284,14 +226,12 @@ impl Surveyor<'_> {
             && let Some(value) = constant(x)
             && let Some(key) = self.walk(list)
         {
-            let row = Reference {
-                list: Some(key.clone()),
-                key,
-                by_row: true,
-            };
+            let row = Reference { list: Some(key.clone()), key, by_row: true };
             return self.slot(&row, |slot| slot.constants.push(value));
         }
-        arguments.iter().for_each(|argument| self.node(argument));
+        for argument in arguments {
+            self.node(argument);
+        }
     }
 
     /// Loose answers are tried with every constant of the rule, wherever it stands.
@@ -302,18 +242,8 @@ impl Surveyor<'_> {
                 all.push(value.clone());
             }
         });
-        let fields = self
-            .found
-            .lists
-            .values_mut()
-            .flat_map(|rows| rows.fields.values_mut());
-        for slot in self
-            .found
-            .slots
-            .values_mut()
-            .chain(fields)
-            .filter(|slot| slot.loose)
-        {
+        let fields = self.found.lists.values_mut().flat_map(|rows| rows.fields.values_mut());
+        for slot in self.found.slots.values_mut().chain(fields).filter(|slot| slot.loose) {
             slot.constants.extend(all.iter().cloned());
         }
     }
@@ -327,12 +257,7 @@ impl Slot {
 }
 
 fn entry<'m>(slots: &'m mut BTreeMap<String, Slot>, key: &str, ty: Type) -> &'m mut Slot {
-    slots.entry(key.to_owned()).or_insert(Slot {
-        ty,
-        constants: Vec::new(),
-        loose: false,
-        optional: false,
-    })
+    slots.entry(key.to_owned()).or_insert(Slot { ty, constants: Vec::new(), loose: false, optional: false })
 }
 
 fn fills(ty: &Type) -> bool {
@@ -348,10 +273,6 @@ fn constant(node: &Node) -> Option<Value> {
     }
     let empty = Value::context::<String>([]);
     // Nothing is read, so that any day will do.
-    let value = Machine::new(&Env {
-        values: &empty,
-        today: date(2000, 1, 1),
-    })
-    .node(node);
+    let value = Machine::new(&Env { values: &empty, today: date(2000, 1, 1) }).node(node);
     (!value.is_incomplete()).then_some(value)
 }

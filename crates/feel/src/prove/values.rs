@@ -15,51 +15,14 @@ pub(super) fn values(ty: &Type, constants: &[Value], loose: bool) -> Option<Vec<
     let mut found = match ty {
         Type::Boolean => vec![Value::Bool(true), Value::Bool(false)],
         Type::Choice(options) => options.iter().map(|option| Value::text(option)).collect(),
-        Type::Number => numbers(
-            &only(constants, |v| {
-                if let Value::Number(n) = v {
-                    Some(*n)
-                } else {
-                    None
-                }
-            }),
-            loose,
-        ),
-        Type::Date => dates(
-            &only(constants, |v| {
-                if let Value::Date(d) = v {
-                    Some(*d)
-                } else {
-                    None
-                }
-            }),
-            loose,
-        ),
+        Type::Number => numbers(&only(constants, |v| if let Value::Number(n) = v { Some(*n) } else { None }), loose),
+        Type::Date => dates(&only(constants, |v| if let Value::Date(d) = v { Some(*d) } else { None }), loose),
         Type::Duration => {
-            let days = only(constants, |v| {
-                if let Value::Duration(d) = v {
-                    Some(*d)
-                } else {
-                    None
-                }
-            });
-            let around = days
-                .iter()
-                .flat_map(|d| [d.saturating_sub(1), *d, d.saturating_add(1)]);
-            around
-                .chain([1])
-                .chain(loose.then_some(-1))
-                .chain(loose.then_some(365))
-                .map(Value::Duration)
-                .collect()
+            let days = only(constants, |v| if let Value::Duration(d) = v { Some(*d) } else { None });
+            let around = days.iter().flat_map(|d| [d.saturating_sub(1), *d, d.saturating_add(1)]);
+            around.chain([1]).chain(loose.then_some(-1)).chain(loose.then_some(365)).map(Value::Duration).collect()
         }
-        Type::Text => texts(&only(constants, |v| {
-            if let Value::Text(t) = v {
-                Some(t.to_string())
-            } else {
-                None
-            }
-        })),
+        Type::Text => texts(&only(constants, |v| if let Value::Text(t) = v { Some(t.to_string()) } else { None })),
         Type::List(_) | Type::Context(_) | Type::Any => return None,
     };
     if !matches!(ty, Type::Choice(_) | Type::Boolean) {
@@ -75,15 +38,7 @@ pub(super) fn bounded(constants: &[Value], low: i64, high: i64) -> Vec<Value> {
     for constant in constants {
         if let Value::Number(n) = constant {
             let n = n.floor();
-            found.extend(
-                [
-                    n.checked_sub(Decimal::ONE),
-                    Some(n),
-                    n.checked_add(Decimal::ONE),
-                ]
-                .into_iter()
-                .flatten(),
-            );
+            found.extend([n.checked_sub(Decimal::ONE), Some(n), n.checked_add(Decimal::ONE)].into_iter().flatten());
         }
     }
     found.retain(|n| (Decimal::from(low)..=Decimal::from(high)).contains(n));
@@ -106,13 +61,8 @@ fn numbers(constants: &[Decimal], loose: bool) -> Vec<Value> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return vec![whole(1)];
     };
-    let mut found: Vec<Decimal> = [
-        first.checked_sub(Decimal::ONE),
-        last.checked_add(Decimal::ONE),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let mut found: Vec<Decimal> =
+        [first.checked_sub(Decimal::ONE), last.checked_add(Decimal::ONE)].into_iter().flatten().collect();
     for pair in points.windows(2) {
         let middle = pair[0] / Decimal::TWO + pair[1] / Decimal::TWO;
         if pair[0] < middle && middle < pair[1] {
@@ -137,15 +87,7 @@ const USUAL: [Date; 7] = [
 fn dates(constants: &[Date], loose: bool) -> Vec<Value> {
     let mut found: Vec<Date> = Vec::new();
     for constant in constants {
-        found.extend(
-            [
-                days::add(*constant, -1),
-                Some(*constant),
-                days::add(*constant, 1),
-            ]
-            .into_iter()
-            .flatten(),
-        );
+        found.extend([days::add(*constant, -1), Some(*constant), days::add(*constant, 1)].into_iter().flatten());
     }
     if loose {
         found.extend(USUAL);
@@ -160,9 +102,5 @@ fn texts(constants: &[String]) -> Vec<Value> {
     while constants.contains(&other) {
         other.push('x');
     }
-    constants
-        .iter()
-        .map(|text| Value::text(text))
-        .chain([Value::text(&other)])
-        .collect()
+    constants.iter().map(|text| Value::text(text)).chain([Value::text(&other)]).collect()
 }

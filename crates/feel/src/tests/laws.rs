@@ -18,14 +18,7 @@ fn condition() -> impl Strategy<Value = String> {
         Just("age(applicant.birthdate, today)".to_owned()),
         Just("(income - 面積) / 2".to_owned()),
     ];
-    let compare = prop_oneof![
-        Just("="),
-        Just("!="),
-        Just("<"),
-        Just("<="),
-        Just(">"),
-        Just(">=")
-    ];
+    let compare = prop_oneof![Just("="), Just("!="), Just("<"), Just("<="), Just(">"), Just(">=")];
     let leaf = prop_oneof![
         (number.clone(), compare.clone(), number).prop_map(|(a, op, b)| format!("{a} {op} {b}")),
         (Just("payout"), prop_oneof![Just("new"), Just("same")])
@@ -33,13 +26,10 @@ fn condition() -> impl Strategy<Value = String> {
         Just("applicant.public_servant".to_owned()),
         Just("list_contains(needs, \"car\")".to_owned()),
         Just("answered(payout)".to_owned()),
-        (compare, 1..29_i8).prop_map(|(op, day)| format!(
-            "some c in children satisfies c.birthdate {op} date(\"2020-04-{day:02}\")"
-        )),
+        (compare, 1..29_i8)
+            .prop_map(|(op, day)| format!("some c in children satisfies c.birthdate {op} date(\"2020-04-{day:02}\")")),
         (0..9_i8, 0..9_i8).prop_map(|(a, b)| format!("income in [{a}..{}]", a + b)),
-        Just(
-            "every c in children[item.school = \"none\"] satisfies c.birthdate < today".to_owned()
-        ),
+        Just("every c in children[item.school = \"none\"] satisfies c.birthdate < today".to_owned()),
         any::<bool>().prop_map(|b| b.to_string()),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
@@ -47,15 +37,13 @@ fn condition() -> impl Strategy<Value = String> {
             (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a}) and ({b})")),
             (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a}) or ({b})")),
             inner.clone().prop_map(|a| format!("not({a})")),
-            (inner.clone(), inner.clone(), inner)
-                .prop_map(|(a, b, c)| format!("if {a} then {b} else {c}")),
+            (inner.clone(), inner.clone(), inner).prop_map(|(a, b, c)| format!("if {a} then {b} else {c}")),
         ]
     })
 }
 
 fn open(chance: f64, value: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
-    proptest::option::weighted(1.0 - chance, value)
-        .prop_map(|value| value.unwrap_or(Value::Unknown))
+    (0.0..1.0_f64, value).prop_map(move |(drawn, value)| if drawn < chance { Value::Unknown } else { value })
 }
 
 fn day() -> impl Strategy<Value = Date> {
@@ -65,22 +53,12 @@ fn day() -> impl Strategy<Value = Date> {
 /// Answers of the right types, each open with this chance.
 fn filled(chance: f64) -> impl Strategy<Value = Value> {
     let number = || (-400..2_000_i64).prop_map(|n| Value::Number(Decimal::new(n, 2)));
-    let word =
-        |words: &'static [&'static str]| (0..words.len()).prop_map(|at| Value::text(words[at]));
-    let row = (
-        open(chance, day().prop_map(Value::Date)),
-        open(chance, word(&["none", "primary"])),
-    )
-        .prop_map(|(birthdate, school)| {
-            Value::context([("birthdate", birthdate), ("school", school)])
-        });
+    let word = |words: &'static [&'static str]| (0..words.len()).prop_map(|at| Value::text(words[at]));
+    let row = (open(chance, day().prop_map(Value::Date)), open(chance, word(&["none", "primary"])))
+        .prop_map(|(birthdate, school)| Value::context([("birthdate", birthdate), ("school", school)]));
     let rows = proptest::collection::vec(row, 0..4).prop_map(Value::list);
-    let needs = proptest::collection::vec(open(chance, word(&["ramp", "sign", "car"])), 0..3)
-        .prop_map(Value::list);
-    let person = (
-        open(chance, any::<bool>().prop_map(Value::Bool)),
-        open(chance, day().prop_map(Value::Date)),
-    );
+    let needs = proptest::collection::vec(open(chance, word(&["ramp", "sign", "car"])), 0..3).prop_map(Value::list);
+    let person = (open(chance, any::<bool>().prop_map(Value::Bool)), open(chance, day().prop_map(Value::Date)));
     let all = (
         open(chance, rows),
         open(chance, needs),
@@ -89,22 +67,17 @@ fn filled(chance: f64) -> impl Strategy<Value = Value> {
         open(chance, number()),
         open(chance, word(&["same", "new"])),
     );
-    all.prop_map(
-        |(children, needs, (servant, birthdate), income, area, payout)| {
-            Value::context([
-                ("children", children),
-                ("needs", needs),
-                (
-                    "applicant",
-                    Value::context([("public_servant", servant), ("birthdate", birthdate)]),
-                ),
-                ("income", income),
-                ("面積", area),
-                ("payout", payout),
-                ("name", Value::text("x")),
-            ])
-        },
-    )
+    all.prop_map(|(children, needs, (servant, birthdate), income, area, payout)| {
+        Value::context([
+            ("children", children),
+            ("needs", needs),
+            ("applicant", Value::context([("public_servant", servant), ("birthdate", birthdate)])),
+            ("income", income),
+            ("面積", area),
+            ("payout", payout),
+            ("name", Value::text("x")),
+        ])
+    })
 }
 
 fn truth(b: Option<bool>) -> Value {
@@ -180,7 +153,8 @@ proptest! {
 
     #[test]
     fn learning_more_never_turns_a_known_result(rule in condition(), full in filled(0.0), hide in any::<u8>(), today in day()) {
-        prop_assume!(!rule.contains("answered"));
+        // `answered` is the one function that may change its mind.
+        let rule = rule.replace("answered(payout)", "true");
         let expr = parse(&rule).unwrap();
         let Value::Context(entries) = &full else { return Ok(()) };
         let kept = entries.iter().enumerate().filter(|(at, _)| hide & (1 << at) == 0).map(|(_, (k, v))| (k.clone(), v.clone()));

@@ -13,10 +13,7 @@ pub(crate) fn scope() -> Scope {
     Scope::new()
         .with(
             "children",
-            Type::list(Type::context([
-                ("birthdate", Type::Date),
-                ("school", Type::choice(["none", "primary"])),
-            ])),
+            Type::list(Type::context([("birthdate", Type::Date), ("school", Type::choice(["none", "primary"]))])),
         )
         .with("payout", Type::choice(["same", "new"]))
         .with("applicant.public_servant", Type::Boolean)
@@ -33,25 +30,16 @@ pub(crate) fn child(birthdate: Value) -> Value {
 
 /// One open question (`payout`), the others answered.
 pub(crate) fn answers() -> Value {
-    let children = [
-        child(Value::Date(date(2008, 4, 1))),
-        child(Value::Date(date(2024, 5, 1))),
-    ];
+    let children = [child(Value::Date(date(2008, 4, 1))), child(Value::Date(date(2024, 5, 1)))];
     Value::context([
         ("children", Value::list(children)),
         (
             "applicant",
-            Value::context([
-                ("public_servant", Value::Bool(false)),
-                ("birthdate", Value::Date(date(1990, 1, 1))),
-            ]),
+            Value::context([("public_servant", Value::Bool(false)), ("birthdate", Value::Date(date(1990, 1, 1)))]),
         ),
         ("income", Value::Number(1_200.into())),
         ("name", Value::text("葛󠄀城 花子")),
-        (
-            "needs",
-            Value::list([Value::text("ramp"), Value::text("car")]),
-        ),
+        ("needs", Value::list([Value::text("ramp"), Value::text("car")])),
         ("面積", Value::Number(12.into())),
     ])
 }
@@ -60,9 +48,6 @@ pub(crate) fn run(source: &str) -> Value {
     let values = answers();
     eval(
         &parse(source).unwrap_or_else(|faults| panic!("{source}: {faults:?}")),
-        &Env {
-            values: &values,
-            today: date(2026, 4, 1),
-        },
+        &Env { values: &values, today: date(2026, 4, 1) },
     )
 }

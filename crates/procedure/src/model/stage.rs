@@ -2,6 +2,7 @@
 
 use civic::Text;
 use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 
 use super::Rule;
 
@@ -52,6 +53,8 @@ pub struct Task {
     /// Expected working minutes.
     pub minutes: u16,
     pub at: Place,
+    /// Whom outside the hall this task waits for while its siblings run (主治医); `None` when nobody.
+    pub party: Option<Text>,
     /// What its doer may answer; also the values rules see under the task's id. `["done"]` when the file says nothing.
     pub results: Vec<String>,
     /// Labels of `results`, same order.
@@ -59,7 +62,8 @@ pub struct Task {
 }
 
 /// File words: `anywhere`, `paper`, `counter`, `field`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Place {
     Anywhere,
     Paper,
@@ -70,7 +74,7 @@ pub enum Place {
 /// How a stage is left.
 #[derive(Clone, Debug)]
 pub enum Next {
-    /// By the result of its single task, or `approve`/`refuse` of an approval, or `sent: back` of a correction.
+    /// By the result of its single task, or the act of an approval (`approve`, `refuse`, and `partly` where the file names it), or `sent: back` of a correction.
     Acts(IndexMap<String, Exit>),
     /// By the first rule that holds over answers and task results; total (the last may have no `when`).
     Rules(Vec<(Option<Rule>, Exit)>),
@@ -86,7 +90,8 @@ pub enum Exit {
     End(String, Outcome),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// 認容・許可・認定.
     Granted,

@@ -1,0 +1,15 @@
+//! All pages of the hall, in two tiers that can be mounted apart. A slice adds its pages here by one line.
+
+use web::Routes;
+
+use crate::Hall;
+
+/// Citizens' pages.
+pub fn citizen() -> Routes<Hall> {
+    Routes::citizen("portal")
+}
+
+/// Officers' pages, mounted below `/desk`.
+pub fn desk() -> Routes<Hall> {
+    Routes::desk("desk")
+}
