@@ -15,7 +15,7 @@ use serde_json::Value;
 
 pub(crate) use prune::{Shown, shown};
 pub use path::{BadPath, FieldPath};
-pub use typed::{row_scope, scope, scope_with_results, type_of};
+pub use typed::row_scope;
 
 use crate::model::{Item, Procedure};
 
@@ -37,8 +37,8 @@ struct Rows {
     /// The citizen said there are no (more) rows.
     #[serde(default)]
     closed: bool,
-    #[serde(default)]
-    rows: IndexMap<String, BTreeMap<String, Value>>,
+    #[serde(default, rename = "rows")]
+    by_id: IndexMap<String, BTreeMap<String, Value>>,
 }
 
 /// One answer where it stands.
@@ -63,7 +63,7 @@ impl Answers {
     pub fn get(&self, path: &FieldPath) -> Option<&Value> {
         match path {
             FieldPath::Single(key) => self.singles.get(key),
-            FieldPath::InRow { group, row, key } => self.groups.get(group)?.rows.get(row)?.get(key),
+            FieldPath::InRow { group, row, key } => self.groups.get(group)?.by_id.get(row)?.get(key),
         }
     }
 
@@ -74,7 +74,7 @@ impl Answers {
                 self.singles.insert(key.clone(), value);
             }
             FieldPath::InRow { group, row, key } => {
-                let row = self.groups.get_mut(group).and_then(|rows| rows.rows.get_mut(row)).ok_or(RowFault::NoSuchRow)?;
+                let row = self.groups.get_mut(group).and_then(|rows| rows.by_id.get_mut(row)).ok_or(RowFault::NoSuchRow)?;
                 row.insert(key.clone(), value);
             }
         }
@@ -84,25 +84,25 @@ impl Answers {
     pub fn remove(&mut self, path: &FieldPath) -> Option<Value> {
         match path {
             FieldPath::Single(key) => self.singles.remove(key),
-            FieldPath::InRow { group, row, key } => self.groups.get_mut(group)?.rows.get_mut(row)?.remove(key),
+            FieldPath::InRow { group, row, key } => self.groups.get_mut(group)?.by_id.get_mut(row)?.remove(key),
         }
     }
 
     /// A new, empty row; its id was never used in this group before.
     pub fn add_row(&mut self, group: &str) -> Result<String, RowFault> {
         let rows = self.groups.entry(group.to_owned()).or_default();
-        if rows.rows.len() >= MAX_ROWS {
+        if rows.by_id.len() >= MAX_ROWS {
             return Err(RowFault::TooMany);
         }
         rows.last += 1;
         let id = format!("r{}", rows.last);
-        rows.rows.insert(id.clone(), BTreeMap::new());
+        rows.by_id.insert(id.clone(), BTreeMap::new());
         Ok(id)
     }
 
     pub fn remove_row(&mut self, group: &str, row: &str) -> Result<(), RowFault> {
         let rows = self.groups.get_mut(group).ok_or(RowFault::NoSuchRow)?;
-        rows.rows.shift_remove(row).map(|_| ()).ok_or(RowFault::NoSuchRow)
+        rows.by_id.shift_remove(row).map(|_| ()).ok_or(RowFault::NoSuchRow)
     }
 
     /// The citizen went on from the group's page: there are no more rows.
@@ -116,18 +116,18 @@ impl Answers {
 
     /// Ids of a group's rows in the order they were added.
     pub fn rows(&self, group: &str) -> impl Iterator<Item = &str> {
-        self.groups.get(group).into_iter().flat_map(|rows| rows.rows.keys().map(String::as_str))
+        self.groups.get(group).into_iter().flat_map(|rows| rows.by_id.keys().map(String::as_str))
     }
 
     pub fn row_count(&self, group: &str) -> usize {
-        self.groups.get(group).map_or(0, |rows| rows.rows.len())
+        self.groups.get(group).map_or(0, |rows| rows.by_id.len())
     }
 
     /// Single answers, then the rows, each by key.
     pub fn iter(&self) -> impl Iterator<Item = AnswerRef<'_>> {
         let singles = self.singles.iter().map(|(key, value)| AnswerRef { key: key.clone(), row: None, path: FieldPath::Single(key.clone()), value });
         let rows = self.groups.iter().flat_map(|(group, rows)| {
-            rows.rows.iter().flat_map(move |(row, answers)| {
+            rows.by_id.iter().flat_map(move |(row, answers)| {
                 answers.iter().map(move |(key, value)| AnswerRef {
                     key: format!("{group}.{key}"),
                     row: Some(row),
@@ -140,7 +140,7 @@ impl Answers {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.singles.is_empty() && self.groups.values().all(|rows| rows.rows.is_empty())
+        self.singles.is_empty() && self.groups.values().all(|rows| rows.by_id.is_empty())
     }
 
     /// From answers as an example writes them: nested objects, groups as lists. What the procedure does not ask is left out.

@@ -45,7 +45,7 @@ impl Answers {
                 }
             }
             for (group, rows) in &mut kept.groups {
-                for (row, answers) in &mut rows.rows {
+                for (row, answers) in &mut rows.by_id {
                     answers.retain(|key, _| wanted.contains(&FieldPath::in_row(group, row, key)));
                 }
             }

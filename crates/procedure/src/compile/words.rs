@@ -147,7 +147,7 @@ fn name_exits(labels: &mut Labels, stage: &Stage, words: &FlowWords) {
         StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => Some(task),
         _ => None,
     };
-    for act in acts.keys() {
+    for (act, exit) in acts {
         let label = task.and_then(|task| task.labels.get(task.results.iter().position(|result| result == act)?)).map(|label| label.get(words.lang).to_owned());
         let label = label.or_else(|| match (act.as_str(), &stage.kind) {
             ("approve", StageKind::Approval(_)) => Some(words.granted.clone()),
@@ -155,7 +155,9 @@ fn name_exits(labels: &mut Labels, stage: &Stage, words: &FlowWords) {
             ("refuse", StageKind::Approval(_)) => Some(words.refused.clone()),
             _ => None,
         });
-        if let Some(label) = label.filter(|label| !label.is_empty()) {
+        // An end that bears the same words needs them only once.
+        let end = if let Exit::End(end, _) = exit { labels.nodes.get(&end_node(end)) } else { None };
+        if let Some(label) = label.filter(|label| !label.is_empty() && Some(label) != end) {
             labels.exits.insert((next_node(&stage.id), act.clone()), label);
         }
     }

@@ -3,6 +3,8 @@
 //! One question is one page. A group is its rows' pages, row by row, then a page that lists the rows and offers to add, change and
 //! remove; all of it works by links and plain forms.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use crate::answers::{Answers, FieldPath, Shown, shown};
@@ -55,7 +57,11 @@ pub fn page_id(path: &FieldPath) -> String {
 fn safe(key: &str) -> String {
     let mut id = String::new();
     for char in key.chars() {
-        if char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '_') { id.push(char) } else { id.push_str(&format!("_{:x}_", u32::from(char))) }
+        if char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '_') {
+            id.push(char);
+        } else {
+            let _ = write!(id, "_{:x}_", u32::from(char));
+        }
     }
     id
 }

@@ -32,22 +32,22 @@ fn parts(value: &Value, keys: &[&str]) -> Vec<(String, String)> {
     keys.iter().filter_map(|key| Some(((*key).to_owned(), value.get(key)?.as_str()?.to_owned()))).collect()
 }
 
-fn input(name: &str, value: impl ToString) -> (String, String) {
+fn input(name: &str, value: &dyn std::fmt::Display) -> (String, String) {
     (name.to_owned(), value.to_string())
 }
 
 fn date(date: Date) -> Vec<(String, String)> {
     let (era, year) = Eras::default().of(date).map_or((names::WESTERN.to_owned(), date.year()), |day| (day.era.ja.to_string(), day.year));
-    vec![input(names::ERA, era), input(names::YEAR, year), input(names::MONTH, date.month()), input(names::DAY, date.day())]
+    vec![input(names::ERA, &era), input(names::YEAR, &year), input(names::MONTH, &date.month()), input(names::DAY, &date.day())]
 }
 
 /// A year without a day may belong to two eras, so incomplete dates are filled in western years.
 fn partial(known: PartialDate) -> Vec<(String, String)> {
-    let western = |year: i16| vec![input(names::ERA, names::WESTERN), input(names::YEAR, year)];
+    let western = |year: i16| vec![input(names::ERA, &names::WESTERN), input(names::YEAR, &year)];
     match known {
-        PartialDate::Unknown => vec![input(names::UNKNOWN, "1")],
+        PartialDate::Unknown => vec![input(names::UNKNOWN, &"1")],
         PartialDate::Year(year) => western(year),
-        PartialDate::Month { year, month } => western(year).into_iter().chain([input(names::MONTH, month)]).collect(),
+        PartialDate::Month { year, month } => western(year).into_iter().chain([input(names::MONTH, &month)]).collect(),
         PartialDate::Full(full) => date(full),
     }
 }

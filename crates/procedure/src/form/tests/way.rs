@@ -102,7 +102,7 @@ proptest! {
         let mut answers = Answers::default();
         for act in acts {
             let way = Journey::new(&procedure, &answers, today());
-            let open = way.first_unanswered().and_then(|page| page.path());
+            let open = way.first_unanswered().and_then(crate::form::Page::path);
             match act {
                 Act::Answer(choice) => if let Some(path) = open { answers.set(&path, value(&path, choice)).unwrap() },
                 Act::AddRow => { let _ = answers.add_row("children"); }
