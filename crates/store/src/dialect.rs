@@ -110,7 +110,7 @@ pub(crate) fn may_have_committed(engine: EngineKind, error: &DbErr) -> bool {
         return true;
     };
     // Class 57 (operator intervention) and 08 (connection) say nothing about the commit; any other answer says no.
-    match inner.as_database_error().and_then(|told| told.code()) {
+    match inner.as_database_error().and_then(sea_orm::sqlx::error::DatabaseError::code) {
         Some(code) => code.starts_with("57") || code.starts_with("08"),
         None => true,
     }

@@ -85,7 +85,7 @@ impl Committer {
                     let numbers = numbers[at].clone();
                     self.write_events(changes, now, &mut head, &mut tips, &mut batches)?;
                     batches.command(changes, &numbers, now)?;
-                    Some(self.committed(changes, numbers, head.position, now, &mut batches)?)
+                    Some(committed(changes, numbers, head.position, now, &mut batches)?)
                 }
                 Work::Look(look) => {
                     self.write_look(look, now, &mut head, &mut batches);
@@ -135,20 +135,19 @@ impl Committer {
         }
         Ok(())
     }
+}
 
-    fn committed(
-        &self,
-        changes: &Changes,
-        numbers: BTreeMap<Slot, String>,
-        position: i64,
-        now: i64,
-        batches: &mut Batches,
-    ) -> Result<Outcome, DbErr> {
-        if let Some(once) = &changes.once {
-            batches.once(once, position, &numbers, &changes.answer, now)?;
-        }
-        Ok(Outcome::Committed(Committed { position, numbers, answer: changes.answer.clone(), repeated: false }))
+fn committed(
+    changes: &Changes,
+    numbers: BTreeMap<Slot, String>,
+    position: i64,
+    now: i64,
+    batches: &mut Batches,
+) -> Result<Outcome, DbErr> {
+    if let Some(once) = &changes.once {
+        batches.once(once, position, &numbers, &changes.answer, now)?;
     }
+    Ok(Outcome::Committed(Committed { position, numbers, answer: changes.answer.clone(), repeated: false }))
 }
 
 /// The commands still in, with their place in the group.
