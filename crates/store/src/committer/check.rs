@@ -71,8 +71,9 @@ impl Committer {
                 .flat_map(|stream| -> [Value; 3] { [self.city.0.into(), stream.kind.into(), stream.id.into()] });
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let (kind, id): (String, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-                let Some(tip) = tip_of(&mut tips, &kind, id) else { continue };
-                *tip = Tip { version: row.try_get_by_index(2)?, hash: row.try_get_by_index(3)? };
+                let Ok(place) = asked.binary_search_by(|stream| (stream.kind, stream.id).cmp(&(kind.as_str(), id))) else { continue };
+                let tip = Tip { version: row.try_get_by_index(2)?, hash: row.try_get_by_index(3)? };
+                tips.insert((asked[place].kind, id), tip);
             }
         }
         let stale: Vec<_> = alive(members, verdicts)
@@ -88,10 +89,6 @@ impl Committer {
         }
         Ok(tips)
     }
-}
-
-fn tip_of<'a>(tips: &'a mut Tips, kind: &str, id: Uuid) -> Option<&'a mut Tip> {
-    tips.iter_mut().find(|((known, of), _)| *of == id && *known == kind).map(|(_, tip)| tip)
 }
 
 fn first_answer(row: &sea_orm::QueryResult) -> Result<Committed, DbErr> {

@@ -3,6 +3,7 @@
 mod audit;
 mod backups;
 mod commands;
+mod faults;
 mod model;
 mod nodes;
 mod queues;
