@@ -11,6 +11,13 @@ use super::{Committer, Member, Outcome};
 use crate::digest::GENESIS;
 use crate::{Cell, Changes, CityId, Committed, Refused, Row, Slot, Stream, dialect, sql};
 
+/// After `WITH v`: (city, scope, command, key).
+pub(crate) const KNOWN_KEYS: &str = " SELECT o.scope, o.command, o.once_key, o.digest, o.position, o.numbers, o.answer \
+     FROM v JOIN once_keys o ON o.city = v.c0 AND o.scope = v.c1 AND o.command = v.c2 AND o.once_key = v.c3";
+/// After `WITH v`: (city, kind, id).
+pub(crate) const KNOWN_STREAMS: &str = " SELECT s.kind, s.id, s.version, s.hash \
+     FROM v JOIN streams s ON s.city = v.c0 AND s.kind = v.c1 AND s.id = v.c2";
+
 impl Committer {
     /// Answers the repeated requests: the first answer, or a refusal of another body.
     pub(super) async fn check_once(
@@ -23,8 +30,7 @@ impl Committer {
         let mut found = Vec::new();
         for chunk in asked.chunks(dialect::most_values(self.engine) / 4) {
             let text = sql::with_values(self.engine, 4, chunk.len())
-                + " SELECT o.scope, o.command, o.once_key, o.digest, o.position, o.numbers, o.answer FROM v JOIN once_keys o \
-                 ON o.city = v.c0 AND o.scope = v.c1 AND o.command = v.c2 AND o.once_key = v.c3";
+                + KNOWN_KEYS;
             let values = chunk.iter().flat_map(|(_, once)| -> [Value; 4] {
                 [self.city.0.into(), once.scope_actor.clone().into(), once.command.into(), once.key.clone().into()]
             });
@@ -64,8 +70,7 @@ impl Committer {
             asked.iter().map(|stream| ((stream.kind, stream.id), Tip { version: 0, hash: GENESIS.to_vec() })).collect();
         for chunk in asked.chunks(dialect::most_values(self.engine) / 3) {
             let text = sql::with_values(self.engine, 3, chunk.len())
-                + " SELECT s.kind, s.id, s.version, s.hash FROM v JOIN streams s \
-                 ON s.city = v.c0 AND s.kind = v.c1 AND s.id = v.c2";
+                + KNOWN_STREAMS;
             let values = chunk
                 .iter()
                 .flat_map(|stream| -> [Value; 3] { [self.city.0.into(), stream.kind.into(), stream.id.into()] });

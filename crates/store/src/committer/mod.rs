@@ -3,7 +3,7 @@
 //! No user code runs here. Two commands of which one writes what the other reads or writes never share a group. A group
 //! that fails for any reason but a refusal is rolled back and its members are run one by one.
 
-mod check;
+pub(crate) mod check;
 mod claims;
 mod form;
 mod group;

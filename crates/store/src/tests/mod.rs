@@ -6,6 +6,7 @@ mod commands;
 mod faults;
 mod model;
 mod nodes;
+mod plans;
 mod queues;
 mod tables;
 
