@@ -42,7 +42,17 @@ pub(super) type Tips = HashMap<(&'static str, Uuid), Tip>;
 pub(super) type Verdicts = Vec<Option<Outcome>>;
 
 impl Committer {
+    /// Before COMMIT nothing is stored, so a broken connection is replaced and the group begun again, once.
     pub(super) async fn commit(&self, members: &[Member]) -> Result<Vec<Outcome>, Trouble> {
+        match self.try_commit(members).await {
+            Err(trouble) if trouble.stage == Stage::Inside && dialect::connection_broke(&trouble.error) => {
+                self.try_commit(members).await
+            }
+            done => done,
+        }
+    }
+
+    async fn try_commit(&self, members: &[Member]) -> Result<Vec<Outcome>, Trouble> {
         if members.iter().all(|member| matches!(member.work, Work::Stop)) {
             return Ok(members.iter().map(|_| Outcome::Looked).collect());
         }
