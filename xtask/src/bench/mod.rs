@@ -34,7 +34,9 @@ pub const BENCHES: &[Bench] = &[];
 pub fn run(options: &Options) -> ExitCode {
     let Some(name) = &options.name else {
         println!("{} benches", BENCHES.len());
-        BENCHES.iter().for_each(|bench| println!("{:<12} {}", bench.name, bench.about));
+        for bench in BENCHES {
+            println!("{:<12} {}", bench.name, bench.about);
+        }
         return ExitCode::SUCCESS;
     };
     let Some(bench) = BENCHES.iter().find(|bench| bench.name == name) else {

@@ -75,7 +75,7 @@ impl Postgres {
             probe.args(["-q", "-h", "127.0.0.1", "-p", &port]).current_dir("/");
             probe.status().ok().filter(std::process::ExitStatus::success).map(drop)
         };
-        self.service.wait_until(Duration::from_secs(60), ready).map_err(|fault| {
+        self.service.wait_until(Duration::from_mins(1), ready).map_err(|fault| {
             let log = fs::read_to_string(folder.join("log")).unwrap_or_default();
             io::Error::other(format!("{fault}; its log: {}", log.trim()))
         })

@@ -39,7 +39,7 @@ impl Demo {
         let begin = Instant::now();
         let mut service = Service::start(&mut server, Signal::TERM)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        service.wait_until(Duration::from_secs(60), || healthy(address))?;
+        service.wait_until(Duration::from_mins(1), || healthy(address))?;
         Ok(Self { address, started_in: begin.elapsed(), service })
     }
 

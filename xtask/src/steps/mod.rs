@@ -59,7 +59,9 @@ const STEPS: &[Step] = &[
 /// Runs the chosen steps; `has_gen` says whether this build of the commands can generate.
 pub fn run(options: &Options, has_gen: bool) -> ExitCode {
     if options.list {
-        STEPS.iter().for_each(|step| println!("{:<10} {}", step.name, step.says));
+        for step in STEPS {
+            println!("{:<10} {}", step.name, step.says);
+        }
         return ExitCode::SUCCESS;
     }
     let known: BTreeSet<&str> = STEPS.iter().map(|step| step.name).collect();

@@ -40,7 +40,7 @@ fn follows_name(letters: &[char], at: usize) -> bool {
     // `br"…"` is a raw string; `for"` is none.
     let before = |back: usize| at.checked_sub(back).map_or(' ', |at| letters[at]);
     let inner = |letter: char| letter.is_alphanumeric() || letter == '_';
-    inner(before(1)) && !(before(1) == 'b' && !inner(before(2)))
+    inner(before(1)) && (before(1) != 'b' || inner(before(2)))
 }
 
 fn block_end(letters: &[char], at: usize) -> usize {

@@ -88,7 +88,9 @@ pub fn report() -> Tally {
         sum += if faults.is_empty() { Tally::PASSED } else { Tally::FAILED };
         if !faults.is_empty() {
             println!("  broken: {}", rule.says);
-            faults.iter().for_each(|fault| println!("    {fault}"));
+            for fault in &faults {
+                println!("    {fault}");
+            }
         }
     }
     sum
