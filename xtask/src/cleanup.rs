@@ -158,7 +158,11 @@ fn write_list(things: &[(u64, Thing)]) -> io::Result<()> {
         };
     }
     let lines: String = things.iter().map(|(_, thing)| print(thing) + "\n").collect();
-    fs::write(list_file()?, lines)
+    // By renaming: a run killed in the midst of this must leave the old list, not an empty one.
+    let list = list_file()?;
+    let part = list.with_extension("part");
+    fs::write(&part, lines)?;
+    fs::rename(part, list)
 }
 
 fn print(thing: &Thing) -> String {

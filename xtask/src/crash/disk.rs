@@ -56,8 +56,9 @@ impl Disk {
     fn mount(&mut self) -> io::Result<()> {
         // The old mount is gone by now, so giving up its guard must come before the new mount stands.
         self.mounted = None;
-        command::quiet(Command::new("mount").args(["-o", "loop"]).arg(&self.image).arg(&self.place))?;
+        // Written down first: unmounting what never got mounted does no harm.
         self.mounted = Some(cleanup::note(cleanup::Thing::Mount(self.place.clone()))?);
+        command::quiet(Command::new("mount").args(["-o", "loop"]).arg(&self.image).arg(&self.place))?;
         Ok(())
     }
 }
