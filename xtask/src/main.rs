@@ -1,7 +1,9 @@
-//! The project's own commands: `cargo xtask test | ci | tidy | bench`.
+//! The project's own commands: `cargo xtask test | ci | tidy | gen | bench`.
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
+
+mod r#gen;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -18,6 +20,8 @@ enum Command {
     Ci,
     /// The house rules a compiler cannot hold: sizes, arrows, purity, two tiers.
     Tidy,
+    /// Write what is generated from other files of the tree (typed texts).
+    Gen(r#gen::Options),
     /// Measure one named thing; the last line is one JSON object.
     Bench(xtask::bench::Options),
     /// A tiny durable server, the crash harness's own test subject.
@@ -27,15 +31,11 @@ enum Command {
 
 fn main() -> ExitCode {
     match Xtask::parse().command {
-        Command::Test(options) => xtask::steps::run(&options, has_gen()),
-        Command::Ci => xtask::steps::run(&xtask::steps::Options::everything(), has_gen()),
+        Command::Test(options) => xtask::steps::run(&options),
+        Command::Ci => xtask::steps::run(&xtask::steps::Options::everything()),
         Command::Tidy => xtask::tidy::run(),
+        Command::Gen(options) => r#gen::run(&options),
         Command::Bench(options) => xtask::bench::run(&options),
         Command::CrashWriter(options) => xtask::crash::writer::run(&options),
     }
-}
-
-/// Whether this build of the commands can generate texts.
-fn has_gen() -> bool {
-    Xtask::command().find_subcommand("gen").is_some()
 }

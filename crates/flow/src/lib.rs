@@ -1,1 +1,23 @@
 //! The process model: one small graph that is executed, drawn and checked.
+//!
+//! A procedure's stages compile to a [`Graph`]; the engine moves by it, the page draws it, the check proves it sound, the twin
+//! will walk it. The crate knows no procedure, no words in any language and no time: texts arrive as [`Labels`].
+
+mod draw;
+mod graph;
+mod labels;
+mod layout;
+mod sound;
+mod svg;
+mod text;
+mod token;
+
+pub use draw::{DrawOptions, draw};
+pub use graph::{Boundary, CITIZEN_LANE, Edge, Effect, Graph, GraphFault, Node, NodeKind};
+pub use labels::Labels;
+pub use sound::{STATE_LIMIT, Unsound, sound};
+pub use text::{StepText, WayOut, steps_text};
+pub use token::{Marking, NotEnabled, Step, advance, current, enabled, finished, fire, initial};
+
+#[cfg(test)]
+mod tests;

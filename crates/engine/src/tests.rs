@@ -1,0 +1,8 @@
+//! The engine against small procedures written in a notation of a few lines, and against every command in every state.
+
+mod clock;
+mod invariants;
+mod life;
+mod notation;
+mod table;
+mod world;

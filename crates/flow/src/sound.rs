@@ -1,0 +1,140 @@
+//! Soundness: from every state the case can still end properly, nothing is left behind, and no node is there for nothing.
+//!
+//! Walks every reachable marking up to [`STATE_LIMIT`]; past it the answer is "not known", never a guess.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use crate::graph::{Graph, NodeKind};
+use crate::token::{Marking, Move, Step, current, finished, initial, make, moves, step_of};
+
+/// Markings looked at before giving up. A procedure has tens; this is some milliseconds.
+pub const STATE_LIMIT: usize = 20_000;
+
+/// What is wrong, with the steps that lead there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsound {
+    NoStart,
+    /// Nothing can go on, and it is not the end.
+    Deadlock { nodes: Vec<String>, trace: Vec<Step> },
+    /// It goes on for ever: no end can be reached from here.
+    NoExit { nodes: Vec<String>, trace: Vec<Step> },
+    /// A second token on one node, or an end reached while something else is still running.
+    Unsynchronised { node: String, trace: Vec<Step> },
+    /// Never reached.
+    Dead { node: String },
+    /// Too many states to say.
+    NotKnown { states: usize },
+}
+
+struct Walk<'a> {
+    graph: &'a Graph,
+    states: Vec<Marking>,
+    /// How each state was first reached.
+    came: Vec<Option<(usize, Move)>>,
+    /// Predecessors, to walk back from the ends.
+    before: Vec<Vec<usize>>,
+}
+
+/// Whether every run ends properly. All faults found are reported, the first of each kind with its shortest trace.
+pub fn sound(graph: &Graph) -> Result<(), Vec<Unsound>> {
+    if graph.start().is_none() {
+        return Err(vec![Unsound::NoStart]);
+    }
+    let mut walk = Walk { graph, states: vec![initial(graph)], came: vec![None], before: vec![Vec::new()] };
+    let mut faults = walk.explore();
+    if faults.is_empty() {
+        faults.extend(walk.no_exit());
+    }
+    if faults.iter().all(|fault| matches!(fault, Unsound::NoExit { .. } | Unsound::Deadlock { .. })) {
+        faults.extend(walk.dead());
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+impl Walk<'_> {
+    fn explore(&mut self) -> Vec<Unsound> {
+        let mut faults = Vec::new();
+        let mut seen: HashMap<Marking, usize> = HashMap::from([(self.states[0].clone(), 0)]);
+        let mut queue = VecDeque::from([0]);
+        while let Some(at) = queue.pop_front() {
+            if let Some(node) = self.unsynchronised(at) {
+                if !faults.iter().any(|fault| matches!(fault, Unsound::Unsynchronised { .. })) {
+                    faults.push(Unsound::Unsynchronised { node, trace: self.trace(at) });
+                }
+                continue;
+            }
+            let open = moves(self.graph, &self.states[at]);
+            if open.is_empty() && finished(self.graph, &self.states[at]).is_none() && !faults.iter().any(|fault| matches!(fault, Unsound::Deadlock { .. })) {
+                faults.push(Unsound::Deadlock { nodes: self.nodes(at), trace: self.trace(at) });
+            }
+            for step in open {
+                let next = make(self.graph, &self.states[at], step);
+                let index = *seen.entry(next).or_insert_with_key(|next| {
+                    self.states.push(next.clone());
+                    self.came.push(Some((at, step)));
+                    self.before.push(Vec::new());
+                    queue.push_back(self.states.len() - 1);
+                    self.states.len() - 1
+                });
+                self.before[index].push(at);
+            }
+            if self.states.len() > STATE_LIMIT {
+                faults.push(Unsound::NotKnown { states: self.states.len() });
+                break;
+            }
+        }
+        faults
+    }
+
+    fn unsynchronised(&self, at: usize) -> Option<String> {
+        let tokens = &self.states[at].tokens;
+        let nodes = self.graph.nodes.len();
+        if let Some(place) = tokens.iter().position(|count| *count > 1) {
+            let node = if place < nodes { place } else { self.graph.edges[place - nodes].to };
+            return Some(self.graph.id(node).to_owned());
+        }
+        let ended = self.graph.nodes.values().zip(tokens).position(|(node, count)| *count > 0 && matches!(node.kind, NodeKind::End { .. }))?;
+        (tokens.iter().filter(|count| **count > 0).count() > 1).then(|| self.graph.id(ended).to_owned())
+    }
+
+    /// The first state from which no end can be reached.
+    fn no_exit(&self) -> Option<Unsound> {
+        let mut queue: Vec<usize> = (0..self.states.len()).filter(|at| finished(self.graph, &self.states[*at]).is_some()).collect();
+        let mut ends: HashSet<usize> = queue.iter().copied().collect();
+        while let Some(at) = queue.pop() {
+            queue.extend(self.before[at].iter().copied().filter(|before| ends.insert(*before)));
+        }
+        let at = (0..self.states.len()).find(|at| !ends.contains(at))?;
+        Some(Unsound::NoExit { nodes: self.nodes(at), trace: self.trace(at) })
+    }
+
+    fn dead(&self) -> Vec<Unsound> {
+        let by_boundary = |id: &str| self.graph.boundaries.iter().any(|boundary| boundary.effect == crate::Effect::Ends(id.to_owned()));
+        let lives: HashSet<usize> = self
+            .states
+            .iter()
+            .flat_map(|state| {
+                let held = (0..self.graph.nodes.len()).filter(|node| state.tokens[*node] > 0);
+                held.chain(moves(self.graph, state).into_iter().map(|step| step.node)).collect::<Vec<_>>()
+            })
+            .collect();
+        (0..self.graph.nodes.len())
+            .filter(|node| !lives.contains(node) && !by_boundary(self.graph.id(*node)))
+            .map(|node| Unsound::Dead { node: self.graph.id(node).to_owned() })
+            .collect()
+    }
+
+    fn nodes(&self, at: usize) -> Vec<String> {
+        current(self.graph, &self.states[at]).into_iter().map(str::to_owned).collect()
+    }
+
+    fn trace(&self, mut at: usize) -> Vec<Step> {
+        let mut steps = Vec::new();
+        while let Some((before, step)) = self.came[at] {
+            steps.push(step_of(self.graph, step));
+            at = before;
+        }
+        steps.reverse();
+        steps
+    }
+}

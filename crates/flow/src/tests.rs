@@ -1,0 +1,4 @@
+mod draws;
+mod shapes;
+mod soundness;
+mod tokens;

@@ -1,0 +1,87 @@
+//! Kind, regime, issuer, basis and channels: the legal frame that decides which duties, refusals and notices exist.
+
+use civic::Text;
+
+/// 申請 | 届出 | 証明 | 予約.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Application,
+    Notification,
+    Certificate,
+    Reservation,
+}
+
+/// Which law of procedure binds the office. File words: `行政手続法`, `行政手続条例`, `適用除外`, `要綱`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regime {
+    /// 行政手続法: criteria, standard period, reasons, progress on request.
+    Act,
+    /// 行政手続条例: the same duties from the city's own ordinance.
+    Ordinance,
+    /// 適用除外 (住基・戸籍, 開示請求…): its own law rules; 不受理 only on named grounds.
+    Exempt,
+    /// 要綱: a gift contract; no 処分 and no 教示.
+    Guideline,
+}
+
+/// Who decides. File words: `市長`, `区長`, `教育委員会`, `福祉事務所長`, ….
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issuer(pub String);
+
+/// File words: `自治事務`, `法定受託1号`, `法定受託2号`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Affairs {
+    Own,
+    Delegated1,
+    Delegated2,
+}
+
+#[derive(Clone, Debug)]
+pub struct Basis {
+    pub law: String,
+    /// As written: `7`, `31の2`.
+    pub article: String,
+    pub affairs: Affairs,
+    /// 不受理 grounds for a 住基・戸籍 届出, each in words; else empty.
+    pub refusal_grounds: Vec<Text>,
+}
+
+/// How sure the hall must be of who applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assurance {
+    None,
+    /// An e-mail address was reached.
+    Email,
+    /// An officer checked identity papers.
+    Paper,
+    /// Seen at a desk.
+    Desk,
+}
+
+/// One way in.
+#[derive(Clone, Debug)]
+pub enum Way {
+    Open { assurance: Assurance },
+    /// Prepared here, finished at the desk (転入届): the law wants it, and says why.
+    Prepare { why: Text },
+    Closed { why: Text },
+}
+
+#[derive(Clone, Debug)]
+pub struct Channels {
+    pub online: Way,
+    pub phone: Way,
+    pub desk: Way,
+    pub post: Way,
+}
+
+/// A period that runs for the applicant (15日特例), from the day after an event.
+#[derive(Clone, Debug)]
+pub struct Applicant {
+    pub days: u16,
+    /// The key of the date it runs from.
+    pub from: String,
+    pub basis: String,
+    /// What being late means.
+    pub late: Text,
+}

@@ -1,0 +1,129 @@
+//! Stages as they are written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{Plain, RawText, Words};
+use crate::yaml::{At, Pairs};
+
+/// One stage. Exactly one of task, tasks, citizen, approval, pay, visit, auto says its kind; `wait` goes with `task`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct RawStage {
+    /// May be left out for the usual ids: check, correction, review, decide …
+    pub name: Words,
+    /// One officer's task.
+    pub task: Option<At<RawTask>>,
+    /// Several in parallel; the stage ends when all are done.
+    pub tasks: Option<At<Pairs<At<RawTask>>>>,
+    /// `fix-flagged-fields`: 補正.
+    pub citizen: Option<At<RawCitizen>>,
+    /// 決裁: the roles in order.
+    pub approval: Option<At<Vec<At<String>>>>,
+    /// Who drafts for the approval.
+    pub draft: Option<At<RawTask>>,
+    /// Minutes of one approver.
+    pub minutes: Option<At<u16>>,
+    /// Somebody outside; `task` says which officer records what came back.
+    pub wait: Words,
+    /// The officer's task of recording the payment.
+    pub pay: Option<At<RawTask>>,
+    pub visit: Option<At<RawTask>>,
+    /// Nobody: the rules choose at once.
+    pub auto: Option<At<bool>>,
+    /// Reserved.
+    pub batch: Option<At<serde_json::Value>>,
+    /// Reserved.
+    #[serde(rename = "core-system")]
+    pub core_system: Option<At<serde_json::Value>>,
+    /// By result, by rules, or the one way on.
+    pub next: Option<At<RawNext>>,
+    pub after: Option<At<RawAfter>>,
+    /// What the office's clock does here. It stops in citizen and pay stages unless said otherwise.
+    pub clock: Option<At<RawClockHere>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+pub(crate) enum RawCitizen {
+    #[serde(rename = "fix-flagged-fields")]
+    Fix,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawClockHere {
+    Stops,
+    Runs,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct RawTask {
+    #[schemars(required)]
+    pub role: Plain,
+    /// The stage's name when left out.
+    pub name: Words,
+    /// Expected working minutes.
+    #[schemars(required)]
+    pub minutes: Option<At<u16>>,
+    /// anywhere when left out.
+    pub at: Option<At<RawPlace>>,
+    /// Whom outside the hall it waits for, if anyone.
+    pub party: Words,
+    /// What its doer may answer: the keys of `next`, else `done`, when left out.
+    pub results: Option<At<RawResults>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawPlace {
+    Anywhere,
+    Paper,
+    Counter,
+    Field,
+}
+
+/// Result words; their texts may be left out for the usual ones.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(untagged)]
+pub(crate) enum RawResults {
+    #[serde(rename = "list")]
+    Usual(Vec<At<String>>),
+    #[serde(rename = "fields")]
+    Named(Pairs<At<RawText>>),
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(untagged)]
+pub(crate) enum RawNext {
+    #[serde(rename = "word")]
+    To(At<String>),
+    #[serde(rename = "fields")]
+    Acts(Pairs<At<String>>),
+    #[serde(rename = "list")]
+    Rules(Vec<At<RawRule>>),
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct RawRule {
+    /// A rule, in single quotes; left out in the last.
+    pub when: Plain,
+    #[schemars(required)]
+    pub to: Plain,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct RawAfter {
+    #[schemars(required)]
+    pub days: Option<At<u16>>,
+    #[schemars(required)]
+    pub then: Option<At<RawThen>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawThen {
+    Remind,
+}
