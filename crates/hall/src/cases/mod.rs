@@ -13,7 +13,7 @@ pub mod records;
 mod rows;
 mod scope;
 
-pub use act::{Act, Decided, FlagReason, NewAnswer, Words, decide, kind_of, stream};
+pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
 pub use file::{CaseFile, path_of, read};
 pub use perform::{Unperformed, perform};
