@@ -102,3 +102,6 @@ fn plain(node: &Node) -> Json {
         Value::Map(_) => Json::Object(pairs(node).into_iter().map(|(key, value)| (key, plain(value))).collect()),
     }
 }
+
+#[cfg(test)]
+mod tests;
