@@ -18,7 +18,7 @@ pub use check::check;
 pub use fault::Fault;
 pub use folder::{Bundle, CityFacts, load};
 pub use model::Procedure;
-pub use read::{read, sheet};
+pub use read::{appeals as read_appeals, letter as read_letter, read, sheet};
 pub use schema::schema;
 pub use sheet::Sheet;
 pub use yaml::Place;
