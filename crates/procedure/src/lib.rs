@@ -1,16 +1,23 @@
 //! The procedure file: read, checked, proven, guided, asked. Arrives as text, leaves as values; opens no file itself.
 
+pub mod answers;
 pub mod appeal;
 mod check;
+pub mod compile;
 mod fault;
 pub mod folder;
+pub mod form;
+pub mod guide;
 mod hash;
 pub mod letter;
 pub mod model;
 mod raw;
 mod read;
+#[cfg(test)]
+mod sample;
 mod schema;
 pub mod scope;
+pub mod search;
 mod sheet;
 mod yaml;
 

@@ -110,9 +110,8 @@ pub(super) fn values(case: &Case<'_>, faults: &mut Vec<Fault>) {
 
 fn check_condition(case: &Case<'_>, part: &Paragraph, path: &str, sheet: &crate::Sheet<crate::letter::LetterText>, faults: &mut Vec<Fault>) {
     let Some(rule) = &part.when else { return };
-    let all = case.procedure.stages.keys().map(String::as_str);
-    let scope = scope::with_results(case.procedure, all);
-    for fault in feel::check_as(&rule.expr, &scope, &feel::Type::Boolean).err().unwrap_or_default() {
+    // Answers alone: what a task found may not be there on every way to the letter.
+    for fault in feel::check_as(&rule.expr, &scope::answers(case.procedure), &feel::Type::Boolean).err().unwrap_or_default() {
         faults.push(sheet.fault(&format!("{path}.when"), "rule", format!("in {}: {}", case.procedure.id, fault.message), fault.hint.unwrap_or_default()));
     }
 }
