@@ -7,8 +7,7 @@ use serde_json::json;
 use store::{Changes, NewEffect, NewJob};
 
 use crate::Hall;
-use crate::cases::Happened;
-use crate::cases::records::case_file;
+use crate::cases::{Happened, case_file};
 
 /// Why a mail goes out. The word stands in the outbox; the texts are chosen by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
