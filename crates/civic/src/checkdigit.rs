@@ -45,8 +45,7 @@ impl FromStr for MunicipalityCode {
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
         let all = digits::<6>(&fold::typed(text)).ok_or(NumberError::Shape)?;
-        let [a, b, c, d, e, check] = all;
-        if municipality_check(&[a, b, c, d, e]) != check {
+        if municipality_check(&all[..5]) != all[5] {
             return Err(NumberError::CheckDigit);
         }
         u32::try_from(value(&all)).map(Self).map_err(|_| NumberError::Shape)
@@ -85,7 +84,7 @@ pub fn is_my_number(text: &str) -> bool {
     all[11] == check
 }
 
-fn municipality_check(five: &[u32; 5]) -> u32 {
+fn municipality_check(five: &[u32]) -> u32 {
     let sum: u32 = five.iter().zip([6, 5, 4, 3, 2]).map(|(digit, weight)| digit * weight).sum();
     (11 - sum % 11) % 10
 }

@@ -52,11 +52,10 @@ fn split(text: &str) -> (Vec<String>, Vec<Gap>) {
             _ => Gap::Wide,
         };
         gap = Some(match gap {
-            None => seen,
             Some(Gap::Wide) => Gap::Wide,
             // A dash with blanks around it is a dash.
             Some(Gap::Dash) if seen == Gap::Blank => Gap::Dash,
-            Some(_) => seen,
+            None | Some(_) => seen,
         });
     }
     (groups, gaps)
