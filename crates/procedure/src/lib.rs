@@ -17,7 +17,6 @@ pub mod answers;
 pub mod compile;
 pub mod form;
 pub mod guide;
-pub mod model;
 pub mod search;
 #[cfg(test)]
 mod sample;
