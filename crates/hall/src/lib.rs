@@ -12,7 +12,38 @@ pub mod notices;
 pub mod papers;
 pub mod people;
 pub mod registers;
+pub mod routes;
 pub mod schema;
 pub mod talks;
 
 pub use hall::{Hall, Limits, Parts};
+
+use std::sync::Arc;
+
+use civic::{Chance, Clock};
+
+/// Writes a reception number with its check digit; what the committer is given.
+pub fn format_number(symbol: &str, fiscal_year: i32, serial: u32) -> String {
+    let year = i16::try_from(fiscal_year).unwrap_or(i16::MAX);
+    match civic::Reception::new(symbol, year, serial) {
+        Ok(number) => number.to_string(),
+        // A symbol that was published passed the check, so this is never seen; it still must not be lost.
+        Err(_) => store::plain_number(symbol, fiscal_year, serial),
+    }
+}
+
+/// The face of the city's site.
+pub fn site(db: store::Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, city: &city::City, base_url: &str) -> web::Site {
+    let face = web::CityFace {
+        name: city.name.clone(),
+        mark: FLAME.to_owned(),
+        phone: city.phone.clone(),
+        email: city.email.clone(),
+        hours: city.hours.clone(),
+        ..web::CityFace::default()
+    };
+    web::Site::new(db, clock, chance, face, base_url)
+}
+
+/// The mark of the demo city: a flame in a ring.
+const FLAME: &str = "M18 2a16 16 0 1 0 0 32 16 16 0 0 0 0-32Zm0 5c1.2 3.2 5.6 5.9 5.6 10.4 0 1.4-.5 2.6-1.3 3.6.1-2-.9-3.7-2.3-4.9.2 3.3-4.6 4.2-4.6 8 0 .6.1 1.2.3 1.7H8.2l5.6-8.3C14.3 13.7 18 12 18 7Zm4.7 18.8h5.1l-2.4-3.6c-.5 1.5-1.4 2.7-2.7 3.6Z";

@@ -8,7 +8,9 @@ mod table;
 
 use sea_orm_migration::MigrationTrait;
 
-/// Every migration of the hall, oldest first. Only ever appended to.
+/// Every migration above the store's own, oldest first. Only ever appended to.
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![Box::new(first_light::FirstLight)]
+    let mut all = web::session::migrations();
+    all.push(Box::new(first_light::FirstLight));
+    all
 }

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 pub(crate) use prune::{Shown, shown};
 pub use path::{BadPath, FieldPath};
-pub use typed::{row_scope, scope, scope_with_results, type_of};
+pub use typed::row_scope;
 
 use crate::model::{Item, Procedure};
 

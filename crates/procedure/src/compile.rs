@@ -147,7 +147,7 @@ fn body(graph: &mut Graph, stage: &Stage) -> Tail {
             let (split, end) = (entry_node(stage), format!("{id}/join"));
             graph.node(split.clone(), id, NodeKind::AndSplit);
             for (key, task) in tasks {
-                graph.node(task_node(id, key), id, NodeKind::Task { role: task.role.clone(), minutes: task.minutes });
+                graph.node(task_node(id, key), id, with(task, |role, minutes| if task.party.is_some() { NodeKind::Wait { role, minutes } } else { NodeKind::Task { role, minutes } }));
             }
             graph.node(end.clone(), id, NodeKind::AndJoin);
             for key in tasks.keys() {

@@ -1,31 +1,31 @@
 //! The procedure file: read, checked, proven, guided, asked. Arrives as text, leaves as values; opens no file itself.
 
+pub mod answers;
 pub mod appeal;
 mod check;
+pub mod compile;
 mod fault;
 pub mod folder;
+pub mod form;
+pub mod guide;
 mod hash;
 pub mod letter;
 pub mod model;
 mod raw;
 mod read;
-mod schema;
-pub mod scope;
-mod sheet;
-mod yaml;
-pub mod answers;
-pub mod compile;
-pub mod form;
-pub mod guide;
-pub mod search;
 #[cfg(test)]
 mod sample;
+mod schema;
+pub mod scope;
+pub mod search;
+mod sheet;
+mod yaml;
 
 pub use check::check;
 pub use fault::Fault;
 pub use folder::{Bundle, CityFacts, load};
 pub use model::Procedure;
-pub use read::{read, sheet};
+pub use read::{appeals as read_appeals, letter as read_letter, read, sheet};
 pub use schema::schema;
 pub use sheet::Sheet;
 pub use yaml::Place;

@@ -12,13 +12,13 @@ mod stages;
 mod usual;
 
 use crate::fault::{Fault, Source};
-use crate::model::{Procedure, Rule};
+use crate::model::Procedure;
 use crate::raw::RawProcedure;
 use crate::sheet::Sheet;
 use crate::yaml;
 
-pub(crate) use appeals::appeals;
-pub(crate) use letters::letter;
+pub use appeals::appeals;
+pub use letters::letter;
 use pen::Pen;
 
 /// Reads one procedure file. `file` is only the name that faults carry.
@@ -90,7 +90,8 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
     })
 }
 
-/// A rule outside any file, for tests and for rules made of rules.
-pub(crate) fn rule(source: &str) -> Option<Rule> {
-    feel::parse(source).ok().map(|expr| Rule { expr, source: source.to_owned() })
+/// A rule outside any file.
+#[cfg(test)]
+pub(crate) fn rule(source: &str) -> Option<crate::model::Rule> {
+    feel::parse(source).ok().map(|expr| crate::model::Rule { expr, source: source.to_owned() })
 }

@@ -26,6 +26,7 @@ fn task(role: &str, results: &[&str]) -> Task {
         name: Text::default(),
         minutes: 4,
         at: Place::Anywhere,
+        party: None,
         results: results.iter().map(|result| (*result).to_owned()).collect(),
         labels: results.iter().map(|result| Text::ja(*result)).collect(),
     }

@@ -313,3 +313,38 @@ async fn erased_meanwhile(db: &Db, id: Uuid) -> Result<bool, DbErr> {
     let sql = "SELECT 1 FROM blobs WHERE city = ? AND id = ? AND erased IS NULL";
     Ok(reads.all(sql, vec![reads.city().0.into(), id.into()]).await?.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn cell() -> impl Strategy<Value = (Kind, Value)> {
+        prop_oneof![
+            any::<Option<i16>>().prop_map(|found| (Kind::Small, found.into())),
+            any::<Option<i32>>().prop_map(|found| (Kind::Int, found.into())),
+            any::<Option<i64>>().prop_map(|found| (Kind::Big, found.into())),
+            any::<Option<String>>().prop_map(|found| (Kind::Text, found.into())),
+            any::<Option<u128>>().prop_map(|found| (Kind::Id, found.map(Uuid::from_u128).into())),
+            any::<Option<Vec<u8>>>().prop_map(|found| (Kind::Bytes, found.into())),
+            any::<Option<bool>>().prop_map(|found| (Kind::Bool, found.into())),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_cell_comes_back_as_it_was((kind, value) in cell()) {
+            let line = to_json(&value).unwrap().to_string();
+            prop_assert!(!line.contains('\n'), "a row is one line");
+            prop_assert_eq!(from_json(&serde_json::from_str(&line).unwrap(), kind), Some(value));
+        }
+
+        #[test]
+        fn a_cell_of_another_kind_is_refused_not_guessed(text in "[^0-9a-f]+") {
+            for kind in [Kind::Small, Kind::Int, Kind::Big, Kind::Id, Kind::Bytes, Kind::Bool, Kind::Real] {
+                prop_assert_eq!(from_json(&text.as_str().into(), kind), None);
+            }
+        }
+    }
+}

@@ -50,9 +50,16 @@ pub(crate) struct Table {
     pub(crate) key: Vec<String>,
 }
 
+#[derive(Default)]
+struct Found {
+    columns: Vec<(String, Kind)>,
+    /// By place in the primary key.
+    key: BTreeMap<i32, String>,
+}
+
 /// All tables but the migrations' own, parents before children.
 pub(crate) async fn tables(reads: &Reads) -> Result<Vec<Table>, DbErr> {
-    let mut found: BTreeMap<String, (Vec<(String, Kind)>, BTreeMap<i32, String>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, Found> = BTreeMap::new();
     for row in reads.all(dialect::columns_sql(reads.engine()), Vec::new()).await? {
         let (table, column): (String, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
         let (declared, key_place): (String, i32) = (row.try_get_by_index(2)?, row.try_get_by_index(3)?);
@@ -63,9 +70,9 @@ pub(crate) async fn tables(reads: &Reads) -> Result<Vec<Table>, DbErr> {
             .ok_or_else(|| DbErr::Custom(format!("{table}.{column} is {declared}: not a type that both engines share")))?;
         let entry = found.entry(table).or_default();
         if key_place > 0 {
-            entry.1.insert(key_place, column.clone());
+            entry.key.insert(key_place, column.clone());
         }
-        entry.0.push((column, kind));
+        entry.columns.push((column, kind));
     }
     let mut parents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in reads.all(dialect::foreign_keys_sql(reads.engine()), Vec::new()).await? {
@@ -78,7 +85,7 @@ pub(crate) async fn tables(reads: &Reads) -> Result<Vec<Table>, DbErr> {
         });
         // A ring of foreign keys has no order; take them by name and let the constraint speak.
         let Some(name) = free.or_else(|| found.keys().next()).cloned() else { break };
-        if let Some((columns, key)) = found.remove(&name) {
+        if let Some(Found { columns, key }) = found.remove(&name) {
             ordered.push(Table { name, columns, key: key.into_values().collect() });
         }
     }

@@ -80,7 +80,7 @@ pub(crate) async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseT
             TransactionOptions { isolation_level: Some(IsolationLevel::ReadCommitted), ..TransactionOptions::default() }
         }
     };
-    writer.begin_with_options(options).await
+    begin(writer, options).await
 }
 
 pub(crate) async fn begin_read(readers: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
@@ -95,7 +95,37 @@ pub(crate) async fn begin_read(readers: &DatabaseConnection) -> Result<DatabaseT
             ..TransactionOptions::default()
         },
     };
-    readers.begin_with_options(options).await
+    begin(readers, options).await
+}
+
+/// After a restart of the server every pooled connection is dead: each is found out once, then a new one is made.
+async fn begin(pool: &DatabaseConnection, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr> {
+    let mut tries = 0;
+    loop {
+        match pool.begin_with_options(options).await {
+            Err(error) if tries < 8 && connection_broke(&error) => tries += 1,
+            begun => return begun,
+        }
+    }
+}
+
+/// Whether the connection itself failed, and not what was asked over it.
+pub(crate) fn connection_broke(error: &DbErr) -> bool {
+    let (DbErr::Conn(RuntimeErr::SqlxError(inner))
+    | DbErr::Exec(RuntimeErr::SqlxError(inner))
+    | DbErr::Query(RuntimeErr::SqlxError(inner))) = error
+    else {
+        return false;
+    };
+    match inner.as_ref() {
+        sea_orm::SqlxError::Io(_) | sea_orm::SqlxError::Protocol(_) => true,
+        other => other.as_database_error().and_then(sea_orm::sqlx::error::DatabaseError::code).is_some_and(|code| of_connection(&code)),
+    }
+}
+
+/// Class 57 (operator intervention) and 08 (connection).
+fn of_connection(code: &str) -> bool {
+    code.starts_with("57") || code.starts_with("08")
 }
 
 /// Whether a failed COMMIT may still have been carried out: the connection broke before the answer came.
@@ -109,9 +139,9 @@ pub(crate) fn may_have_committed(engine: EngineKind, error: &DbErr) -> bool {
     else {
         return true;
     };
-    // Class 57 (operator intervention) and 08 (connection) say nothing about the commit; any other answer says no.
-    match inner.as_database_error().and_then(|told| told.code()) {
-        Some(code) => code.starts_with("57") || code.starts_with("08"),
+    // An answer of the server says no, unless it is about the connection: that says nothing of the commit.
+    match inner.as_database_error().and_then(sea_orm::sqlx::error::DatabaseError::code) {
+        Some(code) => of_connection(&code),
         None => true,
     }
 }

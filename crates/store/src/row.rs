@@ -25,6 +25,7 @@ pub struct Row {
 
 impl Row {
     /// Every column that is set.
+    #[expect(clippy::needless_pass_by_value, reason = "a model is made to be handed over")]
     pub fn of<A: ActiveModelTrait>(model: A) -> Self {
         let mut row = Self::new(table_of::<A>(), &[]);
         row.key = key_of::<A>();
@@ -80,6 +81,7 @@ pub struct Update {
 
 impl Update {
     /// The primary key must be set; every other column that is `Set` is changed, `Unchanged` ones are left alone.
+    #[expect(clippy::needless_pass_by_value, reason = "a model is made to be handed over")]
     pub fn of<A: ActiveModelTrait>(model: A) -> Self {
         let keys = key_of::<A>();
         let mut update = Self::new(table_of::<A>());

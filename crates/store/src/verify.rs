@@ -130,7 +130,9 @@ async fn walk_events(
             }
             tips.insert((row.stream_kind.clone(), row.stream_id), (row.seq, row.hash.clone()));
             if let (false, Ok(event)) = (shapes.is_empty(), row.event()) {
-                shapes.iter_mut().for_each(|shape| shape.event(&event));
+                for shape in shapes.iter_mut() {
+                    shape.event(&event);
+                }
             }
         }
     }

@@ -1,1 +1,10 @@
-//! For tests only: a whole hall in memory or on PostgreSQL, builders, canary people, snapshot filters.
+//! For tests only: a whole hall in a temporary folder with the demo city's procedures, a clock that moves when told, and a browser
+//! that keeps its cookies. Nothing here is mocked: the database, the committer and the pages are the real ones.
+
+mod browser;
+mod city;
+mod hall;
+
+pub use browser::{Browser, Reply};
+pub use city::{city, files};
+pub use hall::{PASSWORD, TestHall};

@@ -24,3 +24,28 @@ pub fn address(extensions: &Extensions, headers: &HeaderMap, trusted_proxies: us
         .collect();
     entries.len().checked_sub(trusted_proxies).and_then(|at| entries[at].parse().ok()).unwrap_or(peer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(forwarded: &[&str], trusted: usize) -> String {
+        let mut extensions = Extensions::new();
+        extensions.insert(Peer(SocketAddr::from(([10, 0, 0, 1], 1))));
+        let mut headers = HeaderMap::new();
+        for line in forwarded {
+            headers.append("x-forwarded-for", line.parse().expect("a header"));
+        }
+        address(&extensions, &headers, trusted).to_string()
+    }
+
+    #[test]
+    fn only_our_own_proxies_are_believed() {
+        assert_eq!(seen(&["1.1.1.1"], 0), "10.0.0.1");
+        assert_eq!(seen(&["6.6.6.6, 1.1.1.1"], 1), "1.1.1.1");
+        assert_eq!(seen(&["6.6.6.6", "1.1.1.1, 10.0.0.2"], 2), "1.1.1.1");
+        assert_eq!(seen(&["[2001:db8::1]"], 1), "2001:db8::1");
+        assert_eq!(seen(&["1.1.1.1"], 2), "10.0.0.1");
+        assert_eq!(seen(&["nobody"], 1), "10.0.0.1");
+    }
+}

@@ -7,6 +7,7 @@
 mod act;
 mod arrive;
 mod file;
+mod perform;
 mod person;
 pub mod records;
 mod rows;
@@ -15,6 +16,7 @@ mod scope;
 pub use act::{Act, Decided, FlagReason, NewAnswer, Words, decide, kind_of, stream};
 pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
 pub use file::{CaseFile, path_of, read};
+pub use perform::{Unperformed, perform};
 pub use person::{Person, of as person_of};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};
 pub use scope::{Reading, Scope};

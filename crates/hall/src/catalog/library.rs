@@ -71,10 +71,10 @@ impl Shelf {
                 self.pinned.insert((file.id.clone(), file.rules.clone()), parsed);
             }
             "letter" if in_force => {
-                let parsed = procedure::letter::read(&file.id, &file.source).map_err(|_| unreadable())?;
+                let parsed = procedure::read_letter(&file.id, &file.source).map_err(|_| unreadable())?.value;
                 self.letters.insert(file.id.clone(), parsed);
             }
-            "appeals" if in_force => self.appeals = procedure::appeal::read(&file.id, &file.source).map_err(|_| unreadable())?,
+            "appeals" if in_force => self.appeals = procedure::read_appeals(&file.id, &file.source).map_err(|_| unreadable())?.value,
             _ => {}
         }
         Ok(())

@@ -2,6 +2,7 @@
 //!
 //! It knows procedures, not cases. Published text is never changed; a new version is a new row, and running cases keep theirs.
 
+pub mod folder;
 mod library;
 pub mod publish;
 pub mod records;

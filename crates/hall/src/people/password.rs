@@ -40,7 +40,7 @@ pub fn hash(password: &str, chance: &dyn Chance) -> Result<Hashed, argon2::passw
 }
 
 pub fn verify(password: &str, hashed: &Hashed) -> bool {
-    use argon2::password_hash::PasswordHash;
+    use argon2::password_hash::phc::PasswordHash;
     PasswordHash::new(&hashed.0).is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
 }
 

@@ -1,9 +1,10 @@
 use jiff::civil::date;
 use serde_json::json;
 
-use super::{Answers, FieldPath, RowFault, row_scope, scope, scope_with_results};
+use super::{Answers, FieldPath, RowFault, row_scope};
 use crate::model::Item;
 use crate::sample::allowance;
+use crate::scope;
 
 #[test]
 fn a_row_id_is_never_used_twice() {
@@ -46,11 +47,11 @@ fn rules_see_typed_values() {
 #[test]
 fn the_types_are_those_of_the_questions() {
     let procedure = allowance();
-    let known = scope(&procedure);
+    let known = scope::answers(&procedure);
     assert_eq!(known.get("children.birthdate"), Some(&feel::Type::Date));
     assert_eq!(known.get("payout.where"), Some(&feel::Type::choice(["same", "new"])));
     assert_eq!(known.get("payee"), None);
-    assert_eq!(scope_with_results(&procedure, &procedure.stages["review"]).get("payee"), Some(&feel::Type::choice(["ok", "doubt"])));
+    assert_eq!(scope::with_results(&procedure, ["review"]).get("payee"), Some(&feel::Type::choice(["ok", "doubt"])));
     let Item::Group(group) = &procedure.items[1] else { panic!() };
     assert_eq!(row_scope(&procedure, group).get("birthdate"), Some(&feel::Type::Date));
     assert!(feel::check(&procedure.guide.when.as_ref().unwrap().expr, &known).is_ok());

@@ -1,59 +1,20 @@
-//! Answers as the rules see them, and the types the check holds the rules against. The two must agree: one function per field each.
+//! Answers as the rules see them. The values here must have the types that [`crate::scope`] tells the check; a test holds the two together.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use civic::PartialDate;
-use feel::{Scope, Type};
+use feel::Scope;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::Answers;
-use crate::model::{Choice, Field, Group, Item, Procedure, Stage, StageKind};
-
-/// The type of an answer in a rule. An incomplete date of birth is a date whose value may stay unknown; files are a list of ids.
-pub fn type_of(field: &Field) -> Type {
-    let options = |choices: &[Choice]| Type::choice(choices.iter().map(|choice| choice.value.as_str()));
-    let texts = |keys: &[&str]| Type::context(keys.iter().map(|key| (*key, Type::Text)));
-    match field {
-        Field::YesNo => Type::Boolean,
-        Field::Choice(choices) => options(choices),
-        Field::Choices(choices) => Type::list(options(choices)),
-        Field::Text { .. } | Field::Phone | Field::Email => Type::Text,
-        Field::Number(_) | Field::Yen(_) => Type::Number,
-        Field::Date(_) | Field::PartialDate => Type::Date,
-        Field::Name => texts(&crate::form::NAME_PARTS),
-        Field::Address => texts(&crate::form::ADDRESS_PARTS),
-        Field::Bank => texts(&crate::form::BANK_PARTS),
-        Field::File { .. } => Type::list(Type::Text),
-    }
-}
-
-/// The names every rule of the procedure may read: its questions, groups as lists of rows. (`today` is always there.)
-pub fn scope(procedure: &Procedure) -> Scope {
-    procedure.items.iter().fold(Scope::new(), |scope, item| match item {
-        Item::Question(question) => scope.with(&question.key, type_of(&question.field)),
-        Item::Group(group) => {
-            let rows = scope.with(&group.key, Type::list(Type::context::<String>([])));
-            group.of.iter().fold(rows, |scope, question| scope.with(&format!("{}.{}", group.key, question.key), type_of(&question.field)))
-        }
-    })
-}
+use crate::model::{Field, Group, Item, Procedure};
+use crate::scope;
 
 /// For the `when` of a question inside a group: the row's own keys stand beside all others, and hide them where they are the same.
 pub fn row_scope(procedure: &Procedure, group: &Group) -> Scope {
-    group.of.iter().fold(scope(procedure), |scope, question| scope.with(&question.key, type_of(&question.field)))
-}
-
-/// For the rules that leave a stage: its tasks' results beside the answers, under the task's key (the stage's own where it is one task
-/// that waits, is paid or visited).
-pub fn scope_with_results(procedure: &Procedure, stage: &Stage) -> Scope {
-    match &stage.kind {
-        StageKind::Tasks(tasks) => tasks.iter().fold(scope(procedure), |scope, (key, task)| scope.with(key, Type::choice(task.results.iter().map(String::as_str)))),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => scope(procedure).with(&stage.id, Type::choice(task.results.iter().map(String::as_str))),
-        StageKind::Correction | StageKind::Approval(_) | StageKind::Auto => scope(procedure),
-    }
+    group.of.iter().fold(scope::answers(procedure), |scope, question| scope.with(&question.key, scope::of(&question.field)))
 }
 
 impl Answers {
@@ -118,11 +79,10 @@ fn value_of(field: &Field, value: &Value) -> feel::Value {
     let text = |value: &Value| value.as_str().map_or(feel::Value::Unknown, feel::Value::text);
     let known = match field {
         Field::YesNo => value.as_bool().map(feel::Value::Bool),
-        Field::Choice(_) | Field::Text { .. } | Field::Phone | Field::Email => Some(text(value)),
+        Field::Choice(_) | Field::Text { .. } | Field::PartialDate | Field::Phone | Field::Email => Some(text(value)),
         Field::Choices(_) | Field::File { .. } => value.as_array().map(|list| feel::Value::list(list.iter().map(text))),
         Field::Number(_) | Field::Yen(_) => number(value).map(feel::Value::Number),
         Field::Date(_) => value.as_str().and_then(|date| Date::from_str(date).ok()).map(feel::Value::Date),
-        Field::PartialDate => value.as_str().and_then(|date| PartialDate::from_str(date).ok()).and_then(PartialDate::full).map(feel::Value::Date),
         Field::Name => parts(value, &crate::form::NAME_PARTS),
         Field::Address => parts(value, &crate::form::ADDRESS_PARTS),
         Field::Bank => parts(value, &crate::form::BANK_PARTS),

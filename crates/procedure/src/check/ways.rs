@@ -30,6 +30,18 @@ pub(super) fn ends(procedure: &Procedure) -> Vec<(&str, Outcome)> {
 
 /// Stage → stages it can lead to; `back` leads to every stage that asks for this one.
 fn onward(procedure: &Procedure) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut onward = forward(procedure);
+    for (id, stage) in &procedure.stages {
+        if exits(&stage.next).contains(&&Exit::Back) {
+            let askers: Vec<&str> = onward.iter().filter(|(_, to)| to.contains(id.as_str())).map(|(from, _)| *from).collect();
+            onward.entry(id).or_default().extend(askers);
+        }
+    }
+    onward
+}
+
+/// The same without the ways back. Whoever comes back from a correction has passed the stage that asked already.
+fn forward(procedure: &Procedure) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut onward: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (id, stage) in &procedure.stages {
         onward.entry(id).or_default();
@@ -37,12 +49,6 @@ fn onward(procedure: &Procedure) -> BTreeMap<&str, BTreeSet<&str>> {
             if let Exit::Stage(to) = exit {
                 onward.entry(id).or_default().insert(to);
             }
-        }
-    }
-    for (id, stage) in &procedure.stages {
-        if exits(&stage.next).contains(&&Exit::Back) {
-            let askers: Vec<&str> = onward.iter().filter(|(_, to)| to.contains(id.as_str())).map(|(from, _)| *from).collect();
-            onward.entry(id).or_default().extend(askers);
         }
     }
     onward
@@ -63,7 +69,7 @@ fn reached<'a>(from: &'a str, onward: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> 
 
 /// Stages passed on every way to `stage`, itself included: what rules there may count on.
 pub(super) fn always_passed<'a>(procedure: &'a Procedure, stage: &'a str) -> BTreeSet<&'a str> {
-    let onward = onward(procedure);
+    let onward = forward(procedure);
     let Some(first) = procedure.first_stage() else { return BTreeSet::new() };
     let without = |avoided: &'a str| {
         let cut: BTreeMap<&str, BTreeSet<&str>> = onward.iter().filter(|(from, _)| **from != avoided).map(|(from, to)| (*from, to.clone())).collect();
@@ -74,7 +80,7 @@ pub(super) fn always_passed<'a>(procedure: &'a Procedure, stage: &'a str) -> BTr
 
 pub(super) fn unreachable(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let Some(first) = case.procedure.first_stage() else { return };
-    let seen = reached(first, &onward(case.procedure));
+    let seen = reached(first, &forward(case.procedure));
     for id in case.procedure.stages.keys().filter(|id| !seen.contains(id.as_str())) {
         let message = format!("no way leads to the stage `{id}`");
         faults.push(case.sheet.fault(&format!("stages.{id}"), "unreachable", message, "lead a stage to it, or take it out"));

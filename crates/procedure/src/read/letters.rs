@@ -9,7 +9,8 @@ use crate::raw::{RawLetterText, RawText};
 use crate::sheet::Sheet;
 use crate::yaml::{self, Place};
 
-pub(crate) fn letter(file: &str, text: &str) -> Result<Sheet<LetterText>, Vec<Fault>> {
+/// Reads one file of the city's `letters/` folder.
+pub fn letter(file: &str, text: &str) -> Result<Sheet<LetterText>, Vec<Fault>> {
     let source = Source { file, text };
     let root = yaml::parse(source).map_err(|fault| vec![fault])?;
     let mut faults = Vec::new();

@@ -11,6 +11,13 @@ use super::{Committer, Member, Outcome};
 use crate::digest::GENESIS;
 use crate::{Cell, Changes, CityId, Committed, Refused, Row, Slot, Stream, dialect, sql};
 
+/// After `WITH v`: (city, scope, command, key).
+pub(crate) const KNOWN_KEYS: &str = " SELECT o.scope, o.command, o.once_key, o.digest, o.position, o.numbers, o.answer \
+     FROM v JOIN once_keys o ON o.city = v.c0 AND o.scope = v.c1 AND o.command = v.c2 AND o.once_key = v.c3";
+/// After `WITH v`: (city, kind, id).
+pub(crate) const KNOWN_STREAMS: &str = " SELECT s.kind, s.id, s.version, s.hash \
+     FROM v JOIN streams s ON s.city = v.c0 AND s.kind = v.c1 AND s.id = v.c2";
+
 impl Committer {
     /// Answers the repeated requests: the first answer, or a refusal of another body.
     pub(super) async fn check_once(
@@ -23,8 +30,7 @@ impl Committer {
         let mut found = Vec::new();
         for chunk in asked.chunks(dialect::most_values(self.engine) / 4) {
             let text = sql::with_values(self.engine, 4, chunk.len())
-                + " SELECT o.scope, o.command, o.once_key, o.digest, o.position, o.numbers, o.answer FROM v JOIN once_keys o \
-                 ON o.city = v.c0 AND o.scope = v.c1 AND o.command = v.c2 AND o.once_key = v.c3";
+                + KNOWN_KEYS;
             let values = chunk.iter().flat_map(|(_, once)| -> [Value; 4] {
                 [self.city.0.into(), once.scope_actor.clone().into(), once.command.into(), once.key.clone().into()]
             });
@@ -64,15 +70,15 @@ impl Committer {
             asked.iter().map(|stream| ((stream.kind, stream.id), Tip { version: 0, hash: GENESIS.to_vec() })).collect();
         for chunk in asked.chunks(dialect::most_values(self.engine) / 3) {
             let text = sql::with_values(self.engine, 3, chunk.len())
-                + " SELECT s.kind, s.id, s.version, s.hash FROM v JOIN streams s \
-                 ON s.city = v.c0 AND s.kind = v.c1 AND s.id = v.c2";
+                + KNOWN_STREAMS;
             let values = chunk
                 .iter()
                 .flat_map(|stream| -> [Value; 3] { [self.city.0.into(), stream.kind.into(), stream.id.into()] });
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let (kind, id): (String, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-                let Some(tip) = tip_of(&mut tips, &kind, id) else { continue };
-                *tip = Tip { version: row.try_get_by_index(2)?, hash: row.try_get_by_index(3)? };
+                let Ok(place) = asked.binary_search_by(|stream| (stream.kind, stream.id).cmp(&(kind.as_str(), id))) else { continue };
+                let tip = Tip { version: row.try_get_by_index(2)?, hash: row.try_get_by_index(3)? };
+                tips.insert((asked[place].kind, id), tip);
             }
         }
         let stale: Vec<_> = alive(members, verdicts)
@@ -88,10 +94,6 @@ impl Committer {
         }
         Ok(tips)
     }
-}
-
-fn tip_of<'a>(tips: &'a mut Tips, kind: &str, id: Uuid) -> Option<&'a mut Tip> {
-    tips.iter_mut().find(|((known, of), _)| *of == id && *known == kind).map(|(_, tip)| tip)
 }
 
 fn first_answer(row: &sea_orm::QueryResult) -> Result<Committed, DbErr> {

@@ -42,7 +42,17 @@ pub(super) type Tips = HashMap<(&'static str, Uuid), Tip>;
 pub(super) type Verdicts = Vec<Option<Outcome>>;
 
 impl Committer {
+    /// Before COMMIT nothing is stored, so a broken connection is replaced and the group begun again, once.
     pub(super) async fn commit(&self, members: &[Member]) -> Result<Vec<Outcome>, Trouble> {
+        match self.try_commit(members).await {
+            Err(trouble) if trouble.stage == Stage::Inside && dialect::connection_broke(&trouble.error) => {
+                self.try_commit(members).await
+            }
+            done => done,
+        }
+    }
+
+    async fn try_commit(&self, members: &[Member]) -> Result<Vec<Outcome>, Trouble> {
         if members.iter().all(|member| matches!(member.work, Work::Stop)) {
             return Ok(members.iter().map(|_| Outcome::Looked).collect());
         }
@@ -85,7 +95,7 @@ impl Committer {
                     let numbers = numbers[at].clone();
                     self.write_events(changes, now, &mut head, &mut tips, &mut batches)?;
                     batches.command(changes, &numbers, now)?;
-                    Some(self.committed(changes, numbers, head.position, now, &mut batches)?)
+                    Some(committed(changes, numbers, head.position, now, &mut batches)?)
                 }
                 Work::Look(look) => {
                     self.write_look(look, now, &mut head, &mut batches);
@@ -135,20 +145,19 @@ impl Committer {
         }
         Ok(())
     }
+}
 
-    fn committed(
-        &self,
-        changes: &Changes,
-        numbers: BTreeMap<Slot, String>,
-        position: i64,
-        now: i64,
-        batches: &mut Batches,
-    ) -> Result<Outcome, DbErr> {
-        if let Some(once) = &changes.once {
-            batches.once(once, position, &numbers, &changes.answer, now)?;
-        }
-        Ok(Outcome::Committed(Committed { position, numbers, answer: changes.answer.clone(), repeated: false }))
+fn committed(
+    changes: &Changes,
+    numbers: BTreeMap<Slot, String>,
+    position: i64,
+    now: i64,
+    batches: &mut Batches,
+) -> Result<Outcome, DbErr> {
+    if let Some(once) = &changes.once {
+        batches.once(once, position, &numbers, &changes.answer, now)?;
     }
+    Ok(Outcome::Committed(Committed { position, numbers, answer: changes.answer.clone(), repeated: false }))
 }
 
 /// The commands still in, with their place in the group.

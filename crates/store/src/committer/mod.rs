@@ -3,7 +3,7 @@
 //! No user code runs here. Two commands of which one writes what the other reads or writes never share a group. A group
 //! that fails for any reason but a refusal is rolled back and its members are run one by one.
 
-mod check;
+pub(crate) mod check;
 mod claims;
 mod form;
 mod group;
@@ -131,7 +131,8 @@ impl Committer {
                 }
                 self.one_by_one(alone).await;
             }
-            Err(trouble) if group.len() > 1 && trouble.stage != Stage::Begin && !self.is_unknown(&trouble) => {
+            Err(trouble) if self.is_unknown(&trouble) => self.ask_again(group, &trouble).await,
+            Err(trouble) if group.len() > 1 && trouble.stage != Stage::Begin => {
                 tracing::debug!(error = %trouble.error, members = group.len(), "the group failed and is run one by one");
                 self.one_by_one(group).await;
             }
@@ -156,19 +157,48 @@ impl Committer {
         }
     }
 
+    /// The connection broke while committing. A command with a once-key is simply asked again: the city's row is locked
+    /// until the first try has ended, and then the key tells. Of the others nobody knows.
+    async fn ask_again(&self, group: Vec<Member>, trouble: &group::Trouble) {
+        for member in group {
+            let one = [member];
+            let unknown = |trouble| Outcome::Refused(self.unknown(trouble, &one[0].work));
+            let has_key = matches!(&one[0].work, Work::Command(changes) if changes.once.is_some());
+            let outcome = if has_key {
+                match self.commit(&one).await {
+                    Ok(mut outcomes) => outcomes.pop().unwrap_or_else(|| unknown(trouble)),
+                    Err(again) => unknown(&again),
+                }
+            } else {
+                unknown(trouble)
+            };
+            let [member] = one;
+            answer(member, outcome);
+        }
+    }
+
     fn is_unknown(&self, trouble: &group::Trouble) -> bool {
         trouble.stage == Stage::Commit && dialect::may_have_committed(self.engine, &trouble.error)
     }
 
+    fn unknown(&self, trouble: &group::Trouble, work: &Work) -> Refused {
+        let reference = self.reference();
+        tracing::error!(reference, error = %trouble.error, "the connection broke while committing");
+        let Work::Command(changes) = work else { return Refused::Unknown(None) };
+        Refused::Unknown(changes.once.clone())
+    }
+
     fn refusal(&self, trouble: &group::Trouble, work: &Work) -> Refused {
-        let reference = format!("{:08x}", self.chance.u64() >> 32);
         if self.is_unknown(trouble) {
-            tracing::error!(reference, error = %trouble.error, "the connection broke while committing");
-            let Work::Command(changes) = work else { return Refused::Unknown(None) };
-            return Refused::Unknown(changes.once.clone());
+            return self.unknown(trouble, work);
         }
+        let reference = self.reference();
         tracing::error!(reference, error = %trouble.error, "a command was not stored");
         Refused::Failed { text: trouble.error.to_string(), reference }
+    }
+
+    fn reference(&self) -> String {
+        format!("{:08x}", self.chance.u64() >> 32)
     }
 
     fn order(&self) -> Vec<String> {

@@ -150,7 +150,8 @@ impl Committer {
                 [self.city.0.into(), (*kind).into(), (*id).into(), tip.version.into(), tip.hash.clone().into()];
             if tip.version == from {
                 continue;
-            } else if from == 0 {
+            }
+            if from == 0 {
                 fresh.extend(row);
                 fresh_rows += 1;
             } else {

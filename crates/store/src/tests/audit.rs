@@ -42,7 +42,8 @@ impl ShapeCheck for TwoEach {
         reads: &'a Reads,
     ) -> std::pin::Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>> {
         Box::pin(async move {
-            let papers = reads.of::<paper::Entity>().all(reads).await?.len() as i64;
+            let papers = reads.of::<paper::Entity>().all(reads).await?.len();
+            let papers = i64::try_from(papers).unwrap();
             Ok(if self.0 == papers * 2 { Vec::new() } else { vec![format!("{} events of {papers} papers", self.0)] })
         })
     }

@@ -50,7 +50,7 @@ both_engines! {
         assert!(after.iter().all(|paper| before.contains(paper)));
         assert_eq!(other.looks_of(ids[3]).await.unwrap(), db.looks_of(ids[3]).await.unwrap());
         // Life goes on there: the next number and position follow.
-        let next = other.submit(new_paper(&other, other.new_id())).await.unwrap();
+        let next = other.submit(new_paper(&other, db.new_id())).await.unwrap();
         assert_eq!(next.numbers[&NUMBER], format!("JT26-{:05}", after.len() + 1));
         sound(&other).await;
         let again = restore(&dir, &other, &others).await;

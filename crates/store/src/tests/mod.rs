@@ -3,8 +3,10 @@
 mod audit;
 mod backups;
 mod commands;
+mod faults;
 mod model;
 mod nodes;
+mod plans;
 mod queues;
 mod tables;
 

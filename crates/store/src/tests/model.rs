@@ -8,7 +8,7 @@ use civic::{Chance, SeededChance};
 use super::*;
 use crate::{Committed, Refused, both_engines};
 
-const STREAMS: u128 = 5;
+const STREAMS: u64 = 5;
 const SEATS: i64 = 8;
 
 #[derive(Clone, Debug)]
@@ -27,8 +27,8 @@ fn random(chance: &SeededChance) -> Command {
     let pick = |bound: u64| chance.below(bound);
     let some = |most: u64, bound: u64| (0..pick(most + 1)).map(|_| pick(bound)).collect::<Vec<_>>();
     Command {
-        expect: (pick(2) == 0).then(|| (u128::from(pick(STREAMS as u64)), i64::try_from(pick(4)).unwrap())),
-        writes: some(2, STREAMS as u64).into_iter().map(u128::from).collect(),
+        expect: (pick(2) == 0).then(|| (u128::from(pick(STREAMS)), i64::try_from(pick(4)).unwrap())),
+        writes: some(2, STREAMS).into_iter().map(u128::from).collect(),
         seats: some(2, SEATS as u64).into_iter().map(|seat| i64::try_from(seat).unwrap()).collect(),
         numbered: pick(2) == 0,
     }
@@ -105,7 +105,7 @@ async fn one_round(db: &TestDb, nodes: &[Db], seed: u64, offset: usize, model: &
         model.run(command, &done);
     }
     let reads = db.reads().await.unwrap();
-    for of in 0..STREAMS {
+    for of in (0..STREAMS).map(u128::from) {
         let version = reads.version(case(stream(of))).await.unwrap();
         assert_eq!(version, model.versions.get(&of).copied().unwrap_or(0), "seed {seed}, stream {of}");
     }

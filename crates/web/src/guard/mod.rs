@@ -9,8 +9,6 @@ mod citizen;
 mod may;
 mod permit;
 mod staff;
-#[cfg(test)]
-mod tests;
 
 pub use anyone::{Anyone, Purpose};
 pub use citizen::Citizen;

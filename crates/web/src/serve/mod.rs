@@ -48,13 +48,21 @@ impl Default for ServeOptions {
 }
 
 /// Serves until `stop` holds `true` (or its sender is gone), then lets open requests finish.
-pub async fn serve(listener: TcpListener, router: Router, options: ServeOptions, mut stop: watch::Receiver<bool>) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    options: ServeOptions,
+    mut stop: watch::Receiver<bool>,
+) -> io::Result<()> {
     let room = Arc::new(Semaphore::new(options.connections));
     let open = GracefulShutdown::new();
     let mut http = Builder::new(TokioExecutor::new()).http1_only();
     http.http1().timer(TokioTimer::new()).header_read_timeout(options.head).max_headers(64).max_buf_size(64 * 1024);
     loop {
-        let Ok(place) = Arc::clone(&room).acquire_owned().await else { break };
+        let place = tokio::select! {
+            Ok(place) = Arc::clone(&room).acquire_owned() => place,
+            () = asked_to(&mut stop) => break,
+        };
         let stream = tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => stream,
@@ -65,7 +73,7 @@ pub async fn serve(listener: TcpListener, router: Router, options: ServeOptions,
                     continue;
                 }
             },
-            _ = stop.wait_for(|stop| *stop) => break,
+            () = asked_to(&mut stop) => break,
         };
         let Some(io) = opened(stream, options) else { continue };
         let peer = Peer(io.1);
@@ -88,6 +96,11 @@ pub async fn serve(listener: TcpListener, router: Router, options: ServeOptions,
         tracing::warn!("stopped with requests still open");
     }
     Ok(())
+}
+
+/// Waits until the server is to stop; a sender that is gone asks for it too.
+async fn asked_to(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 fn opened(stream: TcpStream, options: ServeOptions) -> Option<(Stalled<TcpStream>, std::net::SocketAddr)> {

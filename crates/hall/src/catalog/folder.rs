@@ -1,0 +1,30 @@
+//! A city's folder, checked as a whole and made ready to publish. It opens nothing: whoever has the files hands over (name, text).
+
+use procedure::{Bundle, Fault, Sheet};
+
+use super::publish::Checked;
+
+/// Reads and checks every file; all faults at once, or everything that can be published.
+pub fn check(files: &[(String, String)]) -> Result<(Bundle, Vec<Checked>), Vec<Fault>> {
+    let bundle = procedure::load(files)?;
+    let faults = procedure::check(&bundle);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let checked = checked(&bundle);
+    Ok((bundle, checked))
+}
+
+fn checked(bundle: &Bundle) -> Vec<Checked> {
+    let procedures = bundle.procedures.iter().map(|sheet| Checked {
+        rules: sheet.value.rules_hash.clone(),
+        ..file("procedure", &sheet.value.id, sheet)
+    });
+    let letters = bundle.letters.iter().map(|sheet| file("letter", &sheet.value.id, sheet));
+    let appeals = bundle.appeals.iter().map(|sheet| file("appeals", "appeals", sheet));
+    procedures.chain(letters).chain(appeals).collect()
+}
+
+fn file<T>(kind: &'static str, id: &str, sheet: &Sheet<T>) -> Checked {
+    Checked { kind, id: id.to_owned(), rules: String::new(), source: sheet.text.clone() }
+}

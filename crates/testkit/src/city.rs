@@ -1,0 +1,38 @@
+//! The demo city's folder, as the tests publish it.
+
+use std::path::{Path, PathBuf};
+
+use hall::city::City;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cities/hinokuni")
+}
+
+/// Every YAML file of the folder: (name with `/`, text), sorted.
+///
+/// # Panics
+/// When the folder cannot be read: then no test means anything.
+pub fn files() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for sub in ["", "procedures", "letters"] {
+        for entry in std::fs::read_dir(folder().join(sub)).expect("the city's folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_some_and(|end| end == "yaml") {
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                let name = if sub.is_empty() { name } else { format!("{sub}/{name}") };
+                found.push((name, std::fs::read_to_string(&path).expect("a text")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The facts of the demo city.
+///
+/// # Panics
+/// When `city.yaml` does not parse.
+pub fn city() -> City {
+    let text = std::fs::read_to_string(folder().join("city.yaml")).expect("city.yaml");
+    serde_saphyr::from_str(&text).expect("a city")
+}

@@ -1,0 +1,97 @@
+//! A hall of its own for one test, on SQLite or on PostgreSQL.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use civic::{Chance, FixedClock, Millis, SeededChance};
+use hall::keys::Keys;
+use hall::people::password::{self, Hashed};
+use hall::{Hall, Parts};
+use jiff::civil::date;
+use store::{ActorRef, Blobs, CityId, Db, DbConfig};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::Browser;
+use crate::city::{city, files};
+
+/// The password of every account of a test hall.
+pub const PASSWORD: &str = "火の国の朝はしずか-2026";
+
+/// A hall with the demo city's procedures, organisation and accounts, at 2026-09-07 10:00 in Japan.
+pub struct TestHall {
+    pub hall: Hall,
+    pub clock: Arc<FixedClock>,
+    /// Ends with the test, and the data with it.
+    pub folder: TempDir,
+}
+
+impl TestHall {
+    pub async fn sqlite() -> Self {
+        Self::on("sqlite::memory:").await
+    }
+
+    /// On a database of its own; `url` as [`DbConfig`] takes it.
+    ///
+    /// # Panics
+    /// When anything of it cannot be set up.
+    pub async fn on(url: &str) -> Self {
+        let clock = Arc::new(FixedClock::at(Millis::from_local(date(2026, 9, 7).at(10, 0, 0, 0))));
+        let chance = Arc::new(SeededChance::new(1));
+        let mut config = DbConfig::new(url, CityId(1), clock.clone(), chance.clone());
+        config.format_number = hall::format_number;
+        let db = Db::open(config).await.expect("a database");
+        db.migrate(hall::schema::migrations()).await.expect("tables");
+        let folder = tempfile::tempdir().expect("a folder");
+        let city = city();
+        seed(&db, &city, chance.as_ref()).await;
+        let site = hall::site(db.clone(), clock.clone(), chance.clone(), &city, "http://127.0.0.1:8080");
+        let blobs = Blobs::open(&folder.path().join("blobs")).expect("a blob folder");
+        let keys = Keys::new(chance.as_ref());
+        let hall = Hall::open(Parts { db, site, city, blobs, keys }).await.expect("a hall");
+        Self { hall, clock, folder }
+    }
+
+    /// A browser of a citizen.
+    pub fn citizen(&self) -> Browser {
+        Browser::new(hall::routes::router(&self.hall))
+    }
+
+    /// A browser of an officer who is signed in.
+    ///
+    /// # Panics
+    /// When signing in fails.
+    pub async fn officer(&self, login: &str) -> Browser {
+        let mut browser = self.citizen();
+        let page = browser.get("/desk/sign-in").await;
+        let token = page.field("token");
+        let reply = browser.post("/desk/sign-in", &[("token", &token), ("login", login), ("password", PASSWORD)]).await;
+        assert_eq!(reply.status, 303, "{login} could not sign in: {}", reply.text());
+        browser
+    }
+
+    /// The account of a login.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn account(&self, login: &str) -> Uuid {
+        let reads = self.hall.db().reads().await.expect("reads");
+        let all = hall::people::accounts(&reads).await.expect("accounts");
+        all.into_iter().find(|account| account.login == login).expect("an account").id
+    }
+}
+
+async fn seed(db: &Db, city: &hall::city::City, chance: &dyn Chance) {
+    let hashed = password::hash(PASSWORD, chance).expect("a hash");
+    let passwords: BTreeMap<String, Hashed> = city.accounts.iter().map(|account| (account.login.clone(), hashed.clone())).collect();
+    db.submit(hall::people::seed::changes(db, city, &passwords, date(2022, 4, 1))).await.expect("accounts");
+    let (_, checked) = hall::catalog::folder::check(&files()).unwrap_or_else(|faults| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        panic!("the demo city has faults:\n{}", told.join("\n"))
+    });
+    let reads = db.reads().await.expect("reads");
+    let by = ActorRef::new("system", "");
+    let publication = hall::catalog::publish::publish(&reads, &checked, by, db.clock().now()).await.expect("a publication");
+    drop(reads);
+    db.submit(publication.changes).await.expect("published");
+}
