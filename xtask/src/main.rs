@@ -31,8 +31,8 @@ enum Command {
 
 fn main() -> ExitCode {
     match Xtask::parse().command {
-        Command::Test(options) => xtask::steps::run(&options, true),
-        Command::Ci => xtask::steps::run(&xtask::steps::Options::everything(), true),
+        Command::Test(options) => xtask::steps::run(&options),
+        Command::Ci => xtask::steps::run(&xtask::steps::Options::everything()),
         Command::Tidy => xtask::tidy::run(),
         Command::Gen(options) => r#gen::run(&options),
         Command::Bench(options) => xtask::bench::run(&options),

@@ -8,10 +8,12 @@ use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
 use web::{HasSite, Problem, Site};
 
+use crate::cases::Follower;
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::people::Officer;
+use crate::{notices, papers};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -28,6 +30,7 @@ struct Inner {
     blobs: Blobs,
     keys: Keys,
     limits: Limits,
+    followers: Vec<Follower>,
 }
 
 /// How often somebody may try what could be guessed.
@@ -78,6 +81,7 @@ impl Hall {
             blobs: parts.blobs,
             keys: parts.keys,
             limits: Limits::new(),
+            followers: vec![papers::follow, notices::follow],
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -106,6 +110,11 @@ impl Hall {
 
     pub fn limits(&self) -> &Limits {
         &self.inner.limits
+    }
+
+    /// The slices that add to every act of a case.
+    pub fn followers(&self) -> &[Follower] {
+        &self.inner.followers
     }
 
     pub fn clock(&self) -> &dyn Clock {

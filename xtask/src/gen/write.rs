@@ -37,10 +37,8 @@ fn text(out: &mut String, id: &str, message: &Message) {
         words.push('…');
     }
     let words = words.replace('`', "'");
-    let params = message
-        .args
-        .iter()
-        .fold(String::new(), |params, (name, kind)| params + ", " + &argument(name) + ": " + rust_type(*kind));
+    let params: String =
+        message.args.iter().map(|(name, kind)| format!(", {}: {}", argument(name), rust_type(*kind))).collect();
     let passed: Vec<_> = message.args.keys().map(|name| format!("(\"{name}\", {}.into())", argument(name))).collect();
     // Writing to a string cannot fail.
     let _ = write!(

@@ -7,10 +7,8 @@ use crate::{
 };
 
 /// The run's running things. Dropped at the end, they stop.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Context {
-    /// Whether this build of the commands can generate texts.
-    pub has_gen: bool,
     postgres: Once<Postgres>,
     smtp: Once<Smtp>,
     binary: Once<PathBuf>,
@@ -21,11 +19,13 @@ pub struct Context {
 #[derive(Debug)]
 struct Once<T>(Option<Result<T, String>>);
 
-impl<T> Once<T> {
-    const fn new() -> Self {
+impl<T> Default for Once<T> {
+    fn default() -> Self {
         Self(None)
     }
+}
 
+impl<T> Once<T> {
     fn get(&mut self, make: impl FnOnce() -> io::Result<T>) -> io::Result<&T> {
         let made = self.0.get_or_insert_with(|| make().map_err(|fault| fault.to_string()));
         made.as_ref().map_err(|fault| io::Error::other(fault.clone()))
@@ -33,10 +33,6 @@ impl<T> Once<T> {
 }
 
 impl Context {
-    pub const fn new(has_gen: bool) -> Self {
-        Self { has_gen, postgres: Once::new(), smtp: Once::new(), binary: Once::new(), data: Once::new() }
-    }
-
     pub fn postgres(&mut self) -> io::Result<&Postgres> {
         self.postgres.get(Postgres::start)
     }

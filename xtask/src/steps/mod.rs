@@ -56,8 +56,8 @@ const STEPS: &[Step] = &[
     Step { name: "crash", says: "acknowledged writes outlive kills and power cuts", run: crash::run },
 ];
 
-/// Runs the chosen steps; `has_gen` says whether this build of the commands can generate.
-pub fn run(options: &Options, has_gen: bool) -> ExitCode {
+/// Runs the chosen steps.
+pub fn run(options: &Options) -> ExitCode {
     if options.list {
         for step in STEPS {
             println!("{:<10} {}", step.name, step.says);
@@ -81,7 +81,7 @@ pub fn run(options: &Options, has_gen: bool) -> ExitCode {
     };
     let chosen =
         STEPS.iter().filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name));
-    let sum = run_steps(chosen, &mut Context::new(has_gen));
+    let sum = run_steps(chosen, &mut Context::default());
     println!("{sum}");
     if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -114,7 +114,7 @@ mod tests {
     fn a_step_that_breaks_is_counted_and_the_rest_still_runs() {
         let broken = Step { name: "broken", says: "", run: |_| Err(io::Error::other("no")) };
         let good = Step { name: "good", says: "", run: |_| Ok(Tally { passed: 4, failed: 0, skipped: 2 }) };
-        let sum = run_steps([broken, good].iter(), &mut Context::new(false));
+        let sum = run_steps([broken, good].iter(), &mut Context::default());
         assert_eq!(sum, Tally { passed: 4, failed: 1, skipped: 2 });
     }
 

@@ -35,7 +35,7 @@ impl Source {
 
     /// Written by a program from other files of the tree.
     pub fn is_generated(&self) -> bool {
-        self.text.lines().take(3).any(|line| line.to_ascii_lowercase().contains("generated"))
+        self.text.lines().take(3).any(|line| line.contains("Never edited by hand"))
     }
 
     /// Lines of code (1-based) that hold this text, not as a part of a longer name.

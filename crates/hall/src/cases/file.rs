@@ -13,9 +13,8 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::act::NewAnswer;
-use super::records::{answer, case_file, case_text, decision, flag};
+use super::records::{answer, case_file, case_text, decision, flag, letter};
 use crate::Hall;
-use crate::papers::records::letter;
 
 /// Everything a decision or a page needs to know of one case.
 #[derive(Clone)]

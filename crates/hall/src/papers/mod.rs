@@ -7,4 +7,4 @@
 mod letter;
 pub mod records;
 
-pub use letter::{letters_of, visible};
+pub use letter::{follow, visible};
