@@ -75,10 +75,9 @@ impl Citizen {
             self.permit.send_token(&token);
             return Ok(());
         }
-        let before = self.data.clone();
-        self.data = site.keep(self.id, change).await?;
-        if gains && self.data != before {
-            let token = site.rotate(self.id).await?;
+        let (data, token) = site.keep(self.id, gains, change).await?;
+        self.data = data;
+        if let Some(token) = token {
             self.permit.send_token(&token);
         }
         Ok(())
