@@ -51,14 +51,19 @@ const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 pub(crate) async fn serve(Path(file): Path<String>) -> Result<Response, Problem> {
     let all = [&ASSETS.css, &ASSETS.citizen_js, &ASSETS.officer_js];
-    let found = all.into_iter().find(|asset| asset.href.strip_prefix("/assets/") == Some(&file)).ok_or(Problem::NotFound)?;
+    let found =
+        all.into_iter().find(|asset| asset.href.strip_prefix("/assets/") == Some(&file)).ok_or(Problem::NotFound)?;
     let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(found.kind)), (header::CACHE_CONTROL, FOREVER)];
     Ok((StatusCode::OK, headers, found.body).into_response())
 }
 
 /// The city's mark as the small picture of its pages.
 pub(crate) async fn favicon<S: HasSite>(State(state): State<S>) -> Response {
-    let path: String = state.site().city.mark.chars().filter(|c| c.is_ascii_alphanumeric() || " .,-".contains(*c)).collect();
-    let svg = format!(r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><path fill="#c74700" d="{path}"/></svg>"##);
-    ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")), (header::CACHE_CONTROL, A_DAY)], svg).into_response()
+    let path: String =
+        state.site().city.mark.chars().filter(|c| c.is_ascii_alphanumeric() || " .,-".contains(*c)).collect();
+    let svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><path fill="#c74700" d="{path}"/></svg>"##
+    );
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")), (header::CACHE_CONTROL, A_DAY)], svg)
+        .into_response()
 }

@@ -36,10 +36,12 @@ impl Checkpoint {
 
 /// Around one route: its limits, and the check that the guard of its policy has run.
 pub(crate) async fn checked(policy: Policy, limits: Limits, mut request: Request, next: Next) -> Response {
+    let sends = reader::sends(request.method());
     let checkpoint = Checkpoint { policy, passed: Arc::default() };
     request.extensions_mut().insert(checkpoint.clone());
     request.extensions_mut().insert(limits);
-    let declared = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    let declared =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     if declared.is_some_and(|length| length > limits.body as u64) {
         return Problem::TooLarge { limit: limits.body as u64 }.into_response();
     }
@@ -48,8 +50,12 @@ pub(crate) async fn checked(policy: Policy, limits: Limits, mut request: Request
         return Problem::Slow.into_response();
     };
     let guarded = matches!(policy, Policy::Machine(_)) || checkpoint.passed.load(Ordering::Relaxed);
-    if guarded || response.extensions().get::<Problem>().is_some() || response.status().is_client_error() {
+    if guarded || response.extensions().get::<Problem>().is_some() {
         return response;
+    }
+    if response.status().is_client_error() {
+        // An extractor refused before the guard was asked; whatever the answer says, only its status goes out.
+        return Problem::of_status(response.status(), sends).into_response();
     }
     tracing::error!(policy = %policy, "a page without the guard of its policy");
     Problem::Broken.into_response()
@@ -102,7 +108,8 @@ fn read(frame: &Frame, request: &Request) -> Reader {
         sends: reader::sends(request.method()),
         reference: secret::reference(&*frame.site.chance),
         address: client::address(request.extensions(), request.headers(), frame.site.trusted_proxies),
-        form_secret: cookie::read(request.headers(), &cookie::name(form::TOKEN_COOKIE, frame.site.cookie_secure)).map(str::to_owned),
+        form_secret: cookie::read(request.headers(), &cookie::name(form::TOKEN_COOKIE, frame.site.cookie_secure))
+            .map(str::to_owned),
         cookies: SetCookies::default(),
     }
 }
@@ -111,13 +118,11 @@ fn read(frame: &Frame, request: &Request) -> Reader {
 async fn survive(answer: impl Future<Output = Response>) -> Response {
     let mut answer = std::pin::pin!(answer);
     std::future::poll_fn(|context| {
-        match std::panic::catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context))) {
-            Ok(poll) => poll,
-            Err(_) => {
-                tracing::error!("a handler panicked");
-                std::task::Poll::Ready(Problem::Broken.into_response())
-            }
-        }
+        let polled = std::panic::catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context)));
+        polled.unwrap_or_else(|_| {
+            tracing::error!("a handler panicked");
+            std::task::Poll::Ready(Problem::Broken.into_response())
+        })
     })
     .await
 }
@@ -126,7 +131,7 @@ async fn survive(answer: impl Future<Output = Response>) -> Response {
 fn drawn(frame: &Frame, reader: &Reader, response: Response) -> Response {
     let problem = match response.extensions().get::<Problem>() {
         Some(problem) => problem.clone(),
-        None if is_bare_error(&response) => Problem::of_status(response.status()),
+        None if is_bare_error(&response) => Problem::of_status(response.status(), reader.sends),
         None => return response,
     };
     let retry = response.headers().get(header::RETRY_AFTER).cloned();
@@ -143,7 +148,9 @@ fn drawn(frame: &Frame, reader: &Reader, response: Response) -> Response {
 fn is_bare_error(response: &Response) -> bool {
     let status = response.status();
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    (status.is_client_error() || status.is_server_error()) && !kind.starts_with("text/html") && !kind.starts_with("application/json")
+    (status.is_client_error() || status.is_server_error())
+        && !kind.starts_with("text/html")
+        && !kind.starts_with("application/json")
 }
 
 /// So that the fallback of a mounted tier still answers with its own page.

@@ -11,10 +11,11 @@ use crate::site::HasSite;
 /// `/healthz`, `/readyz` and `/metrics`.
 #[must_use]
 pub fn routes<S: HasSite>(routes: Routes<S>) -> Routes<S> {
-    routes
-        .get("/healthz", Policy::Machine("alive"), healthz)
-        .get("/readyz", Policy::Machine("ready"), readyz::<S>)
-        .get("/metrics", Policy::Machine("figures"), metrics::<S>)
+    routes.get("/healthz", Policy::Machine("alive"), healthz).get("/readyz", Policy::Machine("ready"), readyz::<S>).get(
+        "/metrics",
+        Policy::Machine("figures"),
+        metrics::<S>,
+    )
 }
 
 /// The process answers.

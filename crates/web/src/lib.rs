@@ -31,8 +31,10 @@ mod tests;
 pub mod texts;
 pub mod words;
 
-pub use form::{Asked, Fields, KindFields};
-pub use guard::{Action, Anyone, Citizen, Decision, Grant, May, Permission, Permit, Purpose, Staff, StaffActor, StaffDirectory};
+pub use form::{Asked, Fields, KindFields, Taken, Upload, UploadLimits};
+pub use guard::{
+    Action, Anyone, Citizen, Decision, Grant, May, Permission, Permit, Purpose, Staff, StaffActor, StaffDirectory,
+};
 pub use limiter::{Limited, Limiter};
 pub use page::{Link, NavItem, Page, html, html_with, see_other};
 pub use parts::{Errors, FieldError};

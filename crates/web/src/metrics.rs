@@ -33,7 +33,11 @@ pub struct Meter {
 impl Default for Meter {
     fn default() -> Self {
         let seconds: fn() -> Histogram = || Histogram::new(exponential_buckets(0.001, 2.0, 14));
-        let meter = Self { registry: Arc::default(), requests: Family::default(), seconds: Family::new_with_constructor(seconds) };
+        let meter = Self {
+            registry: Arc::default(),
+            requests: Family::default(),
+            seconds: Family::new_with_constructor(seconds),
+        };
         meter.register(|registry| {
             registry.register("http_requests", "Requests answered", meter.requests.clone());
             registry.register("http_request_seconds", "Time to answer", meter.seconds.clone());

@@ -24,20 +24,30 @@ pub enum Problem {
     /// The officer lacks the permission, or lost it between opening and sending.
     RightGone,
     /// Somebody else was first; `who` only on officers' pages.
-    Stale { who: Option<String>, at: Option<Millis> },
+    Stale {
+        who: Option<String>,
+        at: Option<Millis>,
+    },
     /// Larger than `limit` bytes.
-    TooLarge { limit: u64 },
+    TooLarge {
+        limit: u64,
+    },
     /// A deadline passed; whether it was received is not known when something was sent.
     Slow,
     /// The body did not arrive in time: nothing was received.
     SlowBody,
-    TooMany { minutes: i64 },
+    TooMany {
+        minutes: i64,
+    },
     /// Nothing can be stored right now, and nothing was.
     Unavailable,
     /// It may be stored; asking again with the same form tells.
     Unknown,
     BadInput(BadInput),
-    SentTwice { at: Millis, number: String },
+    SentTwice {
+        at: Millis,
+        number: String,
+    },
     /// Our fault.
     Broken,
 }
@@ -50,7 +60,9 @@ pub enum BadInput {
     /// NUL and other characters nobody can see or mean.
     Control,
     TooManyFields,
-    FieldTooLong { limit: u64 },
+    FieldTooLong {
+        limit: u64,
+    },
     /// Not the content type or the structure a form has.
     Shape,
     /// The page does not take this method.
@@ -94,9 +106,11 @@ impl Problem {
     }
 
     /// The problem an answer of a library stands for, by its status.
-    pub(crate) fn of_status(status: StatusCode) -> Self {
+    pub(crate) fn of_status(status: StatusCode, sends: bool) -> Self {
         match status {
             StatusCode::NOT_FOUND => Self::NotFound,
+            // On a page that is only read, what cannot be parsed is an id in the address.
+            StatusCode::BAD_REQUEST if !sends => Self::NotFound,
             StatusCode::FORBIDDEN => Self::Forbidden,
             StatusCode::METHOD_NOT_ALLOWED => Self::BadInput(BadInput::Method),
             StatusCode::REQUEST_TIMEOUT => Self::SlowBody,
@@ -159,10 +173,14 @@ fn sentences(problem: &Problem, t: T) -> Sentences {
             (t.stale_title(), s(t.stale_body(&say::time(*at), who)), s(t.stale_do()))
         }
         Problem::Stale { .. } => (t.stale_title(), s(t.stale_body_plain()), s(t.stale_do())),
-        Problem::TooLarge { limit } => (t.too_large_title(), s(t.too_large_body(&say::bytes(*limit))), s(t.too_large_do())),
+        Problem::TooLarge { limit } => {
+            (t.too_large_title(), s(t.too_large_body(&say::bytes(*limit))), s(t.too_large_do()))
+        }
         Problem::Slow | Problem::SlowBody => (t.slow_title(), s(t.slow_body()), s(t.slow_do())),
         Problem::TooMany { minutes } => (t.too_many_title(), s(t.too_many_body()), s(t.too_many_do(*minutes))),
-        Problem::Unavailable | Problem::Unknown => (t.unavailable_title(), s(t.unavailable_body()), s(t.unavailable_do())),
+        Problem::Unavailable | Problem::Unknown => {
+            (t.unavailable_title(), s(t.unavailable_body()), s(t.unavailable_do()))
+        }
         Problem::BadInput(input) => (t.bad_input_title(), bad_input(*input, t), s(t.bad_input_do())),
         Problem::SentTwice { at, number } => {
             (t.sent_twice_title(), s(t.sent_twice_body(&say::date_time(t.lang(), *at), number)), String::new())
@@ -201,7 +219,9 @@ impl From<store::Refused> for Problem {
     fn from(refused: store::Refused) -> Self {
         match refused {
             store::Refused::Stale(stream) if stream.kind == crate::guard::ACCOUNT_STREAM => Self::RightGone,
-            store::Refused::Stale(_) | store::Refused::Taken(_) | store::Refused::OtherBody => Self::Stale { who: None, at: None },
+            store::Refused::Stale(_) | store::Refused::Taken(_) | store::Refused::OtherBody => {
+                Self::Stale { who: None, at: None }
+            }
             store::Refused::Busy => Self::Unavailable,
             store::Refused::Unknown(_) => Self::Unknown,
             store::Refused::Failed { reference, .. } => {
@@ -233,5 +253,15 @@ impl From<askama::Error> for Problem {
 impl From<crate::limiter::Limited> for Problem {
     fn from(limited: crate::limiter::Limited) -> Self {
         Self::TooMany { minutes: limited.minutes() }
+    }
+}
+
+impl<E: Into<Problem>> From<store::DecideError<E>> for Problem {
+    fn from(error: store::DecideError<E>) -> Self {
+        match error {
+            store::DecideError::Decision(error) => error.into(),
+            store::DecideError::Refused(refused) => refused.into(),
+            store::DecideError::Read(error) => error.into(),
+        }
     }
 }

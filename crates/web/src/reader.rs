@@ -52,7 +52,11 @@ pub(crate) const LANG_COOKIE: &str = "lang";
 /// `?lang=`, else the cookie, else the first language of `Accept-Language` we have, else Japanese.
 pub fn language(query: Option<&str>, headers: &HeaderMap, have: &[Lang], secure: bool) -> Lang {
     asked(query, have)
-        .or_else(|| cookie::read(headers, &cookie::name(LANG_COOKIE, secure)).and_then(|tag| tag.parse().ok()).filter(|lang| have.contains(lang)))
+        .or_else(|| {
+            cookie::read(headers, &cookie::name(LANG_COOKIE, secure))
+                .and_then(|tag| tag.parse().ok())
+                .filter(|lang| have.contains(lang))
+        })
         .or_else(|| accepted(headers, have))
         .unwrap_or_default()
 }
@@ -83,7 +87,8 @@ fn accepted(headers: &HeaderMap, have: &[Lang]) -> Option<Lang> {
 
 /// Path and query without the `lang` pair.
 pub(crate) fn path_without_lang(path: &str, query: Option<&str>) -> String {
-    let rest: Vec<_> = query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    let rest: Vec<_> =
+        query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
     if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
 }
 

@@ -7,11 +7,12 @@ use std::fmt;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::middleware;
 use axum::routing::{MethodFilter, MethodRouter, on};
+use tower::ServiceExt;
 
 use crate::guard::{Permission, Purpose};
 use crate::site::HasSite;
@@ -76,7 +77,8 @@ pub struct Limits {
 impl Limits {
     pub const FORM: Self = Self { body: 256_000, arrive: Duration::from_secs(20), answer: Duration::from_secs(30) };
     /// Three files of 10 MB over a slow line.
-    pub const FILES: Self = Self { body: 32_000_000, arrive: Duration::from_secs(600), answer: Duration::from_secs(630) };
+    pub const FILES: Self =
+        Self { body: 32_000_000, arrive: Duration::from_mins(10), answer: Duration::from_secs(630) };
 }
 
 /// One route, for the list of who may do what.
@@ -93,7 +95,14 @@ pub struct RouteEntry {
 impl fmt::Display for RouteEntry {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tier = if self.tier == Tier::Citizen { "citizen" } else { "desk" };
-        write!(out, "{tier:8}{:5}{:56}{:32}{}", self.method.as_str(), self.path, self.policy.to_string(), self.description)
+        write!(
+            out,
+            "{tier:8}{:5}{:56}{:32}{}",
+            self.method.as_str(),
+            self.path,
+            self.policy.to_string(),
+            self.description
+        )
     }
 }
 
@@ -132,7 +141,13 @@ impl<S: HasSite> Routes<S> {
 
     /// A POST with limits of its own: uploads.
     #[must_use]
-    pub fn post_within<H: Handler<X, S>, X: 'static>(self, path: &str, policy: Policy, limits: Limits, handler: H) -> Self {
+    pub fn post_within<H: Handler<X, S>, X: 'static>(
+        self,
+        path: &str,
+        policy: Policy,
+        limits: Limits,
+        handler: H,
+    ) -> Self {
         self.add(Method::POST, path, policy, limits, on(MethodFilter::POST, handler))
     }
 
@@ -140,7 +155,13 @@ impl<S: HasSite> Routes<S> {
         let pages = pages
             .layer(DefaultBodyLimit::max(limits.body))
             .layer(middleware::from_fn(move |request, next| frame::checked(policy, limits, request, next)));
-        self.entries.push(RouteEntry { method, path: path.to_owned(), tier: self.tier, policy, description: self.name });
+        self.entries.push(RouteEntry {
+            method,
+            path: path.to_owned(),
+            tier: self.tier,
+            policy,
+            description: self.name,
+        });
         self.router = self.router.route(path, pages);
         self
     }
@@ -188,7 +209,11 @@ impl<S: HasSite> Routes<S> {
     }
 }
 
-/// A desk below `/desk` and the citizens' pages beside it, where one address serves both.
-pub fn both(citizen: Router, desk_prefix: &str, desk: Router) -> Router {
-    citizen.nest_service(desk_prefix, desk)
+/// One address for both tiers: paths at and below `prefix` go to the desk, everything else to the citizens' pages.
+pub fn both(citizen: Router, prefix: &'static str, desk: Router) -> Router {
+    Router::new().fallback_service(tower::service_fn(move |request: Request| {
+        let below = request.uri().path().strip_prefix(prefix);
+        let to_desk = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if to_desk { desk.clone() } else { citizen.clone() }.oneshot(request)
+    }))
 }

@@ -6,7 +6,18 @@ use jiff::civil::Date;
 use crate::texts::T;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// `10月6日` · `6 October`.
@@ -39,26 +50,9 @@ pub fn era_date(lang: Lang, of: Date) -> String {
         Lang::En => date(lang, of),
         Lang::Ja | Lang::JaSimple => {
             let western = format!("{}年{}", of.year(), day(lang, of));
-            era_year(of).map_or_else(|| western.clone(), |era| format!("{era}年{}（{western}）", day(lang, of)))
+            civic::era::Eras::default().of(of).map_or_else(|| western.clone(), |era| format!("{era}（{western}）"))
         }
     }
-}
-
-/// `令和8`, `平成元`: the era a day belongs to; nothing before 明治6年, when the calendar became the one we use.
-fn era_year(of: Date) -> Option<String> {
-    const ERAS: [(&str, Date); 5] = [
-        ("令和", Date::constant(2019, 5, 1)),
-        ("平成", Date::constant(1989, 1, 8)),
-        ("昭和", Date::constant(1926, 12, 25)),
-        ("大正", Date::constant(1912, 7, 30)),
-        ("明治", Date::constant(1868, 1, 25)),
-    ];
-    if of < Date::constant(1873, 1, 1) {
-        return None;
-    }
-    let (name, first) = ERAS.into_iter().find(|(_, first)| of >= *first)?;
-    let year = of.year() - first.year() + 1;
-    Some(if year == 1 { format!("{name}元") } else { format!("{name}{year}") })
 }
 
 /// `20:31`, in Japan.
@@ -96,7 +90,15 @@ pub fn iso_time(at: Millis) -> String {
 /// `火` · `Tue`.
 pub fn weekday(lang: Lang, date: Date) -> String {
     let t = T::new(lang);
-    let days = [T::weekday_mon, T::weekday_tue, T::weekday_wed, T::weekday_thu, T::weekday_fri, T::weekday_sat, T::weekday_sun];
+    let days = [
+        T::weekday_mon,
+        T::weekday_tue,
+        T::weekday_wed,
+        T::weekday_thu,
+        T::weekday_fri,
+        T::weekday_sat,
+        T::weekday_sun,
+    ];
     let at = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
     days[at](t).into_owned()
 }
@@ -172,6 +174,9 @@ mod tests {
         assert_eq!(yen(Lang::Ja, 15_000), "15,000円");
         assert_eq!(minutes(Lang::En, 1), "1 minute");
         assert_eq!(minutes(Lang::Ja, 80), "1時間20分");
-        assert_eq!((bytes(10_000_000), bytes(3_140_000), bytes(217_400)), ("10 MB".into(), "3.1 MB".into(), "218 KB".into()));
+        assert_eq!(
+            (bytes(10_000_000), bytes(3_140_000), bytes(217_400)),
+            ("10 MB".into(), "3.1 MB".into(), "218 KB".into())
+        );
     }
 }

@@ -38,6 +38,8 @@ pub struct SiteLink {
 /// One city's site. The database inside is reachable through a guard's permit only.
 pub struct Site {
     pub(crate) db: store::Db,
+    /// Where uploaded files go; without it uploads are refused.
+    pub blobs: Option<store::Blobs>,
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub city: CityFace,
@@ -65,6 +67,7 @@ impl Site {
     pub fn new(db: store::Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, city: CityFace, base_url: &str) -> Self {
         Self {
             db,
+            blobs: None,
             clock,
             chance,
             city,

@@ -3,3 +3,4 @@
 mod hall;
 mod pages;
 mod sessions;
+mod uploads;

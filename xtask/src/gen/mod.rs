@@ -53,7 +53,7 @@ pub fn texts(root: &Path, check: bool) -> Result<String, Vec<String>> {
     for folder in folders(root).map_err(|error| vec![format!("{}: {error}\n", root.display())])? {
         let name = folder.strip_prefix(root).unwrap_or(&folder).display().to_string();
         match one(&folder, check) {
-            Ok(line) => report.push_str(&format!("{name}: {line}\n")),
+            Ok(line) => report.extend([name.as_str(), ": ", line.as_str(), "\n"]),
             Err(found) => faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}\n"))),
         }
     }
@@ -132,7 +132,8 @@ pub fn generate(ja: &str, en: Option<&str>, simple: Option<&str>) -> Result<Made
     if !faults.is_empty() {
         return Err(faults);
     }
-    let covered = others.iter().find(|(file, ..)| *file == "ja-simple.ftl").map_or(0, |(_, found, _)| found.texts.len());
+    let covered =
+        others.iter().find(|(file, ..)| *file == "ja-simple.ftl").map_or(0, |(_, found, _)| found.texts.len());
     let summary = format!("{} texts, ja-simple {covered}", texts.texts.len());
     Ok(Made { rust: write::module(&texts, en.is_some(), simple.is_some()), summary })
 }

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+};
 
 /// What is passed for an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,9 +44,11 @@ pub fn catalog(source: &str) -> Result<Catalog, Vec<String>> {
         match entry {
             Entry::Message(message) => {
                 let id = message.id.name;
-                let parts = message.value.iter().map(|value| (id.to_owned(), value)).chain(
-                    message.attributes.iter().map(|part| (format!("{id}.{}", part.id.name), &part.value)),
-                );
+                let parts = message
+                    .value
+                    .iter()
+                    .map(|value| (id.to_owned(), value))
+                    .chain(message.attributes.iter().map(|part| (format!("{id}.{}", part.id.name), &part.value)));
                 for (id, value) in parts {
                     if found.texts.insert(id.clone(), read(value)).is_some() {
                         faults.push(format!("`{id}` is defined twice"));
@@ -105,7 +109,7 @@ impl Message {
     fn inline(&mut self, inline: &InlineExpression<&str>, kind: Kind) {
         match inline {
             InlineExpression::VariableReference { id } => {
-                self.words.push_str(&format!("{{{}}}", id.name));
+                self.words.extend(["{", id.name, "}"]);
                 let known = self.args.entry(id.name.to_owned()).or_insert(kind);
                 *known = (*known).max(kind);
             }
@@ -118,7 +122,9 @@ impl Message {
             }
             InlineExpression::TermReference { id, .. } => self.refers.push(format!("-{}", id.name)),
             InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => self.words.push_str(value),
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+                self.words.push_str(value);
+            }
         }
     }
 
@@ -189,7 +195,9 @@ impl Catalog {
                 }
             }
         }
-        faults.extend(other.texts.keys().filter(|id| !self.texts.contains_key(*id)).map(|id| format!("`{id}` is not in ja.ftl")));
+        faults.extend(
+            other.texts.keys().filter(|id| !self.texts.contains_key(*id)).map(|id| format!("`{id}` is not in ja.ftl")),
+        );
         faults
     }
 

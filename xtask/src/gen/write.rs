@@ -37,12 +37,11 @@ fn text(out: &mut String, id: &str, message: &Message) {
         words.push('…');
     }
     let words = words.replace('`', "'");
-    let params: String = message.args.iter().map(|(name, kind)| format!(", {}: {}", argument(name), rust_type(*kind))).collect();
-    let passed: Vec<_> = message
+    let params = message
         .args
-        .keys()
-        .map(|name| format!("(\"{name}\", {}.into())", argument(name)))
-        .collect();
+        .iter()
+        .fold(String::new(), |params, (name, kind)| params + ", " + &argument(name) + ": " + rust_type(*kind));
+    let passed: Vec<_> = message.args.keys().map(|name| format!("(\"{name}\", {}.into())", argument(name))).collect();
     // Writing to a string cannot fail.
     let _ = write!(
         out,
@@ -66,10 +65,11 @@ pub fn method(id: &str) -> String {
 fn argument(id: &str) -> String {
     let name = id.replace('-', "_").to_lowercase();
     let kept = [
-        "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn", "for", "gen",
-        "if", "impl", "in", "lang", "let", "loop", "match", "mod", "move", "mut", "new", "pub", "ref", "return", "self", "static",
-        "struct", "super", "trait", "true", "try", "type", "unsafe", "use", "where", "while", "yield", "abstract", "become", "box",
-        "do", "final", "macro", "override", "priv", "typeof", "unsized", "virtual",
+        "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
+        "for", "gen", "if", "impl", "in", "lang", "let", "loop", "match", "mod", "move", "mut", "new", "pub", "ref",
+        "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "unsafe", "use", "where",
+        "while", "yield", "abstract", "become", "box", "do", "final", "macro", "override", "priv", "typeof", "unsized",
+        "virtual",
     ];
     if kept.contains(&name.as_str()) { format!("{name}_") } else { name }
 }

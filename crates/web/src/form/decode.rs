@@ -28,7 +28,8 @@ fn text(part: &[u8], longest: usize) -> Result<String, BadInput> {
         bytes.push(match byte {
             b'+' => b' ',
             b'%' => {
-                let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).ok_or(BadInput::Shape);
+                let digit =
+                    |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).ok_or(BadInput::Shape);
                 let value = digit(rest.next())? * 16 + digit(rest.next())?;
                 u8::try_from(value).map_err(|_| BadInput::Shape)?
             }

@@ -5,7 +5,7 @@ use super::sniff::image_or_pdf;
 use crate::problem::BadInput;
 
 fn escape(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    text.bytes().fold(String::new(), |out, byte| out + &format!("%{byte:02X}"))
 }
 
 proptest! {

@@ -95,7 +95,9 @@ impl<S: HasSite> FromRequestParts<S> for Citizen {
         if reader.tier != Tier::Citizen {
             return Err(Problem::Broken);
         }
-        let id = session.as_ref().map_or_else(|| civic::Id::<()>::new(&*site.clock, &*site.chance).uuid(), |session| session.id);
+        let id = session
+            .as_ref()
+            .map_or_else(|| civic::Id::<()>::new(&*site.clock, &*site.chance).uuid(), |session| session.id);
         let data = session.as_ref().map(|session| session.data.clone()).unwrap_or_default();
         let actor = ActorRef::new("citizen", id.simple().to_string());
         let permit = Permit::new(site, reader, actor, "citizen", session);

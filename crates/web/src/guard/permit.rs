@@ -133,7 +133,12 @@ impl Permit {
     /// Refuses a form whose `token` was not made for this browser.
     pub fn check_form_token(&self, form: &str, token: &str) -> Result<(), Problem> {
         use subtle::ConstantTimeEq;
-        let wanted = self.reader.form_secret.as_ref().map(|secret| secret::form_token(secret, form)).ok_or(Problem::Forbidden)?;
+        let wanted = self
+            .reader
+            .form_secret
+            .as_ref()
+            .map(|secret| secret::form_token(secret, form))
+            .ok_or(Problem::Forbidden)?;
         if bool::from(wanted.as_bytes().ct_eq(token.as_bytes())) { Ok(()) } else { Err(Problem::Forbidden) }
     }
 
@@ -155,7 +160,13 @@ impl Permit {
 }
 
 impl Permit {
-    pub(super) fn new(site: &Arc<Site>, reader: Reader, actor: ActorRef, purpose: &'static str, session: Option<Session>) -> Self {
+    pub(super) fn new(
+        site: &Arc<Site>,
+        reader: Reader,
+        actor: ActorRef,
+        purpose: &'static str,
+        session: Option<Session>,
+    ) -> Self {
         let now = site.clock.now();
         Self { site: Arc::clone(site), reader, actor, purpose, section: String::new(), rights: None, session, now }
     }
@@ -169,4 +180,18 @@ pub(super) async fn arrival(parts: &Parts, site: &Site) -> Result<(Reader, Optio
         _ => None,
     };
     Ok((reader, session))
+}
+
+/// Files.
+impl Permit {
+    /// The row that makes an uploaded file part of a command.
+    pub fn blob_row(&self, blob: &store::NewBlob) -> store::Row {
+        blob.row(&self.site.db)
+    }
+
+    /// An uploaded file to send on; look-ups decide first who may.
+    pub async fn blob(&self, id: Uuid) -> Result<store::BlobReader, Problem> {
+        let blobs = self.site.blobs.as_ref().ok_or(Problem::NotFound)?;
+        blobs.read(id).await.map_err(|_| Problem::NotFound)
+    }
 }

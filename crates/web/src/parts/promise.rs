@@ -111,7 +111,12 @@ impl Promise {
             (true, Lang::En) => format!("{}/{}", day.date.day(), day.date.month()),
             (true, _) => format!("{}/{}", day.date.month(), day.date.day()),
         };
-        Cell { class: format!("{class}{}", if today { " today" } else { "" }).trim().to_owned(), date, word: word.into(), today }
+        Cell {
+            class: format!("{class}{}", if today { " today" } else { "" }).trim().to_owned(),
+            date,
+            word: word.into(),
+            today,
+        }
     }
 }
 

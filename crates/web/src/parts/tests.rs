@@ -37,7 +37,10 @@ fn the_calendar_shows_whole_weeks_and_names_every_day() {
     assert!(html.contains(r#"<td class="p"><b>6</b>4日目</td>"#), "{html}");
     assert!(html.contains("ごろまで（標準処理期間から計算）"), "never an unconditional promise");
     let strip = Strip { state: "care", today: date(2026, 10, 2), days }.to_string();
-    assert_eq!(strip, r#"<span class="strip strip--care" aria-hidden="true"><i></i><i class="x"></i><i></i><i class="l"></i><i class="l"></i></span>"#);
+    assert_eq!(
+        strip,
+        r#"<span class="strip strip--care" aria-hidden="true"><i></i><i class="x"></i><i></i><i class="l"></i><i class="l"></i></span>"#
+    );
 }
 
 #[test]
@@ -53,7 +56,8 @@ fn what_people_wrote_is_escaped_in_every_part() {
         Facts { t, facts: vec![Fact::new(evil, evil).change("/change")] }.to_string(),
         errors.to_string(),
         errors.fault("name").to_string(),
-        Steps { steps: vec![Step { state: StepState::Now, title: evil.into(), at: None, line: evil.into() }] }.to_string(),
+        Steps { steps: vec![Step { state: StepState::Now, title: evil.into(), at: None, line: evil.into() }] }
+            .to_string(),
     ];
     for html in drawn {
         assert!(!html.contains("<b>\"x\"") && html.contains("&#60;b&#62;"), "{html}");

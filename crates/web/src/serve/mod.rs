@@ -48,7 +48,12 @@ impl Default for ServeOptions {
 }
 
 /// Serves until `stop` holds `true` (or its sender is gone), then lets open requests finish.
-pub async fn serve(listener: TcpListener, router: Router, options: ServeOptions, mut stop: watch::Receiver<bool>) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    options: ServeOptions,
+    mut stop: watch::Receiver<bool>,
+) -> io::Result<()> {
     let room = Arc::new(Semaphore::new(options.connections));
     let open = GracefulShutdown::new();
     let mut http = Builder::new(TokioExecutor::new()).http1_only();

@@ -48,7 +48,9 @@ async fn until_closed(at: SocketAddr, sent: &[u8]) -> (String, Duration) {
 #[tokio::test]
 async fn silent_and_half_headed_connections_are_closed_on_time() {
     let server = server(16).await;
-    for sent in [&b""[..], b"PRI", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"GET / HT", b"GET / HTTP/1.1\r\nhost: a\r\nx-slow"] {
+    for sent in
+        [&b""[..], b"PRI", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"GET / HT", b"GET / HTTP/1.1\r\nhost: a\r\nx-slow"]
+    {
         let (_, took) = until_closed(server.at, sent).await;
         assert!(took < HEAD * 6, "{:?} was open for {took:?}", String::from_utf8_lossy(sent));
     }
@@ -80,7 +82,8 @@ async fn a_reader_that_stops_reading_loses_its_place() {
 #[tokio::test]
 async fn idle_lines_end_and_the_place_is_given_on() {
     let server = server(2).await;
-    let _silent = [TcpStream::connect(server.at).await.expect("one"), TcpStream::connect(server.at).await.expect("two")];
+    let _silent =
+        [TcpStream::connect(server.at).await.expect("one"), TcpStream::connect(server.at).await.expect("two")];
     let (said, _) = until_closed(server.at, b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await;
     assert!(said.starts_with("HTTP/1.1 200") && said.ends_with("hello"), "{said}");
 }

@@ -144,7 +144,9 @@ impl Site {
         let now = self.clock.now();
         let found = records::find(&self.db.reads().await?, &secret::digest(token)).await?;
         let (idle, _) = self.session_times.of(tier);
-        let Some(session) = found.filter(|session| session.tier == tier && now < session.expires && now.0 - session.seen.0 < idle) else {
+        let Some(session) =
+            found.filter(|session| session.tier == tier && now < session.expires && now.0 - session.seen.0 < idle)
+        else {
             return Ok(None);
         };
         if now.0 - session.seen.0 >= SEEN_EVERY_MS.min(idle / 2) {
@@ -157,7 +159,13 @@ impl Site {
     }
 
     /// Begins a session under a new token. `id` may be known already to the actor of this request.
-    pub(crate) async fn begin(&self, tier: Tier, id: Uuid, account: Option<Uuid>, data: SessionData) -> Result<(Session, String), Problem> {
+    pub(crate) async fn begin(
+        &self,
+        tier: Tier,
+        id: Uuid,
+        account: Option<Uuid>,
+        data: SessionData,
+    ) -> Result<(Session, String), Problem> {
         let now = self.clock.now();
         let token = secret::token(&*self.chance);
         let (_, absolute) = self.session_times.of(tier);
@@ -174,7 +182,11 @@ impl Site {
     }
 
     /// Reads, changes and writes the data of a session; gives what is stored now.
-    pub(crate) async fn keep(&self, session: Uuid, change: impl FnOnce(&mut SessionData)) -> Result<SessionData, Problem> {
+    pub(crate) async fn keep(
+        &self,
+        session: Uuid,
+        change: impl FnOnce(&mut SessionData),
+    ) -> Result<SessionData, Problem> {
         let _line = self.keepers.line(session).await;
         let stored = records::by_id(&self.db.reads().await?, session).await?.ok_or(Problem::SignIn)?;
         let mut data = stored.data.clone();

@@ -1,8 +1,8 @@
 //! The table `web_sessions`, its queries and its changes.
 
 use civic::Millis;
-use sea_orm::entity::prelude::*;
 use sea_orm::entity::prelude::async_trait;
+use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table};
 use sea_orm::{QueryOrder, QuerySelect, Set};
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
@@ -71,7 +71,8 @@ pub(super) async fn by_id(reads: &Reads, id: Uuid) -> Result<Option<Session>, Db
 }
 
 pub(super) async fn of_account(reads: &Reads, account: Uuid) -> Result<Vec<Session>, DbErr> {
-    let all = reads.of::<Entity>().filter(Column::Account.eq(account)).order_by_desc(Column::Created).all(reads).await?;
+    let all =
+        reads.of::<Entity>().filter(Column::Account.eq(account)).order_by_desc(Column::Created).all(reads).await?;
     Ok(all.into_iter().map(Session::from).collect())
 }
 
@@ -151,9 +152,11 @@ impl MigrationTrait for Sessions {
             .primary_key(Index::create().col(name("city")).col(name("id")))
             .take();
         schema.create_table(table).await?;
-        for (index, column, unique) in
-            [("web_sessions_token", "token", true), ("web_sessions_account", "account", false), ("web_sessions_expires", "expires", false)]
-        {
+        for (index, column, unique) in [
+            ("web_sessions_token", "token", true),
+            ("web_sessions_account", "account", false),
+            ("web_sessions_expires", "expires", false),
+        ] {
             let mut create = Index::create().name(index).table(name(TABLE)).col(name("city")).col(name(column)).take();
             if unique {
                 create.unique();

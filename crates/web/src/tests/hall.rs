@@ -9,20 +9,21 @@ use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Request, Response, StatusCode, header};
 use axum::response::Response as Answer;
-use civic::{FixedClock, Millis, SeededChance, Text};
+use civic::{FixedClock, Text};
 use http_body_util::BodyExt;
 use serde_json::json;
-use store::{Changes, CityId, Db, DbConfig, NewEvent, Reads, Stream};
+use store::testing::TestDb;
+use store::{Changes, EngineKind, NewEvent, Reads, Stream};
 use tower::ServiceExt;
 use uuid::Uuid;
 
 use crate::guard::ACCOUNT_STREAM;
 use crate::{
-    Action, Anyone, Assurance, CaseKey, Citizen, CityFace, Decision, Fields, Grant, HasSite, KindFields, May, Page, Permission, Policy, Problem,
-    Purpose, Routes, Site, SiteLink, Staff, StaffActor, StaffDirectory, html, html_with, see_other,
+    Action, Anyone, Assurance, CaseKey, Citizen, CityFace, Decision, Fields, Grant, HasSite, KindFields, Limits, May,
+    Page, Permission, Policy, Problem, Purpose, Routes, Site, SiteLink, Staff, StaffActor, StaffDirectory, Upload,
+    UploadLimits, html, html_with, see_other,
 };
 
-pub const NOON: Millis = Millis(1_788_750_000_000);
 pub const CASE: Uuid = Uuid::from_u128(0xCA5E);
 pub const SATO: Uuid = Uuid::from_u128(0x5A70);
 pub const MORI: Uuid = Uuid::from_u128(0x0021);
@@ -33,6 +34,8 @@ pub struct Hall {
     pub clock: Arc<FixedClock>,
     /// The version at which Sato's rights were read.
     pub rights: Arc<AtomicI64>,
+    /// Ends with the last hall that holds it.
+    _base: Arc<TestDb>,
 }
 
 impl HasSite for Hall {
@@ -56,15 +59,28 @@ impl Action for See {
 
 impl StaffDirectory for Hall {
     async fn staff(&self, _: &Reads, account: Uuid) -> Result<Option<StaffActor>, Problem> {
-        let grants = if account == SATO { vec![Grant { permission: "check".into(), scope: "child".into() }] } else { Vec::new() };
+        let grants = if account == SATO {
+            vec![Grant { permission: "check".into(), scope: "child".into() }]
+        } else {
+            Vec::new()
+        };
         let known = account == SATO || account == MORI;
-        let actor = StaffActor { account, name: "佐藤".into(), section: "審査係".into(), grants, grant_version: self.rights.load(Ordering::SeqCst) };
+        let actor = StaffActor {
+            account,
+            name: "佐藤".into(),
+            section: "審査係".into(),
+            grants,
+            grant_version: self.rights.load(Ordering::SeqCst),
+        };
         Ok(known.then_some(actor))
     }
 }
 
 #[derive(Template)]
-#[template(source = r#"{% extends "citizen.html" %}{% block main %}{{ errors }}<h1>{{ page.title }}</h1><p>{{ said }}</p>{{ errors.fault("name") }}{% endblock %}"#, ext = "html")]
+#[template(
+    source = r#"{% extends "citizen.html" %}{% block main %}{{ errors }}<h1>{{ page.title }}</h1><p>{{ said }}</p>{{ errors.fault("name") }}{% endblock %}"#,
+    ext = "html"
+)]
 struct Show {
     page: Page,
     said: String,
@@ -97,7 +113,8 @@ async fn open_case(mut citizen: Citizen) -> Result<Answer, Problem> {
 }
 
 async fn case(citizen: Citizen) -> Result<Answer, Problem> {
-    let may: May<See, Uuid> = May::decide(Some(CASE), |case| Decision::by("has the key", citizen.assurance(*case).is_some()))?;
+    let may: May<See, Uuid> =
+        May::decide(Some(CASE), |case| Decision::by("has the key", citizen.assurance(*case).is_some()))?;
     show(citizen.page("状況"), may.rule())
 }
 
@@ -105,6 +122,18 @@ async fn draft(mut citizen: Citizen) -> Result<Answer, Problem> {
     let id = citizen.new_id();
     citizen.keep_draft(id).await?;
     show(citizen.page("下書き"), &citizen.data().drafts.len().to_string())
+}
+
+async fn upload(permit: Anyone<Guide>, sent: Upload) -> Result<Answer, Problem> {
+    let taken = sent.take(&permit, UploadLimits { files: 2, each: 100_000, ..UploadLimits::default() }).await?;
+    let mut said = vec![taken.fields.get("note").to_owned()];
+    let mut changes = Changes::new();
+    for file in &taken.files {
+        said.push(format!("{}={}:{}", file.name, file.kind, file.blob.len));
+        changes = changes.insert(permit.blob_row(&file.blob));
+    }
+    permit.submit(changes).await?;
+    html(&Show { page: permit.page("書類"), said: said.join("/"), errors: taken.errors })
 }
 
 async fn unguarded() -> &'static str {
@@ -154,10 +183,15 @@ pub fn citizen_routes() -> Routes<Hall> {
         .get("/", Policy::anyone::<Guide>(), home)
         .post("/echo", Policy::anyone::<Guide>(), echo)
         .post("/token", Policy::anyone::<Guide>(), token)
+        .post_within("/upload", Policy::anyone::<Guide>(), Limits { body: 1_000_000, ..Limits::FILES }, upload)
         .post("/open", Policy::citizen(), open_case)
         .get("/case", Policy::citizen(), case)
         .post("/draft", Policy::citizen(), draft);
-    let bad = Routes::citizen("mistakes").get("/none", Policy::citizen(), unguarded).get("/wrong", Policy::anyone::<Guide>(), wrong_guard);
+    let bad = Routes::citizen("mistakes").get("/none", Policy::citizen(), unguarded).get(
+        "/wrong",
+        Policy::anyone::<Guide>(),
+        wrong_guard,
+    );
     crate::health::routes(own.nest("/bad", bad.get("/panic", Policy::anyone::<Guide>(), panics)))
 }
 
@@ -169,28 +203,32 @@ pub fn desk_routes() -> Routes<Hall> {
         .post("/act", Policy::staff::<Check>(), act)
 }
 
-/// SQLite always; PostgreSQL too when `YAKUBA_TEST_PG` holds its address. Each call is a city of its own.
+/// SQLite always; PostgreSQL too where `YAKUBA_TEST_PG` names a server.
 pub async fn halls() -> Vec<Hall> {
-    let mut halls = vec![hall("sqlite::memory:", CityId(1)).await];
-    if let Ok(url) = std::env::var("YAKUBA_TEST_PG") {
-        static CITY: AtomicI64 = AtomicI64::new(0);
-        let nth = CITY.fetch_add(1, Ordering::SeqCst) + i64::from(std::process::id() % 300) * 100;
-        halls.push(hall(&url, CityId(i16::try_from(nth).unwrap_or(1))).await);
+    let mut halls = Vec::new();
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        if let Some(base) = TestDb::open(engine, crate::session::migrations).await {
+            halls.push(hall(base).await);
+        }
     }
     halls
 }
 
-async fn hall(url: &str, city: CityId) -> Hall {
-    let clock = Arc::new(FixedClock::at(NOON));
-    let chance = Arc::new(SeededChance::new(7));
-    let db = Db::open(DbConfig::new(url, city, clock.clone(), chance.clone())).await.expect("the database opens");
-    db.migrate(crate::session::migrations()).await.expect("the tables are made");
-    let version = db.submit(right_changed()).await.map(|_| db.reads()).expect("the first right is given");
-    let version = version.await.expect("a snapshot").version(Stream::new(ACCOUNT_STREAM, SATO)).await.expect("a version");
-    let face = CityFace { name: Text::new("火の国市", "Hinokuni"), mark: "M1 1".into(), phone: "096-000-1234".into(), ..CityFace::default() };
-    let mut site = Site::new(db, clock.clone(), chance, face, "http://127.0.0.1:8080");
+async fn hall(base: TestDb) -> Hall {
+    base.db.submit(right_changed()).await.expect("the first right is given");
+    let reads = base.db.reads().await.expect("a snapshot");
+    let version = reads.version(Stream::new(ACCOUNT_STREAM, SATO)).await.expect("a version");
+    let face = CityFace {
+        name: Text::new("火の国市", "Hinokuni"),
+        mark: "M1 1".into(),
+        phone: "096-000-1234".into(),
+        ..CityFace::default()
+    };
+    let mut site = Site::new(base.db.clone(), base.clock.clone(), base.chance.clone(), face, "http://127.0.0.1:8080");
     site.citizen_nav = vec![SiteLink { label: Text::new("さがす", "Search"), href: "/".into() }];
-    Hall { site: Arc::new(site), clock, rights: Arc::new(AtomicI64::new(version)) }
+    site.blobs = Some(base.blobs());
+    let clock = base.clock.clone();
+    Hall { site: Arc::new(site), clock, rights: Arc::new(AtomicI64::new(version)), _base: Arc::new(base) }
 }
 
 /// A browser: keeps cookies and follows nothing.

@@ -10,15 +10,23 @@ use crate::routes::Tier;
 async fn every_answer_has_the_headers_and_no_script_or_style_inside() {
     for hall in halls().await {
         let mut browser = Browser::new(citizen_routes().into_router(hall));
-        for path in ["/", "/nowhere", "/case", "/bad/none", "/bad/panic", "/favicon.svg", "/healthz", "/metrics", "/echo"] {
+        for path in
+            ["/", "/nowhere", "/case", "/bad/none", "/bad/panic", "/favicon.svg", "/healthz", "/metrics", "/echo"]
+        {
             let got = browser.get(path).await;
-            assert!(got.header("content-security-policy").starts_with("default-src 'none'; style-src 'self'"), "{path}");
+            assert!(
+                got.header("content-security-policy").starts_with("default-src 'none'; style-src 'self'"),
+                "{path}"
+            );
             assert_eq!(got.header("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(got.header("referrer-policy"), "no-referrer", "{path}");
             if path != "/favicon.svg" {
                 assert_eq!(got.header("cache-control"), "no-store", "{path}");
             }
-            assert!(!got.body.contains("<style") && !got.body.contains(" style=") && !got.body.contains("onclick"), "{path}");
+            assert!(
+                !got.body.contains("<style") && !got.body.contains(" style=") && !got.body.contains("onclick"),
+                "{path}"
+            );
             assert!(got.body.len() < 50_000, "{path}");
         }
     }
@@ -56,7 +64,11 @@ async fn a_problem_is_told_in_the_readers_language_or_as_json() {
     let mut browser = Browser::new(citizen_routes().into_router(hall));
     let got = browser.get("/nowhere?lang=en").await;
     assert_eq!(got.status, StatusCode::NOT_FOUND);
-    assert!(got.body.contains("<h1>Page not found</h1>") && got.body.contains("Nothing was sent.") && got.body.contains("Reference"));
+    assert!(
+        got.body.contains("<h1>Page not found</h1>")
+            && got.body.contains("Nothing was sent.")
+            && got.body.contains("Reference")
+    );
     let got = browser.get("/echo").await;
     assert_eq!((got.status, got.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "POST"));
     browser.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -81,8 +93,14 @@ async fn a_page_without_its_guard_is_never_shown() {
 async fn another_sites_form_is_refused_with_a_page() {
     let hall = halls().await.remove(0);
     let mut browser = Browser::new(citizen_routes().into_router(hall));
-    let post = || Request::post("/echo").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").header(header::HOST, "city.example");
-    for (name, value) in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example")] {
+    let post = || {
+        Request::post("/echo")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::HOST, "city.example")
+    };
+    for (name, value) in
+        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example")]
+    {
         let got = browser.send(post().header(name, value), Body::from("name=a")).await;
         assert_eq!(got.status, StatusCode::FORBIDDEN, "{name}: {value}");
         assert!(got.body.contains("この操作はできません") && got.body.contains("こちらには届いていません"));
@@ -99,7 +117,11 @@ async fn hostile_forms_are_refused_and_strange_names_are_kept() {
     assert!(kept.body.contains("葛\u{e0100}城/𠮷 野"));
     let nul = browser.post("/echo", "name=a%00b").await;
     assert_eq!(nul.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(nul.body.contains("1か所、直してください") && nul.body.contains(r##"href="#name""##) && nul.body.contains("<title>エラー: "));
+    assert!(
+        nul.body.contains("1か所、直してください")
+            && nul.body.contains(r##"href="#name""##)
+            && nul.body.contains("<title>エラー: ")
+    );
     let scripted = browser.post("/echo", "name=%3Cscript%3Ealert(1)%3C/script%3E").await;
     assert!(!scripted.body.contains("<script>alert"));
     let many = "a=1&".repeat(1_001);
@@ -126,7 +148,12 @@ async fn a_form_token_belongs_to_one_browser_and_one_form() {
     let router = citizen_routes().into_router(hall);
     let (mut mine, mut other) = (Browser::new(router.clone()), Browser::new(router));
     let page = mine.get("/").await.body;
-    let token = page.split("<p>").find_map(|part| part.split_once("</p>").filter(|(text, _)| text.len() == 64)).expect("a token").0.to_owned();
+    let token = page
+        .split("<p>")
+        .find_map(|part| part.split_once("</p>").filter(|(text, _)| text.len() == 64))
+        .expect("a token")
+        .0
+        .to_owned();
     other.get("/").await;
     assert_eq!(mine.post("/token", format!("token={token}")).await.status, StatusCode::SEE_OTHER);
     assert_eq!(other.post("/token", format!("token={token}")).await.status, StatusCode::FORBIDDEN);

@@ -12,7 +12,9 @@ async fn a_citizen_sees_a_case_after_showing_its_key_only() {
         assert_eq!(browser.get("/case").await.status, StatusCode::NOT_FOUND);
         assert!(browser.cookies.is_empty(), "nothing to keep, no session");
         let got = browser.post("/open", "").await;
-        assert!(got.header("set-cookie").contains("HttpOnly; SameSite=Lax") && got.header("set-cookie").contains("Path=/"));
+        assert!(
+            got.header("set-cookie").contains("HttpOnly; SameSite=Lax") && got.header("set-cookie").contains("Path=/")
+        );
         assert_eq!(browser.get("/case").await.status, StatusCode::OK);
         browser.cookies = vec![("citizen".into(), "0".repeat(64))];
         assert_eq!(browser.get("/case").await.status, StatusCode::NOT_FOUND);
@@ -126,4 +128,29 @@ async fn the_keys_of_the_table_begin_with_the_city() {
     for hall in halls().await {
         assert_eq!(store::city_first(&hall.site.db).await.expect("keys"), Vec::<String>::new());
     }
+}
+
+#[tokio::test]
+async fn over_https_the_cookie_is_tied_to_the_host() {
+    let mut hall = halls().await.remove(0);
+    std::sync::Arc::get_mut(&mut hall.site).expect("nobody else holds it").cookie_secure = true;
+    let mut browser = Browser::new(citizen_routes().into_router(hall));
+    let got = browser.post("/open", "").await;
+    assert!(got.header("set-cookie").starts_with("__Host-citizen=") && got.header("set-cookie").ends_with("; Secure"));
+    assert_eq!(got.header("strict-transport-security"), "max-age=31536000");
+    assert_eq!(browser.get("/case").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_session_of_one_tier_is_nothing_in_the_other() {
+    let hall = halls().await.remove(0);
+    let both =
+        crate::routes::both(citizen_routes().into_router(hall.clone()), "/inbox", desk_routes().into_router(hall));
+    let mut browser = Browser::new(both);
+    browser.post("/open", "").await;
+    assert_eq!(browser.get("/case").await.status, StatusCode::OK);
+    browser.cookies = vec![("desk".into(), browser.cookies[0].1.clone())];
+    assert_eq!(browser.get("/inbox").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(browser.get("/inbox/deeper").await.status, StatusCode::NOT_FOUND);
+    assert!(browser.get("/inboxes").await.body.contains("class=\"citizen\""), "not below the prefix");
 }
