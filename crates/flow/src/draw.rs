@@ -55,7 +55,7 @@ pub fn draw(graph: &Graph, labels: &Labels, options: &DrawOptions) -> String {
         let y = layout.height + 20;
         let _ = write!(
             out,
-            r##"<g class="flow-any" fill="none" stroke="{INK_SOFT}" stroke-width="1.5"><circle cx="16" cy="{y}" r="9"/><circle cx="16" cy="{y}" r="6"/></g><text x="34" y="{}" fill="{INK_SOFT}">{}</text>"##,
+            r#"<g class="flow-any" fill="none" stroke="{INK_SOFT}" stroke-width="1.5"><circle cx="16" cy="{y}" r="9"/><circle cx="16" cy="{y}" r="6"/></g><text x="34" y="{}" fill="{INK_SOFT}">{}</text>"#,
             y + 5,
             escape(&foot)
         );
@@ -103,10 +103,10 @@ fn line(out: &mut String, graph: &Graph, labels: &Labels, route: &Route) {
         end.1
     );
     let edge = &graph.edges[route.edge];
-    let text = labels.exit(graph.id(edge.from), &edge.exit);
+    let text = labels.line(graph, edge);
     if !text.is_empty() {
         let (x, y) = route.label;
-        let _ = write!(out, r##"<text class="flow-exit" x="{x}" y="{y}" fill="{INK_SOFT}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>"##, escape(text));
+        let _ = write!(out, r##"<text class="flow-exit" x="{x}" y="{y}" fill="{INK_SOFT}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>"##, escape(&text));
     }
 }
 

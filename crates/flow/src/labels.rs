@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::graph::{Edge, Graph};
+
 /// Texts in one language, plain (escaped when drawn).
 #[derive(Clone, Debug, Default)]
 pub struct Labels {
@@ -32,6 +34,13 @@ impl Labels {
 
     pub fn exit(&self, node: &str, exit: &str) -> &str {
         self.exits.get(&(node.to_owned(), exit.to_owned())).map_or("", String::as_str)
+    }
+
+    /// What stands on a drawn line: the exits of all edges between the same two nodes.
+    pub(crate) fn line(&self, graph: &Graph, edge: &Edge) -> String {
+        let same = graph.out(edge.from).filter(|(_, other)| other.to == edge.to).map(|(_, other)| self.exit(graph.id(edge.from), &other.exit));
+        let texts: Vec<&str> = same.filter(|text| !text.is_empty()).collect();
+        texts.join("・")
     }
 
     pub fn lane<'a>(&'a self, role: &'a str) -> &'a str {

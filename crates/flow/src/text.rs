@@ -39,7 +39,7 @@ pub fn steps_text(graph: &Graph, labels: &Labels, current: &[&str]) -> Vec<StepT
             let kind = &graph.nodes[node].kind;
             let id = graph.id(node);
             let mut next = Vec::new();
-            ways(graph, labels, node, String::new(), &mut Vec::new(), &mut next);
+            ways(graph, labels, node, "", &mut Vec::new(), &mut next);
             StepText {
                 id: id.to_owned(),
                 text: labels.node(id).to_owned(),
@@ -63,20 +63,20 @@ fn beside(graph: &Graph, node: usize) -> Vec<String> {
     split.map_or_else(Vec::new, |split| graph.out(split).filter(|(_, edge)| edge.to != node).map(|(_, edge)| graph.id(edge.to).to_owned()).collect())
 }
 
-fn ways(graph: &Graph, labels: &Labels, node: usize, by: String, passed: &mut Vec<usize>, found: &mut Vec<WayOut>) {
+fn ways(graph: &Graph, labels: &Labels, node: usize, by: &str, passed: &mut Vec<usize>, found: &mut Vec<WayOut>) {
     if passed.contains(&node) {
         return;
     }
     passed.push(node);
     for (_, edge) in graph.out(node) {
         let own = labels.exit(graph.id(node), &edge.exit);
-        let by = if own.is_empty() { by.clone() } else { own.to_owned() };
+        let by = if own.is_empty() { by } else { own };
         let to = &graph.nodes[edge.to].kind;
         if to.is_silent() && !matches!(to, NodeKind::End { .. }) {
             ways(graph, labels, edge.to, by, passed, found);
         } else {
             let id = graph.id(edge.to);
-            let way = WayOut { by, to: id.to_owned(), text: labels.node(id).to_owned() };
+            let way = WayOut { by: by.to_owned(), to: id.to_owned(), text: labels.node(id).to_owned() };
             if !found.contains(&way) {
                 found.push(way);
             }

@@ -9,6 +9,14 @@ mod raw;
 mod read;
 mod sheet;
 mod yaml;
+pub mod answers;
+pub mod compile;
+pub mod form;
+pub mod guide;
+pub mod model;
+pub mod search;
+#[cfg(test)]
+mod sample;
 
 pub use fault::Fault;
 pub use model::Procedure;

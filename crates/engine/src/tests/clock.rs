@@ -39,38 +39,38 @@ fn arrived(days: u16, on: jiff::civil::Date) -> World {
 
 #[test]
 fn ten_days_from_a_monday_and_over_the_holidays_of_september() {
-    insta::assert_snapshot!(told(&arrived(10, date(2026, 6, 1))), @"");
-    insta::assert_snapshot!(told(&arrived(10, date(2026, 9, 14))), @"");
+    insta::assert_snapshot!(told(&arrived(10, date(2026, 6, 1))));
+    insta::assert_snapshot!(told(&arrived(10, date(2026, 9, 14))));
 }
 
 #[test]
 fn days_of_a_correction_do_not_count_and_are_named() {
     let mut world = arrived(10, date(2026, 6, 1));
     world.tell("+3 days\nkato flag /check correct payout\n+20 days");
-    insta::assert_snapshot!(told(&world), @"");
+    insta::assert_snapshot!(told(&world));
     world.tell("citizen answer payout");
-    insta::assert_snapshot!(told(&world), @"");
+    insta::assert_snapshot!(told(&world));
 }
 
 #[test]
 fn a_passed_standard_is_a_longer_wait_and_a_passed_legal_period_is_our_fault() {
     let mut world = arrived(10, date(2026, 6, 1));
     world.tell("+15 days");
-    insta::assert_snapshot!(told(&world), @"");
+    insta::assert_snapshot!(told(&world));
     let mut world = World::of(procedure(&format!("{ALLOWANCE}\nextend = 30")));
     world.procedure.clock.standard = None;
-    insta::assert_snapshot!(told(&world), @"");
+    insta::assert_snapshot!(told(&world));
     world.tell("+31 days");
-    insta::assert_snapshot!(world.tell("kato extend"), @"");
-    insta::assert_snapshot!(told(&world), @"");
+    insta::assert_snapshot!(world.tell("kato extend"));
+    insta::assert_snapshot!(told(&world));
 }
 
 #[test]
 fn an_extension_is_given_once_and_in_time() {
     let mut world = World::of(procedure(&format!("{ALLOWANCE}\nextend = 30")));
-    insta::assert_snapshot!(world.tell("+20 days\nstranger extend\nkato extend\nkato undo\nkato extend\nsato extend"), @"");
-    insta::assert_snapshot!(told(&world), @"");
-    insta::assert_snapshot!(World::of(procedure(ALLOWANCE)).tell("kato extend"), @"");
+    insta::assert_snapshot!(world.tell("+20 days\nstranger extend\nkato extend\nkato undo\nkato extend\nsato extend"));
+    insta::assert_snapshot!(told(&world));
+    insta::assert_snapshot!(World::of(procedure(ALLOWANCE)).tell("kato extend"));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_paper_runs_from_the_day_it_was_received() {
     let arrival = crate::Arrival { section: super::world::SECTION.into(), on: date(2026, 6, 1), by: crate::By::System };
     let events = arrive(&world.procedure, arrival.clone(), &world.facts(), world.now).expect("arrives");
     world.case = crate::fold(&events).expect("a case");
-    insta::assert_snapshot!(told(&world), @"");
+    insta::assert_snapshot!(told(&world));
     let tomorrow = crate::Arrival { on: date(2026, 6, 6), ..arrival };
     assert!(arrive(&world.procedure, tomorrow, &world.facts(), world.now).is_err(), "nothing arrives tomorrow");
 }

@@ -2,6 +2,7 @@
 
 use civic::DayKind;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 
 use super::life::{ALLOWANCE, ROAD};
 use super::notation::procedure;
@@ -120,7 +121,7 @@ proptest! {
 #[test]
 fn random_cases_do_come_to_their_ends() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let mut ends = std::collections::BTreeSet::new();
+    let mut ends = std::collections::HashSet::new();
     for _ in 0..200 {
         let moves = moves().new_tree(&mut runner).expect("moves").current();
         ends.insert(std::mem::discriminant(&play(&ALLOWANCE.replace("> review,", "> decide,"), &moves).case.phase));

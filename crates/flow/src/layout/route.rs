@@ -87,9 +87,9 @@ pub(crate) fn tracks(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows) -
             }
             continue;
         }
-        let label = labels.exit(graph.id(edge.from), &edge.exit);
+        let label = labels.line(graph, edge);
         if !label.is_empty() {
-            gaps[from].label = gaps[from].label.max(text_width(label) + 8);
+            gaps[from].label = gaps[from].label.max(text_width(&label) + 8);
         }
         let (source, target) = (rows.of_node[edge.from], rows.of_node[edge.to]);
         let middle = rows.of_edge[index];
@@ -109,6 +109,10 @@ pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, pla
     let mut routes = Vec::new();
     let mut channels: Vec<usize> = Vec::new();
     for (index, edge) in graph.edges.iter().enumerate() {
+        // Two exits to one node are one line with both names.
+        if graph.out(edge.from).any(|(other, it)| other < index && it.to == edge.to) {
+            continue;
+        }
         let (Some(source), Some(target), Some(from), Some(to)) = (place.spots[edge.from], place.spots[edge.to], plan.layer[edge.from], plan.layer[edge.to]) else { continue };
         let start = (source.x + source.width / 2, source.y);
         let end = (target.x - target.width / 2, target.y);
@@ -118,7 +122,7 @@ pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, pla
             let at = channels.iter().position(|it| *it == edge.from).unwrap_or(0);
             let y = place.floor + CHANNEL * (i32::try_from(at).unwrap_or(0) + 1);
             let into = if to == 0 { end.0 - HEAD } else { tracks.in_x(to - 1, edge.to, place.columns[to].0) };
-            let label = (out - 8 - text_width(labels.exit(graph.id(edge.from), &edge.exit)), y - 5);
+            let label = (out - 8 - text_width(&labels.line(graph, edge)), y - 5);
             Route { edge: index, points: vec![start, (out, start.1), (out, y), (into, y), (into, end.1), end], label, back: true }
         } else {
             let y_of = |row: Row| place.row_y[row.lane][row.at];

@@ -37,7 +37,7 @@ pub(crate) fn assign(graph: &Graph, plan: &Plan) -> Rows {
             let before = graph.into(node).filter(|(edge, _)| !plan.back[*edge]).filter_map(|(_, edge)| rows.of_node[edge.from]);
             let near = before.filter(|row| row.lane == lane).map(|row| row.at).min();
             let free = |at: &usize| !held.contains_key(&(layer, Row { lane, at: *at }));
-            let at = near.filter(&free).or_else(|| (near.unwrap_or(0)..).find(&free)).unwrap_or(0);
+            let at = near.filter(&free).or_else(|| (near.unwrap_or(0)..=near.unwrap_or(0) + graph.nodes.len()).find(&free)).unwrap_or(0);
             rows.count[lane] = rows.count[lane].max(at + 1);
             held.insert((layer, Row { lane, at }), Holder::Node);
             rows.of_node[node] = Some(Row { lane, at });

@@ -1,0 +1,184 @@
+//! Answers as the rules see them, and the types the check holds the rules against. The two must agree: one function per field each.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use civic::PartialDate;
+use feel::{Scope, Type};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::Answers;
+use crate::model::{Choice, Field, Group, Item, Procedure, Stage, StageKind};
+
+/// The type of an answer in a rule. An incomplete date of birth is a date whose value may stay unknown; files are a list of ids.
+pub fn type_of(field: &Field) -> Type {
+    let options = |choices: &[Choice]| Type::choice(choices.iter().map(|choice| choice.value.as_str()));
+    let texts = |keys: &[&str]| Type::context(keys.iter().map(|key| (*key, Type::Text)));
+    match field {
+        Field::YesNo => Type::Boolean,
+        Field::Choice(choices) => options(choices),
+        Field::Choices(choices) => Type::list(options(choices)),
+        Field::Text { .. } | Field::Phone | Field::Email => Type::Text,
+        Field::Number(_) | Field::Yen(_) => Type::Number,
+        Field::Date(_) | Field::PartialDate => Type::Date,
+        Field::Name => texts(&crate::form::NAME_PARTS),
+        Field::Address => texts(&crate::form::ADDRESS_PARTS),
+        Field::Bank => texts(&crate::form::BANK_PARTS),
+        Field::File { .. } => Type::list(Type::Text),
+    }
+}
+
+/// The names every rule of the procedure may read: its questions, groups as lists of rows. (`today` is always there.)
+pub fn scope(procedure: &Procedure) -> Scope {
+    procedure.items.iter().fold(Scope::new(), |scope, item| match item {
+        Item::Question(question) => scope.with(&question.key, type_of(&question.field)),
+        Item::Group(group) => {
+            let rows = scope.with(&group.key, Type::list(Type::context::<String>([])));
+            group.of.iter().fold(rows, |scope, question| scope.with(&format!("{}.{}", group.key, question.key), type_of(&question.field)))
+        }
+    })
+}
+
+/// For the `when` of a question inside a group: the row's own keys stand beside all others, and hide them where they are the same.
+pub fn row_scope(procedure: &Procedure, group: &Group) -> Scope {
+    group.of.iter().fold(scope(procedure), |scope, question| scope.with(&question.key, type_of(&question.field)))
+}
+
+/// For the rules that leave a stage: its tasks' results beside the answers, under the task's key (the stage's own where it is one task
+/// that waits, is paid or visited).
+pub fn scope_with_results(procedure: &Procedure, stage: &Stage) -> Scope {
+    match &stage.kind {
+        StageKind::Tasks(tasks) => tasks.iter().fold(scope(procedure), |scope, (key, task)| scope.with(key, Type::choice(task.results.iter().map(String::as_str)))),
+        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => scope(procedure).with(&stage.id, Type::choice(task.results.iter().map(String::as_str))),
+        StageKind::Correction | StageKind::Approval(_) | StageKind::Auto => scope(procedure),
+    }
+}
+
+impl Answers {
+    /// All answers as one context. What is not answered, or has not the shape of its field, is unknown; a group without rows is
+    /// unknown until the citizen said there are none.
+    pub fn to_feel(&self, procedure: &Procedure) -> feel::Value {
+        self.tree(procedure).into_value()
+    }
+
+    /// The same, with the keys of one row beside the others.
+    pub fn to_feel_in_row(&self, procedure: &Procedure, group: &Group, row: &str) -> feel::Value {
+        let mut tree = self.tree(procedure);
+        self.put_row(&mut tree, group, row);
+        tree.into_value()
+    }
+
+    /// The same, with the results of a stage's tasks.
+    pub fn to_feel_with_results<'r>(&self, procedure: &Procedure, results: impl IntoIterator<Item = (&'r str, &'r str)>) -> feel::Value {
+        let mut tree = self.tree(procedure);
+        for (task, result) in results {
+            tree.put(task, feel::Value::text(result));
+        }
+        tree.into_value()
+    }
+
+    fn tree(&self, procedure: &Procedure) -> Tree {
+        let mut tree = Tree::default();
+        for item in &procedure.items {
+            match item {
+                Item::Question(question) => {
+                    let value = self.singles.get(&question.key).map_or(feel::Value::Unknown, |value| value_of(&question.field, value));
+                    tree.put(&question.key, value);
+                }
+                Item::Group(group) => {
+                    let rows: Vec<feel::Value> = self
+                        .rows(&group.key)
+                        .map(|row| {
+                            let mut fields = Tree::default();
+                            self.put_row(&mut fields, group, row);
+                            fields.into_value()
+                        })
+                        .collect();
+                    let open = rows.is_empty() && !self.is_closed(&group.key);
+                    tree.put(&group.key, if open { feel::Value::Unknown } else { feel::Value::list(rows) });
+                }
+            }
+        }
+        tree
+    }
+
+    fn put_row(&self, tree: &mut Tree, group: &Group, row: &str) {
+        let answers = self.groups.get(&group.key).and_then(|rows| rows.by_id.get(row));
+        for question in &group.of {
+            let value = answers.and_then(|answers| answers.get(&question.key));
+            tree.put(&question.key, value.map_or(feel::Value::Unknown, |value| value_of(&question.field, value)));
+        }
+    }
+}
+
+/// One stored answer as a value of a rule.
+fn value_of(field: &Field, value: &Value) -> feel::Value {
+    let text = |value: &Value| value.as_str().map_or(feel::Value::Unknown, feel::Value::text);
+    let known = match field {
+        Field::YesNo => value.as_bool().map(feel::Value::Bool),
+        Field::Choice(_) | Field::Text { .. } | Field::Phone | Field::Email => Some(text(value)),
+        Field::Choices(_) | Field::File { .. } => value.as_array().map(|list| feel::Value::list(list.iter().map(text))),
+        Field::Number(_) | Field::Yen(_) => number(value).map(feel::Value::Number),
+        Field::Date(_) => value.as_str().and_then(|date| Date::from_str(date).ok()).map(feel::Value::Date),
+        Field::PartialDate => value.as_str().and_then(|date| PartialDate::from_str(date).ok()).and_then(PartialDate::full).map(feel::Value::Date),
+        Field::Name => parts(value, &crate::form::NAME_PARTS),
+        Field::Address => parts(value, &crate::form::ADDRESS_PARTS),
+        Field::Bank => parts(value, &crate::form::BANK_PARTS),
+    };
+    known.unwrap_or(feel::Value::Unknown)
+}
+
+/// A decimal string, or (in an example) a plain number.
+pub(crate) fn number(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::String(text) => Decimal::from_str(text).ok(),
+        Value::Number(number) => Decimal::from_str(&number.to_string()).ok(),
+        _ => None,
+    }
+}
+
+fn parts(value: &Value, keys: &[&str]) -> Option<feel::Value> {
+    let given = value.as_object()?;
+    let part = |key: &str| given.get(key).and_then(Value::as_str).map_or(feel::Value::Unknown, feel::Value::text);
+    Some(feel::Value::context(keys.iter().map(|key| (*key, part(key)))))
+}
+
+/// Contexts being built from dotted keys.
+#[derive(Default)]
+struct Tree(BTreeMap<String, Branch>);
+
+enum Branch {
+    Leaf(feel::Value),
+    Inner(Tree),
+}
+
+impl Tree {
+    fn put(&mut self, key: &str, value: feel::Value) {
+        match key.split_once('.') {
+            None => {
+                self.0.insert(key.to_owned(), Branch::Leaf(value));
+            }
+            Some((first, rest)) => {
+                let branch = self.0.entry(first.to_owned()).or_insert_with(|| Branch::Inner(Self::default()));
+                if let Branch::Leaf(_) = branch {
+                    *branch = Branch::Inner(Self::default());
+                }
+                if let Branch::Inner(inner) = branch {
+                    inner.put(rest, value);
+                }
+            }
+        }
+    }
+
+    fn into_value(self) -> feel::Value {
+        feel::Value::context(self.0.into_iter().map(|(key, branch)| {
+            let value = match branch {
+                Branch::Leaf(value) => value,
+                Branch::Inner(tree) => tree.into_value(),
+            };
+            (key, value)
+        }))
+    }
+}
