@@ -37,9 +37,8 @@ impl Type {
     /// Whether a value of one can be equal to a value of the other.
     pub(crate) fn meets(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Any, _) | (_, Self::Any) => true,
+            (Self::Any, _) | (_, Self::Any) | (Self::Choice(_), Self::Text) | (Self::Text, Self::Choice(_)) => true,
             (Self::Choice(a), Self::Choice(b)) => a.iter().any(|option| b.contains(option)),
-            (Self::Choice(_), Self::Text) | (Self::Text, Self::Choice(_)) => true,
             (Self::List(a), Self::List(b)) => a.meets(b),
             (Self::Context(a), Self::Context(b)) => {
                 a.len() == b.len() && a.iter().all(|(name, ty)| b.get(name).is_some_and(|other| ty.meets(other)))

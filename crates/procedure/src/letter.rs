@@ -88,6 +88,11 @@ impl Written {
         all.filter_map(|segment| if let Segment::Value(key) = segment { Some(key.as_str()) } else { None })
     }
 
+    /// Whether both required languages name this value.
+    pub fn ja_and_en_name(&self, key: &str) -> bool {
+        [&self.ja, &self.en].iter().all(|segments| segments.iter().any(|segment| matches!(segment, Segment::Value(value) if value == key)))
+    }
+
     /// The words of every language without the placeholders.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let all = self.ja.iter().chain(&self.en).chain(&self.ja_simple);

@@ -128,6 +128,10 @@ pub struct Letter {
 #[derive(Clone, Debug)]
 pub struct Example {
     pub name: String,
+    /// The day it arrives: `today` in every rule. `None` where no rule of it reads the day.
+    pub on: Option<jiff::civil::Date>,
+    /// What the guide says: whether this person may apply. `None` is not checked.
+    pub may: Option<bool>,
     /// Answers as written: nested objects, groups as lists.
     pub answers: serde_json::Value,
     /// (stage or task, act) in order: `check: accept`, `payee: ok`, `correction: sent`.

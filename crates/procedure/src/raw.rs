@@ -294,6 +294,10 @@ pub(crate) struct RawNeeding {
 pub(crate) struct RawExample {
     #[schemars(required)]
     pub name: Plain,
+    /// The day it arrives: `today` in every rule.
+    pub on: Plain,
+    /// Whether the guide says that this person may apply.
+    pub may: Option<At<bool>>,
     /// As nested objects, groups as lists.
     #[schemars(required)]
     pub answers: Option<At<serde_json::Value>>,

@@ -1,20 +1,55 @@
-//! The demo city's own files are read as they stand.
+//! The demo city's own files: read, judged, and small enough to be read by people.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-fn city() -> std::path::PathBuf {
+fn city() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cities/hinokuni")
 }
 
-#[test]
-fn every_procedure_can_be_read() {
-    for entry in fs::read_dir(city().join("procedures")).unwrap() {
-        let path = entry.unwrap().path();
-        let text = fs::read_to_string(&path).unwrap();
-        if let Err(faults) = procedure::read(&path.file_name().unwrap().to_string_lossy(), &text) {
-            let shown: Vec<_> = faults.iter().map(ToString::to_string).collect();
-            panic!("{}", shown.join("\n\n"));
+fn files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for folder in ["procedures", "letters"] {
+        let entries = fs::read_dir(city().join(folder)).unwrap();
+        files.extend(entries.map(|entry| {
+            let path = entry.unwrap().path();
+            (format!("{folder}/{}", path.file_name().unwrap().to_string_lossy()), fs::read_to_string(&path).unwrap())
+        }));
+    }
+    for name in ["appeals.yaml", "city.yaml"] {
+        if let Ok(text) = fs::read_to_string(city().join(name)) {
+            files.push((name.to_owned(), text));
         }
     }
+    files.sort();
+    files
+}
+
+fn shown(faults: &[procedure::Fault]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
+}
+
+#[test]
+fn the_city_s_files_have_no_fault() {
+    let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
+    let faults = procedure::check(&bundle);
+    assert!(faults.is_empty(), "{}", shown(&faults));
+    assert_eq!(bundle.procedures.len(), 5);
+}
+
+#[test]
+fn the_median_procedure_fits_on_eighty_lines() {
+    let mut lines: Vec<usize> = files().iter().filter(|(name, _)| name.starts_with("procedures/")).map(|(_, text)| text.lines().count()).collect();
+    lines.sort_unstable();
+    assert!(lines[lines.len() / 2] <= 80, "{lines:?}");
+}
+
+#[test]
+fn the_editors_schema_is_the_reader_s() {
+    let path = city().join("../procedure.schema.json");
+    let schema = format!("{:#}\n", procedure::schema());
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &schema).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), schema, "run the tests once with UPDATE=1");
 }

@@ -110,10 +110,9 @@ fn plain(shape: Shape) -> Type {
 
 fn result(shape: Shape, types: &[Type], spread: bool) -> Type {
     match (shape, types) {
-        (Shape::First, [first, ..]) => first.clone(),
         (Shape::Row, types) if spread => types.iter().cloned().reduce(Type::join).unwrap_or(Type::Any),
         (Shape::Row, [Type::List(row), ..]) => (**row).clone(),
-        (Shape::Row, [first, ..]) => first.clone(),
+        (Shape::First | Shape::Row, [first, ..]) => first.clone(),
         (shape, _) => plain(shape),
     }
 }

@@ -120,7 +120,9 @@ impl<'a> Checker<'a> {
             }
             Kind::In(subject, tests) => {
                 let ty = self.node(subject);
-                tests.iter().for_each(|test| self.test(&ty, Some(subject), test));
+                for test in tests {
+                    self.test(&ty, Some(subject), test);
+                }
                 Type::Boolean
             }
             Kind::Quantified(q) => self.quantified(q),
@@ -248,9 +250,7 @@ impl<'a> Checker<'a> {
         let text = |ty: &Type| matches!(ty, Type::Text | Type::Choice(_));
         match (op, a, b) {
             (_, Type::Number, Type::Number) => Type::Number,
-            (Calc::Add, Type::Date, Type::Duration)
-            | (Calc::Add, Type::Duration, Type::Date)
-            | (Calc::Sub, Type::Date, Type::Duration) => Type::Date,
+            (Calc::Add | Calc::Sub, Type::Date, Type::Duration) | (Calc::Add, Type::Duration, Type::Date) => Type::Date,
             (Calc::Sub, Type::Date, Type::Date)
             | (Calc::Add | Calc::Sub, Type::Duration, Type::Duration)
             | (Calc::Mul, Type::Duration, Type::Number)

@@ -163,15 +163,12 @@ impl Parser {
 
     fn quantified(&mut self, every: bool) -> Kind {
         self.next();
-        let name = match self.word().clone() {
-            Word::Name(name) => {
-                self.next();
-                name
-            }
-            _ => {
-                self.unexpected("a name for the row", Some("write `some c in children satisfies …`"));
-                "item".into()
-            }
+        let name = if let Word::Name(name) = self.word().clone() {
+            self.next();
+            name
+        } else {
+            self.unexpected("a name for the row", Some("write `some c in children satisfies …`"));
+            "item".into()
         };
         self.expect("in");
         let list = self.expr(0);

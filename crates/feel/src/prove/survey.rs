@@ -229,7 +229,9 @@ impl Surveyor<'_> {
             let row = Reference { list: Some(key.clone()), key, by_row: true };
             return self.slot(&row, |slot| slot.constants.push(value));
         }
-        arguments.iter().for_each(|argument| self.node(argument));
+        for argument in arguments {
+            self.node(argument);
+        }
     }
 
     /// Loose answers are tried with every constant of the rule, wherever it stands.

@@ -153,7 +153,8 @@ proptest! {
 
     #[test]
     fn learning_more_never_turns_a_known_result(rule in condition(), full in filled(0.0), hide in any::<u8>(), today in day()) {
-        prop_assume!(!rule.contains("answered"));
+        // `answered` is the one function that may change its mind.
+        let rule = rule.replace("answered(payout)", "true");
         let expr = parse(&rule).unwrap();
         let Value::Context(entries) = &full else { return Ok(()) };
         let kept = entries.iter().enumerate().filter(|(at, _)| hide & (1 << at) == 0).map(|(_, (k, v))| (k.clone(), v.clone()));

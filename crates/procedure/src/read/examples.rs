@@ -41,6 +41,14 @@ pub fn examples(raw: Option<At<Vec<At<RawExample>>>>, pen: &mut Pen<'_>) -> Vec<
 
 fn example(raw: RawExample, path: &str, pen: &mut Pen<'_>) -> Option<Example> {
     let name = pen.need(raw.name, &format!("{path}.name"));
+    let may = pen.optional(raw.may, &format!("{path}.may"));
+    let on = raw.on.and_then(|on| {
+        let date = on.value.as_ref().and_then(|text| text.parse().ok());
+        if date.is_none() {
+            pen.fault(on.place, "value", "this is no day", "write on: 2026-09-07");
+        }
+        date
+    });
     let answers = pen.need(raw.answers, &format!("{path}.answers"));
     let (Some(raw_acts), Some(raw_expect)) = (raw.acts, raw.expect) else {
         pen.fault(pen.here(), "missing", "an example has answers, acts and what to expect", "add `acts: [ … ]` and `expect: [ … ]`");
@@ -61,5 +69,5 @@ fn example(raw: RawExample, path: &str, pen: &mut Pen<'_>) -> Option<Example> {
         pen.mark(format!("{path}.expect.{step}"), stage.place);
         expect.extend(stage.value);
     }
-    Some(Example { name: name?, answers: answers?, acts, expect })
+    Some(Example { name: name?, on, may, answers: answers?, acts, expect })
 }

@@ -1,0 +1,247 @@
+//! From the engine's shape to the rows that lists and inboxes read. Pure: it reads nothing and decides nothing.
+
+use std::collections::BTreeMap;
+
+use engine::{Case, Event, Phase, Task, TaskNo, TaskState, What, Work};
+use procedure::model::{Outcome, Place};
+use sea_orm::ActiveValue::{NotSet, Set};
+use store::{Changes, Row, Update};
+use uuid::Uuid;
+
+use super::file::CaseFile;
+use super::records::{case_file, decision, task};
+use crate::Hall;
+
+/// `open`, `ended` or `withdrawn`, and the outcome of an ended case.
+pub fn state_of(shape: &Case) -> (&'static str, Option<String>) {
+    match &shape.phase {
+        Phase::Open => ("open", None),
+        Phase::Ended { outcome, .. } => ("ended", Some(outcome_word(*outcome).to_owned())),
+        Phase::Withdrawn => ("withdrawn", None),
+        Phase::Revoked => ("revoked", None),
+    }
+}
+
+pub fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Granted => "granted",
+        Outcome::Partly => "partly",
+        Outcome::Refused => "refused",
+        Outcome::NotAccepted => "not-accepted",
+        Outcome::Done => "done",
+    }
+}
+
+/// Rows of every task the events made, moved or closed.
+pub(super) fn tasks(hall: &Hall, row: &case_file::Model, before: &Case, shape: &Case, events: &[Event], mut changes: Changes) -> Changes {
+    let closed = closed(events);
+    let known: BTreeMap<TaskNo, &Task> = before.tasks.iter().map(|task| (task.no, task)).collect();
+    let reopened: Vec<TaskNo> = events.iter().filter_map(|event| reopened(&event.what)).flatten().collect();
+    for open in &shape.tasks {
+        match known.get(&open.no) {
+            Some(same) if *same == open && !reopened.contains(&open.no) => {}
+            Some(_) => changes = changes.update(Update::of(moved(row, open, hall.now()))),
+            None if reopened.contains(&open.no) => changes = changes.update(Update::of(moved(row, open, hall.now()))),
+            None => changes = changes.insert(Row::of(new_task(row, open, hall.now()))),
+        }
+    }
+    for (no, end) in closed {
+        if shape.task(no).is_some() {
+            continue;
+        }
+        let made_now = !known.contains_key(&no) && events.iter().any(|event| enables(&event.what, no));
+        if made_now {
+            if let Some(task) = events.iter().find_map(|event| enabled(&event.what, no)) {
+                let mut new = new_task(row, task, hall.now());
+                end.write(&mut new, hall.now());
+                changes = changes.insert(Row::of(new));
+            }
+        } else {
+            let mut old = keyed(row, no);
+            end.write(&mut old, hall.now());
+            changes = changes.update(Update::of(old));
+        }
+    }
+    changes
+}
+
+/// How a task was closed.
+enum End {
+    Done(String),
+    Cancelled,
+}
+
+impl End {
+    fn write(&self, row: &mut task::ActiveModel, now: civic::Millis) {
+        let (state, result) = match self {
+            Self::Done(result) => ("done", Some(result.clone())),
+            Self::Cancelled => ("cancelled", None),
+        };
+        row.state = Set(state.to_owned());
+        row.result = Set(result);
+        row.done_at = Set(Some(now.0));
+    }
+}
+
+fn closed(events: &[Event]) -> BTreeMap<TaskNo, End> {
+    let mut closed = BTreeMap::new();
+    for event in events {
+        match &event.what {
+            What::TaskDone { task, result, .. } => {
+                closed.insert(*task, End::Done(result.clone()));
+            }
+            What::TaskCancelled { task, .. } => {
+                closed.insert(*task, End::Cancelled);
+            }
+            What::Undone { cancelled, .. } => closed.extend(cancelled.iter().map(|no| (*no, End::Cancelled))),
+            _ => {}
+        }
+    }
+    closed
+}
+
+fn reopened(what: &What) -> Option<Vec<TaskNo>> {
+    match what {
+        What::Undone { reopened, .. } => Some(reopened.clone()),
+        _ => None,
+    }
+}
+
+fn enabled(what: &What, no: TaskNo) -> Option<&Task> {
+    match what {
+        What::TaskEnabled { task } if task.no == no => Some(task),
+        _ => None,
+    }
+}
+
+fn enables(what: &What, no: TaskNo) -> bool {
+    enabled(what, no).is_some()
+}
+
+fn keyed(row: &case_file::Model, no: TaskNo) -> task::ActiveModel {
+    task::ActiveModel { city: Set(row.city), case_id: Set(row.id), no: Set(i64::from(no.0)), ..Default::default() }
+}
+
+fn moved(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::ActiveModel {
+    let mut at = task::ActiveModel {
+        state: Set(state_word(open.state).to_owned()),
+        assignee: Set(open.assignee.map(civic::Id::uuid)),
+        section: Set(open.section.clone()),
+        due_on: Set(due_text(open)),
+        done_at: Set(None),
+        result: Set(None),
+        ..keyed(row, open.no)
+    };
+    match open.state {
+        TaskState::Assigned => at.assigned_at = Set(Some(now.0)),
+        TaskState::Started => at.started_at = Set(Some(now.0)),
+        TaskState::Enabled | TaskState::Paused => {}
+    }
+    at
+}
+
+fn new_task(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::ActiveModel {
+    task::ActiveModel {
+        city: Set(row.city),
+        case_id: Set(row.id),
+        no: Set(i64::from(open.no.0)),
+        node: Set(open.node.clone()),
+        kind: Set(work_word(open.work).to_owned()),
+        role: Set(open.role.clone().unwrap_or_else(|| "citizen".to_owned())),
+        section: Set(open.section.clone()),
+        state: Set(state_word(open.state).to_owned()),
+        assignee: Set(open.assignee.map(civic::Id::uuid)),
+        minutes: Set(i64::from(open.minutes)),
+        place: Set(place_word(open.place).to_owned()),
+        due_on: Set(due_text(open)),
+        procedure: Set(row.procedure.clone()),
+        enabled_at: Set(now.0),
+        assigned_at: Set(None),
+        started_at: Set(None),
+        done_at: NotSet,
+        result: NotSet,
+    }
+}
+
+/// A task without a due day sorts last.
+const NO_DAY: &str = "9999-12-31";
+
+fn due_text(open: &Task) -> String {
+    open.due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())
+}
+
+pub fn state_word(state: TaskState) -> &'static str {
+    match state {
+        TaskState::Enabled => "enabled",
+        TaskState::Assigned => "assigned",
+        TaskState::Started => "started",
+        TaskState::Paused => "paused",
+    }
+}
+
+pub fn work_word(work: Work) -> &'static str {
+    match work {
+        Work::Task => "task",
+        Work::Correct => "correct",
+        Work::Wait => "wait",
+        Work::Pay => "pay",
+        Work::Visit => "visit",
+        Work::Draft => "draft",
+        Work::Approve { .. } => "approve",
+        Work::ReadAfter { .. } => "read-after",
+        Work::Look => "look",
+    }
+}
+
+pub fn place_word(place: Place) -> &'static str {
+    match place {
+        Place::Anywhere => "anywhere",
+        Place::Paper => "paper",
+        Place::Counter => "counter",
+        Place::Field => "field",
+    }
+}
+
+/// The row of the decision under way, and of the one that was made.
+pub(super) fn decisions(hall: &Hall, file: &CaseFile, events: &[Event], mut changes: Changes) -> Changes {
+    let n = i64::try_from(file.shape.decisions.len()).unwrap_or(0) + 1;
+    for event in events {
+        match &event.what {
+            What::Drafted { exit, outcome, reason, clause, appeal, .. } => {
+                let row = decision::ActiveModel {
+                    city: Set(file.row.city),
+                    case_id: Set(file.row.id),
+                    n: Set(n),
+                    outcome: Set(outcome.map_or_else(|| "on".to_owned(), |outcome| outcome_word(outcome).to_owned())),
+                    end_id: Set(exit.clone()),
+                    number: Set(None),
+                    drafted_by: Set(event.by.staff().map_or_else(Uuid::nil, civic::Id::uuid)),
+                    decided_by: Set(None),
+                    decided_on: Set(None),
+                    reason: Set(reason.map(|record| record.id.uuid())),
+                    clause: Set(clause.map(|record| record.id.uuid())),
+                    appeal: Set(appeal.clone()),
+                    supersedes: Set(file.shape.revision.map(|revision| i64::from(revision.of))),
+                };
+                let known = file.decisions.iter().any(|known| known.n == n);
+                changes = if known { changes.update(Update::of(row)) } else { changes.insert(Row::of(row)) };
+            }
+            What::Decided { on, end, supersedes, .. } => {
+                changes = changes.update(Update::of(decision::ActiveModel {
+                    city: Set(file.row.city),
+                    case_id: Set(file.row.id),
+                    n: Set(n),
+                    end_id: Set(end.clone()),
+                    number: Set(Some(format!("{}第{n}号", file.row.number))),
+                    decided_by: Set(event.by.staff().map(civic::Id::uuid)),
+                    decided_on: Set(Some(on.to_string())),
+                    supersedes: Set(supersedes.map(i64::from)),
+                    ..Default::default()
+                }));
+            }
+            _ => {}
+        }
+    }
+    let _ = hall;
+    changes
+}

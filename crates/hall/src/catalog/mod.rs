@@ -1,0 +1,9 @@
+//! The catalogue: which procedures the city offers, in which version, and how a citizen finds them.
+//!
+//! It knows procedures, not cases. Published text is never changed; a new version is a new row, and running cases keep theirs.
+
+mod library;
+pub mod publish;
+pub mod records;
+
+pub use library::{Library, Shelf, is_empty};

@@ -1,0 +1,117 @@
+//! The city's own facts, from its `city.yaml`: name, offices, organisation, roles, life events, closed days.
+//!
+//! Read once at the start and pinned for the life of the process. Procedures and letters are not here: they are published into the
+//! database (see `catalog`). Accounts here only seed a new city; the living ones are in the database too.
+
+use std::collections::BTreeMap;
+
+use civic::Text;
+use civic::Closure;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct City {
+    pub city: String,
+    /// 全国地方公共団体コード, six digits.
+    pub code: String,
+    pub name: Text,
+    pub short: Text,
+    pub phone: String,
+    pub hours: Text,
+    pub email: String,
+    /// 記号 of reception numbers in use, so that a mistyped one is told early.
+    #[serde(default)]
+    pub symbols: Vec<String>,
+    #[serde(default)]
+    pub closures: Vec<Closure>,
+    /// Days after posting at which a letter counts as delivered when the day is not known.
+    pub post_presumed_days: u16,
+    pub wards: Vec<Named>,
+    pub offices: Vec<Office>,
+    pub units: Vec<Unit>,
+    pub roles: BTreeMap<String, Text>,
+    pub life_events: Vec<LifeEvent>,
+    #[serde(default)]
+    pub towns: Vec<Town>,
+    #[serde(default)]
+    pub accounts: Vec<Account>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    pub id: String,
+    pub name: Text,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    pub id: String,
+    pub ward: String,
+    pub name: Text,
+    pub address: String,
+    pub phone: String,
+}
+
+/// A bureau, ward, section or unit, from a day and perhaps to a day (both included).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    pub id: String,
+    #[serde(default)]
+    pub parent: Option<String>,
+    pub kind: UnitKind,
+    pub name: Text,
+    #[serde(default)]
+    pub phone: Option<String>,
+    pub from: Date,
+    #[serde(default)]
+    pub to: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UnitKind {
+    Bureau,
+    Ward,
+    Section,
+    Unit,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LifeEvent {
+    pub id: String,
+    pub name: Text,
+    #[serde(default)]
+    pub words: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Town {
+    pub postal: String,
+    pub ward: String,
+    pub town: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    pub login: String,
+    pub name: String,
+    pub posts: Vec<Post>,
+    /// Login of whoever may decide in this person's absence (代決).
+    #[serde(default)]
+    pub deputy: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    pub unit: String,
+    pub role: String,
+}

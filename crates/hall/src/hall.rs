@@ -1,0 +1,150 @@
+//! The hall: what every page, job and command of one city shares. Cheap to clone; one per process.
+
+use std::sync::Arc;
+
+use civic::{Calendar, Chance, Clock, Millis};
+use store::{Blobs, Db, Reads};
+use uuid::Uuid;
+use web::guard::{Grant, StaffActor, StaffDirectory};
+use web::{HasSite, Problem, Site};
+
+use crate::catalog::Library;
+use crate::city::City;
+use crate::keys::Keys;
+use crate::people::Officer;
+
+/// The state of every route.
+#[derive(Clone)]
+pub struct Hall {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    site: Arc<Site>,
+    db: Db,
+    city: City,
+    calendar: Calendar,
+    library: Library,
+    blobs: Blobs,
+    keys: Keys,
+    limits: Limits,
+}
+
+/// How often somebody may try what could be guessed.
+pub struct Limits {
+    /// Number and code of a case, by address and by number.
+    pub status: web::Limiter,
+    /// Login and password, by address and by login.
+    pub sign_in: web::Limiter,
+    /// Mail codes, by draft.
+    pub mail: web::Limiter,
+}
+
+impl Limits {
+    fn new() -> Self {
+        let minutes = |n: i64| n * 60_000;
+        Self {
+            status: web::Limiter::new(10, minutes(15), KEYS),
+            sign_in: web::Limiter::new(10, minutes(15), KEYS),
+            mail: web::Limiter::new(6, minutes(30), KEYS),
+        }
+    }
+}
+
+/// The most callers remembered at once; beyond it the oldest are forgotten.
+const KEYS: usize = 20_000;
+
+/// What a hall is opened from.
+pub struct Parts {
+    pub db: Db,
+    pub site: Site,
+    pub city: City,
+    pub blobs: Blobs,
+    pub keys: Keys,
+}
+
+impl Hall {
+    /// Opens the hall on a migrated database and reads what is published.
+    pub async fn open(parts: Parts) -> Result<Self, Problem> {
+        let calendar = Calendar::new(parts.city.closures.clone());
+        let library = Library::open(&parts.db.reads().await?).await?;
+        let inner = Inner {
+            site: Arc::new(parts.site),
+            db: parts.db,
+            calendar,
+            library,
+            blobs: parts.blobs,
+            keys: parts.keys,
+            limits: Limits::new(),
+            city: parts.city,
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    pub fn city(&self) -> &City {
+        &self.inner.city
+    }
+
+    pub fn calendar(&self) -> &Calendar {
+        &self.inner.calendar
+    }
+
+    /// Every published procedure and letter, parsed.
+    pub fn library(&self) -> &Library {
+        &self.inner.library
+    }
+
+    pub fn blobs(&self) -> &Blobs {
+        &self.inner.blobs
+    }
+
+    pub fn keys(&self) -> &Keys {
+        &self.inner.keys
+    }
+
+    pub fn limits(&self) -> &Limits {
+        &self.inner.limits
+    }
+
+    pub fn clock(&self) -> &dyn Clock {
+        self.inner.db.clock()
+    }
+
+    pub fn chance(&self) -> &dyn Chance {
+        self.inner.db.chance()
+    }
+
+    pub fn now(&self) -> Millis {
+        self.clock().now()
+    }
+
+    pub fn new_id(&self) -> Uuid {
+        self.inner.db.new_id()
+    }
+
+    /// The database itself: for jobs, the binary and tests. A page goes through its permit.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+}
+
+impl HasSite for Hall {
+    fn site(&self) -> &Arc<Site> {
+        &self.inner.site
+    }
+}
+
+impl StaffDirectory for Hall {
+    async fn staff(&self, reads: &Reads, account: Uuid) -> Result<Option<StaffActor>, Problem> {
+        let Some(officer) = Officer::on(reads, account, self.now().date()).await? else { return Ok(None) };
+        let scope = officer.sections().join(" ");
+        let grants = officer.permissions().into_iter().map(|permission| Grant { permission: permission.into(), scope: scope.clone() });
+        Ok(Some(StaffActor {
+            account,
+            grants: grants.collect(),
+            section: officer.place,
+            name: officer.name,
+            grant_version: officer.version,
+        }))
+    }
+}

@@ -1,0 +1,85 @@
+//! Notices: mail that says something is waiting, and the timers that wake a case. Nothing is sent here; it is put into the outbox.
+//!
+//! A mail never says what was decided, nor for which procedure: only that a message waits and where to read it.
+
+use engine::{Case, Event, What};
+use serde_json::json;
+use store::{Changes, NewEffect, NewJob};
+
+use crate::Hall;
+use crate::cases::records::case_file;
+
+/// Why a mail goes out. The word stands in the outbox; the texts are chosen by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailKind {
+    Received,
+    Correction,
+    Reminder,
+    Extended,
+    Result,
+    Message,
+}
+
+impl MailKind {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Correction => "correction",
+            Self::Reminder => "reminder",
+            Self::Extended => "extended",
+            Self::Result => "result",
+            Self::Message => "message",
+        }
+    }
+}
+
+/// The effect kind of mail about a case.
+pub const CASE_MAIL: &str = "case-mail";
+/// The effect kind of a code that proves a mail address.
+pub const CODE_MAIL: &str = "code-mail";
+/// The job kind that reminds a stage.
+pub const REMIND: &str = "remind";
+/// The job kind that records the electronic delivery of a decision once it can be read.
+pub const DELIVER: &str = "deliver";
+
+/// Mail and timers that follow from events; held until the act can no longer be undone.
+pub fn of_events(hall: &Hall, row: &case_file::Model, events: &[Event], shape: &Case, mut changes: Changes) -> Changes {
+    let until = events.iter().find_map(|event| event.act?.undoable_until);
+    let mut kinds = Vec::new();
+    for event in events {
+        match &event.what {
+            What::Arrived { .. } => kinds.push(MailKind::Received),
+            What::CorrectionAsked { .. } => kinds.push(MailKind::Correction),
+            What::Reminded { .. } => kinds.push(MailKind::Reminder),
+            What::Extended { .. } => kinds.push(MailKind::Extended),
+            What::Decided { .. } => kinds.push(MailKind::Result),
+            What::StageEntered { stage } => changes = reminder(hall, row, shape, stage, changes),
+            _ => {}
+        }
+        if let What::Decided { number, .. } = &event.what
+            && row.notice_electronic
+        {
+            let due = until.unwrap_or_else(|| hall.now());
+            let body = json!({ "case": row.id, "decision": number });
+            changes = changes.job(NewJob::new(hall.new_id(), DELIVER, body, due));
+        }
+    }
+    if row.mail.is_some() {
+        for kind in kinds {
+            let mut mail = NewEffect::new(hall.new_id(), CASE_MAIL, json!({ "case": row.id, "kind": kind.word(), "version": shape.version }));
+            mail.due = until;
+            changes = changes.effect(mail);
+        }
+    }
+    changes
+}
+
+/// The timer of a stage that waits only so long.
+fn reminder(hall: &Hall, row: &case_file::Model, shape: &Case, stage: &str, changes: Changes) -> Changes {
+    let shelf = hall.library().shelf();
+    let Some(after) = shelf.pinned(&row.procedure, &row.rules).and_then(|procedure| procedure.stages.get(stage)?.after) else {
+        return changes;
+    };
+    let due = civic::Millis::start_of(shape.stage_since.date()).plus_days(i64::from(after.days)).plus_minutes(9 * 60);
+    changes.job(NewJob::new(hall.new_id(), REMIND, json!({ "case": row.id, "since": shape.stage_since }), due))
+}

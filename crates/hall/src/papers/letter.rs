@@ -1,0 +1,177 @@
+//! Writing a letter: the city's text, set with the facts of one case.
+
+use civic::Lang;
+use engine::{Case, Event, What};
+use procedure::appeal;
+use procedure::letter::{LetterText, Rendered, render};
+use procedure::model::Outcome;
+use sea_orm::ActiveValue::Set;
+use store::{Changes, Row, Update};
+use uuid::Uuid;
+use web::say;
+
+use super::records::letter;
+use crate::Hall;
+use crate::cases::{Act, CaseFile, Words};
+
+/// Rows of the letters these events ask for; those of an undone act are withdrawn.
+pub fn letters_of(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case, mut changes: Changes) -> Changes {
+    let from = events.iter().find_map(|event| event.act?.undoable_until).unwrap_or_else(|| hall.now());
+    for event in events {
+        match &event.what {
+            What::LetterDue { letter, end } => {
+                let written = write(hall, file, act, events, shape, letter, end);
+                let row = row(hall, file, shape, (letter, end), &written, from);
+                changes = changes.insert(Row::of(row));
+            }
+            What::Undone { back_to, .. } => {
+                for held in file.letters.iter().filter(|held| u64::try_from(held.act_version).is_ok_and(|version| version > *back_to)) {
+                    let row = letter::ActiveModel {
+                        city: Set(held.city),
+                        id: Set(held.id),
+                        state: Set("undone".to_owned()),
+                        ..Default::default()
+                    };
+                    changes = changes.update(Update::of(row));
+                }
+            }
+            _ => {}
+        }
+    }
+    changes
+}
+
+/// Whether the addressee and the post room may see it: its act can no longer be undone, and was not.
+pub fn visible(letter: &letter::Model, now: civic::Millis) -> bool {
+    letter.state != "undone" && letter.visible_from <= now.0
+}
+
+fn row(hall: &Hall, file: &CaseFile, shape: &Case, of: (&str, &str), written: &Rendered, from: civic::Millis) -> letter::ActiveModel {
+    let (name, end) = of;
+    let decision = shape.decisions.iter().rev().find(|decision| decision.end == end);
+    letter::ActiveModel {
+        city: Set(file.row.city),
+        id: Set(hall.new_id()),
+        case_id: Set(file.row.id),
+        kind: Set(name.to_owned()),
+        lang: Set(file.row.lang.clone()),
+        title: Set(written.title.clone()),
+        body: Set(serde_json::to_string(&written.paragraphs).unwrap_or_default()),
+        number: Set(decision.map(|decision| format!("{}第{}号", file.row.number, decision.number))),
+        decision: Set(decision.map(|decision| i64::from(decision.number))),
+        way: Set(if file.row.notice_electronic { "electronic" } else { "post" }.to_owned()),
+        state: Set("made".to_owned()),
+        made_at: Set(hall.now().0),
+        visible_from: Set(from.0),
+        act_version: Set(i64::try_from(shape.version).unwrap_or(i64::MAX)),
+        posted_on: Set(None),
+        delivered_on: Set(None),
+        presumed: Set(false),
+        read_at: Set(None),
+        salt: Set(file.row.salt.clone()),
+    }
+}
+
+fn write(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case, name: &str, end: &str) -> Rendered {
+    let shelf = hall.library().shelf();
+    let lang: Lang = file.row.lang.parse().unwrap_or_default();
+    let lang = if lang == Lang::JaSimple { Lang::Ja } else { lang };
+    let facts = Facts::gather(hall, file, act, events, shape, end, lang);
+    let answers = file.answers.to_feel(&file.procedure);
+    let env = feel::Env { values: &answers, today: shape.arrived };
+    let holds = |rule: &procedure::model::Rule| feel::eval(&rule.expr, &env) == feel::Value::Bool(true);
+    let value = |key: &str| facts.value(file, key);
+    let set = |text: &LetterText| render(text, lang, &value, &holds);
+    match shelf.letter(name).map(set) {
+        Some(Ok(rendered)) => rendered,
+        // The check proves that every letter of a published procedure can be set; should one fail all the same, the office
+        // sees the gap on the letter instead of the citizen getting half of one.
+        Some(Err(missing)) => Rendered { title: name.to_owned(), paragraphs: vec![format!("［{}］", missing.0)] },
+        None => Rendered { title: name.to_owned(), paragraphs: vec![format!("［{name}］")] },
+    }
+}
+
+/// What a letter may name beside the answers.
+struct Facts {
+    lang: Lang,
+    number: String,
+    arrived: String,
+    decided_on: String,
+    expected: Option<String>,
+    reason: Option<String>,
+    clause: Option<String>,
+    appeal: Option<String>,
+    issuer: String,
+    section: String,
+    phone: String,
+    city: String,
+    procedure: String,
+    applicant: String,
+    law: String,
+    due: Option<String>,
+}
+
+impl Facts {
+    fn gather(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case, end: &str, lang: Lang) -> Self {
+        let today = hall.now().date();
+        let shelf = hall.library().shelf();
+        let drafted = file.decisions.last();
+        let word = |kind: &str, id: Option<Uuid>| {
+            let now = act.words.iter().find(|words: &&Words| words.kind == kind).map(|words| words.body.clone());
+            now.or_else(|| file.words.get(&id?).map(|text| text.body.clone()))
+        };
+        let unit = hall.city().units.iter().find(|unit| unit.id == shape.section);
+        let decided = events.iter().any(|event| matches!(&event.what, What::Decided { end: of, outcome, .. } if of == end && *outcome != Some(Outcome::Done)));
+        let needs_appeal = decided || shape.decisions.iter().any(|decision| decision.end == end);
+        let row = appeal::notice_for(&file.procedure, shelf.appeals()).filter(|_| needs_appeal);
+        let asked = events.iter().find_map(|event| match &event.what {
+            What::CorrectionAsked { due, .. } => Some(say::full_date(lang, *due)),
+            _ => None,
+        });
+        Self {
+            lang,
+            number: file.row.number.clone(),
+            arrived: say::full_date(lang, shape.arrived),
+            decided_on: say::full_date(lang, today),
+            expected: engine::expected(&file.procedure, shape, hall.calendar(), today)
+                .and_then(|expected| expected.date)
+                .map(|date| say::full_date(lang, date)),
+            reason: word("reason", drafted.and_then(|row| row.reason)).or_else(|| word("extension", None)).or_else(|| word("correction", None)),
+            clause: word("clause", drafted.and_then(|row| row.clause)),
+            appeal: row.map(|row| row.text.get(lang).to_owned()),
+            issuer: format!("{}{}", hall.city().name.get(lang), file.procedure.issuer.0),
+            section: unit.map_or_else(|| shape.section.clone(), |unit| unit.name.get(lang).to_owned()),
+            phone: unit.and_then(|unit| unit.phone.clone()).unwrap_or_else(|| hall.city().phone.clone()),
+            city: hall.city().name.get(lang).to_owned(),
+            procedure: file.procedure.name.get(lang).to_owned(),
+            applicant: file.row.applicant.clone(),
+            law: format!("{}第{}条", file.procedure.basis.law, file.procedure.basis.article),
+            due: asked,
+        }
+    }
+
+    fn value(&self, file: &CaseFile, key: &str) -> Option<String> {
+        Some(match key {
+            "number" => self.number.clone(),
+            "arrived" => self.arrived.clone(),
+            "decided_on" => self.decided_on.clone(),
+            "expected" => self.expected.clone()?,
+            "due" => self.due.clone()?,
+            "reason" => self.reason.clone()?,
+            "clause" => self.clause.clone()?,
+            "appeal" => self.appeal.clone()?,
+            "issuer" => self.issuer.clone(),
+            "section" => self.section.clone(),
+            "phone" => self.phone.clone(),
+            "city" => self.city.clone(),
+            "procedure" => self.procedure.clone(),
+            "law" => self.law.clone(),
+            "applicant.name" | "applicant" => self.applicant.clone(),
+            key => {
+                let (_, question) = file.procedure.question(key)?;
+                let value = file.answers.get(&procedure::answers::FieldPath::single(key))?;
+                procedure::form::show(question, value, self.lang)
+            }
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! Papers: what citizens attach, and the letters the office writes.
+//!
+//! A letter is written once, when the act that asks for it is decided, and never set again: years later it reads as it was sent. It is held back until
+//! the act can no longer be undone. This slice delivers nothing by itself: electronic letters are read on the case's page, printed ones
+//! by the post room.
+
+mod letter;
+pub mod records;
+
+pub use letter::{letters_of, visible};

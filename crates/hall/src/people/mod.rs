@@ -1,0 +1,14 @@
+//! The people of the office: accounts, posts, deputies, and the organisation they stand in.
+//!
+//! Everything here is effective-dated and asked "as of a day". It decides nothing about cases: it says which roles somebody holds, and
+//! the engine compares. Citizens are not here; they have no account in this release.
+
+pub mod organisation;
+pub mod password;
+pub mod permission;
+pub mod records;
+pub mod seed;
+mod staff;
+
+pub use organisation::Organisation;
+pub use staff::{Officer, accounts, names, stream};

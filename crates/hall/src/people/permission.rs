@@ -1,0 +1,47 @@
+//! What an officer may do, and which roles may do it. The whole list, in one place.
+
+use web::Permission;
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal: [$($role:literal),*];)*) => {
+        $(
+            $(#[$doc])*
+            pub enum $kind {}
+
+            impl Permission for $kind {
+                const NAME: &'static str = $name;
+            }
+        )*
+
+        /// Every permission with the roles that carry it.
+        pub const ALL: &[(&str, &[&str])] = &[$(($name, &[$($role),*]),)*];
+    };
+}
+
+permissions! {
+    /// Read the cases of one's sections, their answers, papers and letters.
+    ReadCases = "cases.read": ["clerk", "chief", "manager", "reception"];
+    /// Take, do and hand over tasks; ask for corrections; draft.
+    WorkTasks = "tasks.work": ["clerk", "chief", "manager"];
+    /// Approve, return, decide as deputy.
+    Decide = "decisions.decide": ["chief", "manager", "clerk"];
+    /// Type in what came on paper, by phone or at the desk.
+    TypeIn = "applications.type-in": ["reception", "clerk"];
+    /// Print, post and record the delivery of letters.
+    PostLetters = "letters.post": ["postroom"];
+    /// Import a register snapshot and compare answers with it.
+    Registers = "registers.import": ["admin"];
+    /// Accounts, posts, deputies and the organisation.
+    ManageStaff = "staff.manage": ["admin"];
+    /// Publish procedures and letters.
+    Publish = "procedures.publish": ["admin"];
+    /// Read the journal and the looks.
+    ReadAudit = "audit.read": ["auditor"];
+    /// Everybody who is signed in: the own account, signing out.
+    SignedIn = "signed-in": ["clerk", "chief", "manager", "reception", "postroom", "admin", "auditor"];
+}
+
+/// The permissions a role carries.
+pub fn of_role(role: &str) -> impl Iterator<Item = &'static str> {
+    ALL.iter().filter(move |(_, roles)| roles.contains(&role)).map(|(name, _)| *name)
+}

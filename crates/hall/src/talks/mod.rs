@@ -1,0 +1,3 @@
+//! Talks: messages between a citizen and the section that has the case. Not part of the file's decision; kept with it.
+
+pub mod records;

@@ -1,0 +1,76 @@
+//! Judges a city's files before anybody uses them: is every rule sound, does every way end, is every duty of the law met?
+//!
+//! Each rule is one function; each finds all it can. Nothing here is a matter of taste: a fault found is a fault a citizen would meet.
+
+mod city;
+mod examples;
+mod law;
+mod letters;
+mod questions;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod ways;
+
+use crate::fault::Fault;
+use crate::folder::Bundle;
+use crate::model::{Outcome, Procedure};
+use crate::sheet::Sheet;
+
+/// One procedure with all it is judged against.
+pub(crate) struct Case<'a> {
+    pub bundle: &'a Bundle,
+    pub sheet: &'a Sheet<Procedure>,
+    pub procedure: &'a Procedure,
+}
+
+const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
+    ways::unreachable,
+    ways::endless,
+    ways::nobody_acts,
+    ways::unused_ends,
+    rules::types,
+    rules::never_or_always,
+    rules::dead_exits,
+    rules::not_total,
+    law::no_clock,
+    law::no_way_in,
+    law::notification_refused,
+    law::not_accepted,
+    law::refusal_without_reason,
+    law::refusal_without_appeal,
+    law::appeal_without_decision,
+    law::applicant_period,
+    letters::missing,
+    letters::unknown,
+    letters::own_appeal,
+    letters::values,
+    questions::unused,
+    questions::named_by_nobody,
+    city::names,
+    examples::sound,
+    examples::guide,
+];
+
+/// All faults of all files, by file and line. Examples are *run* by the engine; here only their words are checked.
+pub fn check(bundle: &Bundle) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for sheet in &bundle.procedures {
+        let case = Case { bundle, sheet, procedure: &sheet.value };
+        let mut found = Vec::new();
+        for rule in RULES {
+            rule(&case, &mut found);
+        }
+        found.sort_by_key(|fault| (fault.line, fault.column));
+        faults.extend(found);
+    }
+    city::once(bundle, &mut faults);
+    letters::unused(bundle, &mut faults);
+    faults
+}
+
+impl Case<'_> {
+    fn ends(&self) -> Vec<(&str, Outcome)> {
+        ways::ends(self.procedure)
+    }
+}

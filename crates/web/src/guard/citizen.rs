@@ -1,0 +1,104 @@
+//! A citizen: a browser that has, perhaps, shown number and code of a case, or been reached by mail.
+
+use std::ops::Deref;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use store::ActorRef;
+use uuid::Uuid;
+
+use super::{Permit, pass};
+use crate::problem::Problem;
+use crate::routes::{Policy, Tier};
+use crate::session::{Assurance, CaseKey, SessionData};
+use crate::site::HasSite;
+
+/// A permit for one citizen's browser. Without a cookie it is a new one, stored when there is something to keep.
+pub struct Citizen {
+    permit: Permit,
+    id: Uuid,
+    data: SessionData,
+}
+
+impl Deref for Citizen {
+    type Target = Permit;
+
+    fn deref(&self) -> &Permit {
+        &self.permit
+    }
+}
+
+impl Citizen {
+    /// The session's id, stable for this browser once something is kept.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    pub fn data(&self) -> &SessionData {
+        &self.data
+    }
+
+    /// How sure we are of this browser for a case; `None` when it may not see the case at all.
+    pub fn assurance(&self, case: Uuid) -> Option<Assurance> {
+        self.data.cases.iter().find(|key| key.case == case).map(|key| key.assurance)
+    }
+
+    pub fn has_draft(&self, draft: Uuid) -> bool {
+        self.data.drafts.contains(&draft)
+    }
+
+    /// Remembers the draft this browser began or resumed.
+    pub async fn keep_draft(&mut self, draft: Uuid) -> Result<(), Problem> {
+        self.keep(false, |data| data.add_draft(draft)).await
+    }
+
+    pub async fn drop_draft(&mut self, draft: Uuid) -> Result<(), Problem> {
+        self.keep(false, |data| data.drafts.retain(|kept| *kept != draft)).await
+    }
+
+    /// Lets this browser see a case: number and code were right, or it has just sent it. The token changes.
+    pub async fn keep_case(&mut self, key: CaseKey) -> Result<(), Problem> {
+        self.keep(true, |data| data.add_case(key)).await
+    }
+
+    /// The contact was reached by mail. The token changes.
+    pub async fn keep_mail(&mut self, contact: Uuid) -> Result<(), Problem> {
+        self.keep(true, |data| data.mail = Some(contact)).await
+    }
+
+    async fn keep(&mut self, gains: bool, change: impl FnOnce(&mut SessionData)) -> Result<(), Problem> {
+        let site = &self.permit.site;
+        if self.permit.session.is_none() {
+            change(&mut self.data);
+            let (session, token) = site.begin(Tier::Citizen, self.id, None, self.data.clone()).await?;
+            self.permit.session = Some(session);
+            self.permit.send_token(&token);
+            return Ok(());
+        }
+        let before = self.data.clone();
+        self.data = site.keep(self.id, change).await?;
+        if gains && self.data != before {
+            let token = site.rotate(self.id).await?;
+            self.permit.send_token(&token);
+        }
+        Ok(())
+    }
+}
+
+impl<S: HasSite> FromRequestParts<S> for Citizen {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let site = state.site();
+        pass(parts, Policy::Citizen)?;
+        let (reader, session) = super::permit::arrival(parts, site).await?;
+        if reader.tier != Tier::Citizen {
+            return Err(Problem::Broken);
+        }
+        let id = session.as_ref().map_or_else(|| civic::Id::<()>::new(&*site.clock, &*site.chance).uuid(), |session| session.id);
+        let data = session.as_ref().map(|session| session.data.clone()).unwrap_or_default();
+        let actor = ActorRef::new("citizen", id.simple().to_string());
+        let permit = Permit::new(site, reader, actor, "citizen", session);
+        Ok(Self { permit, id, data })
+    }
+}

@@ -1,0 +1,147 @@
+# Layout
+skip = 本文へ進む
+languages = ことばを選ぶ
+main-nav = 主な案内
+work-nav = 仕事
+where = 現在の場所
+back-nav = もどる
+about-site = このサイトについて
+digital-hall = デジタル市役所
+staff-side = { $city } 職員
+error-title = エラー: { $title }
+error-word = エラー:
+optional = （任意）
+count-unit = 件
+phone-line = 電話 { $phone }
+fax-line = FAX { $fax }
+page-nav = ページ
+page-current = { $page }ページ目
+page-number = { $page }ページ
+next-page = 次のページ
+previous-page = 前のページ
+sign-out = ログアウト
+next-update = つぎの更新 { $time }
+keys-title = キーの一覧
+
+# Buttons
+continue = 続ける
+save-later = 保存して、あとで続ける
+submit-application = この内容で申請する
+change = 変更する
+book-time = この時間にする
+withdraw = 取り下げる
+send-correction = 直して送る
+search = さがす
+see-status = 状況を見る
+back = もどる
+print = 印刷する
+
+# Error summary and the words of single errors
+fix-count = { $n }か所、直してください
+empty = 「{ $field }」を入れてください
+none-chosen = どれか一つ選んでください
+number-range = 「{ $field }」は、{ $from }から{ $to }までの数字で入れてください
+impossible-date = { $date }はありません。日付を確かめてください
+too-long = { $limit }字までにしてください（いま{ $now }字）
+bad-character = 「{ $character }」は、この欄では使えません。ほかの書き方を選んでください
+control-character = 見えない文字が入っています。その文字を消して、もう一度入れてください
+file-too-large = { $name }は{ $limit }より大きいため、受け取れませんでした。写真なら小さくして、もう一度選んでください
+file-kind = { $name }は中身が画像やPDFではないため、受け取れませんでした
+file-empty = { $name }は中身がないため、受け取れませんでした
+too-many-files = 一度に送れるのは{ $limit }つまでです
+key-wrong = 番号か確認コードがちがいます。受付票をもう一度見てください（あと{ $left }回）
+
+# Status
+status-draft = 書きかけです
+status-arrived = 受け付けました
+status-check = 書類を確かめています
+status-correction = あなたの直しを待っています
+status-review = 審査しています
+status-decide = 決める手続きをしています
+status-notice = 結果のお知らせがあります
+status-pay = お支払いをお待ちしています
+status-done = 終わりました
+status-withdrawn = 取り下げました
+
+# Promise calendar
+promise-title = 結果をお知らせする日
+promise-by = ごろまで（標準処理期間から計算）
+promise-why = なぜ{ $date }なのか
+promise-sum = { $date }の計算
+day-received = 受付
+day-counted = { $n }日目
+day-stopped = 停止
+day-weekend = 休み
+day-holiday = 祝日
+day-closed = 閉庁
+day-today = 今日
+key-counted = 数えた日
+key-coming = これから
+key-stopped = 止まった日
+key-closed = 数えない日
+key-today = 今日
+weekday-mon = 月
+weekday-tue = 火
+weekday-wed = 水
+weekday-thu = 木
+weekday-fri = 金
+weekday-sat = 土
+weekday-sun = 日
+
+# Waits
+minutes-within = { $n }分以内
+minutes = { $n }分
+hours-minutes = { $hours }時間{ $minutes }分
+hours = { $hours }時間
+days = { $n }日
+yen = { $amount }円
+no-fee = 手数料なし
+
+# Problems: what happened, whether it was received, what to do
+problem-reference = 記録番号
+problem-home = ホームにもどる
+problem-not-received = こちらには届いていません。
+problem-received = こちらに届いています。もう一度送る必要はありません。
+problem-nothing-sent = 送られたものはありません。
+problem-unknown-received = 届いたかどうかを、こちらではまだ確かめられません。もう一度送っても、二重にはなりません。
+not-found-title = ページが見つかりません
+not-found-body = アドレスがちがうか、あなたが見られるページではありません。
+not-found-do = アドレスを確かめるか、ホームからさがしてください。
+forbidden-title = この操作はできません
+forbidden-body = 送信元を確かめられなかったか、この操作の権限がありません。
+forbidden-do = 前のページを開き直して、もう一度送ってください。
+sign-in-title = ログインしてください
+sign-in-body = このページを見るには、ログインが必要です。時間がたつと、自動でログアウトします。
+sign-in-do = ログインしてから、もう一度開いてください。
+right-gone-title = この操作の権限がありません
+right-gone-body = この案件の権限が外れています。操作は記録されていません。
+right-gone-do = 引き継いだ担当か、係の長に確かめてください。
+stale-title = 先に更新されています
+stale-body = { $who }が{ $at }に先に更新しました。
+stale-body-plain = 開いている間に、先に更新されました。
+stale-do = 新しい内容を開いて、見比べて、もう一度決めてください。
+too-large-title = 大きすぎるため、受け取れませんでした
+too-large-body = 一度に受け取れる大きさは{ $limit }までです。
+too-large-do = ファイルを小さくするか、分けて送ってください。
+slow-title = 時間がかかりすぎました
+slow-body = 決まった時間の中で終わりませんでした。
+slow-do = 通信の状態を確かめて、もう一度送ってください。
+too-many-title = 回数が多すぎます
+too-many-body = 短い間に何度も試されたため、しばらく受け付けません。
+too-many-do = { $minutes }分ほどたってから、もう一度ためしてください。急ぐときは電話してください。
+unavailable-title = ただいま使えません
+unavailable-body = こちらの都合で、いま記録できません。
+unavailable-do = 数分後に、もう一度ためしてください。急ぐときは電話してください。
+bad-input-title = 読み取れない入力がありました
+bad-input-do = 前のページにもどって、入力を確かめてください。
+bad-input-utf8 = 文字として読めないデータが入っていました。
+bad-input-control = 見えない文字（制御文字）が入っていました。
+bad-input-count = 項目の数が多すぎます。
+bad-input-size = { $limit }より長い項目がありました。
+bad-input-shape = 決められた形で送られていませんでした。
+bad-input-method = このページは、その送り方を受け付けていません。
+broken-title = こちらの不具合です
+broken-body = こちらの不具合で、終えられませんでした。
+broken-do = 数分後に、もう一度ためしてください。続くときは、記録番号を電話で知らせてください。
+sent-twice-title = 受け付け済みです
+sent-twice-body = この申請は{ $at }に受け付け済みです（{ $number }）。二重にはなっていません。
