@@ -15,26 +15,29 @@ pub(crate) fn choose(stage: &Stage, case: &Case, facts: &Facts, act: Option<&str
     match &stage.next {
         Next::Acts(acts) => {
             let exit = act.and_then(|act| acts.get(act)).ok_or_else(|| Code::UnknownResult { one_of: acts.keys().cloned().collect() })?;
-            Ok((exit.clone(), branch(stage, exit, case, act, None)))
+            Ok((exit.clone(), branch(stage, exit, case, act.unwrap_or_default().to_owned(), None)))
         }
         Next::Rules(rules) => {
             let names = names(case, facts);
-            let taken = rules.iter().find(|(rule, _)| rule.as_ref().is_none_or(|rule| holds(rule, &names, case)));
-            let (rule, exit) = taken.ok_or_else(|| Code::NoRuleHolds { stage: stage.id.clone() })?;
-            Ok((exit.clone(), branch(stage, exit, case, None, rule.as_ref())))
+            let taken = rules.iter().position(|(rule, _)| rule.as_ref().is_none_or(|rule| holds(rule, &names, case)));
+            let index = taken.ok_or_else(|| Code::NoRuleHolds { stage: stage.id.clone() })?;
+            let (rule, exit) = &rules[index];
+            Ok((exit.clone(), branch(stage, exit, case, (index + 1).to_string(), rule.as_ref())))
         }
     }
 }
 
-fn branch(stage: &Stage, exit: &Exit, case: &Case, act: Option<&str>, rule: Option<&Rule>) -> Branch {
-    let to = match exit {
-        Exit::Stage(id) | Exit::End(id, _) => id.clone(),
-        Exit::Back => case.correction.as_ref().map_or_else(String::new, |correction| correction.asker.clone()),
+/// `exit` as the compiled flow names it: the act, or the number of the rule from 1.
+fn branch(stage: &Stage, to: &Exit, case: &Case, exit: String, rule: Option<&Rule>) -> Branch {
+    let asker = || case.correction.as_ref().map_or_else(String::new, |correction| correction.asker.clone());
+    let (to, exit) = match to {
+        Exit::Stage(id) | Exit::End(id, _) => (id.clone(), exit),
+        Exit::Back => (asker(), format!("back:{}", asker())),
     };
     Branch {
         stage: stage.id.clone(),
+        exit,
         to,
-        act: act.map(str::to_owned),
         rule: rule.map(|rule| rule.source.clone()),
         keys: rule.map_or_else(Vec::new, |rule| feel::keys(&rule.expr).into_iter().collect()),
     }
@@ -45,13 +48,13 @@ fn holds(rule: &Rule, names: &Value, case: &Case) -> bool {
     feel::eval(&rule.expr, &feel::Env { values: names, today: case.arrived }).as_bool() == Some(true)
 }
 
-/// The answers, and the latest result of every task under its id (of an approval or a single task also under its stage's).
+/// The answers, and beside them the result of each task of the stage to be left, under its id (of a draft under the stage's).
 fn names(case: &Case, facts: &Facts) -> Value {
     let mut names = match facts.answers {
         Value::Context(answers) => (**answers).clone(),
         _ => BTreeMap::new(),
     };
-    for (node, result) in &case.results {
+    for (node, result) in case.results.iter().filter(|(node, _)| crate::nodes::stage_of(node) == case.stage) {
         let (stage, task) = node.split_once('/').unwrap_or((node, node));
         let name = if task == crate::nodes::DRAFT { stage } else { task };
         names.insert(name.to_owned(), Value::text(result));
