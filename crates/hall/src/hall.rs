@@ -68,8 +68,10 @@ impl Hall {
     pub async fn open(parts: Parts) -> Result<Self, Problem> {
         let calendar = Calendar::new(parts.city.closures.clone());
         let library = Library::open(&parts.db.reads().await?).await?;
+        let mut site = parts.site;
+        site.blobs = Some(parts.blobs.clone());
         let inner = Inner {
-            site: Arc::new(parts.site),
+            site: Arc::new(site),
             db: parts.db,
             calendar,
             library,
