@@ -6,12 +6,15 @@
 
 mod act;
 mod arrive;
+pub mod draft;
 mod file;
 mod perform;
 mod person;
+pub mod portal;
 pub mod records;
 mod rows;
 mod scope;
+pub mod submit;
 
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
