@@ -67,7 +67,10 @@ fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
     if hall.is_dir() {
         found.push(hall.clone());
         for entry in fs::read_dir(hall)? {
-            found.push(entry?.path());
+            let slice = entry?.path();
+            // A slice's officer pages stand in its own `desk/`, its citizens' pages in `portal/`.
+            found.extend(["desk", "portal"].map(|side| slice.join(side)));
+            found.push(slice);
         }
     }
     found.retain(|folder| folder.join("ja.ftl").is_file());

@@ -4,6 +4,7 @@
 //! the engine compares. Citizens are not here; they have no account in this release.
 
 mod change;
+pub mod desk;
 pub mod organisation;
 pub mod password;
 pub mod permission;
