@@ -6,7 +6,7 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    Routes::citizen("portal")
+    web::health::routes(Routes::citizen("portal"))
 }
 
 /// Officers' pages, mounted below `/desk`.
