@@ -12,7 +12,7 @@ use hall::people::password;
 use jiff::civil::date;
 use store::{ActorRef, Db};
 
-use super::{DATABASE, open, register, residents};
+use super::{DATABASE, history, open, register, residents};
 use crate::folder;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
@@ -32,11 +32,13 @@ pub async fn once(data: &Path, city: &City, secret: &str) -> Result<(), Told> {
             std::fs::remove_file(&left).map_err(|error| folder::unwritable(&left, &error))?;
         }
     }
-    let clock = Arc::new(FixedClock::at(SystemClock.now()));
+    let now = SystemClock.now();
+    let clock = Arc::new(FixedClock::at(now.plus_days(-history::DAYS - 2)));
     let hall = open(data, city, "http://127.0.0.1", clock.clone(), &beside).await?;
     people(hall.db(), city, secret).await?;
-    let residents = residents::register(SEED, SystemClock.today());
-    register::import(hall.db(), &residents, SystemClock.today()).await?;
+    let residents = residents::register(SEED, now.date());
+    register::import(hall.db(), &residents, clock.now().date()).await?;
+    history::play(&hall, &clock, &residents, now).await?;
     hall.db().close().await;
     std::fs::rename(&beside, &done).map_err(|error| folder::unwritable(&done, &error))
 }

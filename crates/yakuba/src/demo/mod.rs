@@ -5,6 +5,7 @@
 mod accounts;
 mod city;
 mod fill;
+mod history;
 mod names;
 mod register;
 mod residents;
