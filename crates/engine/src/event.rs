@@ -86,11 +86,10 @@ pub enum What {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Branch {
     pub stage: String,
+    /// As the compiled flow names the way: the act (`accept`), the number of the rule from 1, `back:check` out of a correction.
+    pub exit: String,
     /// A stage id, or the id of an end.
     pub to: String,
-    /// The result or act that chose it, where the stage is left by acts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub act: Option<String>,
     /// The rule that held, in the words of the file; `None` is the last way, without a rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,

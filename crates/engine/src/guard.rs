@@ -89,29 +89,12 @@ impl<'a> View<'a> {
         if !staff.holds(&task.section, role) {
             return Err(Code::RoleMissing { role: role.to_owned(), section: task.section.clone() });
         }
-        self.person(staff, task)?;
+        apart(self.case, staff, task)?;
         if let Some(use_instead) = other_work(kind, task.work) {
             return Err(Code::OtherWork { use_instead });
         }
         hands(kind, staff, task)?;
         if kind == Kind::RequestCorrection { self.can_ask(task).map(drop) } else { Ok(()) }
-    }
-
-    /// 起案 and each 決裁 by different persons; 後閲 not by the deputy.
-    fn person(&self, staff: &Staff, task: &Task) -> Result<(), Code> {
-        match task.work {
-            Work::Approve { .. } => {
-                if self.case.draft.as_ref().is_some_and(|draft| draft.by == staff.id) {
-                    return Err(Code::OwnDraft);
-                }
-                if self.case.approvals.iter().any(|given| given.by == staff.id) {
-                    return Err(Code::ApprovedAlready);
-                }
-                Ok(())
-            }
-            Work::ReadAfter { by, .. } if by == staff.id => Err(Code::OwnDeputyApproval),
-            _ => Ok(()),
-        }
     }
 
     fn deputy(&self, staff: &Staff, task: &Task, role: &str) -> Result<(), Code> {
@@ -121,7 +104,7 @@ impl<'a> View<'a> {
         if !staff.deputises(&task.section, role) {
             return Err(Code::NotDeputy { role: role.to_owned(), section: task.section.clone() });
         }
-        self.person(staff, task)
+        apart(self.case, staff, task)
     }
 
     /// The results that may ask the citizen.
@@ -233,6 +216,23 @@ impl<'a> View<'a> {
         let stages = &self.procedure.stages;
         let own = stages.get(&decision.stage).and_then(approval);
         own.or_else(|| stages.values().find_map(approval)).ok_or(Code::NoApprovalStage)
+    }
+}
+
+/// 起案 and each 決裁 by different persons; 後閲 not by the deputy.
+pub(crate) fn apart(case: &Case, staff: &Staff, task: &Task) -> Result<(), Code> {
+    match task.work {
+        Work::Approve { .. } => {
+            if case.draft.as_ref().is_some_and(|draft| draft.by == staff.id) {
+                return Err(Code::OwnDraft);
+            }
+            if case.approvals.iter().any(|given| given.by == staff.id) {
+                return Err(Code::ApprovedAlready);
+            }
+            Ok(())
+        }
+        Work::ReadAfter { by, .. } if by == staff.id => Err(Code::OwnDeputyApproval),
+        _ => Ok(()),
     }
 }
 

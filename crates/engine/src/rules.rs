@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use feel::Value;
+use procedure::compile::{back_exit, draft_node};
 use procedure::model::{Exit, Next, Rule, Stage, StageKind};
 
 use crate::refusal::Code;
@@ -15,26 +16,29 @@ pub(crate) fn choose(stage: &Stage, case: &Case, facts: &Facts, act: Option<&str
     match &stage.next {
         Next::Acts(acts) => {
             let exit = act.and_then(|act| acts.get(act)).ok_or_else(|| Code::UnknownResult { one_of: acts.keys().cloned().collect() })?;
-            Ok((exit.clone(), branch(stage, exit, case, act, None)))
+            Ok((exit.clone(), branch(stage, exit, case, act.unwrap_or_default().to_owned(), None)))
         }
         Next::Rules(rules) => {
             let names = names(case, facts);
-            let taken = rules.iter().find(|(rule, _)| rule.as_ref().is_none_or(|rule| holds(rule, &names, case)));
-            let (rule, exit) = taken.ok_or_else(|| Code::NoRuleHolds { stage: stage.id.clone() })?;
-            Ok((exit.clone(), branch(stage, exit, case, None, rule.as_ref())))
+            let taken = rules.iter().position(|(rule, _)| rule.as_ref().is_none_or(|rule| holds(rule, &names, case)));
+            let index = taken.ok_or_else(|| Code::NoRuleHolds { stage: stage.id.clone() })?;
+            let (rule, exit) = &rules[index];
+            Ok((exit.clone(), branch(stage, exit, case, (index + 1).to_string(), rule.as_ref())))
         }
     }
 }
 
-fn branch(stage: &Stage, exit: &Exit, case: &Case, act: Option<&str>, rule: Option<&Rule>) -> Branch {
-    let to = match exit {
-        Exit::Stage(id) | Exit::End(id, _) => id.clone(),
-        Exit::Back => case.correction.as_ref().map_or_else(String::new, |correction| correction.asker.clone()),
+/// `exit` as the compiled flow names it: the act, or the number of the rule from 1.
+fn branch(stage: &Stage, to: &Exit, case: &Case, exit: String, rule: Option<&Rule>) -> Branch {
+    let asker = || case.correction.as_ref().map_or_else(String::new, |correction| correction.asker.clone());
+    let (to, exit) = match to {
+        Exit::Stage(id) | Exit::End(id, _) => (id.clone(), exit),
+        Exit::Back => (asker(), back_exit(&asker())),
     };
     Branch {
         stage: stage.id.clone(),
+        exit,
         to,
-        act: act.map(str::to_owned),
         rule: rule.map(|rule| rule.source.clone()),
         keys: rule.map_or_else(Vec::new, |rule| feel::keys(&rule.expr).into_iter().collect()),
     }
@@ -45,15 +49,16 @@ fn holds(rule: &Rule, names: &Value, case: &Case) -> bool {
     feel::eval(&rule.expr, &feel::Env { values: names, today: case.arrived }).as_bool() == Some(true)
 }
 
-/// The answers, and the latest result of every task under its id (of an approval or a single task also under its stage's).
+/// The answers, and beside them the latest result of every task, under its id (of a draft under its stage's).
 fn names(case: &Case, facts: &Facts) -> Value {
     let mut names = match facts.answers {
         Value::Context(answers) => (**answers).clone(),
         _ => BTreeMap::new(),
     };
     for (node, result) in &case.results {
-        let (stage, task) = node.split_once('/').unwrap_or((node, node));
-        let name = if task == crate::nodes::DRAFT { stage } else { task };
+        let task = node.rsplit('/').next().unwrap_or(node);
+        let stage = crate::nodes::stage_of(node);
+        let name = if *node == draft_node(stage) { stage } else { task };
         names.insert(name.to_owned(), Value::text(result));
     }
     Value::context(names)

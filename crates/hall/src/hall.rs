@@ -37,8 +37,10 @@ struct Inner {
 pub struct Limits {
     /// Number and code of a case, by address and by number.
     pub status: web::Limiter,
-    /// Login and password, by address and by login.
+    /// Login and password, by login from one address.
     pub sign_in: web::Limiter,
+    /// Login and password, by login alone and by address alone.
+    pub sign_in_wide: web::Limiter,
     /// Mail codes, by draft.
     pub mail: web::Limiter,
 }
@@ -49,6 +51,7 @@ impl Limits {
         Self {
             status: web::Limiter::new(10, minutes(15), KEYS),
             sign_in: web::Limiter::new(10, minutes(15), KEYS),
+            sign_in_wide: web::Limiter::new(60, minutes(15), KEYS),
             mail: web::Limiter::new(6, minutes(30), KEYS),
         }
     }

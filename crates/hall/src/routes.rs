@@ -11,7 +11,7 @@ pub fn citizen() -> Routes<Hall> {
 
 /// Officers' pages, mounted below `/desk`.
 pub fn desk() -> Routes<Hall> {
-    Routes::desk("desk")
+    Routes::desk("desk").merge(crate::desk::routes())
 }
 
 /// Both tiers behind one address: citizens' pages, and the desk below `/desk`.

@@ -1,6 +1,7 @@
 //! Taking, giving, starting, pausing and answering tasks.
 
 use super::turn::Turn;
+use crate::guard::apart;
 use crate::refusal::Code;
 use crate::{RecordRef, Staff, TaskNo, TaskState, What, Work};
 
@@ -20,6 +21,7 @@ impl Turn<'_> {
         if task.is_of(to.id) {
             return Err(Code::AlreadyClaimed);
         }
+        apart(&self.case, to, &task)?;
         self.emit(What::TaskAssigned { task: no, node: task.node, to: to.id });
         Ok(())
     }

@@ -10,21 +10,22 @@ use jiff::civil::{Date, date};
 use procedure::Procedure;
 
 use crate::{
-    Actor, Arrival, By, Case, Code, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised, Staff, TaskState,
-    What, apply, arrive, decide, fold, offers,
+    Actor, Arrival, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised, Staff, TaskState,
+    What, apply, arrive, decide, fold,
 };
 
 pub const SECTION: &str = "child";
 
 /// Name, number, roles in the section, roles as deputy.
-const PEOPLE: [(&str, u128, &[&str], &[&str]); 7] = [
+const PEOPLE: [(&str, u128, &[&str], &[&str]); 8] = [
     ("kato", 1, &["clerk"], &[]),
     ("sato", 2, &["clerk", "chief"], &[]),
     ("chief", 3, &["chief"], &[]),
     ("manager", 4, &["manager"], &[]),
-    ("deputy", 5, &["clerk"], &["chief", "manager"]),
+    ("deputy", 5, &["porter"], &["chief", "manager"]),
     ("porter", 6, &["porter"], &[]),
     ("stranger", 7, &[], &[]),
+    ("other", 8, &[], &[]),
 ];
 
 pub fn actors() -> Vec<(&'static str, Actor)> {
@@ -199,11 +200,6 @@ impl World {
         }
         out
     }
-
-    /// Whether any actor could do anything at all.
-    pub fn somebody_can_act(&self) -> bool {
-        actors().iter().any(|(_, actor)| !offers(&self.procedure, &self.case, &self.facts(), actor, self.now).is_empty())
-    }
 }
 
 pub fn flag(field: &str) -> Flag {
@@ -225,7 +221,7 @@ fn said(event: &Event) -> String {
         What::TaskCancelled { node, .. } => format!("x{node}"),
         What::BranchTaken(branch) => match &branch.rule {
             Some(rule) => format!("[{rule}]"),
-            None => format!("[{}]", branch.act.as_deref().unwrap_or("else")),
+            None => format!("[{}]", branch.exit),
         },
         What::LetterDue { letter, .. } => format!("letter {letter}"),
         What::Decided { number, act, end, .. } => format!("decision {number} {act:?} {end}"),
@@ -236,8 +232,4 @@ fn said(event: &Event) -> String {
             text.split([' ', '(']).next().unwrap_or_default().to_owned()
         }
     }
-}
-
-pub fn is_missing_task(code: &Code) -> bool {
-    matches!(code, Code::NoSuchTask | Code::CaseEnded)
 }

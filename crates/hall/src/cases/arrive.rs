@@ -42,8 +42,9 @@ const FIRST_CODE: &str = "1";
 
 /// The confirmation code that goes with the case's number. Not stored: made from the city's key.
 pub fn code(hall: &Hall, case: Uuid, generation: &str) -> String {
-    let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("code", case, generation.as_bytes());
-    civic::Secret::new(&civic::SeededChance::new(u64::from_le_bytes([a, b, c, d, e, f, g, h]))).to_string()
+    let derived = hall.keys().derive("code", case, generation.as_bytes());
+    let seed = derived.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte));
+    civic::Secret::new(&civic::SeededChance::new(seed)).to_string()
 }
 
 /// The case a draft becomes: the same however often it is sent.

@@ -80,7 +80,7 @@ impl CaseFile {
     /// Earlier values of one answer, oldest first, without the newest.
     pub fn earlier(&self, key: &str, row: &str) -> Vec<Value> {
         let of_field = self.revisions.iter().filter(|answer| answer.key == key && answer.row == row);
-        let mut values: Vec<Value> = of_field.map(|answer| value_of(answer)).collect();
+        let mut values: Vec<Value> = of_field.map(value_of).collect();
         values.pop();
         values
     }
@@ -108,10 +108,13 @@ fn value_of(answer: &answer::Model) -> Value {
     serde_json::from_str(&answer.value).unwrap_or(Value::Null)
 }
 
+/// The rows of one group by their number: id and answers.
+type RowsByNumber<'a> = BTreeMap<u32, (&'a str, serde_json::Map<String, Value>)>;
+
 /// The newest answers, put together from their revisions (oldest first).
 fn answers_of(revisions: &[answer::Model]) -> Answers {
     let mut singles = serde_json::Map::new();
-    let mut groups: BTreeMap<&str, BTreeMap<u32, (&str, serde_json::Map<String, Value>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<&str, RowsByNumber<'_>> = BTreeMap::new();
     for answer in revisions {
         match answer.key.split_once('.').filter(|_| !answer.row.is_empty()) {
             Some((group, key)) => {
