@@ -21,6 +21,12 @@ pub struct City {
     pub phone: String,
     pub hours: Text,
     pub email: String,
+    /// Where the city hall stands and gets its post; empty where the city says nothing.
+    #[serde(default)]
+    pub address: Text,
+    /// What a reader should know of this city's figures: where they come from, what is not checked.
+    #[serde(default)]
+    pub about: Text,
     /// 記号 of reception numbers in use, so that a mistyped one is told early.
     #[serde(default)]
     pub symbols: Vec<String>,
@@ -37,6 +43,18 @@ pub struct City {
     pub towns: Vec<Town>,
     #[serde(default)]
     pub accounts: Vec<Account>,
+}
+
+impl City {
+    /// A unit of the organisation in force on a day.
+    pub fn unit_on(&self, id: &str, day: Date) -> Option<&Unit> {
+        let in_force = |unit: &&Unit| unit.from <= day && unit.to.is_none_or(|to| day <= to);
+        self.units.iter().filter(in_force).find(|unit| unit.id == id)
+    }
+
+    pub fn life_event(&self, id: &str) -> Option<&LifeEvent> {
+        self.life_events.iter().find(|event| event.id == id)
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -42,9 +42,13 @@ pub fn site(db: store::Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, city:
         phone: city.phone.clone(),
         email: city.email.clone(),
         hours: city.hours.clone(),
+        address: city.address.clone(),
         ..web::CityFace::default()
     };
-    web::Site::new(db, clock, chance, face, base_url)
+    let mut site = web::Site::new(db, clock, chance, face, base_url);
+    site.citizen_nav = catalog::head();
+    site.foot_links = catalog::foot();
+    site
 }
 
 /// The mark of the demo city: a flame in a ring.

@@ -6,7 +6,7 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    Routes::citizen("portal")
+    web::health::routes(Routes::citizen("portal")).merge(crate::catalog::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.

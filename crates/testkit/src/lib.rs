@@ -5,6 +5,7 @@ mod browser;
 mod case;
 mod city;
 mod hall;
+pub mod load;
 
 pub use browser::{Browser, Reply};
 pub use case::CaseRef;

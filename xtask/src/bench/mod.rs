@@ -3,6 +3,8 @@
 //! A bench measures against a peer or a physical reference in the same run; nothing here is a pass-or-fail timed test.
 use std::{io, process::ExitCode};
 
+mod check;
+mod example;
 pub mod http;
 pub mod latency;
 pub mod load;
@@ -29,7 +31,8 @@ pub struct Bench {
 }
 
 /// Grows with what can be measured.
-pub const BENCHES: &[Bench] = &[];
+pub const BENCHES: &[Bench] =
+    &[Bench { name: "check", about: "read, check and prove one procedure", run: check::run }];
 
 pub fn run(options: &Options) -> ExitCode {
     let Some(name) = &options.name else {

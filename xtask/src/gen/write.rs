@@ -18,8 +18,7 @@ pub fn module(catalog: &Catalog, en: bool, simple: bool) -> String {
          use civic::Lang;\nuse web::words::Words;\n\n\
          static WORDS: LazyLock<Words> =\n    LazyLock::new(|| Words::new(include_str!(\"ja.ftl\"), {}, {}));\n\n\
          /// The texts in one language.\n#[derive(Clone, Copy, Debug)]\npub struct T(Lang);\n\n\
-         impl T {{\n    pub fn new(lang: Lang) -> Self {{\n        Self(lang)\n    }}\n\n    \
-         pub fn lang(self) -> Lang {{\n        self.0\n    }}\n",
+         impl T {{\n    pub fn new(lang: Lang) -> Self {{\n        Self(lang)\n    }}\n\n    #[allow(dead_code, reason = \"not every folder asks\")]\n    pub fn lang(self) -> Lang {{\n        self.0\n    }}\n",
         file("en.ftl", en),
         file("ja-simple.ftl", simple),
     );

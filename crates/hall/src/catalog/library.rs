@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use civic::Millis;
 use procedure::Procedure;
 use procedure::appeal::Table;
 use procedure::letter::LetterText;
@@ -12,11 +13,15 @@ use sea_orm::{DbErr, QueryOrder};
 use store::Reads;
 use web::Problem;
 
+use super::finder::Finder;
 use super::records::{live_file, published_file};
+use crate::city::{City, LifeEvent};
 
 /// Holds the newest shelf; replaced whole when something is published.
 pub struct Library {
     shelf: RwLock<Arc<Shelf>>,
+    /// Whose words the procedures are found by too.
+    events: Vec<LifeEvent>,
 }
 
 /// What was in force when it was read.
@@ -27,16 +32,20 @@ pub struct Shelf {
     pinned: HashMap<(String, String), Arc<Procedure>>,
     letters: BTreeMap<String, LetterText>,
     appeals: Table,
+    /// Since when each procedure is in force as it stands.
+    since: BTreeMap<String, Millis>,
+    finder: Finder,
 }
 
 impl Library {
-    pub async fn open(reads: &Reads) -> Result<Self, Problem> {
-        Ok(Self { shelf: RwLock::new(Arc::new(Shelf::read(reads).await?)) })
+    pub async fn open(reads: &Reads, city: &City) -> Result<Self, Problem> {
+        let events = city.life_events.clone();
+        Ok(Self { shelf: RwLock::new(Arc::new(Shelf::read(reads, &events).await?)), events })
     }
 
     /// Reads everything anew, after a publication.
     pub async fn reload(&self, reads: &Reads) -> Result<(), Problem> {
-        let fresh = Arc::new(Shelf::read(reads).await?);
+        let fresh = Arc::new(Shelf::read(reads, &self.events).await?);
         *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = fresh;
         Ok(())
     }
@@ -47,7 +56,7 @@ impl Library {
 }
 
 impl Shelf {
-    async fn read(reads: &Reads) -> Result<Self, Problem> {
+    async fn read(reads: &Reads, events: &[LifeEvent]) -> Result<Self, Problem> {
         let mut shelf = Self::default();
         let live = reads.of::<live_file::Entity>().all(reads).await?;
         let in_force = |kind: &str, id: &str, hash: &str| live.iter().any(|row| row.kind == kind && row.id == id && row.hash == hash);
@@ -56,6 +65,9 @@ impl Shelf {
             let now = in_force(&file.kind, &file.id, &file.hash);
             shelf.put(&file, now).map_err(|what| Problem::broken(&what))?;
         }
+        let procedures = live.iter().filter(|row| row.kind == "procedure");
+        shelf.since = procedures.map(|row| (row.id.clone(), Millis(row.since))).collect();
+        shelf.finder = Finder::build(shelf.live.values().map(AsRef::as_ref), events);
         Ok(shelf)
     }
 
@@ -87,6 +99,21 @@ impl Shelf {
 
     pub fn procedure(&self, id: &str) -> Option<Arc<Procedure>> {
         self.live.get(id).cloned()
+    }
+
+    /// Since when a procedure is in force as it stands.
+    pub fn since(&self, id: &str) -> Option<Millis> {
+        self.since.get(id).copied()
+    }
+
+    /// The procedures a life event leads to, in the order of their ids.
+    pub fn of_event<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a Arc<Procedure>> {
+        self.live().filter(move |procedure| procedure.events.iter().any(|id| id == event))
+    }
+
+    /// Finds procedures from plain words.
+    pub fn finder(&self) -> &Finder {
+        &self.finder
     }
 
     /// The rules a case began with.

@@ -7,5 +7,6 @@
 pub mod desk;
 mod letter;
 pub mod records;
+pub mod upload;
 
 pub use letter::{follow, visible};
