@@ -90,7 +90,10 @@ impl Turn<'_> {
             Command::Return { task, reason } => self.send_back(task, reason),
             Command::ReadAfter { task } => self.read_after(task),
             Command::Withdraw { record } => self.withdraw(record),
-            Command::Extend { reason } => self.extend(reason),
+            Command::Extend { reason } => {
+                self.extend(reason);
+                Ok(())
+            }
             Command::Undo => self.undo(),
             Command::Revoke { decision, reason } => self.revise(crate::DecisionAct::Revocation, decision, reason),
             Command::Amend { decision, reason } => self.revise(crate::DecisionAct::Amendment, decision, reason),

@@ -13,6 +13,7 @@ mod command;
 mod decide;
 mod digest;
 mod event;
+pub mod examples;
 mod expected;
 mod facts;
 mod guard;

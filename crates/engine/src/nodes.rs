@@ -1,30 +1,18 @@
-//! The names of the nodes of the compiled flow, so that case, journal, drawing and log speak of the same places.
+//! Names of places no token of the flow stands on; all others are the compiled flow's own.
 
-pub(crate) const DRAFT: &str = "draft";
-
-/// `review/payee`.
-pub(crate) fn task(stage: &str, task: &str) -> String {
-    format!("{stage}/{task}")
-}
-
-/// `decide/draft`.
-pub(crate) fn draft(stage: &str) -> String {
-    task(stage, DRAFT)
-}
-
-/// `decide/approve1` for the first step.
-pub(crate) fn approve(stage: &str, step: u16) -> String {
-    format!("{stage}/approve{}", step + 1)
-}
-
-/// `decide/read1` (後閲); no token of the flow stands there.
+/// `decide/read1` (後閲) for the first step.
 pub(crate) fn read_after(stage: &str, step: u16) -> String {
     format!("{stage}/read{}", step + 1)
 }
 
-/// `check/look`: after a reminder; no token of the flow stands there.
+/// `check/look`: after a reminder.
 pub(crate) fn look(stage: &str) -> String {
-    task(stage, "look")
+    format!("{stage}/look")
+}
+
+/// `step` counts from 0 in a case, from 1 in the flow.
+pub(crate) fn approve(stage: &str, step: u16) -> String {
+    procedure::compile::approve_node(stage, usize::from(step) + 1)
 }
 
 /// The stage a node lies in.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use feel::Value;
+use procedure::compile::{back_exit, draft_node};
 use procedure::model::{Exit, Next, Rule, Stage, StageKind};
 
 use crate::refusal::Code;
@@ -32,7 +33,7 @@ fn branch(stage: &Stage, to: &Exit, case: &Case, exit: String, rule: Option<&Rul
     let asker = || case.correction.as_ref().map_or_else(String::new, |correction| correction.asker.clone());
     let (to, exit) = match to {
         Exit::Stage(id) | Exit::End(id, _) => (id.clone(), exit),
-        Exit::Back => (asker(), format!("back:{}", asker())),
+        Exit::Back => (asker(), back_exit(&asker())),
     };
     Branch {
         stage: stage.id.clone(),
@@ -48,15 +49,16 @@ fn holds(rule: &Rule, names: &Value, case: &Case) -> bool {
     feel::eval(&rule.expr, &feel::Env { values: names, today: case.arrived }).as_bool() == Some(true)
 }
 
-/// The answers, and beside them the result of each task of the stage to be left, under its id (of a draft under the stage's).
+/// The answers, and beside them the latest result of every task, under its id (of a draft under its stage's).
 fn names(case: &Case, facts: &Facts) -> Value {
     let mut names = match facts.answers {
         Value::Context(answers) => (**answers).clone(),
         _ => BTreeMap::new(),
     };
-    for (node, result) in case.results.iter().filter(|(node, _)| crate::nodes::stage_of(node) == case.stage) {
-        let (stage, task) = node.split_once('/').unwrap_or((node, node));
-        let name = if task == crate::nodes::DRAFT { stage } else { task };
+    for (node, result) in &case.results {
+        let task = node.rsplit('/').next().unwrap_or(node);
+        let stage = crate::nodes::stage_of(node);
+        let name = if *node == draft_node(stage) { stage } else { task };
         names.insert(name.to_owned(), Value::text(result));
     }
     Value::context(names)

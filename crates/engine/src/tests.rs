@@ -4,5 +4,7 @@ mod clock;
 mod invariants;
 mod life;
 mod notation;
+mod real;
+mod replay;
 mod table;
 mod world;

@@ -8,10 +8,12 @@ use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
 use web::{HasSite, Problem, Site};
 
+use crate::cases::Follower;
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::people::Officer;
+use crate::{notices, papers};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -28,14 +30,17 @@ struct Inner {
     blobs: Blobs,
     keys: Keys,
     limits: Limits,
+    followers: Vec<Follower>,
 }
 
 /// How often somebody may try what could be guessed.
 pub struct Limits {
     /// Number and code of a case, by address and by number.
     pub status: web::Limiter,
-    /// Login and password, by address and by login.
+    /// Login and password, by login from one address.
     pub sign_in: web::Limiter,
+    /// Login and password, by login alone and by address alone.
+    pub sign_in_wide: web::Limiter,
     /// Mail codes, by draft.
     pub mail: web::Limiter,
 }
@@ -46,6 +51,7 @@ impl Limits {
         Self {
             status: web::Limiter::new(10, minutes(15), KEYS),
             sign_in: web::Limiter::new(10, minutes(15), KEYS),
+            sign_in_wide: web::Limiter::new(60, minutes(15), KEYS),
             mail: web::Limiter::new(6, minutes(30), KEYS),
         }
     }
@@ -78,6 +84,7 @@ impl Hall {
             blobs: parts.blobs,
             keys: parts.keys,
             limits: Limits::new(),
+            followers: vec![papers::follow, notices::follow],
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -106,6 +113,11 @@ impl Hall {
 
     pub fn limits(&self) -> &Limits {
         &self.inner.limits
+    }
+
+    /// The slices that add to every act of a case.
+    pub fn followers(&self) -> &[Follower] {
+        &self.inner.followers
     }
 
     pub fn clock(&self) -> &dyn Clock {

@@ -6,6 +6,7 @@
 pub mod catalog;
 pub mod cases;
 pub mod city;
+pub mod desk;
 mod hall;
 pub mod keys;
 pub mod notices;

@@ -6,12 +6,12 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    Routes::citizen("portal")
+    Routes::citizen("portal").merge(crate::cases::portal::apply::routes())
 }
 
 /// Officers' pages, mounted below `/desk`.
 pub fn desk() -> Routes<Hall> {
-    Routes::desk("desk")
+    Routes::desk("desk").merge(crate::desk::routes()).merge(crate::cases::portal::apply::desk_routes())
 }
 
 /// Both tiers behind one address: citizens' pages, and the desk below `/desk`.

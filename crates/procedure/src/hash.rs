@@ -36,7 +36,12 @@ fn keep(into: &mut Map<String, Json>, key: &str, value: Json) {
 
 /// `serde_json` without `preserve_order` sorts keys, and writes no spaces: one form for one meaning.
 fn digest(value: &Json) -> String {
-    Sha256::digest(canonical(value)).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(canonical(value)) {
+        let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
+        hex.extend([digit(byte >> 4), digit(byte & 15)]);
+    }
+    hex
 }
 
 fn canonical(value: &Json) -> String {
@@ -97,7 +102,7 @@ fn plain(node: &Node) -> Json {
         Value::Null => Json::Null,
         Value::Bool(truth) => Json::from(*truth),
         Value::Int(number) => Json::from(*number),
-        Value::Float(_, text) | Value::Text(text) => Json::from(text.as_str()),
+        Value::Float(text) | Value::Text(text) => Json::from(text.as_str()),
         Value::List(items) => items.iter().map(plain).collect(),
         Value::Map(_) => Json::Object(pairs(node).into_iter().map(|(key, value)| (key, plain(value))).collect()),
     }

@@ -19,8 +19,8 @@ type Words = Option<At<RawText>>;
 type Plain = Option<At<String>>;
 
 /// A text in the languages of the hall.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct RawText {
     #[schemars(required)]
     pub ja: Plain,
@@ -31,8 +31,8 @@ pub(crate) struct RawText {
 }
 
 /// A procedure (手続き) of a city, in one file.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawProcedure {
     /// Stable id: lower-case letters, digits and hyphens.
     #[schemars(required)]
@@ -118,8 +118,8 @@ pub(crate) enum RawAffairs {
     Delegated2,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawBasis {
     #[schemars(required)]
     pub law: Plain,
@@ -133,8 +133,8 @@ pub(crate) struct RawBasis {
 }
 
 /// One unit: `{ business_days: 15 }`, `{ days: 30 }`, `{ weeks: 2 }`, `{ months: 3 }`.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawPeriod {
     pub business_days: Option<At<u16>>,
     pub days: Option<At<u16>>,
@@ -142,8 +142,8 @@ pub(crate) struct RawPeriod {
     pub months: Option<At<u16>>,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawClock {
     /// 標準処理期間: the city's own setting.
     pub standard: Option<At<RawPeriod>>,
@@ -153,8 +153,8 @@ pub(crate) struct RawClock {
     pub counts_arrival_day: Option<At<bool>>,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawLegal {
     #[schemars(required)]
     pub period: Option<At<RawPeriod>>,
@@ -164,8 +164,8 @@ pub(crate) struct RawLegal {
     pub basis: Plain,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawApplicant {
     #[schemars(required)]
     pub days: Option<At<u16>>,
@@ -179,8 +179,8 @@ pub(crate) struct RawApplicant {
     pub late: Words,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawChannels {
     #[schemars(required)]
     pub online: Option<At<RawWay>>,
@@ -199,7 +199,7 @@ pub(crate) enum RawWay {
     #[serde(rename = "word")]
     Open(At<RawAssurance>),
     #[serde(rename = "fields")]
-    Not(RawNotOpen),
+    Not(Box<RawNotOpen>),
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
@@ -211,8 +211,8 @@ pub(crate) enum RawAssurance {
     Desk,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawNotOpen {
     /// Why this way is not open, and what is.
     pub closed: Words,
@@ -220,8 +220,8 @@ pub(crate) struct RawNotOpen {
     pub prepare: Words,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawFee {
     /// A rule that yields yen.
     #[schemars(required)]
@@ -230,8 +230,8 @@ pub(crate) struct RawFee {
     pub note: Words,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawGuide {
     /// A rule, in single quotes: who may apply.
     pub when: Plain,
@@ -240,8 +240,8 @@ pub(crate) struct RawGuide {
     pub papers: Option<Vec<At<RawPaper>>>,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawPaper {
     #[schemars(required)]
     pub id: Plain,
@@ -280,8 +280,8 @@ pub(crate) enum RawLetter {
     Needing(RawNeeding),
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawNeeding {
     #[schemars(required)]
     pub text: Plain,
@@ -289,8 +289,8 @@ pub(crate) struct RawNeeding {
     pub needs: Option<Vec<At<String>>>,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawExample {
     #[schemars(required)]
     pub name: Plain,

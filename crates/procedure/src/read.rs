@@ -12,7 +12,7 @@ mod stages;
 mod usual;
 
 use crate::fault::{Fault, Source};
-use crate::model::{Procedure, Rule};
+use crate::model::Procedure;
 use crate::raw::RawProcedure;
 use crate::sheet::Sheet;
 use crate::yaml;
@@ -90,7 +90,8 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
     })
 }
 
-/// A rule outside any file, for tests and for rules made of rules.
-pub(crate) fn rule(source: &str) -> Option<Rule> {
-    feel::parse(source).ok().map(|expr| Rule { expr, source: source.to_owned() })
+/// A rule outside any file.
+#[cfg(test)]
+pub(crate) fn rule(source: &str) -> Option<crate::model::Rule> {
+    feel::parse(source).ok().map(|expr| crate::model::Rule { expr, source: source.to_owned() })
 }

@@ -1,8 +1,8 @@
 //! Finding a procedure from plain words: 引っ越し, ひっこし, 赤ちゃんが生まれた; with a slip of the finger too.
 //!
 //! Names, the city's plain words and life events are folded by [`civic::kana::search_key`] and cut into pairs of characters. A phrase
-//! matches a term that contains it, that it contains, or that shares enough pairs. Pure and built once; thousands of entries are
-//! searched in well under a millisecond. It ranks, it never hides: what may be shown is decided elsewhere.
+//! matches a term that contains it, that it contains, or that shares enough pairs. Pure and built once; a search
+//! looks only at terms that share something with the question. It ranks, it never hides: what may be shown is decided elsewhere.
 
 use std::collections::{HashMap, HashSet};
 
@@ -112,9 +112,10 @@ impl Index {
         let parts: Vec<Vec<char>> = parts(query);
         for part in &parts {
             let mut of_part: HashMap<u32, f32> = HashMap::new();
-            for (term, shared) in self.candidates(part) {
+            let own = pairs(part);
+            for (term, shared) in self.candidates(part, &own) {
                 let Some(term) = self.terms.get(term as usize) else { continue };
-                let score = likeness(part, term, shared) * term.weight;
+                let score = likeness(part, own.len(), term, shared) * term.weight;
                 if score > 0.0 {
                     let slot = of_part.entry(term.entry).or_default();
                     *slot = slot.max(score);
@@ -131,22 +132,25 @@ impl Index {
     }
 
     /// Terms with something in common, and how many pairs.
-    fn candidates(&self, part: &[char]) -> HashMap<u32, u32> {
-        let mut shared: HashMap<u32, u32> = HashMap::new();
+    fn candidates(&self, part: &[char], own: &HashSet<[char; 2]>) -> Vec<(u32, u16)> {
         if let [only] = part {
             return self.by_char.get(only).into_iter().flatten().map(|term| (*term, 0)).collect();
         }
-        for pair in pairs(part) {
-            for term in self.by_pair.get(&pair).into_iter().flatten() {
-                *shared.entry(*term).or_default() += 1;
+        let mut shared = vec![0_u16; self.terms.len()];
+        let mut touched = Vec::new();
+        for term in own.iter().filter_map(|pair| self.by_pair.get(pair)).flatten() {
+            let Some(count) = shared.get_mut(*term as usize) else { continue };
+            if *count == 0 {
+                touched.push(*term);
             }
+            *count += 1;
         }
-        shared
+        touched.into_iter().map(|term| (term, shared[term as usize])).collect()
     }
 }
 
 /// From 0 to 1: the same, contained, or alike.
-fn likeness(part: &[char], term: &Term, shared: u32) -> f32 {
+fn likeness(part: &[char], own: usize, term: &Term, shared: u16) -> f32 {
     let (asked, known) = (ratio(part.len()), ratio(term.chars.len()));
     if part == term.chars {
         return 1.0;
@@ -159,7 +163,7 @@ fn likeness(part: &[char], term: &Term, shared: u32) -> f32 {
     if term.chars.len() >= 2 && contains(part, &term.chars) {
         return 0.6 + 0.25 * known / asked;
     }
-    let (shared, own) = (ratio(shared as usize), ratio(pairs(part).len()));
+    let (shared, own) = (f32::from(shared), ratio(own));
     let together = 2.0 * shared / (own + ratio(term.pairs as usize));
     let mostly = shared / own;
     if together >= ALIKE {

@@ -6,10 +6,12 @@ const CHILD: &str = include_str!("../../../cities/hinokuni/procedures/child-allo
 const ROAD: &str = include_str!("../../../cities/hinokuni/procedures/road-use.yaml");
 const LETTER: &str = include_str!("../../../cities/hinokuni/letters/receipt.yaml");
 
+const ALL: [&str; 4] = ["procedures/a.yaml", "letters/a.yaml", "appeals.yaml", "city.yaml"];
+
 /// Reads and, where it can be read, judges; every fault has a line of the file.
-fn try_all(text: &str) -> Result<(), TestCaseError> {
-    for name in ["procedures/a.yaml", "letters/a.yaml", "appeals.yaml", "city.yaml"] {
-        let faults = match procedure::load(&[(name.to_owned(), text.to_owned())]) {
+fn try_as(names: &[&str], text: &str) -> Result<(), TestCaseError> {
+    for name in names {
+        let faults = match procedure::load(&[((*name).to_owned(), text.to_owned())]) {
             Ok(bundle) => procedure::check(&bundle),
             Err(faults) => {
                 prop_assert!(!faults.is_empty());
@@ -32,11 +34,11 @@ fn a_good_file_with_a_line_less() {
         let lines: Vec<&str> = file.lines().collect();
         for skip in 0..lines.len() {
             let less: Vec<&str> = lines.iter().enumerate().filter(|(at, _)| *at != skip).map(|(_, line)| *line).collect();
-            try_all(&less.join("\n")).unwrap();
+            try_as(&["procedures/a.yaml"], &less.join("\n")).unwrap();
             let mut cut = lines.clone();
             let half = cut[skip].char_indices().nth(cut[skip].chars().count() / 2).map_or(0, |(at, _)| at);
             cut[skip] = &cut[skip][..half];
-            try_all(&cut.join("\n")).unwrap();
+            try_as(&["procedures/a.yaml"], &cut.join("\n")).unwrap();
         }
     }
 }
@@ -50,16 +52,16 @@ fn pieces() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text(text in "\\PC{0,200}") {
-        try_all(&text)?;
+        try_as(&ALL, &text)?;
     }
 
     #[test]
     fn any_yaml(parts in prop::collection::vec(pieces(), 0..60)) {
-        try_all(&parts.concat())?;
+        try_as(&ALL, &parts.concat())?;
     }
 
     #[test]
@@ -69,6 +71,6 @@ proptest! {
         let start = at.index(letters.len());
         let end = (start + length).min(letters.len());
         let text: String = letters[..start].iter().copied().chain(new.concat().chars()).chain(letters[end..].iter().copied()).collect();
-        try_all(&text)?;
+        try_as(&ALL, &text)?;
     }
 }

@@ -49,7 +49,7 @@ fn replay(graph: &Graph, example: &Example) -> Vec<String> {
             let step = of_node.iter().find(|step| step.exit == "approve").or(of_node.first()).unwrap();
             at = advance(graph, &fire(graph, &at, step).unwrap());
             match current(graph, &at).into_iter().find(|id| id.starts_with(&format!("{name}/approve"))) {
-                Some(next) => node = next.to_owned(),
+                Some(next) => next.clone_into(&mut node),
                 None => break,
             }
         }

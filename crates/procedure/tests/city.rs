@@ -53,3 +53,21 @@ fn the_editors_schema_is_the_reader_s() {
     }
     assert_eq!(fs::read_to_string(&path).unwrap_or_default(), schema, "run the tests once with UPDATE=1");
 }
+
+#[test]
+fn each_procedure_finds_its_own_appeal_notice() {
+    let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
+    let table = &bundle.appeals.as_ref().unwrap().value;
+    let row = |id: &str| procedure::appeal::notice_for(bundle.procedure(id).unwrap(), table).unwrap();
+    let found: Vec<&str> = ["child-allowance", "care-need", "moving-in", "road-use", "disclosure"].map(|id| row(id).id.as_str()).to_vec();
+    assert_eq!(found, ["child-allowance", "care-need", "resident-register", "road-use", "disclosure"]);
+    assert!(row("care-need").suit.only_after_ruling && !row("road-use").suit.only_after_ruling);
+    assert!(row("child-allowance").again_to.is_some());
+    assert!(table.rows.iter().all(|row| row.setting), "no row has been checked against the law in force");
+    let mut guideline = bundle.procedure("road-use").unwrap().clone();
+    guideline.regime = procedure::model::Regime::Guideline;
+    assert!(procedure::appeal::notice_for(&guideline, table).is_none());
+    let mut other_law = bundle.procedure("road-use").unwrap().clone();
+    other_law.basis.law = "河川法".to_owned();
+    assert!(procedure::appeal::notice_for(&other_law, table).is_none());
+}

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use civic::{FixedClock, Millis, SeededChance};
-use sea_orm::{ConnectionTrait, DbErr};
 use sea_orm::entity::prelude::async_trait::async_trait;
+use sea_orm::{ConnectionTrait, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
 use serde_json::json;
 use store::{ActorRef, Changes, CityId, Db, DbConfig, NewEffect, NewEvent, OnceKey, Row, Series, Slot, Stream, verify};
@@ -26,10 +26,18 @@ impl MigrationName for Tables {
 impl MigrationTrait for Tables {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
-        let (id, bytes) = if connection.get_database_backend().as_str() == "Sqlite" { ("uuid_text", "blob") } else { ("uuid", "bytea") };
+        let (id, bytes) = if connection.get_database_backend().as_str() == "Sqlite" {
+            ("uuid_text", "blob")
+        } else {
+            ("uuid", "bytea")
+        };
         for sql in [
-            format!("CREATE TABLE cases (city smallint NOT NULL, id {id} NOT NULL, number text NOT NULL, stage text NOT NULL, arrived bigint NOT NULL, salt {bytes} NOT NULL, PRIMARY KEY (city, id))"),
-            format!("CREATE TABLE answers (city smallint NOT NULL, id {id} NOT NULL, case_id {id} NOT NULL, name text NOT NULL, value text NOT NULL, PRIMARY KEY (city, id))"),
+            format!(
+                "CREATE TABLE cases (city smallint NOT NULL, id {id} NOT NULL, number text NOT NULL, stage text NOT NULL, arrived bigint NOT NULL, salt {bytes} NOT NULL, PRIMARY KEY (city, id))"
+            ),
+            format!(
+                "CREATE TABLE answers (city smallint NOT NULL, id {id} NOT NULL, case_id {id} NOT NULL, name text NOT NULL, value text NOT NULL, PRIMARY KEY (city, id))"
+            ),
             "CREATE INDEX answers_by_case ON answers (city, case_id)".to_owned(),
             "CREATE UNIQUE INDEX cases_by_number ON cases (city, number)".to_owned(),
         ] {
@@ -43,9 +51,17 @@ fn command(db: &Db) -> Changes {
     let id = db.new_id();
     let case = Stream::new("case", id);
     let answer = |name: &str| {
-        Row::new("answers", &["city", "id"]).set("id", db.new_id()).set("case_id", id).set("name", name).set("value", "熊本市中央区手取本町1-1")
+        Row::new("answers", &["city", "id"])
+            .set("id", db.new_id())
+            .set("case_id", id)
+            .set("name", name)
+            .set("value", "熊本市中央区手取本町1-1")
     };
-    let row = Row::new("cases", &["city", "id"]).set("id", id).set("stage", "check").set("arrived", db.clock().now().0).set("salt", db.salt().0);
+    let row = Row::new("cases", &["city", "id"])
+        .set("id", id)
+        .set("stage", "check")
+        .set("arrived", db.clock().now().0)
+        .set("salt", db.salt().0);
     Changes::new()
         .expect_new(case)
         .insert(row.number(Number, Slot(1)))
@@ -53,7 +69,12 @@ fn command(db: &Db) -> Changes {
         .insert(answer("address"))
         .insert(answer("payout"))
         .number(Slot(1), Series { symbol: "JT".into(), fiscal_year: 2026 })
-        .event(NewEvent::new(case, "submitted", ActorRef::new("citizen", "draft"), json!({ "stage": "check", "task": "check" })))
+        .event(NewEvent::new(
+            case,
+            "submitted",
+            ActorRef::new("citizen", "draft"),
+            json!({ "stage": "check", "task": "check" }),
+        ))
         .effect(NewEffect::new(db.new_id(), "mail", json!({ "case": id })))
         .once(OnceKey::new(id.to_string(), "submit", "1", b"body"))
         .answer(json!({ "case": id }))
@@ -105,7 +126,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{:?}: {total} commands of 8 rows at {CONCURRENCY} in {seconds:.2} s = {rate:.0} a second", db.engine());
     let start = Instant::now();
     let report = verify::verify(&db).await?;
-    println!("verified {} events in {:.2} s: {}", report.events, start.elapsed().as_secs_f64(), if report.is_sound() { "sound" } else { "NOT SOUND" });
+    println!(
+        "verified {} events in {:.2} s: {}",
+        report.events,
+        start.elapsed().as_secs_f64(),
+        if report.is_sound() { "sound" } else { "NOT SOUND" }
+    );
     db.close().await;
     Ok(())
 }

@@ -186,7 +186,8 @@ fn page_sql(table: &Table, after: bool) -> String {
     };
     let key = quoted(&mut table.key.iter());
     let columns = quoted(&mut table.columns.iter().map(|(name, _)| name));
-    let from = if after { format!("WHERE ({key}) > ({})", vec!["?"; table.key.len()].join(", ")) } else { String::new() };
+    let from =
+        if after { format!("WHERE ({key}) > ({})", vec!["?"; table.key.len()].join(", ")) } else { String::new() };
     format!("SELECT {columns} FROM \"{}\" {from} ORDER BY {key} LIMIT {PAGE}", table.name)
 }
 
@@ -263,7 +264,9 @@ async fn copy_blobs(db: &Db, reads: &Reads, blobs: &Blobs, dest_dir: &Path) -> R
     let mut copied = Vec::new();
     let mut after = Uuid::nil();
     loop {
-        let sql = format!("SELECT id, digest, len FROM blobs WHERE city = ? AND id > ? AND erased IS NULL ORDER BY id LIMIT {PAGE}");
+        let sql = format!(
+            "SELECT id, digest, len FROM blobs WHERE city = ? AND id > ? AND erased IS NULL ORDER BY id LIMIT {PAGE}"
+        );
         let rows = reads.all(&sql, vec![reads.city().0.into(), after.into()]).await?;
         if rows.is_empty() {
             return Ok(copied);
@@ -275,7 +278,10 @@ async fn copy_blobs(db: &Db, reads: &Reads, blobs: &Blobs, dest_dir: &Path) -> R
             let to = dest_dir.join("blobs").join(id.simple().to_string());
             if let Some(found) = copy(blobs, id, &to).await? {
                 if found != digest {
-                    return Err(BackupError::Unfit(format!("file {} does not have the digest of its row", id.simple())));
+                    return Err(BackupError::Unfit(format!(
+                        "file {} does not have the digest of its row",
+                        id.simple()
+                    )));
                 }
                 copied.push(BlobFile { id, len: u64::try_from(len).unwrap_or(0), digest: hex(&found) });
             } else if !erased_meanwhile(db, id).await? {

@@ -88,7 +88,12 @@ impl Blobs {
         self.put_as(db.new_id(), from, limit).await
     }
 
-    pub(crate) async fn put_as(&self, id: Uuid, from: impl AsyncRead + Unpin, limit: u64) -> Result<NewBlob, BlobError> {
+    pub(crate) async fn put_as(
+        &self,
+        id: Uuid,
+        from: impl AsyncRead + Unpin,
+        limit: u64,
+    ) -> Result<NewBlob, BlobError> {
         let path = self.path(id);
         let folder = path.parent().unwrap_or(&self.folder).to_owned();
         tokio::fs::create_dir_all(&folder).await?;
@@ -136,7 +141,9 @@ impl Blobs {
         let other = |error: DbErr| BlobError::Io(std::io::Error::other(error.to_string()));
         let mut orphans = Vec::new();
         for id in found {
-            let begun = id.get_timestamp().map_or(0, |at| i64::try_from(at.to_unix().0).unwrap_or(i64::MAX).saturating_mul(1000));
+            let begun = id
+                .get_timestamp()
+                .map_or(0, |at| i64::try_from(at.to_unix().0).unwrap_or(i64::MAX).saturating_mul(1000));
             if begun >= before.0 {
                 continue;
             }
@@ -189,6 +196,8 @@ pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     StdFile::open(folder)?.sync_all()
 }
 
-async fn in_background<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> std::io::Result<T> {
+async fn in_background<T: Send + 'static>(
+    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
+) -> std::io::Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(std::io::Error::other)?
 }

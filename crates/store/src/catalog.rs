@@ -66,8 +66,9 @@ pub(crate) async fn tables(reads: &Reads) -> Result<Vec<Table>, DbErr> {
         if table == MIGRATIONS {
             continue;
         }
-        let kind = Kind::of(&declared, dialect::keeps_integer_widths(reads.engine()))
-            .ok_or_else(|| DbErr::Custom(format!("{table}.{column} is {declared}: not a type that both engines share")))?;
+        let kind = Kind::of(&declared, dialect::keeps_integer_widths(reads.engine())).ok_or_else(|| {
+            DbErr::Custom(format!("{table}.{column} is {declared}: not a type that both engines share"))
+        })?;
         let entry = found.entry(table).or_default();
         if key_place > 0 {
             entry.key.insert(key_place, column.clone());
@@ -81,7 +82,9 @@ pub(crate) async fn tables(reads: &Reads) -> Result<Vec<Table>, DbErr> {
     let mut ordered = Vec::with_capacity(found.len());
     while !found.is_empty() {
         let free = found.keys().find(|name| {
-            parents.get(*name).is_none_or(|above| above.iter().all(|parent| parent == *name || !found.contains_key(parent)))
+            parents
+                .get(*name)
+                .is_none_or(|above| above.iter().all(|parent| parent == *name || !found.contains_key(parent)))
         });
         // A ring of foreign keys has no order; take them by name and let the constraint speak.
         let Some(name) = free.or_else(|| found.keys().next()).cloned() else { break };

@@ -173,8 +173,7 @@ impl Db {
         if last.is_some_and(|last| (last.position, last.look_position) == (position, look_position)) {
             return Ok(None);
         }
-        let mut made =
-            Checkpoint { position, look_position, root, look_hash, at: self.clock().now().0, mark: GENESIS };
+        let mut made = Checkpoint { position, look_position, root, look_hash, at: self.clock().now().0, mark: GENESIS };
         made.mark = made.sign(self.city(), &seal.key);
         // The file first: a line without a row is a crash, a row without a line would be a suspicion.
         seal.append(&made)?;

@@ -62,7 +62,9 @@ impl fmt::Display for OpenError {
         match self {
             Self::UnknownUrl => out.write_str("the database address must begin with sqlite: or postgres:"),
             Self::OldSqlite(found) => write!(out, "SQLite {found} can lose committed data; 3.51.3 or newer is needed"),
-            Self::NotDurable(name, found) => write!(out, "the database setting {name} is {found}: writes would not be durable"),
+            Self::NotDurable(name, found) => {
+                write!(out, "the database setting {name} is {found}: writes would not be durable")
+            }
             Self::Temporary(error) => write!(out, "no temporary folder for the database: {error}"),
             Self::Db(error) => write!(out, "the database does not open: {error}"),
         }

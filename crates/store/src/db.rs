@@ -13,8 +13,8 @@ use crate::events::{EVENT_COLUMNS, EventRow};
 use crate::looks::{LOOK_COLUMNS, LookRow};
 use crate::schema::Migrations;
 use crate::{
-    Changes, CityId, Committed, DbConfig, DecideError, EngineKind, Event, Look, Looked, OpenError, Reads, Refused, Salt, Stream, catalog,
-    dialect,
+    Changes, CityId, Committed, DbConfig, DecideError, EngineKind, Event, Look, Looked, OpenError, Reads, Refused,
+    Salt, Stream, catalog, dialect,
 };
 
 /// How often a stale decision is made anew before its author is told.
@@ -49,7 +49,8 @@ impl Db {
     pub async fn migrate(&self, slices: Vec<Box<dyn MigrationTrait>>) -> Result<(), DbErr> {
         Migrations::new(slices).apply(&self.inner.pools.writer).await?;
         self.write(vec![(
-            "INSERT INTO heads (city, position, look_position, look_hash) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING".into(),
+            "INSERT INTO heads (city, position, look_position, look_hash) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING"
+                .into(),
             vec![self.city().0.into(), crate::digest::GENESIS.to_vec().into()],
         )])
         .await
@@ -169,7 +170,8 @@ impl Db {
 
     /// Statements of the store's own (queues, checkpoints), grouped with the commands and as durable. Written with `?`.
     pub(crate) async fn write(&self, statements: Vec<(String, Vec<sea_orm::Value>)>) -> Result<Wrote, Refused> {
-        let made = statements.into_iter().map(|(sql, values)| dialect::statement_for(self.engine(), &sql, values)).collect();
+        let made =
+            statements.into_iter().map(|(sql, values)| dialect::statement_for(self.engine(), &sql, values)).collect();
         match self.ask(Work::Own(made)).await? {
             Outcome::Wrote(rows) => Ok(rows),
             _ => Err(self.failed("the committer answered something else".into())),

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel, RuntimeErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
+    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
 use crate::{EngineKind, OpenError};
@@ -24,7 +24,11 @@ pub(crate) fn engine_of(conn: &impl ConnectionTrait) -> EngineKind {
     }
 }
 
-pub(crate) fn statement(conn: &impl ConnectionTrait, sql: String, values: impl IntoIterator<Item = Value>) -> Statement {
+pub(crate) fn statement(
+    conn: &impl ConnectionTrait,
+    sql: String,
+    values: impl IntoIterator<Item = Value>,
+) -> Statement {
     Statement::from_sql_and_values(conn.get_database_backend(), sql, values)
 }
 
@@ -73,9 +77,10 @@ pub(crate) fn most_values(engine: EngineKind) -> usize {
 
 pub(crate) async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let options = match engine_of(writer) {
-        EngineKind::Sqlite => {
-            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() }
-        }
+        EngineKind::Sqlite => TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        },
         EngineKind::Postgres => {
             TransactionOptions { isolation_level: Some(IsolationLevel::ReadCommitted), ..TransactionOptions::default() }
         }
@@ -86,9 +91,10 @@ pub(crate) async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseT
 pub(crate) async fn begin_read(readers: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     let options = match engine_of(readers) {
         // The connections of this pool are `query_only`.
-        EngineKind::Sqlite => {
-            TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred), ..TransactionOptions::default() }
-        }
+        EngineKind::Sqlite => TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
+            ..TransactionOptions::default()
+        },
         EngineKind::Postgres => TransactionOptions {
             isolation_level: Some(IsolationLevel::RepeatableRead),
             access_mode: Some(AccessMode::ReadOnly),
@@ -119,7 +125,10 @@ pub(crate) fn connection_broke(error: &DbErr) -> bool {
     };
     match inner.as_ref() {
         sea_orm::SqlxError::Io(_) | sea_orm::SqlxError::Protocol(_) => true,
-        other => other.as_database_error().and_then(sea_orm::sqlx::error::DatabaseError::code).is_some_and(|code| of_connection(&code)),
+        other => other
+            .as_database_error()
+            .and_then(sea_orm::sqlx::error::DatabaseError::code)
+            .is_some_and(|code| of_connection(&code)),
     }
 }
 
@@ -177,9 +186,15 @@ async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, O
         options.min_connections(1).max_connections(size).sqlx_logging(false).test_before_acquire(false);
         options.acquire_timeout(CONNECT_WITHIN).idle_timeout(None).max_lifetime(None);
         options.map_sqlx_sqlite_opts(move |sqlite| {
-            let sqlite = sqlite.filename(&path).create_if_missing(write).foreign_keys(true).busy_timeout(Duration::from_secs(5));
-            let sqlite = sqlite.pragma("synchronous", "FULL").pragma("temp_store", "MEMORY").statement_cache_capacity(256);
-            if write { sqlite.pragma("journal_mode", "WAL").pragma("cache_size", "-32000") } else { sqlite.pragma("query_only", "ON") }
+            let sqlite =
+                sqlite.filename(&path).create_if_missing(write).foreign_keys(true).busy_timeout(Duration::from_secs(5));
+            let sqlite =
+                sqlite.pragma("synchronous", "FULL").pragma("temp_store", "MEMORY").statement_cache_capacity(256);
+            if write {
+                sqlite.pragma("journal_mode", "WAL").pragma("cache_size", "-32000")
+            } else {
+                sqlite.pragma("query_only", "ON")
+            }
         });
         Database::connect(options)
     };
@@ -294,7 +309,11 @@ mod tests {
 
     #[test]
     fn versions_compare_as_numbers() {
-        assert!(at_least("3.51.3", OLDEST_SQLITE) && at_least("3.100.0", OLDEST_SQLITE) && at_least("4", OLDEST_SQLITE));
-        assert!(!at_least("3.51.2", OLDEST_SQLITE) && !at_least("3.9.10", OLDEST_SQLITE) && !at_least("", OLDEST_SQLITE));
+        assert!(
+            at_least("3.51.3", OLDEST_SQLITE) && at_least("3.100.0", OLDEST_SQLITE) && at_least("4", OLDEST_SQLITE)
+        );
+        assert!(
+            !at_least("3.51.2", OLDEST_SQLITE) && !at_least("3.9.10", OLDEST_SQLITE) && !at_least("", OLDEST_SQLITE)
+        );
     }
 }

@@ -120,9 +120,8 @@ pub(crate) struct EventRow {
 }
 
 /// In the order [`EventRow::read`] reads and the committer writes them, after `city`.
-pub(crate) const EVENT_COLUMNS: [&str; 11] = [
-    "position", "stream_kind", "stream_id", "seq", "kind", "actor_kind", "actor_id", "at", "body", "touched", "hash",
-];
+pub(crate) const EVENT_COLUMNS: [&str; 11] =
+    ["position", "stream_kind", "stream_id", "seq", "kind", "actor_kind", "actor_id", "at", "body", "touched", "hash"];
 
 impl EventRow {
     pub(crate) fn read(row: &QueryResult) -> Result<Self, DbErr> {

@@ -46,7 +46,7 @@ pub use digest::Salt;
 pub use events::{ActorRef, Event, NewEvent, Stream, Touched, TouchedMark};
 pub use lock::{FolderLock, Held};
 pub use looks::{Look, Looked};
-pub use queue::{NewEffect, NewJob, Queue, Queued, QueueState};
+pub use queue::{NewEffect, NewJob, Queue, QueueState, Queued};
 pub use reads::{OfCity, Reads};
 pub use refused::{DecideError, Refused};
 pub use restore::restore;

@@ -2,7 +2,8 @@
 
 use sea_orm::entity::prelude::async_trait::async_trait;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExecResult, QueryFilter, QueryResult, Select, Statement,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExecResult, QueryFilter, QueryResult,
+    Select, Statement,
 };
 
 use crate::{CityId, dialect};

@@ -28,7 +28,9 @@ impl fmt::Display for Refused {
             Self::Taken(what) => write!(out, "taken: {what}"),
             Self::OtherBody => out.write_str("the key was used before with another body"),
             Self::Busy => out.write_str("too many commands are waiting"),
-            Self::Unknown(_) => out.write_str("the connection broke while storing; it is not known whether it is stored"),
+            Self::Unknown(_) => {
+                out.write_str("the connection broke while storing; it is not known whether it is stored")
+            }
             Self::Failed { text, reference } => write!(out, "not stored ({reference}): {text}"),
         }
     }

@@ -52,7 +52,8 @@ async fn fitting_tables(manifest: &Manifest, db: &Db) -> Result<Vec<Table>, Back
         return unfit("the backup was made at other migrations than the database stands at".into());
     }
     let tables = catalog::tables(&reads).await?;
-    let shapes: HashMap<&str, Vec<(String, String)>> = tables.iter().map(|table| (table.name.as_str(), shape(table))).collect();
+    let shapes: HashMap<&str, Vec<(String, String)>> =
+        tables.iter().map(|table| (table.name.as_str(), shape(table))).collect();
     for file in &manifest.tables {
         if shapes.get(file.name.as_str()) != Some(&file.columns) {
             return unfit(format!("table {} is not the same in the backup and the database", file.name));

@@ -2,7 +2,9 @@
 //!
 //! The `city` column is filled by the committer. A row of another city is refused there.
 
-use sea_orm::{ActiveModelTrait, ActiveValue, EntityName, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn, Value};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, EntityName, EntityTrait, IdenStatic, Iterable, PrimaryKeyToColumn, Value,
+};
 
 use crate::Slot;
 

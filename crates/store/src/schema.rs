@@ -152,7 +152,8 @@ impl MigrationTrait for FirstTables {
             ("at", Is::Big),
         ];
         table(manager, "once_keys", &once, &["scope", "command", "once_key"]).await?;
-        let blob = [("id", Is::Id), ("digest", Is::Bytes), ("len", Is::Big), ("made", Is::Big), ("erased", Is::MaybeBig)];
+        let blob =
+            [("id", Is::Id), ("digest", Is::Bytes), ("len", Is::Big), ("made", Is::Big), ("erased", Is::MaybeBig)];
         table(manager, "blobs", &blob, &["id"]).await
     }
 

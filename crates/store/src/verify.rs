@@ -20,7 +20,10 @@ pub trait ShapeCheck: Send {
     fn event(&mut self, event: &Event);
 
     /// Called after the last; each text names a row and what differs.
-    fn compare<'a>(&'a mut self, reads: &'a Reads) -> Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>>;
+    fn compare<'a>(
+        &'a mut self,
+        reads: &'a Reads,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>>;
 }
 
 /// What is wrong and where.
@@ -104,7 +107,10 @@ async fn walk_events(
     shapes: &mut [&mut dyn ShapeCheck],
     report: &mut Report,
 ) -> Result<Tips, DbErr> {
-    let sql = format!("SELECT {} FROM events WHERE city = ? AND position > ? ORDER BY position LIMIT 2000", EVENT_COLUMNS.join(", "));
+    let sql = format!(
+        "SELECT {} FROM events WHERE city = ? AND position > ? ORDER BY position LIMIT 2000",
+        EVENT_COLUMNS.join(", ")
+    );
     let mut tips = Tips::new();
     let (mut position, mut root, mut faulty) = (0, GENESIS, false);
     let mut waiting = sealed.iter().peekable();
@@ -124,7 +130,10 @@ async fn walk_events(
             root = extend_root(root, &row.hash);
             while let Some(seal) = waiting.next_if(|seal| seal.position <= position) {
                 if seal.root != root && seal.position == position && !faulty {
-                    report.fault(format!("checkpoints {position}"), "the events up to here are not those it was made over");
+                    report.fault(
+                        format!("checkpoints {position}"),
+                        "the events up to here are not those it was made over",
+                    );
                     faulty = true;
                 }
             }
@@ -176,7 +185,10 @@ async fn compare_streams(reads: &Reads, tips: &Tips, report: &mut Report) -> Res
             if faulty || tips.get(&(kind.clone(), id)).is_some_and(|tip| *tip == (version, hash)) {
                 continue;
             }
-            report.fault(format!("streams {kind} {}", id.simple()), format!("stands at version {version}, which its events do not"));
+            report.fault(
+                format!("streams {kind} {}", id.simple()),
+                format!("stands at version {version}, which its events do not"),
+            );
             faulty = true;
         }
     }
@@ -187,7 +199,10 @@ async fn compare_streams(reads: &Reads, tips: &Tips, report: &mut Report) -> Res
 }
 
 async fn walk_looks(reads: &Reads, sealed: &[Checkpoint], report: &mut Report) -> Result<(), DbErr> {
-    let sql = format!("SELECT {} FROM looks WHERE city = ? AND position > ? ORDER BY position LIMIT 2000", LOOK_COLUMNS.join(", "));
+    let sql = format!(
+        "SELECT {} FROM looks WHERE city = ? AND position > ? ORDER BY position LIMIT 2000",
+        LOOK_COLUMNS.join(", ")
+    );
     let seals: HashMap<i64, &Checkpoint> = sealed.iter().map(|seal| (seal.look_position, seal)).collect();
     let (mut position, mut hash, mut faulty) = (0_i64, GENESIS.to_vec(), false);
     let mut listed: i64 = 0;

@@ -124,7 +124,10 @@ impl Worker {
         let kinds = vec!["?"; self.handlers.len()].join(", ");
         let table = self.queue.table();
         // Nothing due is the common case, and a read costs no commit.
-        let due = format!("SELECT id FROM {table} WHERE city = ? AND {FREE} AND kind IN ({kinds}) ORDER BY due, id LIMIT {}", self.batch);
+        let due = format!(
+            "SELECT id FROM {table} WHERE city = ? AND {FREE} AND kind IN ({kinds}) ORDER BY due, id LIMIT {}",
+            self.batch
+        );
         let mut values: Vec<Value> = vec![self.db.city().0.into(), now.into(), now.into()];
         values.extend(self.handlers.iter().map(|(kind, _)| Value::from(*kind)));
         let unread = |error: DbErr| Refused::Failed { text: error.to_string(), reference: "queue".into() };

@@ -2,9 +2,12 @@
 //! that keeps its cookies. Nothing here is mocked: the database, the committer and the pages are the real ones.
 
 mod browser;
+mod case;
 mod city;
 mod hall;
+pub mod load;
 
 pub use browser::{Browser, Reply};
+pub use case::CaseRef;
 pub use city::{city, files};
 pub use hall::{PASSWORD, TestHall};

@@ -109,7 +109,7 @@ impl Message {
     fn inline(&mut self, inline: &InlineExpression<&str>, kind: Kind) {
         match inline {
             InlineExpression::VariableReference { id } => {
-                self.words.extend(["{", id.name, "}"]);
+                self.words.push_str(&format!("{{{}}}", id.name));
                 let known = self.args.entry(id.name.to_owned()).or_insert(kind);
                 *known = (*known).max(kind);
             }
@@ -123,7 +123,7 @@ impl Message {
             InlineExpression::TermReference { id, .. } => self.refers.push(format!("-{}", id.name)),
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
-                self.words.push_str(value);
+                self.words.push_str(value)
             }
         }
     }

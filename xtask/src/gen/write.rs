@@ -18,8 +18,7 @@ pub fn module(catalog: &Catalog, en: bool, simple: bool) -> String {
          use civic::Lang;\nuse web::words::Words;\n\n\
          static WORDS: LazyLock<Words> =\n    LazyLock::new(|| Words::new(include_str!(\"ja.ftl\"), {}, {}));\n\n\
          /// The texts in one language.\n#[derive(Clone, Copy, Debug)]\npub struct T(Lang);\n\n\
-         impl T {{\n    pub fn new(lang: Lang) -> Self {{\n        Self(lang)\n    }}\n\n    \
-         pub fn lang(self) -> Lang {{\n        self.0\n    }}\n",
+         impl T {{\n    pub fn new(lang: Lang) -> Self {{\n        Self(lang)\n    }}\n\n    #[allow(dead_code, reason = \"not every folder asks\")]\n    pub fn lang(self) -> Lang {{\n        self.0\n    }}\n",
         file("en.ftl", en),
         file("ja-simple.ftl", simple),
     );
@@ -37,10 +36,8 @@ fn text(out: &mut String, id: &str, message: &Message) {
         words.push('…');
     }
     let words = words.replace('`', "'");
-    let params = message
-        .args
-        .iter()
-        .fold(String::new(), |params, (name, kind)| params + ", " + &argument(name) + ": " + rust_type(*kind));
+    let params: String =
+        message.args.iter().map(|(name, kind)| format!(", {}: {}", argument(name), rust_type(*kind))).collect();
     let passed: Vec<_> = message.args.keys().map(|name| format!("(\"{name}\", {}.into())", argument(name))).collect();
     // Writing to a string cannot fail.
     let _ = write!(

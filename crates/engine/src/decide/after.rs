@@ -1,12 +1,13 @@
 //! Taking back, withdrawing, and what can still happen once a case has ended: delivery, 職権取消し and 変更.
 
 use jiff::civil::Date;
+use procedure::compile::draft_node;
 use procedure::model::StageKind;
 
 use super::turn::{NewTask, Turn};
 use crate::guard::View;
 use crate::refusal::Code;
-use crate::{Actor, By, Cancelled, DecisionAct, Delivery, DeliveryWay, RecordRef, What, Work, nodes};
+use crate::{Actor, By, Cancelled, DecisionAct, Delivery, DeliveryWay, RecordRef, What, Work};
 
 impl Turn<'_> {
     pub fn withdraw(&mut self, record: Option<RecordRef>) -> Result<(), Code> {
@@ -41,7 +42,7 @@ impl Turn<'_> {
         let stage = view.approval_stage(&standing)?.0.to_owned();
         self.emit(What::RevisionOpened { act, of, reason });
         if let StageKind::Approval(approval) = &self.stage(&stage)?.kind {
-            self.enable(NewTask::of(nodes::draft(&stage), Work::Draft, &approval.draft));
+            self.enable(NewTask::of(draft_node(&stage), Work::Draft, &approval.draft));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! 起案 and 決裁: who drafts, who approves in what order, what a refusal must carry.
 
 use procedure::Procedure;
+use procedure::compile::draft_node;
 use procedure::model::{Approval, Exit, Kind, Next, Outcome, Place, Regime, Stage, StageKind};
 
 use super::turn::{NewTask, Turn};
@@ -124,9 +125,9 @@ impl<'a> Turn<'a> {
         self.done(&task, "returned");
         self.emit(What::Returned { stage: stage.id.clone(), reason });
         self.cancel(Cancelled::Returned, |task| matches!(task.work, Work::ReadAfter { step, by } if void.contains(&(step, by))));
-        let no = self.enable(NewTask::of(nodes::draft(&stage.id), Work::Draft, &approval.draft));
+        let no = self.enable(NewTask::of(draft_node(&stage.id), Work::Draft, &approval.draft));
         if let Some(to) = drafter {
-            self.emit(What::TaskAssigned { task: no, node: nodes::draft(&stage.id), to });
+            self.emit(What::TaskAssigned { task: no, node: draft_node(&stage.id), to });
         }
         Ok(())
     }
@@ -141,7 +142,7 @@ impl<'a> Turn<'a> {
     fn decide_anew(&mut self) -> Result<(), Code> {
         let (Some(revision), Some(draft)) = (self.case.revision, self.case.draft.clone()) else { return Err(Code::NoDecision) };
         let stage = self.stage(&draft.stage)?;
-        let (end, outcome) = match self.way_out(stage, &nodes::draft(&stage.id), &draft.exit)? {
+        let (end, outcome) = match self.way_out(stage, &draft_node(&stage.id), &draft.exit)? {
             Some(Exit::End(end, outcome)) => (end, Some(outcome)),
             _ => (REVOKED.to_owned(), None),
         };
@@ -206,7 +207,7 @@ pub(crate) fn check_grounds(procedure: &Procedure, draft: Option<&Draft>, end: &
     }
     if outcome == Outcome::NotAccepted {
         let named = procedure.basis.refusal_grounds.len();
-        if !draft.and_then(|draft| draft.ground).is_some_and(|ground| usize::from(ground) < named) {
+        if draft.and_then(|draft| draft.ground).is_none_or(|ground| usize::from(ground) >= named) {
             return Err(Code::GroundMissing { named });
         }
     } else if (by_law || needs("clause")) && !has(|draft| draft.clause) {

@@ -1,6 +1,7 @@
 //! Leaving a stage, entering the next, stopping the clock, reaching the end.
 
 use civic::PauseReason;
+use procedure::compile::{draft_node, task_node};
 use procedure::model::{Exit, Outcome, Place, Stage, StageKind};
 
 use super::approval::check_grounds;
@@ -40,12 +41,12 @@ impl Turn<'_> {
             StageKind::Tasks(tasks) => {
                 for (key, task) in tasks {
                     let work = if task.party.is_some() { Work::Wait } else { Work::Task };
-                    self.enable(NewTask::of(nodes::task(id, key), work, task));
+                    self.enable(NewTask::of(task_node(id, key), work, task));
                 }
             }
             StageKind::Correction => self.ask(id, asker, &flagged)?,
             StageKind::Approval(approval) => {
-                self.enable(NewTask::of(nodes::draft(id), Work::Draft, &approval.draft));
+                self.enable(NewTask::of(draft_node(id), Work::Draft, &approval.draft));
             }
             StageKind::Wait { task, .. } => drop(self.enable(NewTask::of(id.to_owned(), Work::Wait, task))),
             StageKind::Pay(task) => drop(self.enable(NewTask::of(id.to_owned(), Work::Pay, task))),
@@ -100,10 +101,9 @@ impl Turn<'_> {
         Ok(())
     }
 
-    pub fn extend(&mut self, reason: crate::RecordRef) -> Result<(), Code> {
+    pub fn extend(&mut self, reason: crate::RecordRef) {
         self.emit(What::Extended { on: self.facts.today, reason });
         self.letter("extended");
-        Ok(())
     }
 
     /// The day `days` calendar days from today, or the next open one (民法142条).

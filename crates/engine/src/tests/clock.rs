@@ -32,7 +32,9 @@ fn arrived(days: u16, on: jiff::civil::Date) -> World {
     world.log.clear();
     let arrival = crate::Arrival { section: super::world::SECTION.into(), on, by: crate::By::Citizen };
     let events = arrive(&world.procedure, arrival, &world.facts(), world.now).expect("arrives");
-    events.iter().for_each(|event| apply(&mut world.case, event));
+    for event in &events {
+        apply(&mut world.case, event);
+    }
     world.log = events;
     world
 }

@@ -20,7 +20,7 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
     let no = task.unwrap_or(TaskNo(0));
     let some = Some(record());
     let decision = world.case.decision().map_or(1, |decision| decision.number);
-    let results = ["accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen"].map(str::to_owned).to_vec();
+    let results = ["accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out"].map(str::to_owned).to_vec();
     let each = |of: fn(TaskNo, String) -> Command| results.iter().map(|result| of(no, result.clone())).collect::<Vec<_>>();
     match kind {
         CommandKind::Claim => vec![Command::Claim { task: no }],

@@ -11,7 +11,7 @@ use procedure::Procedure;
 
 use crate::{
     Actor, Arrival, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised, Staff, TaskState,
-    What, apply, arrive, decide, fold, offers,
+    What, apply, arrive, decide, fold,
 };
 
 pub const SECTION: &str = "child";
@@ -199,11 +199,6 @@ impl World {
             out.push_str(" | stopped");
         }
         out
-    }
-
-    /// Whether any actor could do anything at all.
-    pub fn somebody_can_act(&self) -> bool {
-        actors().iter().any(|(_, actor)| !offers(&self.procedure, &self.case, &self.facts(), actor, self.now).is_empty())
     }
 }
 

@@ -104,10 +104,25 @@ pub(crate) fn tracks(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows) -
     Tracks { gaps }
 }
 
+/// The nodes that lead back, one line under the bands each; short ways above long ones, so that they cross least.
+fn channels(graph: &Graph, plan: &Plan) -> Vec<usize> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (index, edge) in graph.edges.iter().enumerate().filter(|(index, _)| plan.back[*index]) {
+        let (Some(from), Some(to)) = (plan.layer[edge.from], plan.layer[edge.to]) else { continue };
+        let span = from.abs_diff(to);
+        match found.iter_mut().find(|(_, node)| *node == edge.from) {
+            Some(longest) => longest.0 = longest.0.max(span),
+            None => found.push((span, graph.edges[index].from)),
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, node)| node).collect()
+}
+
 /// All lines, and the bottom of the drawing.
 pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, place: &Place<'_>, tracks: &Tracks) -> (Vec<Route>, i32) {
     let mut routes = Vec::new();
-    let mut channels: Vec<usize> = Vec::new();
+    let channels = channels(graph, plan);
     for (index, edge) in graph.edges.iter().enumerate() {
         // Two exits to one node are one line with both names.
         if graph.out(edge.from).any(|(other, it)| other < index && it.to == edge.to) {
@@ -118,7 +133,6 @@ pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, pla
         let end = (target.x - target.width / 2, target.y);
         let out = tracks.out_x(from, edge.from, place.columns[from].1);
         let route = if plan.back[index] {
-            note(&mut channels, edge.from);
             let at = channels.iter().position(|it| *it == edge.from).unwrap_or(0);
             let y = place.floor + CHANNEL * (i32::try_from(at).unwrap_or(0) + 1);
             let into = if to == 0 { end.0 - HEAD } else { tracks.in_x(to - 1, edge.to, place.columns[to].0) };

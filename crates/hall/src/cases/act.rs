@@ -13,7 +13,6 @@ use super::file::CaseFile;
 use super::records::{answer, case_file, case_text, flag};
 use super::rows;
 use crate::Hall;
-use crate::{notices, papers};
 
 /// Words somebody wrote for an act: a reason, a clause. The engine and the journal know only their id.
 #[derive(Clone, Debug)]
@@ -95,6 +94,18 @@ pub struct Decided {
     pub events: Vec<Event>,
 }
 
+/// What happened to a case, for those who follow: letters, mail, timers.
+pub struct Happened<'a> {
+    pub row: &'a case_file::Model,
+    /// The file as it was, and the act; nothing when the case has just arrived.
+    pub acted: Option<(&'a CaseFile, &'a Act)>,
+    pub events: &'a [Event],
+    pub shape: &'a Case,
+}
+
+/// A slice that adds its own rows to an act's commit. Registered with the hall: this slice knows none of them by name.
+pub type Follower = fn(&Hall, &Happened<'_>, Changes) -> Changes;
+
 /// The stream of a case.
 pub fn stream(case: Uuid) -> Stream {
     Stream::new("case", case)
@@ -124,8 +135,8 @@ fn lay_out(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Ca
     changes = flags(hall, file, act, events, changes);
     changes = rows::tasks(hall, &file.row, &file.shape, shape, events, changes);
     changes = rows::decisions(hall, file, events, changes);
-    changes = papers::letters_of(hall, file, act, events, shape, changes);
-    changes = notices::of_events(hall, &file.row, events, shape, changes);
+    let happened = Happened { row: &file.row, acted: Some((file, act)), events, shape };
+    changes = hall.followers().iter().fold(changes, |changes, follow| follow(hall, &happened, changes));
     for event in journal(case, &act.by, events, &touched(file, act)) {
         changes = changes.event(event);
     }

@@ -10,12 +10,11 @@ use store::{ActorRef, Changes, NewEvent, OnceKey, Row, Series, Slot, Stream, Upd
 use uuid::Uuid;
 use web::Problem;
 
-use super::act::{journal, stream};
+use super::act::{Happened, journal, stream};
 use super::person;
-use super::records::{answer, case_file, draft};
+use super::records::{answer, case_file, draft, paper};
 use super::rows;
-use crate::papers::records::paper;
-use crate::{Hall, notices};
+use crate::Hall;
 
 /// The slot of the reception number in the answer of a submission.
 pub const NUMBER: Slot = Slot(0);
@@ -43,8 +42,9 @@ const FIRST_CODE: &str = "1";
 
 /// The confirmation code that goes with the case's number. Not stored: made from the city's key.
 pub fn code(hall: &Hall, case: Uuid, generation: &str) -> String {
-    let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("code", case, generation.as_bytes());
-    civic::Secret::new(&civic::SeededChance::new(u64::from_le_bytes([a, b, c, d, e, f, g, h]))).to_string()
+    let derived = hall.keys().derive("code", case, generation.as_bytes());
+    let seed = derived.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte));
+    civic::Secret::new(&civic::SeededChance::new(seed)).to_string()
 }
 
 /// The case a draft becomes: the same however often it is sent.
@@ -79,7 +79,8 @@ pub fn arrive(hall: &Hall, arriving: &Arriving<'_>) -> Result<Changes, Problem> 
     changes = answers(hall, arriving, &row, changes);
     changes = papers(arriving, id, changes);
     changes = rows::tasks(hall, &row, &engine::Case::blank(), &shape, &events, changes);
-    changes = notices::of_events(hall, &row, &events, &shape, changes);
+    let happened = Happened { row: &row, acted: None, events: &events, shape: &shape };
+    changes = hall.followers().iter().fold(changes, |changes, follow| follow(hall, &happened, changes));
     let sent = NewEvent::new(draft_stream(arriving.draft.id), "draft-sent", arriving.by.clone(), json!({ "case": id }));
     changes = changes.event(sent);
     for event in journal(id, &arriving.by, &events, &[]) {

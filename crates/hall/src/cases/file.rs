@@ -13,9 +13,8 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::act::NewAnswer;
-use super::records::{answer, case_file, case_text, decision, flag};
+use super::records::{answer, case_file, case_text, decision, flag, letter};
 use crate::Hall;
-use crate::papers::records::letter;
 
 /// Everything a decision or a page needs to know of one case.
 #[derive(Clone)]
@@ -81,7 +80,7 @@ impl CaseFile {
     /// Earlier values of one answer, oldest first, without the newest.
     pub fn earlier(&self, key: &str, row: &str) -> Vec<Value> {
         let of_field = self.revisions.iter().filter(|answer| answer.key == key && answer.row == row);
-        let mut values: Vec<Value> = of_field.map(|answer| value_of(answer)).collect();
+        let mut values: Vec<Value> = of_field.map(value_of).collect();
         values.pop();
         values
     }
@@ -109,10 +108,13 @@ fn value_of(answer: &answer::Model) -> Value {
     serde_json::from_str(&answer.value).unwrap_or(Value::Null)
 }
 
+/// The rows of one group by their number: id and answers.
+type RowsByNumber<'a> = BTreeMap<u32, (&'a str, serde_json::Map<String, Value>)>;
+
 /// The newest answers, put together from their revisions (oldest first).
 fn answers_of(revisions: &[answer::Model]) -> Answers {
     let mut singles = serde_json::Map::new();
-    let mut groups: BTreeMap<&str, BTreeMap<u32, (&str, serde_json::Map<String, Value>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<&str, RowsByNumber<'_>> = BTreeMap::new();
     for answer in revisions {
         match answer.key.split_once('.').filter(|_| !answer.row.is_empty()) {
             Some((group, key)) => {

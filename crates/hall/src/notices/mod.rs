@@ -2,12 +2,12 @@
 //!
 //! A mail never says what was decided, nor for which procedure: only that a message waits and where to read it.
 
-use engine::{Case, Event, What};
+use engine::{Case, What};
 use serde_json::json;
 use store::{Changes, NewEffect, NewJob};
 
 use crate::Hall;
-use crate::cases::records::case_file;
+use crate::cases::{Happened, case_file};
 
 /// Why a mail goes out. The word stands in the outbox; the texts are chosen by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,8 @@ pub const REMIND: &str = "remind";
 pub const DELIVER: &str = "deliver";
 
 /// Mail and timers that follow from events; held until the act can no longer be undone.
-pub fn of_events(hall: &Hall, row: &case_file::Model, events: &[Event], shape: &Case, mut changes: Changes) -> Changes {
+pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Changes {
+    let Happened { row, events, shape, .. } = *happened;
     let until = events.iter().find_map(|event| event.act?.undoable_until);
     let mut kinds = Vec::new();
     for event in events {

@@ -12,10 +12,11 @@ use web::say;
 
 use super::records::letter;
 use crate::Hall;
-use crate::cases::{Act, CaseFile, Words};
+use crate::cases::{Act, CaseFile, Happened, Words};
 
 /// Rows of the letters these events ask for; those of an undone act are withdrawn.
-pub fn letters_of(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case, mut changes: Changes) -> Changes {
+pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Changes {
+    let (Some((file, act)), events, shape) = (happened.acted, happened.events, happened.shape) else { return changes };
     let from = events.iter().find_map(|event| event.act?.undoable_until).unwrap_or_else(|| hall.now());
     for event in events {
         match &event.what {

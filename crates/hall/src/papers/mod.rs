@@ -8,4 +8,4 @@ mod letter;
 pub mod records;
 pub mod upload;
 
-pub use letter::{letters_of, visible};
+pub use letter::{follow, visible};

@@ -8,7 +8,9 @@ pub mod password;
 pub mod permission;
 pub mod records;
 pub mod seed;
+mod sign_in;
 mod staff;
 
 pub use organisation::Organisation;
+pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, names, stream};

@@ -1,7 +1,11 @@
 //! Passwords: argon2id, hashed off the async threads. Never stored, logged or compared as text.
 
+use std::sync::Arc;
+
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use civic::Chance;
+use tokio::sync::Semaphore;
+use web::Problem;
 
 /// An argon2 hash in PHC form.
 #[derive(Clone, Debug)]
@@ -32,7 +36,7 @@ pub fn strong_enough(password: &str) -> Result<(), Weak> {
     if letters.len() < 4 { Err(Weak::Simple) } else { Ok(()) }
 }
 
-/// Takes some 25 ms; call it through [`off_thread`] while serving.
+/// Takes some 25 ms; while serving, call [`hash_off_thread`].
 pub fn hash(password: &str, chance: &dyn Chance) -> Result<Hashed, argon2::password_hash::Error> {
     let mut salt = [0; 16];
     chance.fill(&mut salt);
@@ -42,6 +46,24 @@ pub fn hash(password: &str, chance: &dyn Chance) -> Result<Hashed, argon2::passw
 pub fn verify(password: &str, hashed: &Hashed) -> bool {
     use argon2::password_hash::phc::PasswordHash;
     PasswordHash::new(&hashed.0).is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
+}
+
+/// At most this many at once: each takes 19 MB.
+static AT_ONCE: Semaphore = Semaphore::const_new(4);
+
+/// [`verify`], off the async threads.
+pub async fn verify_off_thread(password: String, hashed: Hashed) -> Result<bool, Problem> {
+    off_thread(move || verify(&password, &hashed)).await
+}
+
+/// [`hash`], off the async threads.
+pub async fn hash_off_thread(password: String, chance: Arc<dyn Chance>) -> Result<Hashed, Problem> {
+    off_thread(move || hash(&password, chance.as_ref())).await?.map_err(|error| Problem::broken(&error))
+}
+
+async fn off_thread<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static) -> Result<R, Problem> {
+    let _turn = AT_ONCE.acquire().await.map_err(|error| Problem::broken(&error))?;
+    tokio::task::spawn_blocking(work).await.map_err(|error| Problem::broken(&error))
 }
 
 /// A hash that no password matches, so that an unknown login costs the same time as a known one.
@@ -58,6 +80,10 @@ mod tests {
         assert!(verify("ひのくにの朝は静か。2026", &hashed));
         assert!(!verify("ひのくにの朝は静か。2027", &hashed));
         assert!(!verify("anything", &Hashed(NOBODY.into())));
+        // The same work for an unknown login: the same parameters, read from a valid hash.
+        let cost = |hash: &str| hash.rsplitn(3, '$').nth(2).map(str::to_owned);
+        assert!(argon2::password_hash::phc::PasswordHash::new(NOBODY).is_ok());
+        assert_eq!(cost(NOBODY), cost(&hashed.0));
         assert_eq!(strong_enough("aaaaaaaaaaaaaa"), Err(Weak::Simple));
     }
 }

@@ -12,21 +12,11 @@ use crate::scope;
 /// Letters that belong to an act, not to an end.
 const ACTS: [&str; 8] = ["receipt", "correction", "extended", "reminder", "withdrawn", "revoked", "changed", "visit"];
 
-/// Facts every case has once it has arrived.
-const FACTS: [&str; 15] = [
-    "number", "arrived", "procedure", "law", "article", "issuer", "section", "phone", "city", "today", "status_address", "addressee", "document_number", "applicant.name", "applicant.address",
-];
+/// Facts every case has once it has arrived. Whoever sets letters gives these, no more.
+const FACTS: [&str; 9] = ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name"];
 
 /// Facts that come with an act: (placeholder, the letters that may use it; `end` is any end).
-const WITH_ACTS: [(&str, &[&str]); 7] = [
-    ("decided_on", &["end", "revoked", "changed"]),
-    ("due", &["correction", "reminder"]),
-    ("flags", &["correction", "reminder"]),
-    ("extended_to", &["extended"]),
-    ("withdrawn_on", &["withdrawn"]),
-    ("former_number", &["revoked", "changed"]),
-    ("secret", &["receipt"]),
-];
+const WITH_ACTS: [(&str, &[&str]); 2] = [("decided_on", &["end", "revoked", "changed"]), ("due", &["correction"])];
 
 pub(super) fn missing(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let procedure = case.procedure;
@@ -110,9 +100,8 @@ pub(super) fn values(case: &Case<'_>, faults: &mut Vec<Fault>) {
 
 fn check_condition(case: &Case<'_>, part: &Paragraph, path: &str, sheet: &crate::Sheet<crate::letter::LetterText>, faults: &mut Vec<Fault>) {
     let Some(rule) = &part.when else { return };
-    let all = case.procedure.stages.keys().map(String::as_str);
-    let scope = scope::with_results(case.procedure, all);
-    for fault in feel::check_as(&rule.expr, &scope, &feel::Type::Boolean).err().unwrap_or_default() {
+    // Answers alone: what a task found may not be there on every way to the letter.
+    for fault in feel::check_as(&rule.expr, &scope::answers(case.procedure), &feel::Type::Boolean).err().unwrap_or_default() {
         faults.push(sheet.fault(&format!("{path}.when"), "rule", format!("in {}: {}", case.procedure.id, fault.message), fault.hint.unwrap_or_default()));
     }
 }
@@ -129,8 +118,6 @@ fn is_set(case: &Case<'_>, key: &str, end: bool, needs: &[String], when: Option<
     match value {
         "expected" if case.procedure.clock.standard.is_some() || case.procedure.clock.legal.is_some() => return Ok(()),
         "expected" => return Err("needs a clock, and none is set".to_owned()),
-        "fee" if case.procedure.fee.is_some() => return Ok(()),
-        "fee" => return Err("needs a fee, and there is none".to_owned()),
         "reason" if key == "extended" || key == "revoked" || key == "changed" => return Ok(()),
         "reason" | "clause" | "appeal" => return Err("is not among the letter's needs".to_owned()),
         _ => {}
@@ -143,18 +130,19 @@ fn answer_is_set(case: &Case<'_>, when: Option<&Rule>, value: &str) -> Result<()
     let mut known = false;
     for item in &case.procedure.items {
         match item {
-            Item::Question(question) if question.key == value || value.strip_prefix(&question.key).is_some_and(|rest| rest.starts_with('.')) => {
+            Item::Question(question) if question.key == value => {
                 known = true;
                 if question.optional {
                     return Err("may be left empty".to_owned());
                 }
                 conditions.extend(question.when.as_ref());
             }
-            Item::Group(group) if value == group.key => {
-                known = true;
-                conditions.extend(group.when.as_ref());
+            Item::Group(group) if value == group.key || value.strip_prefix(&group.key).is_some_and(|rest| rest.starts_with('.')) => {
+                return Err("is asked once for each row, so that no one value can stand in a letter".to_owned());
             }
-            Item::Group(group) if value.strip_prefix(&group.key).is_some_and(|rest| rest.starts_with('.')) => return Err("is asked once for each row; name the group".to_owned()),
+            Item::Question(question) if value.strip_prefix(&question.key).is_some_and(|rest| rest.starts_with('.')) => {
+                return Err(format!("is a part of an answer; write {{{}}}", question.key));
+            }
             _ => {}
         }
     }

@@ -33,7 +33,7 @@ examples:
 "#;
 
 const LETTERS: [(&str, &str); 3] = [
-    ("fix", "letter: fix\ntitle: { ja: 補正, en: Fix }\nparagraphs:\n  - { ja: '{flags}', en: '{flags} {due}' }\n"),
+    ("fix", "letter: fix\ntitle: { ja: 補正, en: Fix }\nparagraphs:\n  - { ja: '{due}', en: '{due}' }\n"),
     (
         "yes-letter",
         "letter: yes-letter\ntitle: { ja: 許可, en: Permit }\nparagraphs:\n  - { ja: '{nights}泊 {expected}', en: '{nights}' }\n  - { when: 'kind = \"tent\"', ja: '{size}', en: '{size}' }\n",

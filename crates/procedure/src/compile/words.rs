@@ -102,8 +102,13 @@ pub fn labels(procedure: &Procedure, graph: &Graph, words: &FlowWords, role: &dy
         };
         labels.boundaries.insert(boundary.id.clone(), text.clone());
     }
+    let several = procedure.stages.values().filter(|stage| matches!(stage.kind, StageKind::Approval(_))).count() > 1;
     for stage in procedure.stages.values() {
         name_nodes(&mut labels, stage, words, role);
+        if several && matches!(stage.kind, StageKind::Approval(_)) && !stage.name.is_empty() {
+            // Two drafts in one drawing are told apart by what they lead to.
+            labels.nodes.insert(draft_node(&stage.id), format!("{}: {}", words.draft, stage.name.get(words.lang)));
+        }
         name_exits(&mut labels, stage, words);
     }
     labels

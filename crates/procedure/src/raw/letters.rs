@@ -7,8 +7,8 @@ use super::{Plain, RawAffairs, RawPeriod, Words};
 use crate::yaml::At;
 
 /// The text of a letter.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawLetterText {
     #[schemars(required)]
     pub letter: Plain,
@@ -19,8 +19,8 @@ pub(crate) struct RawLetterText {
 }
 
 /// Texts with `{placeholders}`.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct RawParagraph {
     /// A rule, in single quotes.
     pub when: Plain,
@@ -31,16 +31,16 @@ pub(crate) struct RawParagraph {
     pub ja_simple: Plain,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawAppeals {
     #[schemars(required)]
     pub appeals: Option<At<Vec<At<RawRow>>>>,
 }
 
 /// One row: to whom, which remedy, within what period.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawRow {
     #[schemars(required)]
     pub id: Plain,
@@ -68,8 +68,8 @@ pub(crate) struct RawRow {
     pub text: Words,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawSuit {
     #[schemars(required)]
     pub within: Option<At<RawPeriod>>,

@@ -7,8 +7,8 @@ use super::{Plain, Words};
 use crate::yaml::{At, Pairs};
 
 /// A question (`key`) or a repeating group of questions (`group … of`).
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawItem {
     /// Key of a repeating group.
     pub group: Plain,
@@ -53,8 +53,8 @@ pub(crate) enum RawType {
     File,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct RawOption {
     #[schemars(required)]
     pub ja: Plain,

@@ -7,8 +7,8 @@ use super::{Plain, RawText, Words};
 use crate::yaml::{At, Pairs};
 
 /// One stage. Exactly one of task, tasks, citizen, approval, pay, visit, auto says its kind; `wait` goes with `task`.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawStage {
     /// May be left out for the usual ids: check, correction, review, decide …
     pub name: Words,
@@ -56,8 +56,8 @@ pub(crate) enum RawClockHere {
     Runs,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawTask {
     #[schemars(required)]
     pub role: Plain,
@@ -104,8 +104,8 @@ pub(crate) enum RawNext {
     Rules(Vec<At<RawRule>>),
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawRule {
     /// A rule, in single quotes; left out in the last.
     pub when: Plain,
@@ -113,8 +113,8 @@ pub(crate) struct RawRule {
     pub to: Plain,
 }
 
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct RawAfter {
     #[schemars(required)]
     pub days: Option<At<u16>>,

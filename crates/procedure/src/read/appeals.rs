@@ -8,6 +8,7 @@ use crate::raw::{RawAppeals, RawRow, RawSuit};
 use crate::sheet::Sheet;
 use crate::yaml;
 
+/// Reads the city's `appeals.yaml`.
 pub fn appeals(file: &str, text: &str) -> Result<Sheet<Table>, Vec<Fault>> {
     let source = Source { file, text };
     let root = yaml::parse(source).map_err(|fault| vec![fault])?;

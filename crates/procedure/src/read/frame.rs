@@ -82,13 +82,18 @@ pub fn channels(raw: Option<At<RawChannels>>, pen: &mut Pen<'_>) -> Option<Chann
 }
 
 fn way(raw: Option<At<RawWay>>, path: &str, pen: &mut Pen<'_>) -> Option<Way> {
-    pen.must(raw, path, |raw, pen| match raw {
-        RawWay::Open(assurance) => Some(Way::Open { assurance: assurance.value?.into() }),
-        RawWay::Not(RawNotOpen { closed: Some(why), prepare: None }) => Some(Way::Closed { why: pen.text(Some(why), path) }),
-        RawWay::Not(RawNotOpen { closed: None, prepare: Some(why) }) => Some(Way::Prepare { why: pen.text(Some(why), path) }),
-        RawWay::Not(_) => {
-            pen.fault(pen.here(), "channel", "a channel is open, closed, or only prepared", "write `email`, { closed: { ja: …, en: … } } or { prepare: { ja: …, en: … } }");
-            None
+    pen.must(raw, path, |raw, pen| {
+        let RawNotOpen { closed, prepare } = match raw {
+            RawWay::Open(assurance) => return Some(Way::Open { assurance: assurance.value?.into() }),
+            RawWay::Not(not) => *not,
+        };
+        match (closed, prepare) {
+            (Some(why), None) => Some(Way::Closed { why: pen.text(Some(why), path) }),
+            (None, Some(why)) => Some(Way::Prepare { why: pen.text(Some(why), path) }),
+            _ => {
+                pen.fault(pen.here(), "channel", "a channel is open, closed, or only prepared", "write `email`, { closed: { ja: …, en: … } } or { prepare: { ja: …, en: … } }");
+                None
+            }
         }
     })
     .flatten()

@@ -9,6 +9,7 @@ use crate::raw::{RawLetterText, RawText};
 use crate::sheet::Sheet;
 use crate::yaml::{self, Place};
 
+/// Reads one file of the city's `letters/` folder.
 pub fn letter(file: &str, text: &str) -> Result<Sheet<LetterText>, Vec<Fault>> {
     let source = Source { file, text };
     let root = yaml::parse(source).map_err(|fault| vec![fault])?;

@@ -61,13 +61,11 @@ impl<'a> Pen<'a> {
 
     /// The same for a part that must be there.
     pub fn must<T, R>(&mut self, part: Option<At<T>>, path: &str, read: impl FnOnce(T, &mut Self) -> R) -> Option<R> {
-        match part {
-            Some(part) => self.inside(part, path, read),
-            None => {
-                self.missing(path);
-                None
-            }
+        if let Some(part) = part {
+            return self.inside(part, path, read);
         }
+        self.missing(path);
+        None
     }
 
     pub fn missing(&mut self, path: &str) {
@@ -181,19 +179,15 @@ impl<'a> Pen<'a> {
                 period.months.map(|n| (n, Period::Months as fn(u16) -> Period)),
             ];
             let mut said = of.into_iter().flatten();
-            match (said.next(), said.next()) {
-                (Some((length, unit)), None) => {
-                    let (place, length) = (length.place, length.value?);
-                    if !(1..=1000).contains(&length) {
-                        pen.fault(place, "bounds", format!("{length} is no length of a period"), "use 1 to 1000");
-                    }
-                    Some(unit(length))
-                }
-                _ => {
-                    pen.fault(pen.here, "period", "a period has exactly one unit", "write { business_days: 15 }, { days: 30 }, { weeks: 2 } or { months: 3 }");
-                    None
-                }
+            let (Some((length, unit)), None) = (said.next(), said.next()) else {
+                pen.fault(pen.here, "period", "a period has exactly one unit", "write { business_days: 15 }, { days: 30 }, { weeks: 2 } or { months: 3 }");
+                return None;
+            };
+            let (place, length) = (length.place, length.value?);
+            if !(1..=1000).contains(&length) {
+                pen.fault(place, "bounds", format!("{length} is no length of a period"), "use 1 to 1000");
             }
+            Some(unit(length))
         })
         .flatten()
     }

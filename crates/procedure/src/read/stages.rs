@@ -190,13 +190,10 @@ fn result_words(next: Option<&At<RawNext>>) -> Vec<String> {
 }
 
 fn task(raw: RawTask, usual_name: &Text, usual_results: &[String], path: &str, pen: &mut Pen<'_>) -> Option<Task> {
-    let role = match raw.role {
-        Some(role) => pen.need(Some(role), &format!("{path}.role")),
-        None => {
-            pen.fault(pen.here(), "no-role", "nobody is named to do this task", "add `role: clerk`, or another role of the city");
-            None
-        }
-    };
+    if raw.role.is_none() {
+        pen.fault(pen.here(), "no-role", "nobody is named to do this task", "add `role: clerk`, or another role of the city");
+    }
+    let role = pen.optional(raw.role, &format!("{path}.role"));
     let minutes = pen.need(raw.minutes, &format!("{path}.minutes"));
     let name = raw.name.map_or_else(|| usual_name.clone(), |name| pen.text(Some(name), &format!("{path}.name")));
     let at = match pen.optional(raw.at, &format!("{path}.at")) {

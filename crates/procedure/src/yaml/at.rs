@@ -87,10 +87,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for PairsVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<T>, A::Error> {
         let mut pairs = Vec::new();
         while let Some(key) = map.next_key::<At<String>>()? {
-            match (key.value.is_some(), map.next_value()) {
-                (true, Ok(value)) => pairs.push((key, value)),
-                // noted by the tree
-                (_, Err(_) | Ok(_)) => {}
+            // What could not be read has been noted by the tree.
+            if let (true, Ok(value)) = (key.value.is_some(), map.next_value()) {
+                pairs.push((key, value));
             }
         }
         Ok(Pairs(pairs))

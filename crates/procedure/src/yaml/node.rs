@@ -22,7 +22,8 @@ pub enum Value {
     Null,
     Bool(bool),
     Int(i64),
-    Float(f64, String),
+    /// As written: a decimal must not pass through binary.
+    Float(String),
     Text(String),
     List(Vec<Node>),
     Map(Vec<(Node, Node)>),
@@ -67,7 +68,7 @@ fn place(text: &str, bare: Spanned<Bare>) -> Node {
         Bare::Null => Value::Null,
         Bare::Bool(value) => Value::Bool(value),
         Bare::Int(value) => Value::Int(value),
-        Bare::Float(value) => Value::Float(value, rest.split([',', '}', ']', '\n', ' ']).next().unwrap_or_default().to_owned()),
+        Bare::Float => Value::Float(rest.split([',', '}', ']', '\n', ' ']).next().unwrap_or_default().to_owned()),
         Bare::Text(value) => Value::Text(value),
         Bare::List(items) => Value::List(items.into_iter().map(|item| place(text, item)).collect()),
         Bare::Map(pairs) => Value::Map(pairs.into_iter().map(|(key, value)| (place(text, key), place(text, value))).collect()),
@@ -80,7 +81,7 @@ enum Bare {
     Null,
     Bool(bool),
     Int(i64),
-    Float(f64),
+    Float,
     Text(String),
     List(Vec<Spanned<Bare>>),
     Map(Vec<(Spanned<Bare>, Spanned<Bare>)>),
@@ -124,8 +125,8 @@ impl<'de> Visitor<'de> for AnyValue {
     fn visit_u128<E>(self, value: u128) -> Result<Bare, E> {
         Ok(Bare::Text(value.to_string()))
     }
-    fn visit_f64<E>(self, value: f64) -> Result<Bare, E> {
-        Ok(Bare::Float(value))
+    fn visit_f64<E>(self, _: f64) -> Result<Bare, E> {
+        Ok(Bare::Float)
     }
     fn visit_str<E>(self, value: &str) -> Result<Bare, E> {
         Ok(Bare::Text(value.to_owned()))

@@ -87,7 +87,7 @@ impl<'de> Tree<'de, '_> {
         match &self.node.value {
             Value::Null => "nothing",
             Value::Bool(_) => "true or false",
-            Value::Int(_) | Value::Float(..) => "a number",
+            Value::Int(_) | Value::Float(_) => "a number",
             Value::Text(_) => "text",
             Value::List(_) => "a list",
             Value::Map(_) => "a mapping",
@@ -100,7 +100,7 @@ impl<'de> Tree<'de, '_> {
 
     fn text(self) -> Result<std::borrow::Cow<'de, str>, Bad> {
         match &self.node.value {
-            Value::Text(text) | Value::Float(_, text) => Ok(text.as_str().into()),
+            Value::Text(text) | Value::Float(text) => Ok(text.as_str().into()),
             Value::Int(number) => Ok(number.to_string().into()),
             Value::Bool(truth) => Ok(truth.to_string().into()),
             _ => Err(self.wrong("text")),
@@ -127,7 +127,7 @@ impl<'de> Deserializer<'de> for Tree<'de, '_> {
             Value::Null => visitor.visit_unit(),
             Value::Bool(truth) => visitor.visit_bool(*truth),
             Value::Int(number) => visitor.visit_i64(*number),
-            Value::Float(_, text) | Value::Text(text) => visitor.visit_borrowed_str(text),
+            Value::Float(text) | Value::Text(text) => visitor.visit_borrowed_str(text),
             Value::List(items) => visitor.visit_seq(Items { tree: self, rest: items.iter() }),
             Value::Map(pairs) => visitor.visit_map(Fields { tree: self, rest: pairs.iter(), value: None, known: None }),
         }

@@ -26,11 +26,11 @@ impl Committer {
         members: &[Member],
         verdicts: &mut Verdicts,
     ) -> Result<(), DbErr> {
-        let asked: Vec<_> = alive(members, verdicts).filter_map(|(at, changes)| Some((at, changes.once.as_ref()?))).collect();
+        let asked: Vec<_> =
+            alive(members, verdicts).filter_map(|(at, changes)| Some((at, changes.once.as_ref()?))).collect();
         let mut found = Vec::new();
         for chunk in asked.chunks(dialect::most_values(self.engine) / 4) {
-            let text = sql::with_values(self.engine, 4, chunk.len())
-                + KNOWN_KEYS;
+            let text = sql::with_values(self.engine, 4, chunk.len()) + KNOWN_KEYS;
             let values = chunk.iter().flat_map(|(_, once)| -> [Value; 4] {
                 [self.city.0.into(), once.scope_actor.clone().into(), once.command.into(), once.key.clone().into()]
             });
@@ -69,14 +69,16 @@ impl Committer {
         let mut tips: Tips =
             asked.iter().map(|stream| ((stream.kind, stream.id), Tip { version: 0, hash: GENESIS.to_vec() })).collect();
         for chunk in asked.chunks(dialect::most_values(self.engine) / 3) {
-            let text = sql::with_values(self.engine, 3, chunk.len())
-                + KNOWN_STREAMS;
+            let text = sql::with_values(self.engine, 3, chunk.len()) + KNOWN_STREAMS;
             let values = chunk
                 .iter()
                 .flat_map(|stream| -> [Value; 3] { [self.city.0.into(), stream.kind.into(), stream.id.into()] });
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let (kind, id): (String, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-                let Ok(place) = asked.binary_search_by(|stream| (stream.kind, stream.id).cmp(&(kind.as_str(), id))) else { continue };
+                let Ok(place) = asked.binary_search_by(|stream| (stream.kind, stream.id).cmp(&(kind.as_str(), id)))
+                else {
+                    continue;
+                };
                 let tip = Tip { version: row.try_get_by_index(2)?, hash: row.try_get_by_index(3)? };
                 tips.insert((asked[place].kind, id), tip);
             }

@@ -42,7 +42,11 @@ impl Committer {
         self.drop_losers(tx, members, verdicts, &won).await
     }
 
-    async fn insert_or_nothing(&self, tx: &DatabaseTransaction, batch: &Same<'_>) -> Result<Vec<(usize, usize)>, DbErr> {
+    async fn insert_or_nothing(
+        &self,
+        tx: &DatabaseTransaction,
+        batch: &Same<'_>,
+    ) -> Result<Vec<(usize, usize)>, DbErr> {
         let key = &batch.first.key;
         let mut won = Vec::new();
         let width = batch.first.columns.len() + 1;
@@ -52,14 +56,18 @@ impl Committer {
             let mut asked: HashMap<String, (usize, usize)> = HashMap::with_capacity(chunk.len());
             for (at, nth, row) in chunk {
                 let (names, cells) = full_row(row, self.city, &super::rows::NO_NUMBERS)?;
-                let of_key: Vec<&Value> =
-                    key.iter().filter_map(|column| names.iter().position(|name| name == column)).map(|place| &cells[place]).collect();
+                let of_key: Vec<&Value> = key
+                    .iter()
+                    .filter_map(|column| names.iter().position(|name| name == column))
+                    .map(|place| &cells[place])
+                    .collect();
                 // A second claim of the same key within one command is lost like any other.
                 asked.entry(format!("{of_key:?}")).or_insert((*at, *nth));
                 columns = names;
                 values.extend(cells);
             }
-            let text = sql::insert(self.engine, batch.first.table, &columns, chunk.len(), &sql::or_nothing_returning(key));
+            let text =
+                sql::insert(self.engine, batch.first.table, &columns, chunk.len(), &sql::or_nothing_returning(key));
             let like = key_values(key, &columns, &values);
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let found = read_like(&row, &like)?;

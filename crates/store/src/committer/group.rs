@@ -134,7 +134,12 @@ impl Committer {
         tx.execute_raw(dialect::statement_for(self.engine, sql, values)).await.map(|_| ())
     }
 
-    async fn write_own(&self, tx: &DatabaseTransaction, members: &[Member], verdicts: &mut Verdicts) -> Result<(), DbErr> {
+    async fn write_own(
+        &self,
+        tx: &DatabaseTransaction,
+        members: &[Member],
+        verdicts: &mut Verdicts,
+    ) -> Result<(), DbErr> {
         for (member, verdict) in members.iter().zip(verdicts) {
             let (Work::Own(statements), None) = (&member.work, &verdict) else { continue };
             let mut wrote = Vec::with_capacity(statements.len());

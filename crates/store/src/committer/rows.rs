@@ -167,7 +167,13 @@ impl Batches {
     }
 }
 
-fn gather(into: &mut Vec<Batch>, table: &'static str, key: &[&'static str], columns: &[&'static str], values: Vec<Value>) {
+fn gather(
+    into: &mut Vec<Batch>,
+    table: &'static str,
+    key: &[&'static str],
+    columns: &[&'static str],
+    values: Vec<Value>,
+) {
     let same = |batch: &&mut Batch| batch.table == table && batch.key == key && batch.columns == columns;
     if let Some(batch) = into.iter_mut().find(same) {
         batch.values.extend(values);

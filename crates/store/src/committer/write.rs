@@ -40,7 +40,10 @@ impl Committer {
         for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
             let (symbol, fiscal_year): (String, i32) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
             let last: i64 = row.try_get_by_index(2)?;
-            let count = wanted.iter().find(|(of, _)| of.symbol == symbol && of.fiscal_year == fiscal_year).map_or(0, |(_, n)| *n);
+            let count = wanted
+                .iter()
+                .find(|(of, _)| of.symbol == symbol && of.fiscal_year == fiscal_year)
+                .map_or(0, |(_, n)| *n);
             next.insert((symbol, fiscal_year), last - count + 1);
         }
         for (at, changes) in alive(members, verdicts) {
@@ -48,7 +51,8 @@ impl Committer {
                 let serial = next
                     .get_mut(&(series.symbol.clone(), series.fiscal_year))
                     .ok_or_else(|| DbErr::Custom(format!("the counter {} did not answer", series.symbol)))?;
-                let shown = u32::try_from(*serial).map_err(|_| DbErr::Custom(format!("the counter {} is full", series.symbol)))?;
+                let shown = u32::try_from(*serial)
+                    .map_err(|_| DbErr::Custom(format!("the counter {} is full", series.symbol)))?;
                 given[at].insert(*slot, (self.format_number)(&series.symbol, series.fiscal_year, shown));
                 *serial += 1;
             }

@@ -14,7 +14,13 @@ async fn history(db: &TestDb) -> Vec<Uuid> {
         db.submit(Changes::new().expect(case(*id), 1).event(happened(*id, "decided"))).await.unwrap();
     }
     for _ in 0..3 {
-        let look = Look { actor: clerk(), section: "こども課".into(), purpose: "審査".into(), subjects: vec![db.new_id()], case: None };
+        let look = Look {
+            actor: clerk(),
+            section: "こども課".into(),
+            purpose: "審査".into(),
+            subjects: vec![db.new_id()],
+            case: None,
+        };
         db.look(look).await.unwrap();
     }
     ids

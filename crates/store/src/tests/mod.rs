@@ -42,7 +42,9 @@ fn paper_row(id: Uuid, title: &str) -> Row {
 }
 
 fn page_row(paper: Uuid, id: Uuid) -> Row {
-    Row::of(page::ActiveModel { id: Set(id), paper: Set(paper), text: Set("葛󠄀城 𠮷野".into()), ..Default::default() })
+    Row::of(page::ActiveModel {
+        id: Set(id), paper: Set(paper), text: Set("葛󠄀城 𠮷野".into()), ..Default::default()
+    })
 }
 
 fn seat_row(lane: i16, tick: i64, paper: Uuid) -> Row {

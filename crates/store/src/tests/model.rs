@@ -74,7 +74,11 @@ impl Model {
         self.seats.extend(&command.seats);
         if command.numbered {
             self.serial += 1;
-            assert_eq!(done.numbers[&NUMBER], crate::plain_number("JT", 2026, self.serial), "numbers follow the positions");
+            assert_eq!(
+                done.numbers[&NUMBER],
+                crate::plain_number("JT", 2026, self.serial),
+                "numbers follow the positions"
+            );
         }
     }
 }
@@ -109,7 +113,8 @@ async fn one_round(db: &TestDb, nodes: &[Db], seed: u64, offset: usize, model: &
         let version = reads.version(case(stream(of))).await.unwrap();
         assert_eq!(version, model.versions.get(&of).copied().unwrap_or(0), "seed {seed}, stream {of}");
     }
-    let seats: BTreeSet<i64> = reads.of::<seat::Entity>().all(&reads).await.unwrap().into_iter().map(|seat| seat.tick).collect();
+    let seats: BTreeSet<i64> =
+        reads.of::<seat::Entity>().all(&reads).await.unwrap().into_iter().map(|seat| seat.tick).collect();
     assert_eq!(seats, model.seats, "seed {seed}");
     drop(reads);
     for command in &commands {

@@ -138,7 +138,9 @@ impl MigrationTrait for TestTables {
         leaves.col(Col::new(Leaves::Text).text().not_null());
         leaves.primary_key(Index::create().col(Leaves::City).col(Leaves::Id));
         leaves.foreign_key(
-            ForeignKey::create().from(Leaves::Table, (Leaves::City, Leaves::Paper)).to(Papers::Table, (Papers::City, Papers::Id)),
+            ForeignKey::create()
+                .from(Leaves::Table, (Leaves::City, Leaves::Paper))
+                .to(Papers::Table, (Papers::City, Papers::Id)),
         );
         manager.create_table(leaves).await?;
         let mut seats = Table::create();

@@ -1,0 +1,44 @@
+//! The demo city's own procedures: their examples run in the engine, and one that lies is caught.
+
+use crate::examples::{ExampleWhat, run};
+
+const FILES: [(&str, &str); 5] = [
+    ("child-allowance.yaml", include_str!("../../../../cities/hinokuni/procedures/child-allowance.yaml")),
+    ("care-need.yaml", include_str!("../../../../cities/hinokuni/procedures/care-need.yaml")),
+    ("moving-in.yaml", include_str!("../../../../cities/hinokuni/procedures/moving-in.yaml")),
+    ("road-use.yaml", include_str!("../../../../cities/hinokuni/procedures/road-use.yaml")),
+    ("disclosure.yaml", include_str!("../../../../cities/hinokuni/procedures/disclosure.yaml")),
+];
+
+#[test]
+fn every_example_goes_its_way() {
+    for (file, text) in FILES {
+        let procedure = procedure::read(file, text).expect("a sound file");
+        assert!(!procedure.examples.is_empty());
+        assert_eq!(run(&procedure), [], "{file}");
+    }
+}
+
+#[test]
+fn a_wrong_example_is_named_with_what_happened() {
+    let (file, text) = FILES[0];
+    let mut procedure = procedure::read(file, text).expect("a sound file");
+    procedure.examples.truncate(1);
+    let good = procedure.examples[0].clone();
+    let mut faults = Vec::new();
+    procedure.examples[0].expect.pop();
+    faults.extend(run(&procedure));
+    procedure.examples[0] = good.clone();
+    procedure.examples[0].acts[0].1 = "maybe".into();
+    faults.extend(run(&procedure));
+    procedure.examples[0] = good;
+    procedure.examples[0].acts.remove(0);
+    faults.extend(run(&procedure));
+    let kinds = faults.iter().map(|fault| match fault.what {
+        ExampleWhat::OtherPath { .. } => "path",
+        ExampleWhat::Refused { act: 0, .. } => "refused",
+        ExampleWhat::NotOpen { act: 0, .. } => "not open",
+        _ => "another",
+    });
+    assert_eq!(kinds.collect::<Vec<_>>(), ["path", "refused", "not open"]);
+}

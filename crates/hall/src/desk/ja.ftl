@@ -1,0 +1,10 @@
+# Signing in
+sign-in-title = 職員アカウントで入る
+sign-in-login = 職員アカウント
+sign-in-password = パスワード
+sign-in-button = 入る
+sign-in-login-empty = 「職員アカウント」を入れてください
+sign-in-password-empty = 「パスワード」を入れてください
+sign-in-wrong = 職員アカウントかパスワードがちがいます。確かめて、もう一度入れてください
+sign-in-help = パスワードを忘れたときは、管理者に新しいパスワードを出してもらってください。
+signed-out = サインアウトしました。

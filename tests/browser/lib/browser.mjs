@@ -1,0 +1,56 @@
+// One Chromium for a whole run, and fresh private contexts in it: nothing of one journey is seen by the next.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The widths every page state is looked at: a desk, a phone, and 400 % zoom (WCAG 1.4.10). */
+export const WIDTHS = [1280, 360, 320];
+
+export async function launch() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!executablePath) throw new Error("no Chromium: install the package chromium or set CHROMIUM");
+  const profile = mkdtempSync(join(tmpdir(), "yakuba-browser-"));
+  process.once("exit", () => rmSync(profile, { recursive: true, force: true }));
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, HOME: profile } });
+}
+
+/**
+ * A private context. `lang`: "ja" or "en"; `script: false` turns JavaScript off; `width` in CSS pixels.
+ * Errors of the page's own scripts, refused content and failed loads are kept in `context.complaints`.
+ */
+export async function context(browser, { lang = "ja", script = true, width = 1280, base } = {}) {
+  const made = await browser.newContext({
+    baseURL: base,
+    javaScriptEnabled: script,
+    locale: lang === "ja" ? "ja-JP" : "en-GB",
+    timezoneId: "Asia/Tokyo",
+    reducedMotion: "reduce",
+    viewport: { width, height: 900 },
+  });
+  made.setDefaultTimeout(15_000);
+  made.script = script;
+  made.complaints = [];
+  made.on("weberror", (fault) => made.complaints.push(`script: ${fault.error().message}`));
+  made.on("console", (message) => {
+    if (message.type() === "error" && !/the server responded with a status/.test(message.text())) {
+      made.complaints.push(`console: ${message.text()}`);
+    }
+  });
+  made.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") made.complaints.push(`load: ${request.url()} ${why}`);
+  });
+  return made;
+}

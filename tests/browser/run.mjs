@@ -1,0 +1,32 @@
+// Runs journeys/*.mjs against BASE_URL. A journey exports `name` and `journey({ browser, base, open, look, same, none })`;
+// `JOURNEY=apply` runs only those whose file name holds the word.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { context, launch } from "./lib/browser.mjs";
+import * as keyboard from "./lib/keyboard.mjs";
+import { look } from "./lib/look.mjs";
+import { none, Run, same } from "./lib/run.mjs";
+
+const base = process.env.BASE_URL;
+if (!base) throw new Error("BASE_URL names the city hall to look at");
+const folder = new URL("./journeys/", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".mjs") && file.includes(process.env.JOURNEY ?? ""));
+const run = new Run({ out: process.env.OUT ?? join(import.meta.dirname, "out") });
+const browser = await launch();
+
+for (const file of files.sort()) {
+  const { name, journey } = await import(new URL(file, folder));
+  const contexts = [];
+  const open = async (options = {}) => {
+    const made = await context(browser, { base, ...options });
+    contexts.push(made);
+    return made.newPage();
+  };
+  // Each state is a check of its own, and a state at fault does not end the journey.
+  const see = (page, state) => run.check(`${name}: ${state}`, async () => none(await look(page, `${name}-${state}`, run.out)));
+  await run.check(name, () => journey({ browser, base, open, look: see, keyboard, same, none }));
+  await run.check(`${name}: no complaint`, async () => none(contexts.flatMap((made) => made.complaints)));
+  for (const made of contexts) await made.close();
+}
+await browser.close();
+run.close();

@@ -1,0 +1,48 @@
+//! Benches that live beside what they measure: a release example of a crate prints one JSON object, which becomes figures here.
+use std::{collections::BTreeMap, io, process::Command};
+
+use serde_json::{Map, Value};
+
+use super::Report;
+use super::report::Goal;
+
+/// Runs `cargo run --release -p PACKAGE --example EXAMPLE -- WORDS` from the workspace and reads the last line it prints.
+pub fn run(package: &str, example: &str, words: &[String]) -> io::Result<Map<String, Value>> {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--release", "--quiet", "--package", package, "--example", example, "--"]).args(words);
+    let output = command.current_dir(crate::place::root()).stderr(std::process::Stdio::inherit()).output()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    if !output.status.success() {
+        return Err(io::Error::other(format!("{example} of {package} ended with {}", output.status)));
+    }
+    let last = text.lines().last().unwrap_or_default();
+    serde_json::from_str(last).map_err(|fault| io::Error::other(format!("{example} said no JSON at last: {fault}")))
+}
+
+/// Numbers become figures, held against the goals that name them; words become notes.
+pub fn report(name: &'static str, said: &Map<String, Value>, goals: &BTreeMap<&str, Goal>) -> Report {
+    let mut report = Report::new(name);
+    for (key, value) in said {
+        match (value.as_f64(), goals.get(key.as_str())) {
+            (Some(number), Some(goal)) => report.held_against(key, number, *goal),
+            (Some(number), None) => report.figure(key, number),
+            (None, _) => report.note(key, value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        };
+    }
+    for (missing, goal) in goals.iter().filter(|(key, _)| !said.contains_key(**key)) {
+        report.held_against(missing, f64::NAN, *goal);
+    }
+    report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_nobody_measured_is_missed() {
+        let said = serde_json::from_str(r#"{"mean_ms":0.4,"where":"here"}"#).expect("JSON");
+        assert!(report("check", &said, &BTreeMap::from([("mean_ms", Goal::AtMost(1.0))])).ok());
+        assert!(!report("check", &said, &BTreeMap::from([("p99_ms", Goal::AtMost(1.0))])).ok());
+    }
+}

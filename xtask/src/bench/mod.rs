@@ -1,0 +1,60 @@
+//! `cargo xtask bench NAME`: one module a bench, a table for people, one JSON line for machines.
+//!
+//! A bench measures against a peer or a physical reference in the same run; nothing here is a pass-or-fail timed test.
+use std::{io, process::ExitCode};
+
+mod check;
+mod example;
+pub mod http;
+pub mod latency;
+pub mod load;
+pub mod peak;
+pub mod report;
+
+pub use report::Report;
+
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Which; without a name the benches are listed.
+    name: Option<String>,
+    /// Passed on to the bench.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    words: Vec<String>,
+}
+
+/// A registered bench.
+pub struct Bench {
+    pub name: &'static str,
+    pub about: &'static str,
+    /// Takes the words after the name.
+    pub run: fn(&[String]) -> io::Result<Report>,
+}
+
+/// Grows with what can be measured.
+pub const BENCHES: &[Bench] =
+    &[Bench { name: "check", about: "read, check and prove one procedure", run: check::run }];
+
+pub fn run(options: &Options) -> ExitCode {
+    let Some(name) = &options.name else {
+        println!("{} benches", BENCHES.len());
+        for bench in BENCHES {
+            println!("{:<12} {}", bench.name, bench.about);
+        }
+        return ExitCode::SUCCESS;
+    };
+    let Some(bench) = BENCHES.iter().find(|bench| bench.name == name) else {
+        eprintln!("no bench `{name}`; `cargo xtask bench` lists them");
+        return ExitCode::FAILURE;
+    };
+    let done = crate::cleanup::start().and_then(|_lock| (bench.run)(&options.words));
+    match done {
+        Ok(report) => {
+            println!("{report}");
+            if report.ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(fault) => {
+            eprintln!("{name}: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The tests of all crates, with what they need from outside handed to them by environment variables:
+//!
+//! - `YAKUBA_TEST_PG`: a superuser's URL of a throw-away PostgreSQL (`postgres://yakuba@127.0.0.1:PORT/postgres`)
+//! - `YAKUBA_TEST_PG_SOCKET`: the folder of its socket
+//! - `YAKUBA_TEST_SMTP`, `YAKUBA_TEST_SMTP_DIR`: a real SMTP server (host:port) and the folder it keeps messages in
+use std::io;
+
+use super::Context;
+use crate::{
+    command,
+    service::{postgres as cluster, smtp as mail},
+    tally::Tally,
+};
+
+pub fn postgres(context: &mut Context) -> io::Result<Tally> {
+    cluster::check(context.postgres()?)
+}
+
+pub fn smtp(context: &mut Context) -> io::Result<Tally> {
+    mail::check(context.smtp()?)
+}
+
+pub fn run(context: &mut Context) -> io::Result<Tally> {
+    let mut cargo = command::cargo();
+    cargo.args(["test", "--workspace", "--locked", "--no-fail-fast", "--quiet"]);
+    let mut missing = 0;
+    match context.postgres() {
+        Ok(server) => {
+            cargo.env("YAKUBA_TEST_PG", server.url()).env("YAKUBA_TEST_PG_SOCKET", server.socket_folder());
+        }
+        Err(fault) => {
+            println!("  SKIPPED 1: everything on PostgreSQL ({fault})");
+            missing += 1;
+        }
+    }
+    match context.smtp() {
+        Ok(server) => {
+            cargo.env("YAKUBA_TEST_SMTP", server.address()).env("YAKUBA_TEST_SMTP_DIR", server.folder());
+        }
+        Err(fault) => {
+            println!("  SKIPPED 1: everything with real SMTP ({fault})");
+            missing += 1;
+        }
+    }
+    let (ok, mut sum) = command::run(&mut cargo)?;
+    // A crate that does not compile prints no closing line, but it has failed all the same.
+    if !ok && sum.failed == 0 {
+        sum += Tally::FAILED;
+    }
+    sum += Tally::skipped(missing);
+    Ok(sum)
+}
