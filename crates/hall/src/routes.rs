@@ -6,7 +6,10 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    web::health::routes(Routes::citizen("portal")).merge(crate::catalog::routes())
+    web::health::routes(Routes::citizen("portal"))
+        .merge(crate::catalog::routes())
+        .merge(crate::cases::portal::apply::routes())
+        .merge(crate::cases::portal::file::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.
@@ -15,7 +18,8 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::desk::routes())
         .merge(crate::people::desk::routes())
         .merge(crate::papers::desk::routes())
-        .merge(crate::audit::routes());
+        .merge(crate::audit::routes())
+        .merge(crate::cases::portal::apply::desk_routes());
     Routes::desk("desk").nest("/desk", pages)
 }
 
