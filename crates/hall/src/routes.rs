@@ -6,7 +6,7 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    Routes::citizen("portal")
+    Routes::citizen("portal").merge(crate::cases::portal::file::routes())
 }
 
 /// Officers' pages, mounted below `/desk`.

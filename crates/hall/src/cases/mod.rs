@@ -9,6 +9,7 @@ mod arrive;
 mod file;
 mod perform;
 mod person;
+pub mod portal;
 pub mod records;
 mod rows;
 mod scope;

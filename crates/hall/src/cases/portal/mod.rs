@@ -1,0 +1,3 @@
+//! Citizens' pages about cases: applying, and following what was sent.
+
+pub mod file;
