@@ -63,12 +63,13 @@ pub fn texts(root: &Path, check: bool) -> Result<String, Vec<String>> {
 /// `crates/web/src` and each slice of `crates/hall/src`, where Japanese texts stand.
 fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = vec![root.join("crates/web/src")];
-    let hall = root.join("crates/hall/src");
-    if hall.is_dir() {
-        found.push(hall.clone());
-        for entry in fs::read_dir(hall)? {
-            found.push(entry?.path());
+    let mut open = vec![root.join("crates/hall/src")];
+    while let Some(folder) = open.pop().filter(|folder| folder.is_dir()) {
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            open.extend(Some(path).filter(|path| path.is_dir()));
         }
+        found.push(folder);
     }
     found.retain(|folder| folder.join("ja.ftl").is_file());
     found.sort();

@@ -12,5 +12,6 @@ mod sign_in;
 mod staff;
 
 pub use organisation::Organisation;
+pub use permission::{Decide, ReadCases, Registers, WorkTasks};
 pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, names, stream};

@@ -1,3 +1,4 @@
 //! The hall from outside, page by page, on a database of its own for each test.
 
 mod desk;
+mod deskcase;
