@@ -8,12 +8,12 @@ use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
 use web::{HasSite, Problem, Site};
 
-use crate::cases::Follower;
+use crate::cases::{Act, Beside, CaseFile, Follower};
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::people::Officer;
-use crate::{notices, papers};
+use crate::{notices, papers, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -31,7 +31,12 @@ struct Inner {
     keys: Keys,
     limits: Limits,
     followers: Vec<Follower>,
+    besides: Vec<Beside>,
+    preview: Preview,
 }
+
+/// A letter as it would be written now; `papers` writes it, the case page shows it before it is sent.
+pub type Preview = fn(&Hall, &CaseFile, &Act, &str) -> Option<procedure::letter::Rendered>;
 
 /// How often somebody may try what could be guessed.
 pub struct Limits {
@@ -85,6 +90,8 @@ impl Hall {
             keys: parts.keys,
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
+            besides: vec![talks::desk::beside],
+            preview: papers::preview,
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -118,6 +125,16 @@ impl Hall {
     /// The slices that add to every act of a case.
     pub fn followers(&self) -> &[Follower] {
         &self.inner.followers
+    }
+
+    /// The parts other slices show beside a case.
+    pub fn besides(&self) -> &[Beside] {
+        &self.inner.besides
+    }
+
+    /// Who writes a letter for being looked at.
+    pub fn preview(&self) -> Preview {
+        self.inner.preview
     }
 
     pub fn clock(&self) -> &dyn Clock {

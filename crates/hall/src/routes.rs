@@ -17,7 +17,10 @@ pub fn desk() -> Routes<Hall> {
     let pages = Routes::desk("desk")
         .merge(crate::desk::routes())
         .merge(crate::people::desk::routes())
+        .merge(crate::cases::desk::routes())
         .merge(crate::papers::desk::routes())
+        .merge(crate::talks::desk::routes())
+        .merge(crate::registers::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::cases::portal::apply::desk_routes());
     Routes::desk("desk").nest("/desk", pages)

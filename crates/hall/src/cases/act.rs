@@ -51,6 +51,7 @@ pub struct NewAnswer {
 }
 
 /// What is to be done, by whom, with the words that belong to it.
+#[derive(Clone)]
 pub struct Act {
     pub actor: Actor,
     pub by: ActorRef,

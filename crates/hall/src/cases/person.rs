@@ -42,7 +42,8 @@ fn joined(family: &str, given: &str) -> String {
     [family, given].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn mark(key: &[u8], kana: &str, born: &str) -> String {
+/// The mark of (folded reading, date of birth as `YYYY-MM-DD`).
+pub fn mark(key: &[u8], kana: &str, born: &str) -> String {
     use std::fmt::Write;
     // HMAC takes keys of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return String::new() };

@@ -43,11 +43,15 @@ impl Scope {
         select.filter(self.condition())
     }
 
+    /// Whether this row is one of them.
+    pub fn sees(&self, row: &case_file::Model) -> bool {
+        !row.hidden && self.sections.contains(&row.section)
+    }
+
     /// The case, if this officer may see it; not found otherwise.
     pub fn may_read(&self, file: Option<CaseFile>) -> Result<May<Reading, CaseFile>, Problem> {
         May::decide(file, |file| {
-            let here = !file.row.hidden && self.sections.contains(&file.row.section);
-            Decision::by("own-section", here)
+            Decision::by("own-section", self.sees(&file.row))
         })
     }
 }

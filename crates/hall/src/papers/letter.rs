@@ -42,6 +42,26 @@ pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Cha
     changes
 }
 
+/// The letter of an end as this act, and the draft before it, would have it written; `None` where the procedure writes none.
+pub fn preview(hall: &Hall, file: &CaseFile, act: &Act, end: &str) -> Option<Rendered> {
+    let letter = file.procedure.letters.get(end)?;
+    let decided = Event {
+        at: hall.now(),
+        by: act.actor.by(),
+        act: None,
+        what: What::Decided {
+            number: 1,
+            act: engine::DecisionAct::Original,
+            stage: file.shape.stage.clone(),
+            end: end.to_owned(),
+            outcome: Some(Outcome::Refused),
+            on: hall.now().date(),
+            supersedes: None,
+        },
+    };
+    Some(write(hall, file, act, &[decided], &file.shape, &letter.text, end))
+}
+
 /// Whether the addressee and the post room may see it: its act can no longer be undone, and was not.
 pub fn visible(letter: &letter::Model, now: civic::Millis) -> bool {
     letter.state != "undone" && letter.visible_from <= now.0

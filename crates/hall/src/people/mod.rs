@@ -17,5 +17,6 @@ pub use change::{
     Unchanged, account, add, add_deputy, add_post, change_own_password, deputies, end_deputy, end_post, new_password, organisation, posts, set_disabled,
 };
 pub use organisation::Organisation;
+pub use permission::{Decide, ReadCases, Registers, WorkTasks};
 pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, in_sections, names, stream};

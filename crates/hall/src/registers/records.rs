@@ -49,6 +49,7 @@ pub mod resident {
         pub name_key: String,
         pub kana_key: String,
         pub birthdate: String,
+        pub postal: String,
         pub address: String,
         pub household: String,
         pub relation: String,

@@ -86,7 +86,7 @@ async fn registers(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     table("register_snapshot").id("id").text("name").text("taken_on").int("imported_at").int("residents").flag("current")
         .key(&["id"]).create(manager).await?;
     table("resident").id("snapshot").text("person").text("name").text("kana").text("alias").text("name_key").text("kana_key")
-        .text("birthdate").text("address").text("household").text("relation").key(&["snapshot", "person"])
+        .text("birthdate").text("postal").text("address").text("household").text("relation").key(&["snapshot", "person"])
         .index(&["snapshot", "kana_key", "birthdate"]).index(&["snapshot", "name_key", "birthdate"])
         .index(&["snapshot", "household"]).create(manager).await
 }

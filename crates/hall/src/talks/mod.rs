@@ -2,6 +2,7 @@
 //!
 //! The journal says that a message was sent and read, never what it says. A citizen's mail says only that a message waits.
 
+pub mod desk;
 pub mod records;
 
 use std::collections::BTreeMap;

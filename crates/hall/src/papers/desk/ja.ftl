@@ -18,3 +18,10 @@ post-delivered-wrong = 届いた日は、発送日から今日までの日にし
 post-refused = いまは記録できません。案件を開いて確かめてください
 post-honorific = 様
 post-print-hint = ブラウザーの印刷で、この文書だけが紙に出ます。
+
+back-to-case = 案件へもどる
+addressee = { $name } 様
+seal = 公印
+appeal = 教示
+undone = この通知は取り消されました。送らないでください。
+print-hint = A4の紙に、倍率100％で印刷してください。宛名は窓あき封筒の位置に合わせてあります。

@@ -2,6 +2,7 @@
 //!
 //! It shows a letter only when its act can no longer be undone. It changes no letter's words.
 
+mod case_letter;
 mod post;
 mod print;
 mod texts;
@@ -13,7 +14,7 @@ use web::{Policy, Routes};
 
 use super::records::letter;
 use crate::Hall;
-use crate::people::permission::PostLetters;
+use crate::people::permission::{PostLetters, ReadCases};
 
 pub fn routes() -> Routes<Hall> {
     let policy = Policy::staff::<PostLetters>;
@@ -22,6 +23,7 @@ pub fn routes() -> Routes<Hall> {
         .post("/post", policy(), post::posted)
         .post("/post/delivered", policy(), post::delivered)
         .get("/post/{letter}", policy(), print::get)
+        .get("/case/{id}/letter/{letter}", Policy::staff::<ReadCases>(), case_letter::get)
 }
 
 /// Letters of one state that go by post, oldest first.

@@ -24,6 +24,21 @@ impl T {
         self.0
     }
 
+    /// `{name} 様`
+    pub fn addressee(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "addressee", &[("name", name.into())])
+    }
+
+    /// `教示`
+    pub fn appeal(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "appeal", &[])
+    }
+
+    /// `案件へもどる`
+    pub fn back_to_case(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "back-to-case", &[])
+    }
+
     /// `発送日は、今日までの日にしてください`
     pub fn post_day_wrong(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-day-wrong", &[])
@@ -122,5 +137,20 @@ impl T {
     /// `発送`
     pub fn post_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-title", &[])
+    }
+
+    /// `A4の紙に、倍率100％で印刷してください。宛名は窓あき封筒の位置に合わせてあります。`
+    pub fn print_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-hint", &[])
+    }
+
+    /// `公印`
+    pub fn seal(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "seal", &[])
+    }
+
+    /// `この通知は取り消されました。送らないでください。`
+    pub fn undone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "undone", &[])
     }
 }

@@ -1,0 +1,82 @@
+//! Writing down what happened outside: an answer that came, a payment, a visit.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use engine::{Command, CommandKind, Task, TaskNo, Work};
+use uuid::Uuid;
+use web::{Fields, KindFields, Problem, Staff, say};
+
+use super::super::form::{Field, Form, Input, answer, chosen, perhaps, show};
+use super::super::offers::Offers;
+use super::super::open::{Opened, open};
+use super::super::tasks;
+use super::super::texts::T;
+use super::{by, task_of};
+use crate::Hall;
+use crate::cases::Words;
+use crate::people::WorkTasks;
+
+pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>) -> Result<Response, Problem> {
+    let opened = open(&hall, &staff, id).await?;
+    let offers = Offers::of(&hall, &staff, &opened);
+    let kinds = [CommandKind::RecordWait, CommandKind::RecordPayment, CommandKind::RecordVisit];
+    if !kinds.iter().any(|kind| offers.on(*kind, TaskNo(no))) {
+        return Err(Problem::NotFound);
+    }
+    let task = task_of(&opened, no)?;
+    show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, task, &Fields::default()))
+}
+
+pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, mut sent: KindFields) -> Result<Response, Problem> {
+    let opened = open(&hall, &staff, id).await?;
+    let t = T::new(staff.lang());
+    let task = task_of(&opened, no)?;
+    let form = form(&hall, t, &opened, task, &sent.fields);
+    let result = chosen(t, &mut sent, "result", &tasks::results(t, &opened.file, task));
+    let note = perhaps(t, &mut sent, "note");
+    let act = result.map(|result| {
+        let kind = match task.work {
+            Work::Pay => "payment",
+            Work::Visit => "visit",
+            _ => "outside",
+        };
+        let words = note.map(|note| Words::new(&hall, kind, note));
+        let (task, record) = (TaskNo(no), words.as_ref().map(Words::record));
+        let command = match kind {
+            "payment" => Command::RecordPayment { task, result, record },
+            "visit" => Command::RecordVisit { task, result, record },
+            _ => Command::RecordWait { task, result, record },
+        };
+        let act = by(&staff, &opened, command);
+        words.into_iter().fold(act, crate::cases::Act::words)
+    });
+    answer(&hall, &staff, &opened, sent, form, act).await
+}
+
+fn form(hall: &Hall, t: T, opened: &Opened, task: &Task, typed: &Fields) -> Form {
+    let file = &opened.file;
+    let choices = tasks::results(t, file, task);
+    let only = if choices.len() == 1 { choices[0].value.clone() } else { String::new() };
+    let (title, note, hint) = match task.work {
+        Work::Pay => (t.do_record_payment(), t.payment_note(), t.payment_hint()),
+        Work::Visit => (t.do_record_visit(), t.visit_note(), t.visit_hint()),
+        _ => (t.do_record_wait(), t.outside_note(), t.outside_hint()),
+    };
+    let mut form = Form::new(format!("{}　{title}", tasks::name(hall, t, &file.procedure, task)), t.record_button());
+    if let Some(fee) = fee(opened).filter(|_| task.work == Work::Pay) {
+        form = form.lead(t.fee_is(&say::yen(t.lang(), fee)));
+    }
+    form.field(Field::new("result", t.record_result(), Input::Radios(choices)).value(typed, &only))
+        .field(Field::new("note", note, Input::Area).hint(hint).value(typed, "").optional())
+}
+
+/// The fee in yen, from the answers as they stand.
+fn fee(opened: &Opened) -> Option<i64> {
+    let fee = opened.file.procedure.fee.as_ref()?;
+    let answers = opened.file.answers.to_feel(&opened.file.procedure);
+    let env = feel::Env { values: &answers, today: opened.file.shape.arrived };
+    match feel::eval(&fee.amount.expr, &env) {
+        feel::Value::Number(amount) => i64::try_from(amount.round()).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,230 @@
+//! The case page: one screen on which an officer sees everything and does the next thing.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use civic::Lang;
+use engine::CommandKind;
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use store::Reads;
+use uuid::Uuid;
+use web::parts::Tag;
+use web::{Link, Page, Permission, Problem, Staff, html_with, say};
+
+use super::answers::{self, Group};
+use super::head::{Head, page};
+use super::history::{self, Line};
+use super::offers::Offers;
+use super::open::{Opened, open};
+use super::tasks::{self, TaskView};
+use super::texts::T;
+use super::{duplicates, refusal};
+use crate::Hall;
+use crate::cases::{CaseFile, Scope, paper};
+use crate::people::{ReadCases, names};
+
+/// What a register says about one answer.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    pub tag: Tag,
+    /// What stands in the register, or why there is nothing to say.
+    pub note: String,
+}
+
+/// The outcome of a comparison, handed in by the slice that reads the register; empty when none was asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Checks {
+    /// By flag name: `children/r1/birthdate`.
+    pub verdicts: BTreeMap<String, Verdict>,
+    /// Marks of the people of the same household, the applicant not among them.
+    pub household: Vec<String>,
+    /// Which register, of which day.
+    pub about: Option<String>,
+}
+
+/// A part that another slice shows beside the case.
+pub struct BesideLine {
+    pub heading: String,
+    /// (when, text), latest first.
+    pub lines: Vec<(String, String)>,
+    pub link: Link,
+}
+
+/// Registered with the hall: this slice knows none of them by name.
+pub type Beside = for<'a> fn(&'a Hall, &'a Reads, &'a CaseFile, Lang) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>>;
+
+struct Paper {
+    href: String,
+    name: String,
+    facts: String,
+}
+
+struct Letter {
+    href: String,
+    title: String,
+    facts: String,
+}
+
+/// A button of the bar at the foot.
+struct Bar {
+    href: String,
+    label: String,
+    key: &'static str,
+    main: bool,
+}
+
+#[derive(Template)]
+#[template(path = "cases/desk/case.html")]
+struct CasePage {
+    page: Page,
+    t: T,
+    head: Head,
+    told: Option<String>,
+    undo: Option<String>,
+    tasks: Vec<TaskView>,
+    groups: Vec<Group>,
+    count: usize,
+    asks: bool,
+    about: Option<String>,
+    papers: Vec<Paper>,
+    letters: Vec<Letter>,
+    besides: Vec<BesideLine>,
+    same: Vec<Link>,
+    other: Vec<Link>,
+    household: Vec<Link>,
+    compared: bool,
+    history: Vec<Line>,
+    events: usize,
+    bar: Vec<Bar>,
+    version: i64,
+    href: String,
+}
+
+pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
+    let opened = open(&hall, &staff, id).await?;
+    draw(&hall, &staff, &opened, Checks::default(), None).await
+}
+
+/// Draws the page; `told` is why the last press did nothing, with its status.
+pub async fn draw<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    opened: &Opened,
+    checks: Checks,
+    told: Option<(StatusCode, String)>,
+) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let file = &*opened.file;
+    let offers = Offers::of(hall, staff, opened);
+    let history = history::lines(hall, staff, opened).await?;
+    let reads = staff.reads().await?;
+    let owners: Vec<Uuid> = file.shape.tasks.iter().filter_map(|task| task.assignee).map(civic::Id::uuid).collect();
+    let names = names(&reads, &owners).await?;
+    let scope = Scope::of(&opened.officer);
+    let (same, other) = duplicates::same_person(hall, &reads, t, &scope, file).await?;
+    let household = duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?;
+    let papers = papers(&reads, t, file).await?;
+    let mut besides = Vec::new();
+    for beside in hall.besides() {
+        besides.push(beside(hall, &reads, file, t.lang()).await?);
+    }
+    drop(reads);
+    let groups = answers::groups(t, file, &checks);
+    let (status, told) = told.map_or((StatusCode::OK, None), |(status, words)| (status, Some(words)));
+    let owner: Vec<String> = names.values().cloned().collect();
+    let shown = CasePage {
+        page: page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang()))).back(t.back_to_inbox(), "/desk"),
+        head: Head::of(hall, t, file, staff.today()).owned_by(t, &owner),
+        told,
+        undo: undo(t, hall, file, &offers),
+        tasks: tasks::views(hall, t, file, &offers, &names),
+        count: groups.iter().map(|group| group.rows.len()).sum(),
+        groups,
+        asks: offers.has(CommandKind::RequestCorrection),
+        compared: checks.about.is_some(),
+        about: checks.about,
+        papers,
+        letters: letters(t, file),
+        besides,
+        same,
+        other,
+        household,
+        events: history.len(),
+        history: history.into_iter().rev().filter(|line| line.telling).take(8).collect(),
+        bar: bar(t, file, &offers),
+        version: opened.version(),
+        href: opened.href(),
+        t,
+    };
+    html_with(status, &shown)
+}
+
+/// 「承認する」を10:41に行いました: what can still be taken back, and until when.
+fn undo(t: T, hall: &Hall, file: &CaseFile, offers: &Offers) -> Option<String> {
+    let last = file.shape.last.as_ref().filter(|_| offers.has(CommandKind::Undo))?;
+    let left = (last.until.0 - hall.now().0).max(0) / 1000;
+    Some(t.undo_banner(&refusal::command(t, last.kind), &left.to_string()).into())
+}
+
+async fn papers(reads: &Reads, t: T, file: &CaseFile) -> Result<Vec<Paper>, Problem> {
+    let of_case = reads.of::<paper::Entity>().filter(paper::Column::CaseId.eq(file.row.id)).filter(paper::Column::Removed.eq(false));
+    let rows = of_case.order_by_asc(paper::Column::At).all(reads).await?;
+    let shown = rows.into_iter().map(|row| Paper {
+        href: format!("/desk/case/{}/paper/{}", file.row.id, row.id),
+        facts: format!("{}・{}", say::bytes(row.size.unsigned_abs()), say::day(t.lang(), civic::Millis(row.at).date())),
+        name: row.name,
+    });
+    Ok(shown.collect())
+}
+
+fn letters(t: T, file: &CaseFile) -> Vec<Letter> {
+    let shown = file.letters.iter().rev().map(|letter| {
+        let state = match letter.state.as_str() {
+            "undone" => t.letter_undone(),
+            _ if letter.way == "electronic" => t.letter_electronic(),
+            _ => t.letter_post(),
+        };
+        Letter {
+            href: format!("/desk/case/{}/letter/{}", file.row.id, letter.id),
+            title: letter.title.clone(),
+            facts: format!("{}・{state}", say::day(t.lang(), civic::Millis(letter.made_at).date())),
+        }
+    });
+    shown.collect()
+}
+
+/// The acts on the whole case and the next one on a task; the first is the main button.
+fn bar(t: T, file: &CaseFile, offers: &Offers) -> Vec<Bar> {
+    let at = |page: &str| format!("/desk/case/{}/{page}", file.row.id);
+    let of_task = |kind, page: &str, key| {
+        let no = offers.tasks(kind).first().copied()?;
+        Some(Bar { href: at(&format!("{page}/{}", no.0)), label: refusal::command(t, kind), key, main: false })
+    };
+    let of_case = |kind, page: &str, key| offers.has(kind).then(|| Bar { href: at(page), label: refusal::command(t, kind), key, main: false });
+    let approve = of_task(CommandKind::Approve, "approve", "Y").or_else(|| of_task(CommandKind::DeputyApprove, "approve", "Y"));
+    let all = [
+        approve,
+        of_task(CommandKind::Return, "return", "B"),
+        of_task(CommandKind::Draft, "draft", "D"),
+        of_case(CommandKind::Transfer, "transfer", "T"),
+        of_case(CommandKind::Extend, "extend", ""),
+        of_case(CommandKind::Withdraw, "withdraw", ""),
+        of_case(CommandKind::Amend, "amend", ""),
+        of_case(CommandKind::Revoke, "revoke", ""),
+    ];
+    let mut all: Vec<Bar> = all.into_iter().flatten().collect();
+    if let Some(first) = all.first_mut().filter(|first| first.key == "Y" || first.key == "D") {
+        first.main = true;
+    }
+    all
+}
+
+impl CasePage {
+    fn has_main(&self) -> bool {
+        self.bar.iter().any(|button| button.main)
+    }
+}

@@ -1,0 +1,13 @@
+back-to-case = Back to the case
+title = Messages, { $number }
+heading = Messages ({ $n })
+open = Read and send
+citizen = Applicant
+section = Section
+none = No messages yet.
+label = Message to the applicant
+hint = The applicant reads it with number and code. The mail says only that a message waits.
+hint-no-mail = No mail reaches this person. Phone or write if it is urgent.
+send = Send
+fault-empty = Enter a message to the applicant
+fault-too-long = Use { $most } characters or fewer (now { $now })

@@ -1,0 +1,13 @@
+back-to-case = 案件へもどる
+title = 本人との連絡 { $number }
+heading = 連絡（{ $n }）
+open = 連絡を読む・送る
+citizen = 本人
+section = 担当
+none = 連絡はまだありません。
+label = 本人への連絡
+hint = 本人は受付番号と確認コードで読みます。メールには「お知らせがあります」とだけ書かれます。
+hint-no-mail = この方にはメールが届きません。急ぐときは電話か郵便で知らせてください。
+send = 送る
+fault-empty = 「本人への連絡」を入れてください
+fault-too-long = { $most }字までにしてください（いま{ $now }字）

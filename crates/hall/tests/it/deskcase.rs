@@ -1,0 +1,136 @@
+//! A case on the officer's side, from the first look to the letter.
+
+use engine::{Actor, Command, Revised};
+use hall::cases::{Act, NewAnswer};
+use serde_json::{Value, json};
+use store::ActorRef;
+use testkit::{Browser, CaseRef, Reply, TestHall};
+
+/// A mother with one child, paid to an account she wrote herself.
+fn child_allowance() -> Value {
+    json!({
+        "applicant": {
+            "name": { "family": "中村", "given": "咲", "family_kana": "なかむら", "given_kana": "さき" },
+            "birthdate": "1994-03-02",
+            "address": { "kind": "home", "postal": "862-9201", "town": "火の国市東区青葉町", "block": "2丁目10番5号", "building": "コーポ葵203" },
+            "phone": "090-5555-0123",
+            "public_servant": false
+        },
+        "reason": "birth",
+        "event_date": "2026-08-30",
+        "children": [ { "name": { "family": "中村", "given": "陽葵", "family_kana": "なかむら", "given_kana": "ひまり" }, "birthdate": "2026-08-30", "together": true } ],
+        "payout": "same"
+    })
+}
+
+async fn shape(test: &TestHall, case: &CaseRef) -> engine::Case {
+    let reads = test.hall.db().reads().await.expect("reads");
+    hall::cases::read(&test.hall, &reads, case.id).await.expect("a read").expect("a case").shape
+}
+
+/// The number of the open task at this node.
+async fn task(test: &TestHall, case: &CaseRef, node: &str) -> u32 {
+    let shape = shape(test, case).await;
+    let open: Vec<&str> = shape.tasks.iter().map(|task| task.node.as_str()).collect();
+    shape.tasks.iter().find(|task| task.node == node).unwrap_or_else(|| panic!("no task {node}, only {open:?}")).no.0
+}
+
+fn page(case: &CaseRef) -> String {
+    format!("/desk/case/{}", case.id)
+}
+
+/// Opens a page of the case and sends its form with these fields.
+async fn send(officer: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Reply {
+    let form = officer.get(path).await;
+    assert_eq!(form.status, 200, "{path}: {}", form.text());
+    let version = form.field("version");
+    officer.post(path, &[&[("version", version.as_str()), ("do", "send")], fields].concat()).await
+}
+
+async fn done(officer: &mut Browser, path: &str, fields: &[(&str, &str)]) {
+    let reply = send(officer, path, fields).await;
+    assert_eq!(reply.status, 303, "{path}: {}", faults(&reply));
+}
+
+/// What the page complains of.
+fn faults(reply: &Reply) -> String {
+    let text = reply.text();
+    text.split_once("<main").map_or(text.clone(), |(_, main)| main.chars().take(3000).collect())
+}
+
+/// Finishes an officer's task from the case page.
+async fn finish(test: &TestHall, officer: &mut Browser, case: &CaseRef, node: &str, result: &str) {
+    let no = task(test, case, node).await;
+    let form = officer.get(&page(case)).await;
+    let reply = officer.post(&format!("{}/task/{no}", page(case)), &[("version", &form.field("version")), ("do", "complete"), ("result", result)]).await;
+    assert_eq!(reply.status, 303, "{node} {result}: {}", faults(&reply));
+}
+
+async fn approve(test: &TestHall, officer: &mut Browser, case: &CaseRef, node: &str) {
+    let no = task(test, case, node).await;
+    done(officer, &format!("{}/approve/{no}", page(case)), &[]).await;
+}
+
+/// The citizen answers what was asked.
+async fn answers(test: &TestHall, case: &CaseRef, key: &str, value: Value) {
+    let reads = test.hall.db().reads().await.expect("reads");
+    let file = hall::cases::read(&test.hall, &reads, case.id).await.expect("a read").expect("a case");
+    drop(reads);
+    let revision = file.revision(key, "") + 1;
+    let revised = vec![Revised { key: key.to_owned(), row: None, revision: u32::try_from(revision).expect("small") }];
+    let mut act = Act::new(Actor::Citizen, ActorRef::new("citizen", "test"), Command::AnswerCorrection { revised });
+    act.answers.push(NewAnswer { key: key.to_owned(), row: String::new(), revision, value });
+    let decided = hall::cases::decide(&test.hall, &file, &act).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    test.hall.db().submit(decided.changes).await.expect("answered");
+}
+
+#[tokio::test]
+async fn a_child_allowance_from_arrival_to_its_letter() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", child_allowance()).await;
+    let mut sato = test.officer("sato").await;
+    let first = sato.get(&page(&case)).await;
+    assert_eq!(first.status, 200, "{}", first.text());
+    assert!(first.has(&case.number) && first.has("中村 陽葵") && first.has("残り"), "{}", faults(&first));
+    assert_eq!(test.hall.db().looks_of(case.id).await.expect("looks").len(), 1);
+
+    let correct = format!("{}/correct?flag=payout", page(&case));
+    let form = sato.get(&correct).await;
+    let (version, way) = (form.field("version"), form.field("way"));
+    let fields = [("version", version.as_str()), ("way", &way), ("flag", "payout"), ("reason-0", "own"), ("days", "14"), ("do", "send")];
+    let path = format!("{}/correct", page(&case));
+    let empty = sato.post(&path, &[&fields[..], &[("own-0", "  ")]].concat()).await;
+    assert_eq!(empty.status, 422);
+    assert!(empty.has("振込先"), "{}", faults(&empty));
+    let long = "あ".repeat(5000);
+    let long = sato.post(&path, &[&fields[..], &[("own-0", &long)]].concat()).await;
+    assert!(long.status == 422 && long.has("2,000字までにしてください（いま5,000字）") && long.has("ああああ"), "{}", faults(&long));
+    let own = ("own-0", "公金受取口座の登録が見つかりません。口座を書いてください。");
+    let seen = sato.post(&path, &[&fields[..5], &[own, ("do", "show")]].concat()).await;
+    assert!(seen.status == 200 && seen.has("市民にはこう見えます") && seen.has("1か所、直してください"), "{}", faults(&seen));
+    let sent = sato.post(&path, &[&fields[..], &[own]].concat()).await;
+    assert_eq!(sent.status, 303, "{}", faults(&sent));
+    assert!(sato.get(&page(&case)).await.has("停止中"));
+
+    test.clock.advance_ms(120_000);
+    answers(&test, &case, "payout", json!("new")).await;
+    let back = sato.get(&page(&case)).await;
+    assert!(back.has("<del>公金受取口座</del>") && back.has("<ins>別の口座を書く</ins>"), "{}", faults(&back));
+    finish(&test, &mut sato, &case, "check/task", "accept").await;
+    finish(&test, &mut sato, &case, "review/payee", "ok").await;
+    finish(&test, &mut sato, &case, "review/residence", "ok").await;
+    let draft = format!("{}/draft/{}", page(&case), task(&test, &case, "decide/draft").await);
+    let bare = send(&mut sato, &draft, &[("exit", "refuse")]).await;
+    assert!(bare.status == 422 && bare.has("「理由」を入れてください") && bare.has("「根拠の条項」を入れてください"), "{}", faults(&bare));
+    done(&mut sato, &draft, &[("exit", "refuse"), ("reason", "お子さんが火の国市に住んでいないため。"), ("clause", "児童手当法4条1項")]).await;
+    let mut tanaka = test.officer("tanaka").await;
+    approve(&test, &mut tanaka, &case, "decide/approve0").await;
+    let mut yamada = test.officer("yamada").await;
+    approve(&test, &mut yamada, &case, "decide/approve1").await;
+    let end = yamada.get(&page(&case)).await;
+    let letter = end.link(&format!("{}/letter/", page(&case))).expect("a letter");
+    let letter = yamada.get(&letter).await;
+    assert!(letter.has("児童手当 認定請求却下通知書") && letter.has("審査請求ができます") && letter.has("中村 咲 様"), "{}", faults(&letter));
+    let history = yamada.get(&format!("{}/history", page(&case))).await;
+    assert!(history.has("山田 誠: 決定した（第1号・認めない）"), "{}", faults(&history));
+}
