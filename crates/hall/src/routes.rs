@@ -11,7 +11,11 @@ pub fn citizen() -> Routes<Hall> {
 
 /// Officers' pages, mounted below `/desk`.
 pub fn desk() -> Routes<Hall> {
-    Routes::desk("desk").merge(crate::desk::routes())
+    Routes::desk("desk")
+        .merge(crate::desk::routes())
+        .merge(crate::people::desk::routes())
+        .merge(crate::papers::desk::routes())
+        .merge(crate::audit::routes())
 }
 
 /// Both tiers behind one address: citizens' pages, and the desk below `/desk`.

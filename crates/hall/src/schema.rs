@@ -3,6 +3,7 @@
 //! A migration never imports an entity: entities follow the newest shape, a migration keeps the shape of its day. `city` stands first in
 //! every key, written here once. Enums are TEXT, instants are milliseconds, days are `YYYY-MM-DD`, JSON is TEXT nobody queries into.
 
+mod desk_lists;
 mod first_light;
 mod table;
 
@@ -12,5 +13,6 @@ use sea_orm_migration::MigrationTrait;
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     let mut all = web::session::migrations();
     all.push(Box::new(first_light::FirstLight));
+    all.push(Box::new(desk_lists::DeskLists));
     all
 }

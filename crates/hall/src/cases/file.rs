@@ -36,11 +36,14 @@ pub struct CaseFile {
     pub words: BTreeMap<Uuid, case_text::Model>,
 }
 
+/// The case's row alone.
+pub async fn row(reads: &Reads, id: Uuid) -> Result<Option<case_file::Model>, Problem> {
+    Ok(reads.of::<case_file::Entity>().filter(case_file::Column::Id.eq(id)).one(reads).await?)
+}
+
 /// Reads a case whole. `None` when there is none; who may see it is decided by the lookups in `find`.
 pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFile>, Problem> {
-    let Some(row) = reads.of::<case_file::Entity>().filter(case_file::Column::Id.eq(id)).one(reads).await? else {
-        return Ok(None);
-    };
+    let Some(row) = row(reads, id).await? else { return Ok(None) };
     let shape: Case = serde_json::from_str(&row.shape).map_err(|error| Problem::broken(&error))?;
     let shelf = hall.library().shelf();
     let Some(procedure) = shelf.pinned(&row.procedure, &row.rules) else {

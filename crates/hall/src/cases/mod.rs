@@ -6,16 +6,19 @@
 
 mod act;
 mod arrive;
+pub mod draft;
 mod file;
 mod perform;
 mod person;
+pub mod portal;
 pub mod records;
 mod rows;
 mod scope;
+pub mod submit;
 
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
-pub use file::{CaseFile, path_of, read};
+pub use file::{CaseFile, path_of, read, row};
 pub use perform::{Unperformed, perform};
 pub use person::{Person, of as person_of};
 pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};

@@ -8,3 +8,142 @@ sign-in-password-empty = Enter your password
 sign-in-wrong = The account or the password is not right. Check them and try again
 sign-in-help = If you forgot your password, ask an administrator for a new one.
 signed-out = You are signed out.
+password-changed = Your password is changed. Sign in with the new one.
+
+# Head
+me = { $name } ({ $section })
+nav-inbox = Inbox
+nav-approvals = Approvals
+nav-type-in = Type in
+nav-post = Post room
+nav-staff = Staff
+nav-audit = Records
+
+# Inbox
+inbox-title = Inbox
+inbox-sum = Work you can do now { $all }, of it { $home } from home ({ $share }%)
+inbox-caption = Tasks, nearest due day first
+inbox-empty = Nothing to do now.
+tabs-label = Range
+tab-mine = Mine
+tab-section = Section
+tab-unassigned = Unassigned
+tab-all = All
+at-least = { $n } or more
+filters-label = Filters
+filter-button = Filter
+all-procedures = All procedures
+all-stages = All stages
+all-places = All places
+claim-button = Take it
+assign-button = Assign
+assign-to = Assign to
+pick-row = Pick { $name } { $number }
+col-pick = Pick
+col-due = Due and clock
+col-name = Applicant
+col-procedure = Procedure
+col-number = Number
+col-stage = Stage
+col-work = Next work
+col-minutes = Time
+col-place = Place
+col-who = Officer
+col-result = Result
+col-arrived = Received
+col-as = As
+no-name = (no name)
+group-over = Overdue
+group-today = Due today
+group-this-week = This week
+group-next-week = Next week
+group-later = Later
+group-sum = { $count } tasks, { $minutes }
+due-over = { $n ->
+    [one] 1 day over
+   *[other] { $n } days over
+}
+due-today = today
+due-left = { $n ->
+    [one] 1 day left
+   *[other] { $n } days left
+}
+due-stopped = stopped
+due-waiting = waiting for an answer
+due-none = no due day
+strip-note = The strip shows the days used of the standard period. Hatched days stood still, waiting for the applicant.
+page-first = From the start
+page-next = Next 50
+keys-label = Keys
+key-move = next, previous
+key-open = open
+key-pick = pick
+back-to-inbox = Back to the inbox
+
+# What is to be done
+work-task = Check
+work-correct = Correction by the applicant
+work-wait = Record the outside answer
+work-pay = Record the payment
+work-visit = Record the visit
+work-draft = Draft
+work-approve = Approve
+work-read-after = Read after
+work-look = Look after it
+place-anywhere = anywhere
+place-paper = needs paper
+place-counter = counter
+place-field = in the field
+state-ended = Finished
+state-withdrawn = Withdrawn
+
+# Taking
+take-sum = { $done } of { $all } done
+take-done = Done
+take-nothing = Pick a task
+take-nobody = Choose whom to assign to
+take-taken = Another officer took it first
+take-role = You do not hold the role for this task
+take-their-role = They do not hold the role for this task
+take-gone = This task is already done
+take-not-now = Not possible now. Open the case to see why
+take-not-found = Not found
+
+# Search
+search-title = Find a case
+search-label = Search by name, kana or number
+search-hint = Name, kana or number
+search-button = Search
+search-none = No case matches. Try the first letters of the name, or the number.
+search-count = { $n } found
+search-more = The newest 50 are shown. Type more of the name to narrow it down.
+
+# Approvals
+approvals-title = Approvals
+approvals-empty = No draft waits for your approval.
+approvals-note = You approve with draft and evidence open. Unread drafts can't be approved together.
+as-deputy = as deputy
+
+# Account
+account-title = Your account
+account-name = Name
+account-section = Section
+account-last = Last sign-in before this
+account-first-time = This is the first
+sign-out-button = Sign out
+password-title = Change your password
+password-old = Present password
+password-new = New password
+password-again = New password, again
+password-hint = 12 characters or more. A long sentence is good; symbols are not needed.
+password-button = Change
+password-old-empty = Enter your present password
+password-old-wrong = The present password is not right
+password-differs = The two new passwords differ
+password-weak = Use 12 to 200 characters, at least 4 different ones
+sessions-title = Where you are signed in
+session-since = Since
+session-seen = Last used
+session-this = This browser
+session-end = End it
+session-ended = It is ended.

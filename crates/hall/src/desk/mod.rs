@@ -2,12 +2,30 @@
 //!
 //! It lists work and lets it be taken; what happens on a case happens on the case's own page. Every list goes through `cases::Scope`.
 
+mod account;
+mod approvals;
+mod due;
+mod inbox;
+pub mod lists;
+mod names;
+mod page;
+mod search;
 mod sign_in;
+mod take;
 mod texts;
 
-use web::{Policy, Purpose, Routes};
+pub use page::page;
+
+use axum::response::Response;
+use jiff::civil::Date;
+use sea_orm::DbErr;
+use store::Reads;
+use uuid::Uuid;
+use web::{Permission, Policy, Problem, Purpose, Routes, Staff};
 
 use crate::Hall;
+use crate::people::permission::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, SignedIn, WorkTasks};
+use crate::people::{self, Officer};
 
 /// Signing in, for everybody who has an account.
 pub enum SignIn {}
@@ -18,6 +36,29 @@ impl Purpose for SignIn {
 
 pub fn routes() -> Routes<Hall> {
     Routes::desk("desk")
+        .get("/", Policy::staff::<SignedIn>(), home)
         .get("/sign-in", Policy::anyone::<SignIn>(), sign_in::get)
         .post("/sign-in", Policy::anyone::<SignIn>(), sign_in::post)
+        .post("/sign-out", Policy::staff::<SignedIn>(), account::sign_out)
+        .get("/account", Policy::staff::<SignedIn>(), account::get)
+        .post("/account/password", Policy::staff::<SignedIn>(), account::password)
+        .post("/account/end", Policy::staff::<SignedIn>(), account::end)
+        .get("/inbox", Policy::staff::<ReadCases>(), inbox::get)
+        .post("/inbox", Policy::staff::<WorkTasks>(), take::post)
+        .get("/search", Policy::staff::<ReadCases>(), search::get)
+        .post("/search", Policy::staff::<ReadCases>(), search::post)
+        .get("/approvals", Policy::staff::<Decide>(), approvals::get)
+}
+
+/// Everybody begins at the first place that is theirs.
+async fn home(permit: Staff<SignedIn>) -> Result<Response, Problem> {
+    let places =
+        [(ReadCases::NAME, "/desk/inbox"), (PostLetters::NAME, "/desk/post"), (ManageStaff::NAME, "/desk/staff"), (ReadAudit::NAME, "/desk/audit")];
+    let first = places.into_iter().find(|(permission, _)| permit.has(permission)).map_or("/desk/account", |(_, href)| href);
+    Ok(web::see_other(first))
+}
+
+/// The officers with a post in this officer's sections on `day`, by name, for assigning.
+async fn people_here(reads: &Reads, officer: &Officer, day: Date) -> Result<Vec<(Uuid, String)>, DbErr> {
+    people::in_sections(reads, &officer.sections(), day).await
 }

@@ -25,12 +25,18 @@ struct SignInPage {
     errors: web::Errors,
     token: String,
     login: String,
-    signed_out: bool,
+    told: String,
 }
 
 pub async fn get(permit: Anyone<SignIn>, Asked(asked): Asked) -> Result<Response, Problem> {
     let errors = web::Errors::none(web::texts::T::new(permit.lang()));
-    web::html(&page(&permit, errors, "", asked.has("out")))
+    let t = T::new(permit.lang());
+    let told = match () {
+        () if asked.has("out") => t.signed_out(),
+        () if asked.has("changed") => t.password_changed(),
+        () => "".into(),
+    };
+    web::html(&page(&permit, errors, "", &told))
 }
 
 pub async fn post(permit: Anyone<SignIn>, State(hall): State<Hall>, form: KindFields) -> Result<Response, Problem> {
@@ -55,17 +61,17 @@ pub async fn post(permit: Anyone<SignIn>, State(hall): State<Hall>, form: KindFi
         }
         errors.add("login", t.sign_in_wrong());
     }
-    web::html_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, errors, &login, false))
+    web::html_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, errors, &login, ""))
 }
 
-fn page(permit: &Permit, errors: web::Errors, login: &str, signed_out: bool) -> SignInPage {
+fn page(permit: &Permit, errors: web::Errors, login: &str, told: &str) -> SignInPage {
     let t = T::new(permit.lang());
     SignInPage {
         page: permit.page(t.sign_in_title()).erring(!errors.is_empty()),
         t,
         token: permit.form_token(FORM),
         login: login.to_owned(),
-        signed_out,
+        told: told.to_owned(),
         errors,
     }
 }

@@ -24,6 +24,461 @@ impl T {
         self.0
     }
 
+    /// `はじめてです`
+    pub fn account_first_time(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-first-time", &[])
+    }
+
+    /// `前回入った日時`
+    pub fn account_last(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-last", &[])
+    }
+
+    /// `氏名`
+    pub fn account_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-name", &[])
+    }
+
+    /// `所属`
+    pub fn account_section(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-section", &[])
+    }
+
+    /// `自分のアカウント`
+    pub fn account_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-title", &[])
+    }
+
+    /// `すべての場所`
+    pub fn all_places(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "all-places", &[])
+    }
+
+    /// `すべての手続き`
+    pub fn all_procedures(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "all-procedures", &[])
+    }
+
+    /// `すべての段階`
+    pub fn all_stages(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "all-stages", &[])
+    }
+
+    /// `いま承認を待っている案はありません。`
+    pub fn approvals_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "approvals-empty", &[])
+    }
+
+    /// `承認は、案と根拠を開いて行います。未読の案は、まとめて承認できません。`
+    pub fn approvals_note(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "approvals-note", &[])
+    }
+
+    /// `決裁`
+    pub fn approvals_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "approvals-title", &[])
+    }
+
+    /// `代決`
+    pub fn as_deputy(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "as-deputy", &[])
+    }
+
+    /// `割り当てる`
+    pub fn assign_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "assign-button", &[])
+    }
+
+    /// `割り当てる相手`
+    pub fn assign_to(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "assign-to", &[])
+    }
+
+    /// `{n}以上`
+    pub fn at_least(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-least", &[("n", n.into())])
+    }
+
+    /// `受信箱にもどる`
+    pub fn back_to_inbox(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "back-to-inbox", &[])
+    }
+
+    /// `自分が担当`
+    pub fn claim_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "claim-button", &[])
+    }
+
+    /// `到達`
+    pub fn col_arrived(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-arrived", &[])
+    }
+
+    /// `立場`
+    pub fn col_as(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-as", &[])
+    }
+
+    /// `期限と経過`
+    pub fn col_due(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-due", &[])
+    }
+
+    /// `目安`
+    pub fn col_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-minutes", &[])
+    }
+
+    /// `申請者`
+    pub fn col_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-name", &[])
+    }
+
+    /// `受付番号`
+    pub fn col_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-number", &[])
+    }
+
+    /// `選ぶ`
+    pub fn col_pick(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-pick", &[])
+    }
+
+    /// `場所`
+    pub fn col_place(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-place", &[])
+    }
+
+    /// `手続き`
+    pub fn col_procedure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-procedure", &[])
+    }
+
+    /// `結果`
+    pub fn col_result(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-result", &[])
+    }
+
+    /// `段階`
+    pub fn col_stage(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-stage", &[])
+    }
+
+    /// `担当`
+    pub fn col_who(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-who", &[])
+    }
+
+    /// `次の作業`
+    pub fn col_work(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-work", &[])
+    }
+
+    /// `残り{n}日`
+    pub fn due_left(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "due-left", &[("n", n.into())])
+    }
+
+    /// `期限なし`
+    pub fn due_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "due-none", &[])
+    }
+
+    /// `{n}日超過`
+    pub fn due_over(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "due-over", &[("n", n.into())])
+    }
+
+    /// `停止中`
+    pub fn due_stopped(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "due-stopped", &[])
+    }
+
+    /// `今日まで`
+    pub fn due_today(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "due-today", &[])
+    }
+
+    /// `回答待ち`
+    pub fn due_waiting(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "due-waiting", &[])
+    }
+
+    /// `しぼりこむ`
+    pub fn filter_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-button", &[])
+    }
+
+    /// `しぼりこみ`
+    pub fn filters_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-label", &[])
+    }
+
+    /// `それより先`
+    pub fn group_later(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "group-later", &[])
+    }
+
+    /// `来週`
+    pub fn group_next_week(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "group-next-week", &[])
+    }
+
+    /// `期限を過ぎています`
+    pub fn group_over(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "group-over", &[])
+    }
+
+    /// `{count}件・{minutes}`
+    pub fn group_sum(self, count: &str, minutes: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "group-sum", &[("count", count.into()), ("minutes", minutes.into())])
+    }
+
+    /// `今週`
+    pub fn group_this_week(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "group-this-week", &[])
+    }
+
+    /// `今日まで`
+    pub fn group_today(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "group-today", &[])
+    }
+
+    /// `仕事の一覧。期限の近い順`
+    pub fn inbox_caption(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "inbox-caption", &[])
+    }
+
+    /// `いま手をつけられる仕事はありません。`
+    pub fn inbox_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "inbox-empty", &[])
+    }
+
+    /// `いま手をつけられる仕事 {all}、うち自宅でできる仕事 {home}（{share}％）`
+    pub fn inbox_sum(self, all: &str, home: &str, share: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "inbox-sum", &[("all", all.into()), ("home", home.into()), ("share", share.into())])
+    }
+
+    /// `受信箱`
+    pub fn inbox_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "inbox-title", &[])
+    }
+
+    /// `次・前`
+    pub fn key_move(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "key-move", &[])
+    }
+
+    /// `開く`
+    pub fn key_open(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "key-open", &[])
+    }
+
+    /// `選ぶ`
+    pub fn key_pick(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "key-pick", &[])
+    }
+
+    /// `キー操作`
+    pub fn keys_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "keys-label", &[])
+    }
+
+    /// `{name}（{section}）`
+    pub fn me(self, name: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "me", &[("name", name.into()), ("section", section.into())])
+    }
+
+    /// `決裁`
+    pub fn nav_approvals(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-approvals", &[])
+    }
+
+    /// `記録`
+    pub fn nav_audit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-audit", &[])
+    }
+
+    /// `受信箱`
+    pub fn nav_inbox(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-inbox", &[])
+    }
+
+    /// `発送`
+    pub fn nav_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-post", &[])
+    }
+
+    /// `職員`
+    pub fn nav_staff(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-staff", &[])
+    }
+
+    /// `受付（代行入力）`
+    pub fn nav_type_in(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-type-in", &[])
+    }
+
+    /// `（氏名なし）`
+    pub fn no_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "no-name", &[])
+    }
+
+    /// `はじめから`
+    pub fn page_first(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "page-first", &[])
+    }
+
+    /// `つぎの50件`
+    pub fn page_next(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "page-next", &[])
+    }
+
+    /// `新しいパスワード（もう一度）`
+    pub fn password_again(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-again", &[])
+    }
+
+    /// `変える`
+    pub fn password_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-button", &[])
+    }
+
+    /// `パスワードを変えました。新しいパスワードで入ってください。`
+    pub fn password_changed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-changed", &[])
+    }
+
+    /// `新しいパスワードが、二つの欄でちがいます`
+    pub fn password_differs(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-differs", &[])
+    }
+
+    /// `12文字以上。長い文がよく、記号はなくてもかまいません。`
+    pub fn password_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-hint", &[])
+    }
+
+    /// `新しいパスワード`
+    pub fn password_new(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-new", &[])
+    }
+
+    /// `いまのパスワード`
+    pub fn password_old(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-old", &[])
+    }
+
+    /// `「いまのパスワード」を入れてください`
+    pub fn password_old_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-old-empty", &[])
+    }
+
+    /// `いまのパスワードがちがいます`
+    pub fn password_old_wrong(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-old-wrong", &[])
+    }
+
+    /// `パスワードを変える`
+    pub fn password_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-title", &[])
+    }
+
+    /// `12文字以上200字までで、4種類以上の文字を使ってください`
+    pub fn password_weak(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "password-weak", &[])
+    }
+
+    /// `{name} {number} を選ぶ`
+    pub fn pick_row(self, name: &str, number: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "pick-row", &[("name", name.into()), ("number", number.into())])
+    }
+
+    /// `どこでも`
+    pub fn place_anywhere(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "place-anywhere", &[])
+    }
+
+    /// `窓口`
+    pub fn place_counter(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "place-counter", &[])
+    }
+
+    /// `現地`
+    pub fn place_field(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "place-field", &[])
+    }
+
+    /// `紙が必要`
+    pub fn place_paper(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "place-paper", &[])
+    }
+
+    /// `さがす`
+    pub fn search_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-button", &[])
+    }
+
+    /// `{n}件`
+    pub fn search_count(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-count", &[("n", n.into())])
+    }
+
+    /// `氏名・かな・受付番号`
+    pub fn search_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-hint", &[])
+    }
+
+    /// `氏名・かな・受付番号でさがす`
+    pub fn search_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-label", &[])
+    }
+
+    /// `新しいものから50件を表示しています。もう少し長くことばを入れると、しぼりこめます。`
+    pub fn search_more(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-more", &[])
+    }
+
+    /// `合う案件は見つかりませんでした。氏名のはじめの数文字か、受付番号でさがしてください。`
+    pub fn search_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-none", &[])
+    }
+
+    /// `案件をさがす`
+    pub fn search_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-title", &[])
+    }
+
+    /// `終わらせる`
+    pub fn session_end(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "session-end", &[])
+    }
+
+    /// `終わらせました。`
+    pub fn session_ended(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "session-ended", &[])
+    }
+
+    /// `さいごの操作`
+    pub fn session_seen(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "session-seen", &[])
+    }
+
+    /// `はじめ`
+    pub fn session_since(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "session-since", &[])
+    }
+
+    /// `この画面`
+    pub fn session_this(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "session-this", &[])
+    }
+
+    /// `いま入っているところ`
+    pub fn sessions_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sessions-title", &[])
+    }
+
     /// `入る`
     pub fn sign_in_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "sign-in-button", &[])
@@ -64,8 +519,148 @@ impl T {
         WORDS.say(self.0, "sign-in-wrong", &[])
     }
 
+    /// `サインアウトする`
+    pub fn sign_out_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sign-out-button", &[])
+    }
+
     /// `サインアウトしました。`
     pub fn signed_out(self) -> Cow<'static, str> {
         WORDS.say(self.0, "signed-out", &[])
+    }
+
+    /// `完結`
+    pub fn state_ended(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-ended", &[])
+    }
+
+    /// `取下げ`
+    pub fn state_withdrawn(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-withdrawn", &[])
+    }
+
+    /// `経過の棒は標準処理期間のうち使った日です。斜線は本人の回答を待って止まった日です。`
+    pub fn strip_note(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "strip-note", &[])
+    }
+
+    /// `すべて`
+    pub fn tab_all(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "tab-all", &[])
+    }
+
+    /// `自分`
+    pub fn tab_mine(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "tab-mine", &[])
+    }
+
+    /// `係`
+    pub fn tab_section(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "tab-section", &[])
+    }
+
+    /// `未割当`
+    pub fn tab_unassigned(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "tab-unassigned", &[])
+    }
+
+    /// `範囲`
+    pub fn tabs_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "tabs-label", &[])
+    }
+
+    /// `できました`
+    pub fn take_done(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-done", &[])
+    }
+
+    /// `この仕事は、もう済んでいます`
+    pub fn take_gone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-gone", &[])
+    }
+
+    /// `割り当てる相手を選んでください`
+    pub fn take_nobody(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-nobody", &[])
+    }
+
+    /// `見つかりません`
+    pub fn take_not_found(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-found", &[])
+    }
+
+    /// `いまはできません。案件を開いて確かめてください`
+    pub fn take_not_now(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-now", &[])
+    }
+
+    /// `仕事を選んでください`
+    pub fn take_nothing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-nothing", &[])
+    }
+
+    /// `この仕事の役割を持っていません`
+    pub fn take_role(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-role", &[])
+    }
+
+    /// `{all}件のうち{done}件、できました`
+    pub fn take_sum(self, all: &str, done: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-sum", &[("all", all.into()), ("done", done.into())])
+    }
+
+    /// `ほかの職員が先に担当になりました`
+    pub fn take_taken(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-taken", &[])
+    }
+
+    /// `相手がこの仕事の役割を持っていません`
+    pub fn take_their_role(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-their-role", &[])
+    }
+
+    /// `承認`
+    pub fn work_approve(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-approve", &[])
+    }
+
+    /// `本人の直し`
+    pub fn work_correct(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-correct", &[])
+    }
+
+    /// `起案`
+    pub fn work_draft(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-draft", &[])
+    }
+
+    /// `様子を見る`
+    pub fn work_look(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-look", &[])
+    }
+
+    /// `納付を記録`
+    pub fn work_pay(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-pay", &[])
+    }
+
+    /// `後閲`
+    pub fn work_read_after(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-read-after", &[])
+    }
+
+    /// `確認`
+    pub fn work_task(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-task", &[])
+    }
+
+    /// `来庁・調査を記録`
+    pub fn work_visit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-visit", &[])
+    }
+
+    /// `外部の回答を記録`
+    pub fn work_wait(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-wait", &[])
     }
 }

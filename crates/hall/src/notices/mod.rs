@@ -1,6 +1,20 @@
-//! Notices: mail that says something is waiting, and the timers that wake a case. Nothing is sent here; it is put into the outbox.
+//! Notices: mail that says something is waiting, and the timers that wake a case.
 //!
+//! Acts put both into the outbox with their own commit; the workers send and carry out what is due, and lose nothing while a server is away.
 //! A mail never says what was decided, nor for which procedure: only that a message waits and where to read it.
+
+mod folder;
+mod jobs;
+mod mail;
+mod road;
+mod smtp;
+mod texts;
+mod worker;
+
+pub use folder::Folder;
+pub use road::{Mail, MailFault, MailRoad};
+pub use smtp::{Smtp, SmtpConfig, SmtpTls};
+pub use worker::{DeadLetter, dead_letters, job_worker, mail_worker, spawn, try_again};
 
 use engine::{Case, What};
 use serde_json::json;

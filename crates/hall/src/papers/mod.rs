@@ -4,7 +4,9 @@
 //! the act can no longer be undone. This slice delivers nothing by itself: electronic letters are read on the case's page, printed ones
 //! by the post room.
 
+pub mod desk;
 mod letter;
 pub mod records;
+pub mod upload;
 
 pub use letter::{follow, visible};

@@ -3,6 +3,8 @@
 //! Everything here is effective-dated and asked "as of a day". It decides nothing about cases: it says which roles somebody holds, and
 //! the engine compares. Citizens are not here; they have no account in this release.
 
+mod change;
+pub mod desk;
 pub mod organisation;
 pub mod password;
 pub mod permission;
@@ -11,6 +13,9 @@ pub mod seed;
 mod sign_in;
 mod staff;
 
+pub use change::{
+    Unchanged, account, add, add_deputy, add_post, change_own_password, deputies, end_deputy, end_post, new_password, organisation, posts, set_disabled,
+};
 pub use organisation::Organisation;
 pub use sign_in::{LONGEST_LOGIN, sign_in};
-pub use staff::{Officer, accounts, names, stream};
+pub use staff::{Officer, accounts, in_sections, names, stream};

@@ -113,3 +113,15 @@ pub async fn names(reads: &Reads, ids: &[Uuid]) -> Result<std::collections::BTre
     let rows = reads.of::<account::Entity>().filter(account::Column::Id.is_in(ids.iter().copied())).all(reads).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
+
+/// Officers in use with a post in one of these sections on `day`, by name.
+pub async fn in_sections(reads: &Reads, sections: &[String], day: Date) -> Result<Vec<(Uuid, String)>, DbErr> {
+    use sea_orm::QueryOrder;
+    let organisation = Organisation::on(day, reads.of::<unit::Entity>().all(reads).await?);
+    let here = |unit: &str| organisation.section_of(unit).is_some_and(|section| sections.contains(&section.id));
+    let units: Vec<&str> = organisation.units().map(|unit| unit.id.as_str()).filter(|unit| here(unit)).collect();
+    let posts = reads.of::<post::Entity>().filter(post::Column::Unit.is_in(units)).all(reads).await?;
+    let holders: Vec<Uuid> = posts.iter().filter(|post| held(post, day)).map(|post| post.account).collect();
+    let rows = reads.of::<account::Entity>().filter(account::Column::Id.is_in(holders)).filter(account::Column::Disabled.eq(false));
+    Ok(rows.order_by_asc(account::Column::Name).all(reads).await?.into_iter().map(|row| (row.id, row.name)).collect())
+}

@@ -174,27 +174,23 @@ impl Site {
         Ok((session, token))
     }
 
-    /// A new token for the same session: after every gain of rights.
-    pub(crate) async fn rotate(&self, session: Uuid) -> Result<String, Problem> {
-        let token = secret::token(&*self.chance);
-        self.db.submit(records::new_token(session, secret::digest(&token))).await?;
-        Ok(token)
-    }
-
-    /// Reads, changes and writes the data of a session; gives what is stored now.
+    /// Reads, changes and writes the data of a session; gives what is stored now, and a new token when rights were gained.
     pub(crate) async fn keep(
         &self,
         session: Uuid,
+        gains: bool,
         change: impl FnOnce(&mut SessionData),
-    ) -> Result<SessionData, Problem> {
+    ) -> Result<(SessionData, Option<String>), Problem> {
         let _line = self.keepers.line(session).await;
         let stored = records::by_id(&self.db.reads().await?, session).await?.ok_or(Problem::SignIn)?;
         let mut data = stored.data.clone();
         change(&mut data);
-        if data != stored.data {
-            self.db.submit(records::new_data(session, &data)).await?;
+        if data == stored.data {
+            return Ok((data, None));
         }
-        Ok(data)
+        let token = gains.then(|| secret::token(&*self.chance));
+        self.db.submit(records::new_data(session, &data, token.as_deref().map(secret::digest))).await?;
+        Ok((data, token))
     }
 
     /// Ends one session.

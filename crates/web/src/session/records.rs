@@ -104,12 +104,13 @@ pub(super) fn seen(id: Uuid, now: Millis) -> Changes {
     Changes::new().update(Update::new(TABLE).key("id", id).set("seen", now.0))
 }
 
-pub(super) fn new_token(id: Uuid, token: Vec<u8>) -> Changes {
-    Changes::new().update(Update::new(TABLE).key("id", id).set("token", token))
-}
-
-pub(super) fn new_data(id: Uuid, data: &SessionData) -> Changes {
-    Changes::new().update(Update::new(TABLE).key("id", id).set("data", text(data)))
+/// New data, and with a gain of rights a new token, in one commit.
+pub(super) fn new_data(id: Uuid, data: &SessionData, token: Option<Vec<u8>>) -> Changes {
+    let update = Update::new(TABLE).key("id", id).set("data", text(data));
+    Changes::new().update(match token {
+        Some(token) => update.set("token", token),
+        None => update,
+    })
 }
 
 pub(super) fn delete(id: Uuid) -> Changes {

@@ -1,0 +1,3 @@
+//! Citizens' pages of cases.
+
+pub mod apply;

@@ -1,0 +1,280 @@
+//! The lists of tasks as queries: each reads an index in its order and stops at a page, whatever the number of cases.
+//!
+//! A list is the merge of a few slices, one for each (section or officer, state), because an index gives an order only behind equal keys.
+//! Every slice goes through `Scope`. Nothing here parses a case.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
+use store::Reads;
+use uuid::Uuid;
+
+use crate::cases::Scope;
+use crate::cases::records::{case_file, task};
+use crate::people::Officer;
+
+/// Rows of one page.
+pub const PAGE: usize = 50;
+/// Counting stops here: more is shown as "more than".
+pub const MOST: u64 = 1_000;
+
+/// Whose work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Mine,
+    Section,
+    Unassigned,
+    All,
+    /// What this officer may approve, as themselves or as deputy, and what they have to read after.
+    Approvals,
+}
+
+/// Narrowed by; an empty text narrows nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub procedure: String,
+    pub stage: String,
+    pub place: String,
+}
+
+/// Where a page begins: behind this task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub due_on: String,
+    pub case: Uuid,
+    pub no: i64,
+}
+
+impl Key {
+    /// `2026-09-25.0190….3`, as it stands in an address.
+    pub fn text(&self) -> String {
+        format!("{}.{}.{}", self.due_on, self.case.simple(), self.no)
+    }
+
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('.');
+        let due_on = parts.next()?;
+        due_on.parse::<jiff::civil::Date>().ok()?;
+        Some(Self { due_on: due_on.to_owned(), case: parts.next()?.parse().ok()?, no: parts.next()?.parse().ok()? })
+    }
+}
+
+/// One task with what its case's row says.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Line {
+    pub case_id: Uuid,
+    pub no: i64,
+    pub node: String,
+    pub kind: String,
+    pub role: String,
+    pub section: String,
+    pub state: String,
+    pub assignee: Option<Uuid>,
+    pub minutes: i64,
+    pub place: String,
+    pub due_on: String,
+    pub number: String,
+    pub procedure: String,
+    pub rules: String,
+    pub stage: String,
+    pub applicant: String,
+    pub shape: String,
+}
+
+impl Line {
+    pub fn key(&self) -> Key {
+        Key { due_on: self.due_on.clone(), case: self.case_id, no: self.no }
+    }
+}
+
+/// How much is in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub count: i64,
+    /// At least so many: counting stopped.
+    pub capped: bool,
+    pub minutes: i64,
+    /// Of the minutes, what can be done anywhere.
+    pub anywhere: i64,
+    /// (count, minutes) by due day.
+    pub days: BTreeMap<String, (i64, i64)>,
+}
+
+#[derive(FromQueryResult)]
+struct Sum {
+    due_on: String,
+    place: String,
+    n: i64,
+    minutes: i64,
+}
+
+/// What stands equal in one slice.
+struct Slice<'a> {
+    state: &'static str,
+    of: Condition,
+    kind: Option<&'static str>,
+    roles: Option<Vec<&'a str>>,
+    citizens: bool,
+}
+
+const OPEN: [&str; 4] = ["enabled", "assigned", "started", "paused"];
+const TAKEN: [&str; 3] = ["assigned", "started", "paused"];
+const CITIZEN: &str = "citizen";
+
+fn slices<'a>(officer: &'a Officer, tab: Tab) -> Vec<Slice<'a>> {
+    let of_section = |section: &str| Condition::all().add(task::Column::Section.eq(section));
+    let slice = |state, of| Slice { state, of, kind: None, roles: None, citizens: false };
+    let sections = officer.sections();
+    let each = |states: &'static [&'static str]| sections.iter().flat_map(move |section| states.iter().map(move |state| slice(state, of_section(section))));
+    match tab {
+        Tab::Mine => TAKEN.iter().map(|state| slice(state, Condition::all().add(task::Column::Assignee.eq(officer.account)))).collect(),
+        Tab::Section => each(&OPEN).collect(),
+        Tab::Unassigned => each(&OPEN[..1]).collect(),
+        Tab::All => each(&OPEN).map(|slice| Slice { citizens: true, ..slice }).collect(),
+        Tab::Approvals => approvals(officer, &sections, of_section),
+    }
+}
+
+fn approvals<'a>(officer: &'a Officer, sections: &[String], of_section: impl Fn(&str) -> Condition) -> Vec<Slice<'a>> {
+    let mut all = Vec::new();
+    for section in sections {
+        let own = officer.grants.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
+        let absent = officer.deputy_for.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
+        let (own, both): (Vec<&str>, Vec<&str>) = (own.clone().collect(), own.chain(absent).collect());
+        for state in OPEN {
+            all.push(Slice { state, of: of_section(section), kind: Some("approve"), roles: Some(both.clone()), citizens: false });
+            all.push(Slice { state, of: of_section(section), kind: Some("read-after"), roles: Some(own.clone()), citizens: false });
+        }
+    }
+    all
+}
+
+fn base(reads: &Reads, officer: &Officer, slice: &Slice<'_>, filter: &Filter) -> Select<task::Entity> {
+    let on_case = task::Entity::belongs_to(case_file::Entity)
+        .from((task::Column::City, task::Column::CaseId))
+        .to((case_file::Column::City, case_file::Column::Id));
+    let mut narrow = Condition::all().add(slice.of.clone()).add(task::Column::State.eq(slice.state));
+    if let Some(kind) = slice.kind {
+        narrow = narrow.add(task::Column::Kind.eq(kind));
+    }
+    if let Some(roles) = &slice.roles {
+        narrow = narrow.add(task::Column::Role.is_in(roles.iter().copied()));
+    }
+    if !slice.citizens {
+        narrow = narrow.add(task::Column::Role.ne(CITIZEN));
+    }
+    if !filter.procedure.is_empty() {
+        narrow = narrow.add(task::Column::Procedure.eq(filter.procedure.as_str()));
+    }
+    if !filter.place.is_empty() {
+        narrow = narrow.add(task::Column::Place.eq(filter.place.as_str()));
+    }
+    if !filter.stage.is_empty() {
+        narrow = narrow.add(case_file::Column::Stage.eq(filter.stage.as_str()));
+    }
+    let select = reads.of::<task::Entity>().join(JoinType::InnerJoin, on_case.into()).filter(narrow);
+    Scope::of(officer).on(select).order_by_asc(task::Column::DueOn).order_by_asc(task::Column::CaseId).order_by_asc(task::Column::No)
+}
+
+/// Tasks after `key` in the order of their due days.
+fn behind(key: &Key) -> Condition {
+    let same_case = Condition::all().add(task::Column::CaseId.eq(key.case)).add(task::Column::No.gt(key.no));
+    let same_day = Condition::all()
+        .add(task::Column::DueOn.eq(key.due_on.as_str()))
+        .add(Condition::any().add(task::Column::CaseId.gt(key.case)).add(same_case));
+    // The first condition says nothing new; it tells the database where in the index to begin.
+    Condition::all()
+        .add(task::Column::DueOn.gte(key.due_on.as_str()))
+        .add(Condition::any().add(task::Column::DueOn.gt(key.due_on.as_str())).add(same_day))
+}
+
+fn page_of(select: Select<task::Entity>, after: Option<&Key>) -> Select<task::Entity> {
+    use case_file::Column as C;
+    let select = match after {
+        Some(key) => select.filter(behind(key)),
+        None => select,
+    };
+    select.columns([C::Number, C::Rules, C::Stage, C::Applicant, C::Shape]).limit(PAGE as u64 + 1)
+}
+
+/// One page of a list, and whether more follows.
+pub async fn page(reads: &Reads, officer: &Officer, tab: Tab, filter: &Filter, after: Option<&Key>) -> Result<(Vec<Line>, bool), DbErr> {
+    let mut lines = Vec::new();
+    for slice in slices(officer, tab) {
+        lines.extend(page_of(base(reads, officer, &slice, filter), after).into_model::<Line>().all(reads).await?);
+    }
+    lines.sort_by(|a, b| (&a.due_on, a.case_id, a.no).cmp(&(&b.due_on, b.case_id, b.no)));
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    Ok((lines, more))
+}
+
+fn sums(select: Select<task::Entity>) -> SelectStatement {
+    let (due_on, place, minutes) = (Alias::new("due_on"), Alias::new("place"), Alias::new("minutes"));
+    let first = select
+        .select_only()
+        .columns([task::Column::DueOn, task::Column::Place, task::Column::Minutes])
+        .limit(MOST)
+        .into_query();
+    Query::select()
+        .column(due_on.clone())
+        .column(place.clone())
+        .expr_as(Func::count(Expr::col(Asterisk)), Alias::new("n"))
+        .expr_as(Func::cast_as(Func::sum(Expr::col(minutes.clone())), "bigint"), minutes)
+        .from_subquery(first, Alias::new("first"))
+        .group_by_col(due_on)
+        .group_by_col(place)
+        .take()
+}
+
+/// Count and minutes of a list, of the first [`MOST`] of each slice.
+pub async fn tally(reads: &Reads, officer: &Officer, tab: Tab, filter: &Filter) -> Result<Tally, DbErr> {
+    let mut tally = Tally::default();
+    for slice in slices(officer, tab) {
+        let mut of_slice = 0;
+        for row in reads.query_all(&sums(base(reads, officer, &slice, filter))).await? {
+            let sum = Sum::from_query_result(&row, "")?;
+            of_slice += sum.n;
+            tally.minutes += sum.minutes;
+            tally.anywhere += if sum.place == "anywhere" { sum.minutes } else { 0 };
+            let day = tally.days.entry(sum.due_on).or_default();
+            *day = (day.0 + sum.n, day.1 + sum.minutes);
+        }
+        tally.count += of_slice;
+        tally.capped |= of_slice >= i64::try_from(MOST).unwrap_or(i64::MAX);
+    }
+    Ok(tally)
+}
+
+/// Every statement the lists send for this officer, for the test of their plans.
+pub fn statements(reads: &Reads, officer: &Officer, after: &Key) -> Vec<sea_orm::Statement> {
+    let backend = reads.get_database_backend();
+    let mut all = Vec::new();
+    for tab in [Tab::Mine, Tab::Section, Tab::Unassigned, Tab::All, Tab::Approvals] {
+        for slice in slices(officer, tab) {
+            let select = base(reads, officer, &slice, &Filter::default());
+            all.push(page_of(select.clone(), None).build(backend));
+            all.push(page_of(select.clone(), Some(after)).build(backend));
+            all.push(backend.build(&sums(select)));
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_survives_the_address_and_nothing_else_is_one() {
+        let key = Key { due_on: "2026-09-25".into(), case: Uuid::from_u128(7), no: 3 };
+        assert_eq!(Key::read(&key.text()), Some(key));
+        for wrong in ["", "2026-09-25", "2026-02-30.7.1", "x.y.z", "2026-09-25.00000000000000000000000000000007."] {
+            assert_eq!(Key::read(wrong), None, "{wrong}");
+        }
+    }
+}

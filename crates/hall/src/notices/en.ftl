@@ -1,0 +1,6 @@
+mail-subject = [{ $city }] You have a message
+code-subject = [{ $city }] Your code is { $code }
+code-body =
+    Your code is { $code }.
+    Enter it on the application page within { $minutes } minutes.
+    If you did not ask for it, delete this mail.

@@ -1,0 +1,93 @@
+//! Composing: whom a mail goes to and what it says, read anew at the moment it leaves.
+//!
+//! Refuses to say anything of the case: the body is a link to the page that asks for number and code.
+
+use civic::Lang;
+use engine::What;
+use serde::Deserialize;
+use store::{NotDone, Queued};
+use uuid::Uuid;
+
+use super::road::{Mail, MailFault, MailRoad};
+use super::texts::T;
+use crate::Hall;
+use crate::cases;
+
+/// What an effect of mail about a case names.
+#[derive(Deserialize)]
+struct CaseMail {
+    case: Uuid,
+    /// The version its act brought the case to; none for what cannot be undone.
+    version: Option<i64>,
+}
+
+/// Sends the mail of one effect, unless its act was undone meanwhile or there is nobody to write to.
+pub(super) async fn case_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queued) -> Result<(), NotDone> {
+    let wanted: CaseMail = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
+    let reads = hall.db().reads().await.map_err(|_| away())?;
+    let row = cases::row(&reads, wanted.case).await.map_err(|_| away())?;
+    drop(reads);
+    let Some(row) = row else { return Err(NotDone::Dead("its case is not there".to_owned())) };
+    if let Some(version) = wanted.version
+        && undone(hall, wanted.case, version).await?
+    {
+        return Ok(());
+    }
+    let Some(to) = row.mail else { return Ok(()) };
+    if row.hidden {
+        return Err(NotDone::Dead("the person is protected: the section decides how to reach them".to_owned()));
+    }
+    let lang: Lang = row.lang.parse().unwrap_or_default();
+    let t = T::new(lang);
+    let city = hall.city().short.get(lang);
+    let link = format!("{}/status", base_url(hall));
+    send(hall, road, queued.id, Words { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") }).await
+}
+
+/// Whether a later event takes back the act that led to this version.
+async fn undone(hall: &Hall, case: Uuid, version: i64) -> Result<bool, NotDone> {
+    let events = hall.db().stream_events(cases::stream(case)).await.map_err(|_| away())?;
+    let taken_back = |event: store::Event| {
+        let Ok(engine::Event { what: What::Undone { back_to, .. }, .. }) = serde_json::from_value(event.body) else { return false };
+        i64::try_from(back_to).is_ok_and(|back_to| back_to < version)
+    };
+    Ok(events.into_iter().filter(|event| event.seq > version && event.kind == "undone").any(taken_back))
+}
+
+/// Whom and what.
+pub(super) struct Words {
+    pub to: String,
+    pub lang: Lang,
+    pub subject: String,
+    pub body: String,
+}
+
+pub(super) async fn send<R: MailRoad>(hall: &Hall, road: &R, id: Uuid, words: Words) -> Result<(), NotDone> {
+    let city = hall.city();
+    let mail = Mail {
+        id,
+        from_name: city.name.get(words.lang).to_owned(),
+        from: city.email.clone(),
+        to: words.to,
+        subject: words.subject,
+        body: words.body,
+        at: hall.now(),
+    };
+    road.send(&mail).await.map_err(|fault| match fault {
+        MailFault::Later(why) => NotDone::Retry(why),
+        MailFault::Never(why) => NotDone::Dead(why),
+    })
+}
+
+fn base_url(hall: &Hall) -> &str {
+    use web::HasSite;
+    &hall.site().base_url
+}
+
+pub(super) fn unreadable() -> NotDone {
+    NotDone::Dead("its body cannot be read".to_owned())
+}
+
+pub(super) fn away() -> NotDone {
+    NotDone::Retry("the database cannot be read".to_owned())
+}

@@ -1,0 +1,83 @@
+//! The two workers of a city: one sends what is in the outbox, one works off the timers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use store::{Queue, QueueState, Worker};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use uuid::Uuid;
+use web::Problem;
+
+use super::road::MailRoad;
+use super::{CASE_MAIL, DELIVER, REMIND, jobs, mail};
+use crate::Hall;
+
+/// A mail server may be away over a long weekend: at an hour between tries this is more than three days.
+const MAIL_ATTEMPTS: i32 = 84;
+/// How long the workers sleep when nothing is due.
+const IDLE: Duration = Duration::from_secs(1);
+
+/// The worker of the outbox.
+pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
+    let at = (hall.clone(), Arc::clone(road));
+    let mut worker = Worker::new(hall.db().clone(), Queue::Effects).handle(CASE_MAIL, move |queued| {
+        let (hall, road) = at.clone();
+        async move { mail::case_mail(&hall, &*road, &queued).await }
+    });
+    worker.most_attempts = MAIL_ATTEMPTS;
+    worker
+}
+
+/// The worker of the timers.
+pub fn job_worker(hall: &Hall) -> Worker {
+    let (one, other) = (hall.clone(), hall.clone());
+    Worker::new(hall.db().clone(), Queue::Jobs)
+        .handle(REMIND, move |queued| {
+            let hall = one.clone();
+            async move { jobs::remind(&hall, &queued).await }
+        })
+        .handle(DELIVER, move |queued| {
+            let hall = other.clone();
+            async move { jobs::deliver(&hall, &queued).await }
+        })
+}
+
+/// Starts both; they end after the round under way when `stop` becomes true.
+pub fn spawn<R: MailRoad>(hall: &Hall, road: &Arc<R>, stop: &watch::Receiver<bool>) -> [JoinHandle<()>; 2] {
+    let mails = tokio::spawn(mail_worker(hall, road).run(IDLE, stop.clone()));
+    [mails, tokio::spawn(job_worker(hall).run(IDLE, stop.clone()))]
+}
+
+/// Something given up, for an officer to look after: asked again, or reached another way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadLetter {
+    pub id: Uuid,
+    pub queue: Queue,
+    /// `case-mail`, `code-mail`, `remind`, `deliver`.
+    pub kind: String,
+    /// The case it is about; whoever lists it asks the scope first.
+    pub case: Option<Uuid>,
+    /// Without any address.
+    pub reason: String,
+    pub made: civic::Millis,
+    pub attempts: i32,
+}
+
+/// What was given up, mail first, the oldest first.
+pub async fn dead_letters(hall: &Hall, most: u32) -> Result<Vec<DeadLetter>, Problem> {
+    let mut all = Vec::new();
+    for queue in [Queue::Effects, Queue::Jobs] {
+        for row in hall.db().queued(queue, QueueState::Dead, most).await? {
+            let case = row.body.get("case").and_then(|case| case.as_str()).and_then(|case| case.parse().ok());
+            let reason = row.last_error.unwrap_or_default();
+            all.push(DeadLetter { id: row.id, queue, kind: row.kind, case, reason, made: row.made, attempts: row.attempts });
+        }
+    }
+    Ok(all)
+}
+
+/// Tries a dead one again from the beginning. `false`: it is not dead any more.
+pub async fn try_again(hall: &Hall, letter: &DeadLetter) -> Result<bool, Problem> {
+    Ok(hall.db().requeue(letter.queue, letter.id).await?)
+}

@@ -1,0 +1,187 @@
+//! The list: to be posted, and posted but not yet known to be delivered.
+//!
+//! Delivery starts the appeal period, so its day is an event of the case. Where nobody knows the day, the city's presumed one may be
+//! recorded, never before it has come.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use engine::{Command, DeliveryWay};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use store::{Changes, DecideError, Look, NewEvent, Stream, Update};
+use uuid::Uuid;
+use web::{Fields, Page, Permit, Problem, Staff, say};
+
+use super::texts::T;
+use crate::Hall;
+use crate::cases::{self, Act, Unperformed};
+use crate::papers::records::letter;
+use crate::people::Officer;
+use crate::people::permission::PostLetters;
+
+struct Row {
+    id: Uuid,
+    href: String,
+    title: String,
+    number: String,
+    made: String,
+    posted: String,
+    presumed: String,
+    decision: bool,
+}
+
+#[derive(Template)]
+#[template(path = "papers/desk/post.html")]
+struct PostPage {
+    page: Page,
+    t: T,
+    fault: String,
+    today: String,
+    made: Vec<Row>,
+    posted: Vec<Row>,
+}
+
+const MOST: u64 = 100;
+
+pub async fn get(permit: Staff<PostLetters>, State(hall): State<Hall>) -> Result<Response, Problem> {
+    web::html(&page(&permit, &hall, String::new()).await?)
+}
+
+async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result<PostPage, Problem> {
+    let t = T::new(permit.lang());
+    let reads = permit.reads().await?;
+    let made = super::letters(&reads, "made", permit.now(), MOST).await?;
+    let posted = super::letters(&reads, "posted", permit.now(), MOST).await?;
+    drop(reads);
+    look(permit, made.iter().chain(&posted)).await?;
+    let row = |letter: &letter::Model| {
+        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
+        let posted = day(&letter.posted_on);
+        Row {
+            id: letter.id,
+            href: format!("/desk/post/{}", letter.id),
+            title: letter.title.clone(),
+            number: letter.number.clone().unwrap_or_default(),
+            made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
+            posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
+            presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),
+            decision: letter.decision.is_some(),
+        }
+    };
+    Ok(PostPage {
+        page: crate::desk::page(permit, t.post_title()).await?.erring(!fault.is_empty()),
+        t,
+        fault,
+        today: permit.today().to_string(),
+        made: made.iter().map(row).collect(),
+        posted: posted.iter().map(row).collect(),
+    })
+}
+
+async fn look(permit: &Staff<PostLetters>, letters: impl Iterator<Item = &letter::Model>) -> Result<(), Problem> {
+    let mut subjects: Vec<Uuid> = letters.map(|letter| letter.case_id).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    if subjects.is_empty() {
+        return Ok(());
+    }
+    let section = permit.officer().section.clone();
+    permit.look_as(Look { actor: permit.actor(), section, purpose: "letters.post".into(), subjects, case: None }).await
+}
+
+fn presumed(hall: &Hall, posted: Date) -> Date {
+    posted.saturating_add(i64::from(hall.city().post_presumed_days).days())
+}
+
+/// Marks letters as posted on a day. One that was marked meanwhile stays as it is.
+pub async fn posted(permit: Staff<PostLetters>, State(hall): State<Hall>, form: Fields) -> Result<Response, Problem> {
+    let t = T::new(permit.lang());
+    let Some(on) = form.get("on").parse::<Date>().ok().filter(|on| *on <= permit.today()) else {
+        return again(&permit, &hall, t.post_day_wrong().into_owned()).await;
+    };
+    let picked: Vec<Uuid> = form.all("letter").into_iter().filter_map(|id| id.parse().ok()).collect();
+    if picked.is_empty() {
+        return again(&permit, &hall, t.post_nothing().into_owned()).await;
+    }
+    for id in picked.into_iter().take(usize::try_from(MOST).unwrap_or(usize::MAX)) {
+        mark_posted(&permit, id, on).await?;
+    }
+    Ok(web::see_other("/desk/post"))
+}
+
+async fn again(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result<Response, Problem> {
+    web::html_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page(permit, hall, fault).await?)
+}
+
+async fn mark_posted(permit: &Permit, id: Uuid, on: Date) -> Result<(), Problem> {
+    let now = permit.now();
+    let stream = Stream::new("letter", id);
+    let marked = permit.decide(|reads| async move {
+        let letter = super::letter(&reads, id, now).await?.ok_or(Problem::NotFound)?;
+        let version = reads.version(stream).await?;
+        drop(reads);
+        if letter.state != "made" || on < civic::Millis(letter.made_at).date() {
+            return Err(Problem::Stale { who: None, at: None });
+        }
+        let row = Update::new("letter").key("id", id).set("state", "posted").set("posted_on", on.to_string());
+        let event = NewEvent::new(stream, "letter-posted", permit.actor(), serde_json::json!({ "on": on.to_string(), "case": letter.case_id }));
+        Ok(Changes::new().expect(stream, version).update(row).event(event))
+    });
+    marked.await.map(|_| ()).map_err(|error| match error {
+        DecideError::Decision(problem) => problem,
+        DecideError::Refused(refused) => refused.into(),
+        DecideError::Read(error) => error.into(),
+    })
+}
+
+/// Records the day a letter was delivered, known or presumed.
+pub async fn delivered(permit: Staff<PostLetters>, State(hall): State<Hall>, form: Fields) -> Result<Response, Problem> {
+    let t = T::new(permit.lang());
+    let id: Uuid = form.get("letter").parse().map_err(|_| Problem::NotFound)?;
+    let reads = permit.reads().await?;
+    let letter = super::letter(&reads, id, permit.now()).await?.ok_or(Problem::NotFound)?;
+    let officer = Officer::on(&reads, permit.account(), permit.today()).await?.ok_or(Problem::SignIn)?;
+    drop(reads);
+    let posted = letter.posted_on.as_deref().and_then(|day| day.parse::<Date>().ok()).ok_or(Problem::NotFound)?;
+    let presume = form.get("how") == "presumed";
+    let on = if presume { Some(presumed(&hall, posted)) } else { form.get("on").parse().ok() };
+    let Some(on) = on.filter(|on| *on >= posted && *on <= permit.today()) else {
+        return again(&permit, &hall, t.post_delivered_wrong().into_owned()).await;
+    };
+    match deliver(&permit, &hall, &officer, &letter, on, presume).await {
+        Ok(()) => Ok(web::see_other("/desk/post")),
+        Err(Unperformed::Problem(problem)) => Err(problem),
+        Err(Unperformed::Refused(_)) => again(&permit, &hall, t.post_refused().into_owned()).await,
+    }
+}
+
+/// The letter and, when it carries a decision, the case's own event, in one commit.
+async fn deliver(permit: &Permit, hall: &Hall, officer: &Officer, letter: &letter::Model, on: Date, presumed: bool) -> Result<(), Unperformed> {
+    let (stream, id, case) = (Stream::new("letter", letter.id), letter.id, letter.case_id);
+    let decision = letter.decision.and_then(|decision| u32::try_from(decision).ok());
+    let decided = permit.decide(|reads| async move {
+        let version = reads.version(stream).await.map_err(Problem::from)?;
+        let file = cases::read(hall, &reads, case).await?.ok_or(Problem::NotFound)?;
+        drop(reads);
+        let current = file.letters.iter().find(|known| known.id == id).ok_or(Problem::NotFound)?;
+        if current.state != "posted" {
+            return Err(Unperformed::Problem(Problem::Stale { who: None, at: None }));
+        }
+        let changes = match decision {
+            Some(decision) => {
+                let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
+                cases::decide(hall, &file, &Act::new(officer.actor(), permit.actor(), command))?.changes
+            }
+            None => Changes::new(),
+        };
+        let row = Update::new("letter").key("id", id).set("state", "delivered").set("delivered_on", on.to_string()).set("presumed", presumed);
+        let body = serde_json::json!({ "on": on.to_string(), "presumed": presumed, "case": case });
+        Ok(changes.expect(stream, version).update(row).event(NewEvent::new(stream, "letter-delivered", permit.actor(), body)))
+    });
+    decided.await.map(|_| ()).map_err(|error| match error {
+        DecideError::Decision(unperformed) => unperformed,
+        DecideError::Refused(refused) => Unperformed::Problem(refused.into()),
+        DecideError::Read(error) => Unperformed::Problem(error.into()),
+    })
+}

@@ -1,0 +1,125 @@
+//! The texts of this folder, written from its `.ftl` files by `cargo xtask gen texts`. Never edited by hand.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use civic::Lang;
+use web::words::Words;
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(include_str!("ja.ftl"), Some(include_str!("en.ftl")), None));
+
+/// The texts in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct T(Lang);
+
+impl T {
+    pub fn new(lang: Lang) -> Self {
+        Self(lang)
+    }
+
+    pub fn lang(self) -> Lang {
+        self.0
+    }
+
+    /// `発送日は、今日までの日にしてください`
+    pub fn post_day_wrong(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-day-wrong", &[])
+    }
+
+    /// `届いた日を記録する`
+    pub fn post_deliver(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-deliver", &[])
+    }
+
+    /// `届いた日`
+    pub fn post_delivered_on(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-delivered-on", &[])
+    }
+
+    /// `届いた日は、発送日から今日までの日にしてください`
+    pub fn post_delivered_wrong(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-delivered-wrong", &[])
+    }
+
+    /// `様`
+    pub fn post_honorific(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-honorific", &[])
+    }
+
+    /// `文書`
+    pub fn post_letter(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-letter", &[])
+    }
+
+    /// `印刷して出す文書`
+    pub fn post_made(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-made", &[])
+    }
+
+    /// `出す文書はありません。`
+    pub fn post_made_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-made-none", &[])
+    }
+
+    /// `作成日`
+    pub fn post_made_on(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-made-on", &[])
+    }
+
+    /// `選んだ文書を発送済みにする`
+    pub fn post_mark(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-mark", &[])
+    }
+
+    /// `発送した文書を選んでください`
+    pub fn post_nothing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-nothing", &[])
+    }
+
+    /// `文書番号`
+    pub fn post_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-number", &[])
+    }
+
+    /// `発送日`
+    pub fn post_on(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-on", &[])
+    }
+
+    /// `選ぶ`
+    pub fn post_pick(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-pick", &[])
+    }
+
+    /// `出したあと、届いた日を待つ文書`
+    pub fn post_posted(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-posted", &[])
+    }
+
+    /// `届いた日を待つ文書はありません。`
+    pub fn post_posted_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-posted-none", &[])
+    }
+
+    /// `{day}に届いたとみなす`
+    pub fn post_presume(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-presume", &[("day", day.into())])
+    }
+
+    /// `ブラウザーの印刷で、この文書だけが紙に出ます。`
+    pub fn post_print_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-print-hint", &[])
+    }
+
+    /// `いまは記録できません。案件を開いて確かめてください`
+    pub fn post_refused(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-refused", &[])
+    }
+
+    /// `発送`
+    pub fn post_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "post-title", &[])
+    }
+}
