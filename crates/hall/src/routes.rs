@@ -6,7 +6,7 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    Routes::citizen("portal").merge(crate::catalog::routes())
+    web::health::routes(Routes::citizen("portal")).merge(crate::catalog::routes())
 }
 
 /// Officers' pages, mounted below `/desk`.

@@ -31,7 +31,11 @@ impl Resident {
     }
 
     pub fn kana(&self) -> String {
-        if self.given_kana.is_empty() { self.family_kana.clone() } else { format!("{} {}", self.family_kana, self.given_kana) }
+        if self.given_kana.is_empty() {
+            self.family_kana.clone()
+        } else {
+            format!("{} {}", self.family_kana, self.given_kana)
+        }
     }
 }
 
@@ -80,7 +84,13 @@ impl Maker<'_> {
         (format!("H{:05}", self.households), postal, format!("火の国市{ward}{town}{rest}"))
     }
 
-    fn add(&mut self, home: &(String, &'static str, String), name: Name<'_>, birthdate: Date, relation: &'static str) -> &mut Resident {
+    fn add(
+        &mut self,
+        home: &(String, &'static str, String),
+        name: Name<'_>,
+        birthdate: Date,
+        relation: &'static str,
+    ) -> &mut Resident {
         let number = self.people.len() + 1;
         self.people.push(Resident {
             person: format!("P{number:06}"),
@@ -127,7 +137,8 @@ impl Maker<'_> {
         // 通称, a foreign spouse, names without a split.
         let home = self.open(0, "4番11号 手取ハイツ1102");
         self.add(&home, ("𠮷野", "よしの", "健太", "けんた"), date(1985, 12, 1), "世帯主");
-        self.add(&home, ("NGUYEN THI HONG ANH", "ぐえん てぃ ほん あん", "", ""), date(1990, 8, 19), "妻").alias = "吉野 アン".to_owned();
+        self.add(&home, ("NGUYEN THI HONG ANH", "ぐえん てぃ ほん あん", "", ""), date(1990, 8, 19), "妻").alias =
+            "吉野 アン".to_owned();
         self.add(&home, ("𠮷野", "よしの", "さくら", "さくら"), date(2024, 5, 1), "子");
         // Names that need an ideographic variation selector or stand outside the plane most programs know.
         let home = self.open(5, "77番地");

@@ -1,0 +1,53 @@
+//! The demo city's files, inside the binary, so that the demo runs from any folder.
+
+/// (name with `/`, text) of every file of 火の国市, sorted by name.
+pub const HINOKUNI: &[(&str, &str)] = &[
+    ("appeals.yaml", include_str!("../../../../cities/hinokuni/appeals.yaml")),
+    ("city.yaml", include_str!("../../../../cities/hinokuni/city.yaml")),
+    ("letters/care-need-granted.yaml", include_str!("../../../../cities/hinokuni/letters/care-need-granted.yaml")),
+    ("letters/care-need-refused.yaml", include_str!("../../../../cities/hinokuni/letters/care-need-refused.yaml")),
+    (
+        "letters/child-allowance-granted.yaml",
+        include_str!("../../../../cities/hinokuni/letters/child-allowance-granted.yaml"),
+    ),
+    (
+        "letters/child-allowance-refused.yaml",
+        include_str!("../../../../cities/hinokuni/letters/child-allowance-refused.yaml"),
+    ),
+    ("letters/correction-request.yaml", include_str!("../../../../cities/hinokuni/letters/correction-request.yaml")),
+    ("letters/disclosure-granted.yaml", include_str!("../../../../cities/hinokuni/letters/disclosure-granted.yaml")),
+    ("letters/disclosure-partly.yaml", include_str!("../../../../cities/hinokuni/letters/disclosure-partly.yaml")),
+    ("letters/disclosure-refused.yaml", include_str!("../../../../cities/hinokuni/letters/disclosure-refused.yaml")),
+    ("letters/extension-notice.yaml", include_str!("../../../../cities/hinokuni/letters/extension-notice.yaml")),
+    (
+        "letters/moving-in-not-accepted.yaml",
+        include_str!("../../../../cities/hinokuni/letters/moving-in-not-accepted.yaml"),
+    ),
+    ("letters/receipt-prepared.yaml", include_str!("../../../../cities/hinokuni/letters/receipt-prepared.yaml")),
+    ("letters/receipt.yaml", include_str!("../../../../cities/hinokuni/letters/receipt.yaml")),
+    ("letters/road-use-granted.yaml", include_str!("../../../../cities/hinokuni/letters/road-use-granted.yaml")),
+    ("letters/road-use-refused.yaml", include_str!("../../../../cities/hinokuni/letters/road-use-refused.yaml")),
+    ("procedures/care-need.yaml", include_str!("../../../../cities/hinokuni/procedures/care-need.yaml")),
+    ("procedures/child-allowance.yaml", include_str!("../../../../cities/hinokuni/procedures/child-allowance.yaml")),
+    ("procedures/disclosure.yaml", include_str!("../../../../cities/hinokuni/procedures/disclosure.yaml")),
+    ("procedures/moving-in.yaml", include_str!("../../../../cities/hinokuni/procedures/moving-in.yaml")),
+    ("procedures/road-use.yaml", include_str!("../../../../cities/hinokuni/procedures/road-use.yaml")),
+];
+
+/// The same as the checks take it.
+pub fn files() -> Vec<(String, String)> {
+    HINOKUNI.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn every_file_of_the_city_is_inside() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cities/hinokuni");
+        let mut found = crate::folder::files(&folder).expect("the city's folder");
+        found.sort();
+        assert_eq!(found, super::files(), "add the new file to the list above");
+    }
+}

@@ -1,0 +1,77 @@
+//! Fills a new demo folder: accounts, procedures, the residents' register, and the month behind them.
+//!
+//! Everything is written into a file beside and moved into place at the end: a start that was broken off leaves nothing half-filled.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use civic::{Clock, FixedClock};
+use hall::city::City;
+use hall::people::password;
+use jiff::civil::date;
+use store::{ActorRef, Db};
+
+use super::{DATABASE, history, open, register, residents};
+use crate::folder;
+use crate::machine::{SystemChance, SystemClock};
+use crate::told::{Tell, Told};
+
+/// The same seed gives the same people.
+const SEED: u64 = 2026;
+
+/// Fills the folder unless it was filled before.
+pub async fn once(data: &Path, city: &City, secret: &str) -> Result<(), Told> {
+    let done = data.join(DATABASE);
+    if done.exists() {
+        return Ok(());
+    }
+    let beside = data.join("filling.sqlite");
+    for left in [beside.clone(), with_suffix(&beside, "-wal"), with_suffix(&beside, "-shm")] {
+        if left.exists() {
+            std::fs::remove_file(&left).map_err(|error| folder::unwritable(&left, &error))?;
+        }
+    }
+    let now = SystemClock.now();
+    let clock = Arc::new(FixedClock::at(now.plus_days(-history::DAYS - 2)));
+    let hall = open(data, city, "http://127.0.0.1", clock.clone(), &beside).await?;
+    people(hall.db(), city, secret).await?;
+    let residents = residents::register(SEED, now.date());
+    register::import(hall.db(), &residents, clock.now().date()).await?;
+    history::play(&hall, &clock, &residents, now).await?;
+    hall.db().close().await;
+    std::fs::rename(&beside, &done).map_err(|error| folder::unwritable(&done, &error))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+async fn people(db: &Db, city: &City, secret: &str) -> Result<(), Told> {
+    let hashed =
+        password::hash(secret, &SystemChance).map_err(|error| Told::new(format!("the password: {error:?}")))?;
+    let passwords: BTreeMap<_, _> =
+        city.accounts.iter().map(|account| (account.login.clone(), hashed.clone())).collect();
+    let changes = hall::people::seed::changes(db, city, &passwords, date(2022, 4, 1));
+    db.submit(changes).await.tell("the demo accounts")?;
+    Ok(())
+}
+
+/// Puts the binary's procedures and letters into the database where they are not there yet.
+pub async fn publish(db: &Db) -> Result<(), Told> {
+    let (_, checked) = hall::catalog::folder::check(&super::city::files()).map_err(|faults| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Told::new(format!("the demo city has faults:\n{}", told.join("\n")))
+    })?;
+    let reads = db.reads().await.tell("the demo's database")?;
+    let by = ActorRef::new("system", "");
+    let publication =
+        hall::catalog::publish::publish(&reads, &checked, by, db.clock().now()).await.tell("publishing")?;
+    drop(reads);
+    if !publication.renewed.is_empty() {
+        db.submit(publication.changes).await.tell("publishing")?;
+    }
+    Ok(())
+}

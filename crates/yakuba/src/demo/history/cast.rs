@@ -1,0 +1,216 @@
+//! Who comes to the city hall in this month: a few people everybody will look for, and the many others.
+
+use civic::{Calendar, Chance, Millis, SeededChance, age};
+use jiff::civil::Date;
+
+use super::answers::{self, Application};
+use super::life::{At, Channel, Life};
+use super::plan::Plan;
+use super::{DAYS, hours};
+use crate::demo::residents::Resident;
+
+/// Cases beside those of the people named below.
+const MANY: usize = 340;
+
+/// Applications begun and never sent.
+const ABANDONED: usize = 12;
+
+/// Of a hundred cases: (procedure, share).
+const MIX: [(&str, u64); 5] = [("child-allowance", 42), ("moving-in", 26), ("care-need", 17), ("road-use", 9), ("disclosure", 6)];
+
+/// Everybody, in no order.
+pub fn all(people: &[Resident], calendar: &Calendar, now: Millis) -> Vec<Life> {
+    let cast = Cast { people, calendar, now };
+    let mut lives = cast.known();
+    lives.extend((0..MANY + ABANDONED).filter_map(|n| cast.one(n)));
+    lives
+}
+
+struct Cast<'a> {
+    people: &'a [Resident],
+    calendar: &'a Calendar,
+    now: Millis,
+}
+
+impl<'a> Cast<'a> {
+    fn find(&self, family: &str, given: &str) -> Option<&'a Resident> {
+        self.people.iter().find(|person| person.family == family && person.given == given)
+    }
+
+    fn household(&self, of: &Resident) -> Vec<&'a Resident> {
+        self.people.iter().filter(|person| person.household == of.household).collect()
+    }
+
+    fn children(&self, of: &Resident, on: Date) -> Vec<&'a Resident> {
+        let young = |child: &&Resident| child.relation == "子" && age::until_fiscal_year_end(child.birthdate, 18) >= on;
+        self.household(of).into_iter().filter(young).collect()
+    }
+
+    fn days_ago(&self, days: i64) -> Date {
+        self.now.plus_days(-days).date()
+    }
+
+    /// One of the many; nothing when the household drawn has no use for the procedure drawn.
+    fn one(&self, number: usize) -> Option<Life> {
+        let chance = SeededChance::new(0x5eed_0000 + number as u64);
+        let procedure = drawn(&chance);
+        let online = chance.below(100) < 74;
+        let day = self.day(online, &chance);
+        let person = self.person_for(procedure, day, &chance)?;
+        let plan = Plan::drawn(&chance);
+        let application = self.application(procedure, person, day, &plan, &chance)?;
+        let at = hours::arrival(day, online, &chance);
+        let post = !online && chance.below(3) == 0 && procedure != "moving-in";
+        let mut life = self.life(procedure, application, at, plan, chance);
+        life.channel = if online { Channel::Online } else if post { Channel::Post } else { Channel::Desk };
+        let reached = online && life.chance.below(100) < 82;
+        life.mail = reached.then(|| format!("{}@mail.example", person.person.to_lowercase()));
+        life.notice_electronic = reached && life.chance.below(100) < 45;
+        life.lang = if person.given.is_empty() { "en" } else { "ja" };
+        life.abandoned = online && number >= MANY;
+        Some(life)
+    }
+
+    /// A day of the month, by weight.
+    fn day(&self, online: bool, chance: &dyn Chance) -> Date {
+        for _ in 0..60 {
+            let day = self.days_ago(hours::below(chance, DAYS));
+            if chance.below(10) < hours::weight(self.calendar, day, online) {
+                return day;
+            }
+        }
+        self.calendar.next_open(self.days_ago(DAYS))
+    }
+
+    fn person_for(&self, procedure: &str, day: Date, chance: &dyn Chance) -> Option<&'a Resident> {
+        let fits = |person: &Resident| {
+            let years = age::age_at(person.birthdate, day).unwrap_or(0);
+            match procedure {
+                "child-allowance" => years >= 20 && person.relation != "子" && !self.children(person, day).is_empty(),
+                "care-need" => years >= 68,
+                _ => years >= 20 && person.relation != "子",
+            }
+        };
+        let draw = || usize::try_from(chance.below(self.people.len() as u64)).unwrap_or(0);
+        (0..200).map(|_| &self.people[draw()]).find(|person| fits(person))
+    }
+
+    fn application(&self, procedure: &str, person: &Resident, day: Date, plan: &Plan, chance: &dyn Chance) -> Option<Application> {
+        let (slip, late) = (plan.correct_at_check, plan.correct_at_review);
+        let made = match procedure {
+            "child-allowance" => {
+                let children = self.children(person, day);
+                answers::child_allowance(person, &children, day, late || chance.below(100) < 12, chance)
+            }
+            "care-need" => {
+                let by = self.household(person).into_iter().find(|other| other.person != person.person).unwrap_or(person);
+                answers::care_need(person, if chance.below(2) == 0 { person } else { by }, chance)
+            }
+            "moving-in" => answers::moving_in(&self.household(person), day, chance),
+            "road-use" => {
+                let starts = self.now.plus_days(20 + hours::below(chance, 30)).date();
+                answers::road_use(person, starts, plan.refuse, chance)
+            }
+            _ => answers::disclosure(person, chance),
+        };
+        Some(answers::settled(made, slip, late))
+    }
+
+    fn life(&self, procedure: &'static str, application: Application, at: Millis, plan: Plan, chance: SeededChance) -> Life {
+        Life {
+            at,
+            procedure,
+            application,
+            channel: Channel::Online,
+            lang: "ja",
+            mail: None,
+            notice_electronic: false,
+            plan,
+            stands: At::Ahead,
+            arrived: None,
+            received_on: None,
+            abandoned: false,
+            chance,
+        }
+    }
+
+    /// Somebody by name, so many days ago at an hour.
+    fn named(&self, procedure: &'static str, who: (&str, &str), ago: i64, hour: i8, plan: Plan) -> Option<Life> {
+        let person = self.find(who.0, who.1)?;
+        let chance = SeededChance::new(ago.unsigned_abs() * 31 + hour.unsigned_abs() as u64);
+        let mut day = self.days_ago(ago);
+        if hour < 18 {
+            day = self.calendar.next_open(day);
+        }
+        let application = self.application(procedure, person, day, &plan, &chance)?;
+        let at = Millis::from_local(day.at(hour, 12, 40, 0));
+        let mut life = self.life(procedure, application, at, plan, chance);
+        life.mail = Some(format!("{}@mail.example", person.person.to_lowercase()));
+        life.notice_electronic = true;
+        Some(life)
+    }
+
+    /// The people the demo is told about.
+    fn known(&self) -> Vec<Life> {
+        let plain = Plan::plain;
+        // 中村 咲 wrote at night; the office asked, and waits for her.
+        let saki = self.named("child-allowance", ("中村", "咲"), 6, 22, Plan { correct_at_check: true, answers_in: None, ..plain() });
+        // 荒木 トメ has no mail: she called, an officer wrote the form with her, her signature came by post.
+        let tome = self.named("care-need", ("荒木", "トメ"), 20, 10, Plan { pace: 3, ..plain() }).map(|life| Life {
+            channel: Channel::Post,
+            mail: None,
+            notice_electronic: false,
+            received_on: Some(life.at.date()),
+            ..life
+        });
+        let anh = self.named("child-allowance", ("𠮷野", "健太"), 12, 20, plain());
+        let hong = self.named("disclosure", ("NGUYEN THI HONG ANH", ""), 9, 21, plain()).map(|life| Life { lang: "en", ..life });
+        let others = [
+            self.named("child-allowance", ("髙﨑", "葵"), 17, 13, plain()),
+            self.named("disclosure", ("葛\u{e0100}城", "和子"), 11, 11, Plan { hard: true, ..plain() }),
+            self.named("care-need", ("緒方", "清"), 30, 9, Plan { pace: 7, extend: true, ..plain() }),
+            self.named("moving-in", ("甲斐", "直樹"), 4, 19, plain()),
+            self.named("child-allowance", ("甲斐", "美咲"), 4, 20, Plan { by_deputy: true, ..plain() }),
+            self.named("child-allowance", ("村上", "由美子"), 8, 12, Plan { send_back: true, ..plain() }),
+        ];
+        let mut lives: Vec<Life> = [saki, tome, anh, hong].into_iter().chain(others).flatten().collect();
+        // Two people of one name and one birthday, on two days; and one of them a second time.
+        for (n, (skip, ago)) in [(0, 7), (1, 5), (0, 2)].into_iter().enumerate() {
+            let Some(person) = self.people.iter().filter(|person| person.family == "田中" && person.given == "誠").nth(skip) else { continue };
+            let chance = SeededChance::new(900 + n as u64);
+            let application = answers::settled(answers::disclosure(person, &chance), false, false);
+            let at = hours::arrival(self.calendar.next_open(self.days_ago(ago)), true, &chance);
+            lives.push(self.life("disclosure", application, at, plain(), chance));
+        }
+        lives
+    }
+}
+
+fn drawn(chance: &dyn Chance) -> &'static str {
+    let mut left = chance.below(MIX.iter().map(|(_, share)| share).sum());
+    for (procedure, share) in MIX {
+        if left < share {
+            return procedure;
+        }
+        left -= share;
+    }
+    MIX[0].0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_has_every_procedure_and_the_people_one_looks_for() {
+        let now = Millis::from_local(jiff::civil::date(2026, 9, 7).at(14, 0, 0, 0));
+        let people = crate::demo::residents::register(2026, now.date());
+        let lives = all(&people, &Calendar::default(), now);
+        assert!(lives.len() > 300, "{}", lives.len());
+        for (procedure, _) in MIX {
+            assert!(lives.iter().filter(|life| life.procedure == procedure).count() >= 10, "{procedure}");
+        }
+        let told = |words: &str| lives.iter().any(|life| life.application.answers.to_string().contains(words));
+        assert!(["トメ", "葛\u{e0100}城", "髙﨑", "𠮷野", "NGUYEN"].into_iter().all(told));
+    }
+}

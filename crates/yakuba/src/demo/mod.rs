@@ -1,0 +1,76 @@
+//! `yakuba demo`: 火の国市, a city that does not exist, filled and served from one folder.
+//!
+//! What is served is the real server on a real database. Only the people are made up, and the month behind them was played by the engine.
+
+mod accounts;
+mod city;
+mod fill;
+mod history;
+mod names;
+mod register;
+mod residents;
+mod say;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use civic::{Chance, Clock};
+use hall::city::City;
+use hall::{Hall, Parts};
+use store::{Blobs, CityId, Db, DbConfig, FolderLock};
+
+use crate::machine::{SystemChance, SystemClock};
+use crate::told::{Tell, Told};
+use crate::{folder, keyfile, stop};
+
+/// The demo city's number in every key.
+const CITY: CityId = CityId(1);
+
+/// Fills the folder where it is empty, says where to look, and serves until asked to stop.
+pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
+    folder::private(data)?;
+    let _lock = FolderLock::take(data).tell("the demo cannot start")?;
+    let listener = listen(port).await?;
+    let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
+    let password = accounts::password(data, &SystemChance)?;
+    let city = parsed()?;
+    fill::once(data, &city, &password).await?;
+    let hall = open(data, &city, &base, Arc::new(SystemClock), &data.join(DATABASE)).await?;
+    let stop = stop::asked();
+    say::welcome(&base, &city, &password, &accounts::path(data));
+    let router = hall::routes::router(&hall);
+    let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
+    hall.db().close().await;
+    served.tell("the server ended")
+}
+
+/// The database file within the data folder.
+const DATABASE: &str = "yakuba.sqlite";
+
+fn parsed() -> Result<City, Told> {
+    let text = city::HINOKUNI.iter().find(|(name, _)| *name == "city.yaml").map_or("", |(_, text)| text);
+    serde_saphyr::from_str(text).tell("the demo city's city.yaml")
+}
+
+async fn listen(port: u16) -> Result<tokio::net::TcpListener, Told> {
+    tokio::net::TcpListener::bind(("127.0.0.1", port)).await.map_err(|error| {
+        Told::new(format!("port {port} on 127.0.0.1 cannot be opened: {error}."))
+            .help("Something else uses it, perhaps an earlier demo. Take another: yakuba demo --port 8081")
+    })
+}
+
+/// Opens the hall on a database file with a clock of the caller's.
+async fn open(data: &Path, city: &City, base: &str, clock: Arc<dyn Clock>, file: &Path) -> Result<Hall, Told> {
+    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
+    let mut config = DbConfig::new(format!("sqlite:{}", file.display()), CITY, clock.clone(), chance.clone());
+    config.format_number = hall::format_number;
+    let db = Db::open(config).await.tell("the demo's database")?;
+    db.migrate(hall::schema::migrations()).await.tell("the demo's tables")?;
+    fill::publish(&db).await?;
+    let site = hall::site(db.clone(), clock, chance.clone(), city, base);
+    let blobs = Blobs::open(&data.join("files")).tell("the folder for files")?;
+    let keys = keyfile::open_or_make(&data.join("city.key"), chance.as_ref())?;
+    Hall::open(Parts { db, site, city: city.clone(), blobs, keys })
+        .await
+        .map_err(|problem| Told::new(format!("the hall does not open: {problem:?}")))
+}

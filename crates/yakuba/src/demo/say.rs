@@ -1,0 +1,31 @@
+//! What the demo prints: where to look and as whom, in Japanese and English.
+
+use std::path::Path;
+
+use hall::city::City;
+
+/// Accounts worth trying first: (login, what they do in Japanese, in English).
+const FIRST: [(&str, &str, &str); 7] = [
+    ("sato", "こども支援課 担当", "child support, clerk"),
+    ("tanaka", "こども支援課 係長", "child support, chief"),
+    ("yamada", "こども支援課 課長", "child support, manager"),
+    ("oka", "介護保険課 担当・受付", "care insurance, clerk and reception"),
+    ("post", "文書係（発送）", "post room"),
+    ("kanri", "管理者", "administrator"),
+    ("kansa", "監査", "auditor"),
+];
+
+/// The first lines a visitor reads.
+pub fn welcome(base: &str, city: &City, password: &str, kept: &Path) {
+    println!("{} ({}) — a city that does not exist. 架空の市です。\n", city.name.ja, city.name.en);
+    println!("  市民のページ  citizens   {base}/");
+    println!("  職員のページ  officers   {base}/desk");
+    println!("\n  職員アカウント / officers' accounts (password: {password})");
+    for (login, ja, en) in FIRST {
+        let name =
+            city.accounts.iter().find(|account| account.login == login).map_or("", |account| account.name.as_str());
+        println!("    {login:8} {name}　{ja} — {en}");
+    }
+    println!("\n  パスワードは {} にあります。 The password is kept there.", kept.display());
+    println!("  終わるとき / to stop: Ctrl-C");
+}
