@@ -1,3 +1,5 @@
 //! The hall from outside, page by page, on a database of its own for each test.
 
 mod desk;
+mod find;
+mod routes;
