@@ -6,16 +6,21 @@ use crate::Hall;
 
 /// Citizens' pages.
 pub fn citizen() -> Routes<Hall> {
-    web::health::routes(Routes::citizen("portal")).merge(crate::catalog::routes())
+    web::health::routes(Routes::citizen("portal"))
+        .merge(crate::catalog::routes())
+        .merge(crate::cases::portal::apply::routes())
+        .merge(crate::cases::portal::file::routes())
 }
 
-/// Officers' pages, mounted below `/desk`.
+/// Officers' pages. Each slice names its own without `/desk`.
 pub fn desk() -> Routes<Hall> {
-    Routes::desk("desk")
+    let pages = Routes::desk("desk")
         .merge(crate::desk::routes())
         .merge(crate::people::desk::routes())
         .merge(crate::papers::desk::routes())
         .merge(crate::audit::routes())
+        .merge(crate::cases::portal::apply::desk_routes());
+    Routes::desk("desk").nest("/desk", pages)
 }
 
 /// Both tiers behind one address: citizens' pages, and the desk below `/desk`.

@@ -23,9 +23,12 @@ pub async fn healthz() -> &'static str {
     "ok\n"
 }
 
-/// The database answers too.
+/// The database answers too, and whoever looks after the server found it able to work.
 pub async fn readyz<S: HasSite>(State(state): State<S>) -> Result<&'static str, Problem> {
     use sea_orm::ConnectionTrait;
+    if !state.site().ready.load(std::sync::atomic::Ordering::Relaxed) {
+        return Err(Problem::Unavailable);
+    }
     let reads = state.site().db.reads().await.map_err(|_| Problem::Unavailable)?;
     reads.execute_unprepared("SELECT 1").await.map_err(|_| Problem::Unavailable)?;
     Ok("ready\n")

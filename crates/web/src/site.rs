@@ -1,6 +1,7 @@
 //! What every page and guard needs to know about the city and its server.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use civic::{Chance, Clock, Lang, Text};
 
@@ -60,6 +61,8 @@ pub struct Site {
     pub session_times: SessionTimes,
     pub(crate) keepers: Keepers,
     pub meter: Meter,
+    /// Whether whoever looks after the server finds it able to work; `/readyz` says so.
+    pub ready: AtomicBool,
 }
 
 impl Site {
@@ -82,6 +85,7 @@ impl Site {
             session_times: SessionTimes::default(),
             keepers: Keepers::default(),
             meter: Meter::default(),
+            ready: AtomicBool::new(true),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
+use crate::{audit, check, config, copies, demo, init, publish, serve};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -25,19 +26,119 @@ enum Command {
         #[arg(long, default_value = "data")]
         data: PathBuf,
     },
+    /// Make a city's folder with an example procedure, settings, a key, a database and the first administrator.
+    Init(init::Options),
+    /// Check a city's folder: every fault at once, with file, line and how to mend it. Runs the examples.
+    Check {
+        /// The folder with city.yaml.
+        dir: PathBuf,
+    },
+    /// Check a city's folder and put what is new into the database. A running server takes it within seconds.
+    Publish {
+        dir: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Serve a city.
+    Serve {
+        #[command(flatten)]
+        at: At,
+        /// Allow a base_url with http:// that is not this machine. For a trial in one's own network: passwords travel readable.
+        #[arg(long)]
+        insecure_lan: bool,
+    },
+    /// About the settings file.
+    Config {
+        #[command(subcommand)]
+        what: ConfigCommand,
+    },
+    /// Copy everything into a new folder, beside a running server.
+    Backup {
+        /// A folder that does not exist yet.
+        dest: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// Fill an empty database and files folder from a backup.
+    Restore {
+        /// A folder made by `yakuba backup`.
+        src: PathBuf,
+        #[command(flatten)]
+        at: At,
+    },
+    /// About the journal.
+    Audit {
+        #[command(subcommand)]
+        what: AuditCommand,
+    },
 }
+
+/// Where the settings are.
+#[derive(Args)]
+pub struct At {
+    /// The settings file.
+    #[arg(long, env = "YAKUBA_CONFIG", default_value = "yakuba.toml")]
+    pub config: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum ConfigCommand {
+    /// Explain every fault of a settings file.
+    Check { file: PathBuf },
+    /// List every key with its meaning and an example.
+    Keys,
+}
+
+#[derive(Subcommand)]
+enum AuditCommand {
+    /// Walk the whole journal beside a running server; name the first bad row of each kind.
+    Verify {
+        #[command(flatten)]
+        at: At,
+        /// Verify a demo's data folder instead.
+        #[arg(long, value_name = "DIR")]
+        demo: Option<PathBuf>,
+    },
+}
+
+/// Threads for requests: more than a city's machine has cores gain nothing and cost memory each.
+const THREADS: usize = 8;
 
 impl Cli {
     pub fn run(self) -> Result<(), Told> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().tell("the runtime")?;
-        runtime.block_on(self.command.run())
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        let mut builder = tokio::runtime::Builder::new_multi_thread();
+        builder.worker_threads(cores.min(THREADS)).max_blocking_threads(16).enable_all();
+        builder.build().tell("the runtime")?.block_on(self.command.run())
     }
 }
 
 impl Command {
     async fn run(self) -> Result<(), Told> {
         match self {
-            Self::Demo { port, data } => crate::demo::run(&data, port).await,
+            Self::Demo { port, data } => demo::run(&data, port).await,
+            Self::Init(options) => init::run(&options).await,
+            Self::Check { dir } => check::run(&dir),
+            Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,
+            Self::Serve { at, insecure_lan } => serve::run(config::Config::open(&at.config)?, insecure_lan).await,
+            Self::Config { what: ConfigCommand::Check { file } } => {
+                config::Config::open(&file)?;
+                println!("{}: no faults", file.display());
+                Ok(())
+            }
+            Self::Config { what: ConfigCommand::Keys } => {
+                for key in config::KEYS {
+                    println!("{}\n  {}\n  {}\n", key.path, key.means, key.example);
+                }
+                Ok(())
+            }
+            Self::Backup { dest, at } => copies::backup(&dest, &config::Config::open(&at.config)?).await,
+            Self::Restore { src, at } => copies::restore(&src, &config::Config::open(&at.config)?).await,
+            Self::Audit { what: AuditCommand::Verify { at, demo: Some(data) } } => {
+                let _ = at;
+                audit::demo(&data).await
+            }
+            Self::Audit { what: AuditCommand::Verify { at, demo: None } } => audit::run(&config::Config::open(&at.config)?).await,
         }
     }
 }

@@ -1,10 +1,20 @@
 //! `yakuba`: the one binary of the city hall. It owns the machine's clock, chance, files and signals, and hands them on as values.
 
+mod audit;
+mod check;
+mod chores;
 mod cli;
+mod config;
+mod copies;
 mod demo;
 mod folder;
+mod init;
 mod keyfile;
+mod log;
 mod machine;
+mod open;
+mod publish;
+mod serve;
 mod stop;
 mod told;
 

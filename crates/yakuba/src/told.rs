@@ -7,13 +7,20 @@ use std::fmt;
 pub struct Told {
     what: String,
     help: Option<String>,
+    /// Already told line by line: nothing is put before it.
+    plain: bool,
     /// The exit code: 1 something is wrong, 2 the command was not understood.
     pub code: u8,
 }
 
 impl Told {
     pub fn new(what: impl Into<String>) -> Self {
-        Self { what: what.into(), help: None, code: 1 }
+        Self { what: what.into(), help: None, plain: false, code: 1 }
+    }
+
+    /// What carries its own `error:` on every fault.
+    pub fn plain(what: impl Into<String>) -> Self {
+        Self { plain: true, ..Self::new(what) }
     }
 
     #[must_use]
@@ -25,7 +32,7 @@ impl Told {
 
 impl fmt::Display for Told {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "error: {}", self.what)?;
+        write!(out, "{}{}", if self.plain { "" } else { "error: " }, self.what)?;
         match &self.help {
             Some(help) => write!(out, "\n  help: {}", help.replace('\n', "\n        ")),
             None => Ok(()),

@@ -19,6 +19,7 @@ impl T {
         Self(lang)
     }
 
+    #[allow(dead_code, reason = "not every folder asks")]
     pub fn lang(self) -> Lang {
         self.0
     }

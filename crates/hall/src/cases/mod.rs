@@ -6,7 +6,7 @@
 
 mod act;
 mod arrive;
-pub mod draft;
+pub mod drafts;
 mod file;
 mod perform;
 mod person;

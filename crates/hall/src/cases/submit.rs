@@ -11,7 +11,7 @@ use uuid::Uuid;
 use web::{Permit, Problem};
 
 use super::arrive::{Arriving, arrive, case_of};
-use super::draft::{self, Draft, Later};
+use super::drafts::{self, Draft, Later};
 use super::records::case_text;
 use crate::Hall;
 
@@ -56,7 +56,7 @@ pub fn is_ready(hall: &Hall, draft: &Draft) -> bool {
 /// Sends the draft; the case it became.
 pub async fn submit(hall: &Hall, permit: &Permit, id: Uuid, officer: Option<Uuid>) -> Result<Uuid, Unsent> {
     let decided = permit.decide(|reads| async move {
-        let draft = draft::read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
+        let draft = drafts::read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
         drop(reads);
         if let Some(case) = draft.row.case_id {
             return Err(Unsent::Sent(case));

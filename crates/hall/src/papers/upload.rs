@@ -33,7 +33,8 @@ pub struct Place {
 /// A file on disk, clean, that still needs its rows.
 #[derive(Clone, Debug)]
 pub struct Clean {
-    id: Uuid,
+    /// The id its row will have.
+    pub id: Uuid,
     name: String,
     media: &'static str,
     blob: NewBlob,

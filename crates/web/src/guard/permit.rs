@@ -195,3 +195,16 @@ impl Permit {
         blobs.read(id).await.map_err(|_| Problem::NotFound)
     }
 }
+
+/// Evidence about one record, for those the look-up let through to it.
+impl Permit {
+    /// The journal of a stream, in order.
+    pub async fn events(&self, stream: Stream) -> Result<Vec<store::Event>, Problem> {
+        Ok(self.site.db.stream_events(stream).await?)
+    }
+
+    /// Who looked at this subject's data, latest first.
+    pub async fn looks_of(&self, subject: Uuid) -> Result<Vec<store::Looked>, Problem> {
+        Ok(self.site.db.looks_of(subject).await?)
+    }
+}

@@ -34,6 +34,8 @@ pub struct Promise {
     pub t: T,
     pub date: Date,
     pub today: Date,
+    /// How the date is meant: 「ごろまで（標準処理期間から計算）」.
+    pub by: String,
     /// What stands under the date: 「今日で8日目、あと7営業日です。…」.
     pub lead: String,
     /// Every day from the arrival to the promised one, in order.

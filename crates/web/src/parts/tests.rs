@@ -24,6 +24,7 @@ fn the_calendar_shows_whole_weeks_and_names_every_day() {
         t: T::new(Lang::Ja),
         date: date(2026, 10, 6),
         today: date(2026, 10, 2),
+        by: "ごろまで（標準処理期間から計算）".into(),
         lead: "今日で2日目".into(),
         days: days.clone(),
         sum: vec![("標準処理期間".into(), "4営業日".into())],

@@ -3,7 +3,7 @@
 //! What is served is the real server on a real database. Only the people are made up, and the month behind them was played by the engine.
 
 mod accounts;
-mod city;
+pub mod city;
 mod fill;
 mod history;
 mod names;
@@ -16,18 +16,21 @@ use std::sync::Arc;
 
 use civic::{Chance, Clock};
 use hall::city::City;
+use hall::notices::Folder;
 use hall::{Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
 
+use crate::chores::{self, Chores};
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
-use crate::{folder, keyfile, stop};
+use crate::{folder, keyfile, log, stop};
 
 /// The demo city's number in every key.
 const CITY: CityId = CityId(1);
 
 /// Fills the folder where it is empty, says where to look, and serves until asked to stop.
 pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
+    log::begin_quiet();
     folder::private(data)?;
     let _lock = FolderLock::take(data).tell("the demo cannot start")?;
     let listener = listen(port).await?;
@@ -37,15 +40,21 @@ pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
     fill::once(data, &city, &password).await?;
     let hall = open(data, &city, &base, Arc::new(SystemClock), &data.join(DATABASE)).await?;
     let stop = stop::asked();
-    say::welcome(&base, &city, &password, &accounts::path(data));
+    let mail = data.join("mail");
+    let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
+    let workers = hall::notices::spawn(&hall, &Arc::new(road), &stop).into();
+    let chores = chores::begin(Chores { hall: hall.clone(), seal: None, workers }, stop.clone());
+    say::welcome(&base, &city, &password, &accounts::path(data), &mail);
     let router = hall::routes::router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
+    // The chores end with the server; a task that broke off was told in the log.
+    let _ = chores.await;
     hall.db().close().await;
     served.tell("the server ended")
 }
 
 /// The database file within the data folder.
-const DATABASE: &str = "yakuba.sqlite";
+pub const DATABASE: &str = "yakuba.sqlite";
 
 fn parsed() -> Result<City, Told> {
     let text = city::HINOKUNI.iter().find(|(name, _)| *name == "city.yaml").map_or("", |(_, text)| text);

@@ -16,7 +16,7 @@ const FIRST: [(&str, &str, &str); 7] = [
 ];
 
 /// The first lines a visitor reads.
-pub fn welcome(base: &str, city: &City, password: &str, kept: &Path) {
+pub fn welcome(base: &str, city: &City, password: &str, kept: &Path, mail: &Path) {
     println!("{} ({}) — a city that does not exist. 架空の市です。\n", city.name.ja, city.name.en);
     println!("  市民のページ  citizens   {base}/");
     println!("  職員のページ  officers   {base}/desk");
@@ -27,5 +27,6 @@ pub fn welcome(base: &str, city: &City, password: &str, kept: &Path) {
         println!("    {login:8} {name}　{ja} — {en}");
     }
     println!("\n  パスワードは {} にあります。 The password is kept there.", kept.display());
+    println!("  メールは送らず {} に置きます。 Mail is not sent; it is laid there.", mail.display());
     println!("  終わるとき / to stop: Ctrl-C");
 }

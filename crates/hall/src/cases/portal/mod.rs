@@ -1,3 +1,4 @@
-//! Citizens' pages of cases.
+//! Citizens' pages about cases: applying, and following what was sent.
 
 pub mod apply;
+pub mod file;

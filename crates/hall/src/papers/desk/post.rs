@@ -28,7 +28,6 @@ struct Row {
     made: String,
     posted: String,
     presumed: String,
-    decision: bool,
 }
 
 #[derive(Template)]
@@ -66,7 +65,6 @@ async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result
             made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
             posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
             presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),
-            decision: letter.decision.is_some(),
         }
     };
     Ok(PostPage {

@@ -16,7 +16,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop, Writer, find, open};
 use super::{frame, way};
 use crate::Hall;
-use crate::cases::draft::{Draft, Later};
+use crate::cases::drafts::{Draft, Later};
 use crate::cases::submit::{self, Unsent, needs_mail};
 
 #[derive(Template)]

@@ -15,7 +15,7 @@ use super::texts::T;
 use super::writer::{Shown, Writer, open};
 use super::{frame, way};
 use crate::Hall;
-use crate::cases::draft::Draft;
+use crate::cases::drafts::Draft;
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/exit.html")]

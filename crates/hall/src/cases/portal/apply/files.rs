@@ -15,7 +15,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find};
 use super::way;
 use crate::Hall;
-use crate::cases::draft::{Draft, Later};
+use crate::cases::drafts::{Draft, Later};
 use crate::papers::upload::{self, Clean, Place};
 
 /// One file as listed.

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use civic::Lang;
 use web::{Page, Permit, Problem, Tier, html_with};
 
 #[derive(Template)]
@@ -38,9 +37,4 @@ pub fn page(permit: &Permit, title: &str, procedure: &str) -> Page {
 /// 422 when something has to be put right.
 pub fn status(erring: bool) -> StatusCode {
     if erring { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
-}
-
-/// Both words of a line, in the reader's language.
-pub fn label<'t>(text: &'t civic::Text, lang: Lang) -> &'t str {
-    text.get(lang)
 }

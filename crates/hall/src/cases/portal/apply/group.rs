@@ -15,7 +15,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find};
 use super::{frame, question, way};
 use crate::Hall;
-use crate::cases::draft::Draft;
+use crate::cases::drafts::Draft;
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/group.html")]
@@ -53,7 +53,7 @@ pub fn show<W: Writer>(
     let lang = writer.lang();
     let t = T::new(lang);
     let mut errors = Errors::none(web::texts::T::new(lang));
-    for message in error {
+    if let Some(message) = error {
         errors.add("add", message);
     }
     let erring = !errors.is_empty();

@@ -18,7 +18,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop, edit, find, open};
 use super::{fault, frame, way};
 use crate::Hall;
-use crate::cases::draft::Draft;
+use crate::cases::drafts::Draft;
 use crate::cases::submit::needs_mail;
 
 pub mod code;

@@ -12,7 +12,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop, edit, find, open};
 use super::{frame, way};
 use crate::Hall;
-use crate::cases::draft::Draft;
+use crate::cases::drafts::Draft;
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/notice.html")]

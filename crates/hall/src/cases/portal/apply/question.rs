@@ -18,7 +18,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find, open};
 use super::{fault, files, frame, group, way};
 use crate::Hall;
-use crate::cases::draft::{Draft, Later};
+use crate::cases::drafts::{Draft, Later};
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/question.html")]

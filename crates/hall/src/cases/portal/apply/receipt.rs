@@ -15,7 +15,7 @@ use super::texts::T;
 use super::writer::{Shown, Writer};
 use super::frame;
 use crate::Hall;
-use crate::cases::draft;
+use crate::cases::drafts;
 use crate::cases::{CaseFile, code, read};
 
 /// Reading the receipt of what one has sent.
@@ -49,7 +49,7 @@ struct ReceiptContent {
 
 pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(case): Path<Uuid>) -> Shown {
     let reads = writer.reads().await?;
-    let draft = draft::read(&hall, &reads, case).await?;
+    let draft = drafts::read(&hall, &reads, case).await?;
     let held = draft.as_ref().is_some_and(|draft| writer.holds(&draft.row));
     let file = May::<Receipt, _>::decide(read(&hall, &reads, case).await?, |_| Decision::by("sent-it", held))?;
     drop(reads);

@@ -12,7 +12,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop};
 use super::frame;
 use crate::Hall;
-use crate::cases::draft;
+use crate::cases::drafts;
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/resume.html")]
@@ -41,7 +41,7 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, sent: KindFiel
     let key = ("resume", citizen.reader().address);
     let left = hall.limits().status.check(&key, citizen.now()).map_err(Problem::from)?;
     let found = match Secret::from_str(&typed) {
-        Ok(code) => draft::by_code(&hall, &citizen.reads().await?, &code).await?,
+        Ok(code) => drafts::by_code(&hall, &citizen.reads().await?, &code).await?,
         Err(_) => None,
     };
     let Some(id) = found else {
@@ -58,6 +58,6 @@ fn draw(citizen: &Citizen, code: &str, errors: Errors) -> Result<Response, Stop>
     let title = t.resume_title().into_owned();
     let erring = !errors.is_empty();
     let page = frame::page(citizen, &title, "").erring(erring);
-    let content = ResumeContent { t, errors, title, code: code.to_owned(), days: draft::DAYS };
+    let content = ResumeContent { t, errors, title, code: code.to_owned(), days: drafts::DAYS };
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }

@@ -11,7 +11,7 @@ use super::texts::T;
 use super::writer::{Shown, Writer, open};
 use super::{frame, way};
 use crate::Hall;
-use crate::cases::draft::{self, Draft};
+use crate::cases::drafts::{self, Draft};
 
 /// When it was saved, and how to come back to it.
 #[derive(Template)]
@@ -39,7 +39,7 @@ impl Saved {
             t: T::new(lang),
             at_machine: say::iso_time(at),
             at: say::date_time(lang, at),
-            code: W::BASE.is_empty().then(|| draft::resume_code(hall, draft.id()).to_string()),
+            code: W::BASE.is_empty().then(|| drafts::resume_code(hall, draft.id()).to_string()),
             until: say::day(lang, draft.until().date()),
             section: section.map(|unit| unit.name.get(lang).to_owned()).unwrap_or_default(),
             phone: section.and_then(|unit| unit.phone.clone()).unwrap_or_else(|| city.phone.clone()),

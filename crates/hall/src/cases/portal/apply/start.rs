@@ -13,7 +13,7 @@ use super::texts::T;
 use super::writer::Shown;
 use super::frame;
 use crate::Hall;
-use crate::cases::draft::{self, Beginning};
+use crate::cases::drafts::{self, Beginning};
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/start.html")]
@@ -58,7 +58,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Stri
         reader: reader(&hall, &procedure, lang),
         prepare,
         closed,
-        days: draft::DAYS,
+        days: drafts::DAYS,
         action: format!("/p/{id}/start"),
         title: title.clone(),
     };
@@ -93,7 +93,7 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, Path(id): Path
         received_on: None,
         by: citizen.actor(),
     };
-    let (draft, changes) = draft::begin(&hall, &reads, &beginning).await?;
+    let (draft, changes) = drafts::begin(&hall, &reads, &beginning).await?;
     drop(reads);
     citizen.submit(changes).await.map_err(Problem::from)?;
     citizen.keep_draft(draft).await?;

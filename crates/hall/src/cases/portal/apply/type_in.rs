@@ -19,7 +19,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop};
 use super::{fault, frame};
 use crate::Hall;
-use crate::cases::draft::{self, Beginning};
+use crate::cases::drafts::{self, Beginning};
 use crate::people::permission::TypeIn;
 
 #[derive(Template)]
@@ -108,7 +108,7 @@ pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFi
         received_on: Some(day),
         by: officer.actor(),
     };
-    let (id, changes) = draft::begin(&hall, &reads, &beginning).await?;
+    let (id, changes) = drafts::begin(&hall, &reads, &beginning).await?;
     drop(reads);
     officer.submit(changes).await.map_err(Problem::from)?;
     Ok(see_other(&format!("/desk/apply/{id}")))
@@ -148,7 +148,7 @@ async fn draw(hall: &Hall, officer: &Staff<TypeIn>, pairs: &[(String, String)], 
     let t = T::new(lang);
     let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
     let reads = officer.reads().await?;
-    let begun = draft::typed_by(hall, &reads, &owner(officer)).await?;
+    let begun = drafts::typed_by(hall, &reads, &owner(officer)).await?;
     drop(reads);
     let shelf = hall.library().shelf();
     let name = |id: &str| shelf.procedure(id).map(|procedure| procedure.name.get(lang).to_owned()).unwrap_or_default();

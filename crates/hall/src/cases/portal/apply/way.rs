@@ -9,7 +9,7 @@ use web::see_other;
 
 use super::writer::{Shown, Writer, find};
 use crate::Hall;
-use crate::cases::draft::Draft;
+use crate::cases::drafts::Draft;
 use crate::cases::submit::needs_mail;
 
 /// Wherever the draft can go on.

@@ -11,7 +11,7 @@ use web::session::Assurance;
 use web::{CaseKey, Citizen, Permit, Problem, see_other};
 
 use crate::Hall;
-use crate::cases::draft::{self, Draft};
+use crate::cases::drafts::{self, Draft};
 use crate::cases::records::draft as draft_rows;
 use crate::people::permission::TypeIn;
 
@@ -113,7 +113,7 @@ pub type Shown = Result<Response, Stop>;
 /// The draft, if it is this writer's and not sent yet; one that was sent shows its receipt.
 pub async fn find<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft, Stop> {
     let reads = writer.reads().await?;
-    let found = draft::read(hall, &reads, id).await?;
+    let found = drafts::read(hall, &reads, id).await?;
     drop(reads);
     unsent::<W>(May::<Writing, _>::decide(found, |draft| Decision::by("holds-draft", writer.holds(&draft.row)))?)
 }
@@ -139,7 +139,7 @@ where
 {
     let change = &change;
     let decided = writer.decide(|reads| async move {
-        let found = draft::read(hall, &reads, id).await?;
+        let found = drafts::read(hall, &reads, id).await?;
         drop(reads);
         let mut draft = unsent::<W>(May::<Writing, _>::decide(found, |draft| Decision::by("holds-draft", writer.holds(&draft.row)))?)?;
         let changes = change(&mut draft)?;

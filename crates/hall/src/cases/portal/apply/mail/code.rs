@@ -13,7 +13,7 @@ use super::super::writer::{Shown, Stop, edit, find, open};
 use super::super::{frame, way};
 use super::send;
 use crate::Hall;
-use crate::cases::draft::{Draft, Tried};
+use crate::cases::drafts::{Draft, Tried};
 
 #[derive(Template)]
 #[template(path = "cases/portal/apply/code.html")]

@@ -1,0 +1,40 @@
+//! A citizen's own case: where it stands, what to do, the promised day, messages, notices, who looked.
+//!
+//! Every page but the first asks for the case's key in the session and is not found without it. No page here tells an outcome but the
+//! notice itself.
+
+mod correct;
+mod input;
+mod looks;
+mod messages;
+mod notice;
+mod overview;
+mod own;
+mod promise;
+pub mod rules;
+mod sent;
+mod status;
+mod texts;
+mod withdraw;
+
+use web::{Limits, Policy, Routes};
+
+use crate::Hall;
+
+/// Citizens' pages.
+pub fn routes() -> Routes<Hall> {
+    Routes::citizen("own case")
+        .get("/status", Policy::citizen(), status::get)
+        .post("/status", Policy::citizen(), status::post)
+        .get("/case/{case}", Policy::citizen(), overview::get)
+        .get("/case/{case}/correct", Policy::citizen(), correct::get)
+        .post_within("/case/{case}/correct", Policy::citizen(), Limits::FILES, correct::post)
+        .get("/case/{case}/withdraw", Policy::citizen(), withdraw::get)
+        .post("/case/{case}/withdraw", Policy::citizen(), withdraw::post)
+        .get("/case/{case}/messages", Policy::citizen(), messages::get)
+        .post("/case/{case}/messages", Policy::citizen(), messages::post)
+        .get("/case/{case}/notice/{letter}", Policy::citizen(), notice::get)
+        .post("/case/{case}/notice/{letter}", Policy::citizen(), notice::post)
+        .get("/case/{case}/looks", Policy::citizen(), looks::get)
+        .get("/case/{case}/sent", Policy::citizen(), sent::get)
+}

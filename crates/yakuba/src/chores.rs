@@ -1,0 +1,99 @@
+//! What a server does beside answering: seals the journal, sweeps sessions, takes new publications, and says whether it is ready.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use hall::Hall;
+use store::{Queue, Seal};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use uuid::Uuid;
+use web::HasSite;
+
+/// What the chores are done for.
+pub struct Chores {
+    pub hall: Hall,
+    pub seal: Option<Seal>,
+    /// Their end before ours makes the server not ready.
+    pub workers: Vec<JoinHandle<()>>,
+}
+
+/// How often the server looks after itself.
+const ROUND: Duration = Duration::from_secs(3);
+/// Rounds between two checkpoints and two sweeps: five minutes.
+const SELDOM: u64 = 100;
+/// Sessions swept at once.
+const SESSIONS: u64 = 1000;
+
+/// Begins; ends with the workers once `stop` is true, with a last checkpoint.
+pub fn begin(chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        let mut published = 0;
+        for round in 0_u64.. {
+            chores.ready().await;
+            published = chores.take_publications(published).await;
+            if round % SELDOM == 0 {
+                chores.seldom().await;
+            }
+            tokio::select! {
+                () = tokio::time::sleep(ROUND) => {}
+                _ = stop.wait_for(|stop| *stop) => break,
+            }
+        }
+        for worker in chores.workers {
+            // A worker that broke off was told in the log when it did.
+            let _ = worker.await;
+        }
+        checkpoint(&chores.hall, chores.seal.as_ref()).await;
+    })
+}
+
+impl Chores {
+    /// Ready: a write goes through the committer, and the workers live.
+    async fn ready(&self) {
+        // Nothing has this id: the statement takes the writer's way and changes no row.
+        let writable = self.hall.db().requeue(Queue::Jobs, Uuid::nil()).await;
+        if let Err(error) = &writable {
+            tracing::error!(%error, "the database cannot be written");
+        }
+        let working = self.workers.iter().all(|worker| !worker.is_finished());
+        if !working {
+            tracing::error!("a worker has ended: mail or timers stand still");
+        }
+        let ready: &AtomicBool = &self.hall.site().ready;
+        ready.store(writable.is_ok() && working, Ordering::Relaxed);
+    }
+
+    /// Reads the library anew when somebody published; gives the version seen.
+    async fn take_publications(&self, seen: i64) -> i64 {
+        let Ok(reads) = self.hall.db().reads().await else { return seen };
+        match reads.version(hall::catalog::publish::STREAM).await {
+            Ok(version) if version != seen => match self.hall.library().reload(&reads).await {
+                Ok(()) => version,
+                Err(problem) => {
+                    tracing::error!(?problem, "what was published cannot be read; the earlier texts stay");
+                    seen
+                }
+            },
+            _ => seen,
+        }
+    }
+
+    async fn seldom(&self) {
+        checkpoint(&self.hall, self.seal.as_ref()).await;
+        match self.hall.site().sweep_sessions(SESSIONS).await {
+            Ok(0) => {}
+            Ok(swept) => tracing::info!(swept, "sessions that were over"),
+            Err(problem) => tracing::warn!(?problem, "sessions could not be swept"),
+        }
+    }
+}
+
+async fn checkpoint(hall: &Hall, seal: Option<&Seal>) {
+    let Some(seal) = seal else { return };
+    match hall.db().checkpoint(seal).await {
+        Ok(Some(made)) => tracing::info!(position = made.position, "checkpoint"),
+        Ok(None) => {}
+        Err(error) => tracing::error!(%error, "no checkpoint could be made"),
+    }
+}

@@ -1,0 +1,79 @@
+//! `yakuba.toml`: read whole, every fault at once, each with its line, what the key means and an example.
+//!
+//! Secrets do not stand in it: the database address may name an environment variable, the mail password is a file of its own.
+
+mod keys;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+pub use keys::KEYS;
+use read::parse;
+
+use crate::folder;
+use crate::told::Told;
+
+/// A server's settings; every path is absolute or relative to where the program runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The folder with `city.yaml`.
+    pub city: PathBuf,
+    pub data: PathBuf,
+    /// `sqlite:/…` or `postgres://…`.
+    pub database: String,
+    pub key: PathBuf,
+    pub listen: SocketAddr,
+    /// Without a trailing slash.
+    pub base_url: String,
+    pub trusted_proxies: usize,
+    pub tiers: Tiers,
+    /// Where checkpoints are copied to: outside the data folder.
+    pub checkpoints: Option<PathBuf>,
+    pub log: LogForm,
+    pub mail: Option<MailConfig>,
+}
+
+/// Which pages this process serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tiers {
+    Both,
+    Citizen,
+    Desk,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogForm {
+    Text,
+    Json,
+}
+
+/// Where mail is handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailConfig {
+    pub host: String,
+    pub port: u16,
+    pub starttls: bool,
+    pub user: Option<String>,
+    pub password_file: Option<PathBuf>,
+}
+
+impl Config {
+    /// Reads and judges a file.
+    pub fn open(path: &Path) -> Result<Self, Told> {
+        let text = folder::text(path)?;
+        let base = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        parse(&text, base, &|name| std::env::var(name).ok()).map_err(|faults| {
+            let told: Vec<String> = faults.iter().map(|fault| fault.show(&path.display().to_string(), &text)).collect();
+            let count = told.len();
+            Told::plain(format!("{}\n\n{} in {}", told.join("\n\n"), counted(count, "fault"), path.display()))
+        })
+    }
+}
+
+/// `1 fault`, `3 faults`.
+pub fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}

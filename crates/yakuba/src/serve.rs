@@ -1,0 +1,107 @@
+//! `yakuba serve`: the real server. It brings the tables up to date, listens, works off outbox and timers, seals the journal, and stops cleanly.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hall::Hall;
+use hall::notices::{Folder, MailRoad, Smtp, SmtpConfig, SmtpTls};
+use store::FolderLock;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::chores::{self, Chores};
+use crate::config::{Config, MailConfig, Tiers};
+use crate::told::{Tell, Told};
+use crate::{folder, log, open, stop};
+
+pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
+    log::begin(config.log);
+    refuse_readable_passwords(&config, insecure_lan)?;
+    folder::private(&config.data)?;
+    let _lock = FolderLock::take(&config.data).tell("the server does not start")?;
+    let keys = open::keys(&config)?;
+    let db = open::existing(&config).await?;
+    open::migrate(&db).await?;
+    let hall = open::hall(&config, db).await?;
+    let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
+        Told::new(format!("{} cannot be opened: {error}.", config.listen)).help("Change `listen` in the settings, or stop what uses the port.")
+    })?;
+    let stop = stop::asked();
+    let seal = open::seal(&config, &keys);
+    let workers = workers(&config, &hall, &stop)?;
+    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers }, stop.clone());
+    tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
+    let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;
+    if let Err(error) = chores.await {
+        tracing::warn!(%error, "the chores broke off");
+    }
+    hall.db().close().await;
+    served.tell("the server ended")
+}
+
+fn router(tiers: Tiers, hall: &Hall) -> axum::Router {
+    match tiers {
+        Tiers::Both => hall::routes::router(hall),
+        Tiers::Citizen => hall::routes::citizen().into_router(hall.clone()),
+        Tiers::Desk => web::health::routes(hall::routes::desk()).into_router(hall.clone()),
+    }
+}
+
+/// Mail by SMTP; without a mail server it is laid into a folder, and the log says so.
+fn workers(config: &Config, hall: &Hall, stop: &watch::Receiver<bool>) -> Result<Vec<JoinHandle<()>>, Told> {
+    match &config.mail {
+        Some(mail) => {
+            let smtp = Smtp::new(&smtp(mail)?).map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))?;
+            Ok(spawn(hall, smtp, stop))
+        }
+        None => {
+            let path = config.data.join("mail");
+            tracing::warn!(folder = %path.display(), "no [mail] in the settings: mail is laid into a folder and reaches nobody");
+            Ok(spawn(hall, Folder::open(&path).map_err(|error| folder::unwritable(&path, &error))?, stop))
+        }
+    }
+}
+
+fn spawn<R: MailRoad>(hall: &Hall, road: R, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    hall::notices::spawn(hall, &Arc::new(road), stop).into()
+}
+
+fn smtp(mail: &MailConfig) -> Result<SmtpConfig, Told> {
+    let login = match (&mail.user, &mail.password_file) {
+        (Some(user), Some(file)) => Some((user.clone(), folder::text(file)?.trim_end().to_owned())),
+        _ => None,
+    };
+    let tls = if mail.starttls { SmtpTls::StartTls } else { SmtpTls::None };
+    Ok(SmtpConfig { host: mail.host.clone(), port: mail.port, tls, login, hello: String::new(), timeout: Duration::from_secs(30) })
+}
+
+/// Cookies and passwords do not travel readable but on this machine.
+fn refuse_readable_passwords(config: &Config, insecure_lan: bool) -> Result<(), Told> {
+    let Some(host) = config.base_url.strip_prefix("http://") else { return Ok(()) };
+    if insecure_lan || is_loopback(host) {
+        return Ok(());
+    }
+    Err(Told::new(format!("base_url is {}: passwords and answers would travel readable.", config.base_url)).help(
+        "Put a proxy with TLS before the server and write https://…, \nor add --insecure-lan for a trial in your own network.",
+    ))
+}
+
+fn is_loopback(host: &str) -> bool {
+    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())).map_or(host, |(name, _)| name);
+    let name = name.trim_start_matches('[').trim_end_matches(']');
+    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_this_machine_is_loopback() {
+        for here in ["127.0.0.1", "127.0.0.1:8080", "localhost:1", "[::1]:8080"] {
+            assert!(super::is_loopback(here), "{here}");
+        }
+        for away in ["192.168.1.5", "localhost.example.jp", "127.0.0.1.example.jp:80", "10.0.0.1:8080"] {
+            assert!(!super::is_loopback(away), "{away}");
+        }
+    }
+}
