@@ -2,12 +2,14 @@
 //! that keeps its cookies. Nothing here is mocked: the database, the committer and the pages are the real ones.
 
 mod browser;
+mod canary;
 mod case;
 mod city;
 mod hall;
 pub mod load;
 
 pub use browser::{Browser, Reply};
+pub use canary::Canary;
 pub use case::CaseRef;
 pub use city::{city, files};
 pub use hall::{PASSWORD, TestHall};

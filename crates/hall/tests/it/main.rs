@@ -3,3 +3,5 @@
 mod apply;
 mod desk;
 mod deskcase;
+mod find;
+mod routes;
