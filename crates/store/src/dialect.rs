@@ -15,6 +15,9 @@ pub(crate) type Backend = sea_orm::DbBackend;
 /// The first SQLite without the WAL-reset bug, which loses committed data.
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 
+/// How many prepared statements a connection keeps.
+const STATEMENTS: usize = 256;
+
 const CONNECT_WITHIN: Duration = Duration::from_secs(8);
 
 pub(crate) fn engine_of(conn: &impl ConnectionTrait) -> EngineKind {
@@ -72,6 +75,19 @@ pub(crate) fn most_values(engine: EngineKind) -> usize {
     match engine {
         EngineKind::Sqlite => 32_000,
         EngineKind::Postgres => 65_000,
+    }
+}
+
+/// Fills the values up to `rows` rows of nulls, each of the kind its column has in the first row.
+pub(crate) fn pad(engine: EngineKind, values: &mut Vec<Value>, width: usize, rows: usize) {
+    match engine {
+        // A placeholder without a value is null there.
+        EngineKind::Sqlite => {}
+        EngineKind::Postgres => {
+            let nulls: Vec<Value> = values.iter().take(width).map(Value::as_null).collect();
+            let missing = (rows * width).saturating_sub(values.len());
+            values.extend(nulls.into_iter().cycle().take(missing));
+        }
     }
 }
 
@@ -188,10 +204,14 @@ async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, O
         options.map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite =
                 sqlite.filename(&path).create_if_missing(write).foreign_keys(true).busy_timeout(Duration::from_secs(5));
-            let sqlite =
-                sqlite.pragma("synchronous", "FULL").pragma("temp_store", "MEMORY").statement_cache_capacity(256);
+            let sqlite = sqlite
+                .pragma("synchronous", "FULL")
+                .pragma("temp_store", "MEMORY")
+                .statement_cache_capacity(STATEMENTS);
             if write {
-                sqlite.pragma("journal_mode", "WAL").pragma("cache_size", "-32000")
+                let sqlite = sqlite.pragma("journal_mode", "WAL").pragma("cache_size", "-64000");
+                // A page that many groups change is copied into the database once for all of them.
+                sqlite.pragma("wal_autocheckpoint", "8000")
             } else {
                 sqlite.pragma("query_only", "ON")
             }
@@ -233,6 +253,7 @@ async fn connect_postgres(url: &str, read_connections: u32) -> Result<Pools, Ope
         let mut options = ConnectOptions::new(url);
         options.max_connections(size).sqlx_logging(false).acquire_timeout(CONNECT_WITHIN).connect_lazy(lazy);
         options.test_before_acquire(false).test_before_acquire_if_idle_for(Duration::from_millis(500));
+        options.map_sqlx_postgres_opts(|postgres| postgres.statement_cache_capacity(STATEMENTS));
         Database::connect(options)
     };
     let writer = pool(1, false).await?;
@@ -249,6 +270,12 @@ async fn connect_postgres(url: &str, read_connections: u32) -> Result<Pools, Ope
 async fn ask<T: sea_orm::TryGetable>(conn: &DatabaseConnection, sql: &str) -> Result<T, DbErr> {
     let row = conn.query_one_raw(statement(conn, sql.to_owned(), [])).await?;
     row.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?.try_get_by_index(0)
+}
+
+/// What a table is made with so that its rows lie in the order of their key: on SQLite the key is otherwise a second tree
+/// beside the rows, and each insert goes into both.
+pub(crate) fn clustered(conn: &impl ConnectionTrait) -> Option<&'static str> {
+    (engine_of(conn) == EngineKind::Sqlite).then_some("WITHOUT ROWID")
 }
 
 /// SQLite has one integer, of 64 bits, whatever a column was declared as.

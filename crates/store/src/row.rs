@@ -150,3 +150,53 @@ fn table_of<A: ActiveModelTrait>() -> &'static str {
 fn key_of<A: ActiveModelTrait>() -> Vec<&'static str> {
     <A::Entity as EntityTrait>::PrimaryKey::iter().map(|key| key.into_column().as_str()).collect()
 }
+
+/// Writes a key's value so that no two lists of values have the same bytes, and equal ones of one kind always do.
+pub(crate) fn encode(value: &Value, out: &mut Vec<u8>) {
+    let mut sized = |tag: u8, bytes: &[u8]| {
+        out.push(tag);
+        out.extend_from_slice(&(bytes.len() as u64).to_be_bytes());
+        out.extend_from_slice(bytes);
+    };
+    match value {
+        Value::SmallInt(Some(number)) => sized(1, &number.to_be_bytes()),
+        Value::Int(Some(number)) => sized(2, &number.to_be_bytes()),
+        Value::BigInt(Some(number)) => sized(3, &number.to_be_bytes()),
+        Value::String(Some(text)) => sized(4, text.as_bytes()),
+        Value::Uuid(Some(id)) => sized(5, id.as_bytes()),
+        Value::Bytes(Some(bytes)) => sized(6, bytes),
+        other => sized(0, format!("{other:?}").as_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes(values: &[Value]) -> Vec<u8> {
+        let mut out = Vec::new();
+        values.iter().for_each(|value| encode(value, &mut out));
+        out
+    }
+
+    #[test]
+    fn different_keys_have_different_bytes() {
+        let id = uuid::Uuid::from_bytes(*b"0123456789abcdef");
+        let keys: [&[Value]; 10] = [
+            &["a".into(), "b".into()],
+            &["ab".into(), "".into()],
+            &["ab".into()],
+            &[b"ab".to_vec().into()],
+            &[1_i16.into()],
+            &[1_i32.into()],
+            &[1_i64.into()],
+            &[true.into()],
+            &[None::<i64>.into()],
+            &[id.into()],
+        ];
+        for (at, one) in keys.iter().enumerate() {
+            assert_eq!(bytes(one), bytes(&one.to_vec()));
+            assert!(keys[at + 1..].iter().all(|other| bytes(one) != bytes(other)), "{one:?}");
+        }
+    }
+}

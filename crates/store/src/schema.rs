@@ -9,6 +9,8 @@ use sea_orm::sea_query::{Alias, ColumnDef, Index, Table};
 use sea_orm::{DatabaseConnection, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTraitSelf, SchemaManager};
 
+use crate::dialect;
+
 /// The store's migrations first, then the slices'.
 pub(crate) struct Migrations(Vec<Shared>);
 
@@ -99,6 +101,9 @@ async fn table(manager: &SchemaManager<'_>, name: &str, columns: &[(&str, Is)], 
         primary.col(Alias::new(*part));
     }
     create.primary_key(&mut primary);
+    if let Some(option) = dialect::clustered(manager.get_connection()) {
+        create.extra(option);
+    }
     manager.create_table(create).await
 }
 

@@ -1,19 +1,53 @@
 //! The few statement texts the committer writes: many rows at once, the same text on both engines but for placeholders.
+//!
+//! A text is made only for a power of two of rows. So each shape of row has a handful of texts, and the engine finds them
+//! prepared; rows left over are nulls, which every text passes over because its first column (`city`) never is null.
 
 use std::fmt::Write;
 
+use sea_orm::Value;
+
 use crate::{EngineKind, dialect};
 
-/// Writes `(?,?),(?,?)` for `rows` rows of `width` values, counting on from `n`.
-pub(crate) fn values(engine: EngineKind, rows: usize, width: usize, n: &mut usize, out: &mut String) {
+/// The most rows of one text: a whole group of commands that write one row each.
+const MOST_ROWS: usize = 256;
+
+/// How many rows of this many values one statement may carry: a power of two.
+pub(crate) fn most_rows(engine: EngineKind, width: usize) -> usize {
+    let fit = (dialect::most_values(engine) / width.max(1)).clamp(1, MOST_ROWS);
+    1 << fit.ilog2()
+}
+
+/// The statements that carry all these values: the number of rows to make the text for, and its values.
+pub(crate) fn chunks(
+    engine: EngineKind,
+    width: usize,
+    values: Vec<Value>,
+) -> impl Iterator<Item = (usize, Vec<Value>)> {
+    let most = most_rows(engine, width) * width;
+    let mut left = values.into_iter();
+    std::iter::from_fn(move || {
+        let mut chunk: Vec<Value> = left.by_ref().take(most).collect();
+        if chunk.is_empty() {
+            return None;
+        }
+        let rows = (chunk.len() / width).next_power_of_two();
+        dialect::pad(engine, &mut chunk, width, rows);
+        Some((rows, chunk))
+    })
+}
+
+/// Writes `(?,?),(?,?)` for `rows` rows of `width` values.
+fn values(engine: EngineKind, rows: usize, width: usize, out: &mut String) {
+    let mut n = 0;
     for row in 0..rows {
         out.push_str(if row == 0 { "(" } else { ",(" });
         for column in 0..width {
             if column > 0 {
                 out.push(',');
             }
-            *n += 1;
-            dialect::placeholder(engine, *n, out);
+            n += 1;
+            dialect::placeholder(engine, n, out);
         }
         out.push(')');
     }
@@ -25,13 +59,19 @@ fn names(columns: &[&str], out: &mut String) {
     }
 }
 
-/// `INSERT INTO … VALUES …` and whatever follows.
+/// `INSERT INTO … VALUES …` and whatever follows. The first column must be one that is never null.
 pub(crate) fn insert(engine: EngineKind, table: &str, columns: &[&str], rows: usize, tail: &str) -> String {
     let mut out = String::with_capacity(64 + rows * columns.len() * 5);
     let _ = write!(out, "INSERT INTO \"{table}\" (");
     names(columns, &mut out);
-    out.push_str(") VALUES ");
-    values(engine, rows, columns.len(), &mut 0, &mut out);
+    if rows == 1 {
+        out.push_str(") VALUES ");
+        values(engine, rows, columns.len(), &mut out);
+    } else {
+        out.push_str(") SELECT * FROM (VALUES ");
+        values(engine, rows, columns.len(), &mut out);
+        out.push_str(") AS v WHERE v.column1 IS NOT NULL");
+    }
     out.push_str(tail);
     out
 }
@@ -81,7 +121,39 @@ pub(crate) fn with_values(engine: EngineKind, width: usize, rows: usize) -> Stri
         let _ = write!(out, "{}c{at}", if at == 0 { "" } else { "," });
     }
     out.push_str(") AS (VALUES ");
-    values(engine, rows, width, &mut 0, &mut out);
+    values(engine, rows, width, &mut out);
     out.push(')');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows_of(count: usize) -> Vec<Value> {
+        (0..count).flat_map(|at| [Value::from(1_i16), Value::from(i64::try_from(at).unwrap())]).collect()
+    }
+
+    #[test]
+    fn texts_are_made_for_powers_of_two_only_and_no_value_is_lost() {
+        for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+            for count in [0, 1, 2, 3, 63, 64, 65, 255, 256, 257, 700] {
+                let mut given = Vec::new();
+                for (rows, values) in chunks(engine, 2, rows_of(count)) {
+                    assert!(rows.is_power_of_two() && rows <= MOST_ROWS);
+                    assert!(values.len() <= rows * 2 && (engine == EngineKind::Sqlite || values.len() == rows * 2));
+                    given.extend(values.into_iter().filter(|value| *value != value.as_null()));
+                }
+                assert_eq!(given, rows_of(count));
+            }
+        }
+    }
+
+    #[test]
+    fn a_wide_row_stays_within_the_engines_bound() {
+        for width in [1, 9, 126, 2000, 40_000] {
+            let rows = most_rows(EngineKind::Sqlite, width);
+            assert!(rows.is_power_of_two() && (rows == 1 || rows * width <= dialect::most_values(EngineKind::Sqlite)));
+        }
+    }
 }

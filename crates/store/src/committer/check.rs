@@ -8,7 +8,6 @@ use uuid::Uuid;
 
 use super::group::{Tip, Tips, Verdicts, alive};
 use super::{Committer, Member, Outcome};
-use crate::digest::GENESIS;
 use crate::{Cell, Changes, CityId, Committed, Refused, Row, Slot, Stream, dialect, sql};
 
 /// After `WITH v`: (city, scope, command, key).
@@ -29,11 +28,11 @@ impl Committer {
         let asked: Vec<_> =
             alive(members, verdicts).filter_map(|(at, changes)| Some((at, changes.once.as_ref()?))).collect();
         let mut found = Vec::new();
-        for chunk in asked.chunks(dialect::most_values(self.engine) / 4) {
-            let text = sql::with_values(self.engine, 4, chunk.len()) + KNOWN_KEYS;
-            let values = chunk.iter().flat_map(|(_, once)| -> [Value; 4] {
-                [self.city.0.into(), once.scope_actor.clone().into(), once.command.into(), once.key.clone().into()]
-            });
+        let values = asked.iter().flat_map(|(_, once)| -> [Value; 4] {
+            [self.city.0.into(), once.scope_actor.clone().into(), once.command.into(), once.key.clone().into()]
+        });
+        for (rows, values) in sql::chunks(self.engine, 4, values.collect()) {
+            let text = sql::with_values(self.engine, 4, rows) + KNOWN_KEYS;
             found.extend(tx.query_all_raw(dialect::statement(tx, text, values)).await?);
         }
         for row in found {
@@ -66,28 +65,26 @@ impl Committer {
         }
         asked.sort_unstable();
         asked.dedup();
-        let mut tips: Tips =
-            asked.iter().map(|stream| ((stream.kind, stream.id), Tip { version: 0, hash: GENESIS.to_vec() })).collect();
-        for chunk in asked.chunks(dialect::most_values(self.engine) / 3) {
-            let text = sql::with_values(self.engine, 3, chunk.len()) + KNOWN_STREAMS;
-            let values = chunk
-                .iter()
-                .flat_map(|stream| -> [Value; 3] { [self.city.0.into(), stream.kind.into(), stream.id.into()] });
+        let mut tips: Tips = asked.iter().map(|stream| (*stream, Tip::default())).collect();
+        let values = asked
+            .iter()
+            .flat_map(|stream| -> [Value; 3] { [self.city.0.into(), stream.kind.into(), stream.id.into()] });
+        for (rows, values) in sql::chunks(self.engine, 3, values.collect()) {
+            let text = sql::with_values(self.engine, 3, rows) + KNOWN_STREAMS;
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let (kind, id): (String, Uuid) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
                 let Ok(place) = asked.binary_search_by(|stream| (stream.kind, stream.id).cmp(&(kind.as_str(), id)))
                 else {
                     continue;
                 };
-                let tip = Tip { version: row.try_get_by_index(2)?, hash: row.try_get_by_index(3)? };
-                tips.insert((asked[place].kind, id), tip);
+                let version = row.try_get_by_index(2)?;
+                tips.insert(asked[place], Tip { before: version, version, hash: row.try_get_by_index(3)? });
             }
         }
         let stale: Vec<_> = alive(members, verdicts)
             .filter_map(|(at, changes)| {
-                let gone = |(stream, version): &&(Stream, i64)| {
-                    tips.get(&(stream.kind, stream.id)).is_none_or(|tip| tip.version != *version)
-                };
+                let gone =
+                    |(stream, version): &&(Stream, i64)| tips.get(stream).is_none_or(|tip| tip.version != *version);
                 changes.expect.iter().find(gone).map(|(stream, _)| (at, *stream))
             })
             .collect();

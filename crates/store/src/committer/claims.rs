@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, QueryResult, Value};
 use super::group::{Verdicts, alive};
 use super::rows::full_row;
 use super::{Committer, Member, Outcome};
+use crate::row::encode;
 use crate::{Refused, Row, dialect, sql};
 
 /// The claims of one table with the same columns: (member, claim) each.
@@ -50,28 +51,30 @@ impl Committer {
         let key = &batch.first.key;
         let mut won = Vec::new();
         let width = batch.first.columns.len() + 1;
-        for chunk in batch.rows.chunks((dialect::most_values(self.engine) / width).max(1)) {
+        for chunk in batch.rows.chunks(sql::most_rows(self.engine, width)) {
             let mut columns = Vec::new();
             let mut values = Vec::with_capacity(chunk.len() * width);
-            let mut asked: HashMap<String, (usize, usize)> = HashMap::with_capacity(chunk.len());
+            let mut asked: HashMap<Vec<u8>, (usize, usize)> = HashMap::with_capacity(chunk.len());
             for (at, nth, row) in chunk {
                 let (names, cells) = full_row(row, self.city, &super::rows::NO_NUMBERS)?;
-                let of_key: Vec<&Value> = key
-                    .iter()
-                    .filter_map(|column| names.iter().position(|name| name == column))
-                    .map(|place| &cells[place])
-                    .collect();
+                let mut of_key = Vec::with_capacity(64);
+                for place in key.iter().filter_map(|column| names.iter().position(|name| name == column)) {
+                    encode(&cells[place], &mut of_key);
+                }
                 // A second claim of the same key within one command is lost like any other.
-                asked.entry(format!("{of_key:?}")).or_insert((*at, *nth));
+                asked.entry(of_key).or_insert((*at, *nth));
                 columns = names;
                 values.extend(cells);
             }
-            let text =
-                sql::insert(self.engine, batch.first.table, &columns, chunk.len(), &sql::or_nothing_returning(key));
+            let rows = chunk.len().next_power_of_two();
+            let text = sql::insert(self.engine, batch.first.table, &columns, rows, &sql::or_nothing_returning(key));
             let like = key_values(key, &columns, &values);
+            dialect::pad(self.engine, &mut values, columns.len(), rows);
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let found = read_like(&row, &like)?;
-                won.extend(asked.get(&format!("{:?}", found.iter().collect::<Vec<_>>())));
+                let mut of_key = Vec::with_capacity(64);
+                found.iter().for_each(|value| encode(value, &mut of_key));
+                won.extend(asked.get(&of_key));
             }
         }
         Ok(won)

@@ -4,8 +4,11 @@ use std::collections::HashSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
+use sea_orm::Value;
+
 use super::{Member, Work};
-use crate::{Changes, Row, Stream};
+use crate::row::encode;
+use crate::{Cell, Changes, Row, Stream};
 
 /// Hashes of the things a command reads and writes. A collision only keeps two commands apart needlessly.
 #[derive(Default)]
@@ -57,9 +60,8 @@ fn of_changes(changes: &Changes, print: &mut Footprint) {
     }
     let keys = changes.updates.iter().map(|update| (update.table, &update.key));
     for (table, key) in keys.chain(changes.deletes.iter().map(|delete| (delete.table, &delete.key))) {
-        let mut sorted: Vec<_> = key.iter().map(|(column, value)| (*column, format!("{value:?}"))).collect();
-        sorted.sort_unstable();
-        print.writes.push(hash_of(table, &sorted));
+        let parts = key.iter().map(|(column, value)| (*column, Some(value)));
+        print.writes.push(hash_of_key(table, parts.collect()));
     }
     if !changes.finished.is_empty() {
         print.writes.push(hash_of("own", &()));
@@ -69,14 +71,26 @@ fn of_changes(changes: &Changes, print: &mut Footprint) {
 }
 
 fn row_hash(row: &Row) -> u64 {
-    let mut sorted: Vec<_> = row
-        .key
-        .iter()
-        .filter(|column| **column != "city")
-        .map(|column| (*column, row.cell(column).map(|cell| format!("{cell:?}"))))
-        .collect();
-    sorted.sort_unstable();
-    hash_of(row.table, &sorted)
+    let value = |column: &str| match row.cell(column) {
+        Some(Cell::Value(value)) => Some(value),
+        Some(Cell::Number(_)) | None => None,
+    };
+    let parts = row.key.iter().filter(|column| **column != "city").map(|column| (*column, value(column)));
+    hash_of_key(row.table, parts.collect())
+}
+
+/// The same for a claim and for an update of that row, whatever order they name the key in.
+fn hash_of_key(table: &str, mut parts: Vec<(&'static str, Option<&Value>)>) -> u64 {
+    parts.sort_unstable_by_key(|(column, _)| *column);
+    let mut bytes = Vec::with_capacity(64);
+    for (column, value) in &parts {
+        bytes.extend_from_slice(column.as_bytes());
+        bytes.push(0);
+        if let Some(value) = value {
+            encode(value, &mut bytes);
+        }
+    }
+    hash_of(table, &bytes)
 }
 
 fn hash_of(space: &str, thing: &impl Hash) -> u64 {

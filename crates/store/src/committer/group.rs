@@ -1,13 +1,13 @@
 //! One group in one transaction, in one fixed order: head, once-keys, expectations, claims, numbers, rows, journal, head.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, Value};
-use uuid::Uuid;
 
 use super::rows::Batches;
 use super::{Committer, Member, Outcome, Work};
-use crate::{Changes, Committed, Slot, dialect};
+use crate::digest::GENESIS;
+use crate::{Changes, Committed, Slot, Stream, dialect};
 
 /// Where a group failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +29,22 @@ pub(super) struct Head {
     pub(super) look_hash: Vec<u8>,
 }
 
-/// A stream as it stands while the group is written.
-#[derive(Clone)]
+/// A stream as it stands while the group is written. One without an event yet is the default.
 pub(super) struct Tip {
+    /// The version that was read.
+    pub(super) before: i64,
     pub(super) version: i64,
     pub(super) hash: Vec<u8>,
 }
 
-pub(super) type Tips = HashMap<(&'static str, Uuid), Tip>;
+impl Default for Tip {
+    fn default() -> Self {
+        Self { before: 0, version: 0, hash: GENESIS.to_vec() }
+    }
+}
+
+/// In the order of their keys, so that new streams are inserted in it.
+pub(super) type Tips = BTreeMap<Stream, Tip>;
 
 /// What the checks found of each member: an early outcome, or still in.
 pub(super) type Verdicts = Vec<Option<Outcome>>;
@@ -83,16 +91,15 @@ impl Committer {
             return Ok((verdicts.into_iter().flatten().collect(), false));
         }
         let now = self.clock.now().0;
-        let numbers = self.give_numbers(tx, members, &verdicts).await?;
+        let mut numbers = self.give_numbers(tx, members, &verdicts).await?;
         let mut batches = Batches::new(self.engine, self.city);
-        let versions_before = tips.clone();
         for (at, member) in members.iter().enumerate() {
             if verdicts[at].is_some() {
                 continue;
             }
             let outcome = match &member.work {
                 Work::Command(changes) => {
-                    let numbers = numbers[at].clone();
+                    let numbers = std::mem::take(&mut numbers[at]);
                     self.write_events(changes, now, &mut head, &mut tips, &mut batches)?;
                     batches.command(changes, &numbers, now)?;
                     Some(committed(changes, numbers, head.position, now, &mut batches)?)
@@ -106,7 +113,7 @@ impl Committer {
             };
             verdicts[at] = outcome;
         }
-        self.write_tips(tx, &versions_before, &tips).await?;
+        self.write_tips(tx, tips).await?;
         batches.write(tx, &self.order()).await?;
         self.write_own(tx, members, &mut verdicts).await?;
         self.write_head(tx, &head).await?;
@@ -118,7 +125,7 @@ impl Committer {
         let sql = "UPDATE heads SET position = position WHERE city = ? RETURNING position, look_position, look_hash";
         let row = tx.query_one_raw(dialect::statement_for(self.engine, sql, [self.city.0.into()])).await?;
         let Some(row) = row else {
-            return Ok(Head { position: 0, look_position: 0, look_hash: crate::digest::GENESIS.to_vec() });
+            return Ok(Head { position: 0, look_position: 0, look_hash: GENESIS.to_vec() });
         };
         Ok(Head {
             position: row.try_get_by_index(0)?,

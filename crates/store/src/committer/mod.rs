@@ -21,6 +21,8 @@ use crate::{Changes, CityId, Committed, DbConfig, EngineKind, FormatNumber, Look
 
 /// How many commands share one commit at most.
 const GROUP: usize = 256;
+/// How often the others are let run before a group is closed, at most.
+const PASSES: usize = 4;
 /// How many may wait; the next one is told to come again.
 const WAITING: usize = 4096;
 
@@ -105,11 +107,7 @@ impl Committer {
             if pending.is_empty() && waiting.recv_many(&mut pending, GROUP).await == 0 {
                 return;
             }
-            while pending.len() < GROUP
-                && let Ok(member) = waiting.try_recv()
-            {
-                pending.push(member);
-            }
+            gather(&mut waiting, &mut pending).await;
             if pending.iter().any(|member| matches!(member.work, Work::Stop)) {
                 waiting.close();
             }
@@ -203,6 +201,23 @@ impl Committer {
 
     fn order(&self) -> Vec<String> {
         self.order.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Takes what waits. Lets those run first who can, while that adds to the group: whoever was just answered hands over the
+/// next command now or waits for a whole commit. It never sleeps, so a lone command is not held up.
+async fn gather(waiting: &mut mpsc::Receiver<Member>, pending: &mut Vec<Member>) {
+    for _ in 0..PASSES {
+        tokio::task::yield_now().await;
+        let before = pending.len();
+        while pending.len() < GROUP
+            && let Ok(member) = waiting.try_recv()
+        {
+            pending.push(member);
+        }
+        if pending.len() == before || pending.len() == GROUP {
+            return;
+        }
     }
 }
 

@@ -17,7 +17,6 @@ struct Batch {
     key: Vec<&'static str>,
     columns: Vec<&'static str>,
     values: Vec<Value>,
-    rows: usize,
 }
 
 impl Batch {
@@ -41,27 +40,40 @@ impl Batches {
 
     /// Everything of a command but its claims, events and once-key.
     pub(super) fn command(&mut self, changes: &Changes, numbers: &Numbers, now: i64) -> Result<(), DbErr> {
+        let city = || Value::from(self.city.0);
         for row in &changes.inserts {
-            let (columns, values) = full_row(row, self.city, numbers)?;
-            gather(&mut self.inserts, row.table, &[], &columns, values);
+            let values = values_of(
+                &mut self.inserts,
+                row.table,
+                [],
+                with_city(row.columns.iter().copied().filter(|column| *column != "city")),
+            );
+            values.push(city());
+            for (column, cell) in row.columns.iter().zip(&row.cells) {
+                if *column != "city" {
+                    values.push(resolve(cell, numbers)?);
+                }
+            }
         }
         for update in &changes.updates {
-            let mut key = vec!["city"];
-            key.extend(update.key.iter().map(|(column, _)| *column));
-            let columns: Vec<_> = update.set.iter().map(|(column, _)| *column).collect();
-            let mut values = vec![self.city.0.into()];
+            let key = with_city(update.key.iter().map(|(column, _)| *column));
+            let set = update.set.iter().map(|(column, _)| *column);
+            let values = values_of(&mut self.updates, update.table, key, set);
+            values.push(city());
             values.extend(update.key.iter().map(|(_, value)| value.clone()));
             for (_, cell) in &update.set {
                 values.push(resolve(cell, numbers)?);
             }
-            gather(&mut self.updates, update.table, &key, &columns, values);
         }
         for delete in &changes.deletes {
-            let mut key = vec!["city"];
-            key.extend(delete.key.iter().map(|(column, _)| *column));
-            let mut values = vec![self.city.0.into()];
+            let key = with_city(delete.key.iter().map(|(column, _)| *column));
+            let values = values_of(&mut self.deletes, delete.table, key, []);
+            values.push(city());
             values.extend(delete.key.iter().map(|(_, value)| value.clone()));
-            gather(&mut self.deletes, delete.table, &key, &[], values);
+        }
+        for (queue, id) in &changes.finished {
+            let values = values_of(&mut self.updates, queue.table(), ["city", "id"], ["state", "leased_until"]);
+            values.extend([city(), (*id).into(), QueueState::Done.text().into(), None::<i64>.into()]);
         }
         for NewEffect { id, kind, body, due } in &changes.effects {
             self.queued("effects", *id, kind, body, due.map_or(now, |due| due.0), now);
@@ -69,15 +81,11 @@ impl Batches {
         for NewJob { id, kind, body, due } in &changes.jobs {
             self.queued("jobs", *id, kind, body, due.0, now);
         }
-        for (queue, id) in &changes.finished {
-            let values = vec![self.city.0.into(), (*id).into(), QueueState::Done.text().into(), None::<i64>.into()];
-            gather(&mut self.updates, queue.table(), &["city", "id"], &["state", "leased_until"], values);
-        }
         Ok(())
     }
 
     fn queued(&mut self, table: &'static str, id: uuid::Uuid, kind: &str, body: &Json, due: i64, now: i64) {
-        let values = vec![
+        let values = [
             id.into(),
             kind.into(),
             body.to_string().into(),
@@ -86,7 +94,7 @@ impl Batches {
             due.into(),
             now.into(),
         ];
-        self.own(table, &["id", "kind", "body", "state", "attempts", "due", "made"], values);
+        self.own(table, ["id", "kind", "body", "state", "attempts", "due", "made"], values);
     }
 
     pub(super) fn once(
@@ -100,7 +108,7 @@ impl Batches {
         let kept: BTreeMap<u16, &str> = numbers.iter().map(|(slot, number)| (slot.0, number.as_str())).collect();
         let kept = serde_json::to_string(&kept).map_err(|error| DbErr::Json(error.to_string()))?;
         let columns = ["scope", "command", "once_key", "digest", "position", "numbers", "answer", "at"];
-        let values = vec![
+        let values = [
             once.scope_actor.clone().into(),
             once.command.into(),
             once.key.clone().into(),
@@ -110,17 +118,15 @@ impl Batches {
             answer.to_string().into(),
             now.into(),
         ];
-        self.own("once_keys", &columns, values);
+        self.own("once_keys", columns, values);
         Ok(())
     }
 
     /// A row of the store's own tables.
-    pub(super) fn own(&mut self, table: &'static str, columns: &[&'static str], values: Vec<Value>) {
-        let mut names = vec!["city"];
-        names.extend(columns);
-        let mut cells = vec![self.city.0.into()];
-        cells.extend(values);
-        gather(&mut self.inserts, table, &[], &names, cells);
+    pub(super) fn own<const N: usize>(&mut self, table: &'static str, columns: [&'static str; N], values: [Value; N]) {
+        let into = values_of(&mut self.inserts, table, [], with_city(columns));
+        into.push(self.city.0.into());
+        into.extend(values);
     }
 
     /// Deletes (children first), inserts (parents first), updates.
@@ -128,59 +134,70 @@ impl Batches {
         let place = |table: &str| order.iter().position(|known| known == table).unwrap_or(usize::MAX);
         self.deletes.sort_by_key(|batch| std::cmp::Reverse(place(batch.table)));
         self.inserts.sort_by_key(|batch| place(batch.table));
-        for batch in std::mem::take(&mut self.deletes) {
+        for mut batch in self.deletes {
             let text = |rows| sql::delete(self.engine, batch.table, &batch.key, rows);
-            // SQLite bounds the depth of a chain of ORs.
-            self.run(tx, &batch, 400, text).await?;
+            let values = std::mem::take(&mut batch.values);
+            run(tx, self.engine, batch.width(), values, text).await?;
         }
-        for batch in std::mem::take(&mut self.inserts) {
+        for mut batch in self.inserts {
             let tail = if batch.table == "effects" || batch.table == "jobs" { " ON CONFLICT DO NOTHING" } else { "" };
             let text = |rows| sql::insert(self.engine, batch.table, &batch.columns, rows, tail);
-            self.run(tx, &batch, usize::MAX, text).await?;
+            let values = std::mem::take(&mut batch.values);
+            run(tx, self.engine, batch.width(), values, text).await?;
         }
-        for batch in std::mem::take(&mut self.updates) {
+        for mut batch in self.updates {
             let text = |rows| sql::update(self.engine, batch.table, &batch.key, &batch.columns, rows);
-            let changed = self.run(tx, &batch, usize::MAX, text).await?;
-            if changed != batch.rows as u64 {
-                let said = format!("{}: {changed} rows changed where {} were meant", batch.table, batch.rows);
+            let values = std::mem::take(&mut batch.values);
+            let meant = values.len() / batch.width();
+            let changed = run(tx, self.engine, batch.width(), values, text).await?;
+            if changed != meant as u64 {
+                let said = format!("{}: {changed} rows changed where {meant} were meant", batch.table);
                 return Err(DbErr::RecordNotFound(said));
             }
         }
         Ok(())
     }
-
-    async fn run(
-        &self,
-        tx: &DatabaseTransaction,
-        batch: &Batch,
-        most_rows: usize,
-        text: impl Fn(usize) -> String,
-    ) -> Result<u64, DbErr> {
-        let width = batch.width();
-        let rows = (dialect::most_values(self.engine) / width).clamp(1, most_rows);
-        let mut changed = 0;
-        for chunk in batch.values.chunks(rows * width) {
-            let statement = dialect::statement(tx, text(chunk.len() / width), chunk.iter().cloned());
-            changed += tx.execute_raw(statement).await?.rows_affected();
-        }
-        Ok(changed)
-    }
 }
 
-fn gather(
-    into: &mut Vec<Batch>,
-    table: &'static str,
-    key: &[&'static str],
-    columns: &[&'static str],
+/// Runs as many statements as the values need; how many rows they changed.
+async fn run(
+    tx: &DatabaseTransaction,
+    engine: EngineKind,
+    width: usize,
     values: Vec<Value>,
-) {
-    let same = |batch: &&mut Batch| batch.table == table && batch.key == key && batch.columns == columns;
-    if let Some(batch) = into.iter_mut().find(same) {
-        batch.values.extend(values);
-        batch.rows += 1;
-    } else {
-        into.push(Batch { table, key: key.to_vec(), columns: columns.to_vec(), values, rows: 1 });
+    text: impl Fn(usize) -> String,
+) -> Result<u64, DbErr> {
+    let mut changed = 0;
+    for (rows, values) in sql::chunks(engine, width, values) {
+        changed += tx.execute_raw(dialect::statement(tx, text(rows), values)).await?.rows_affected();
     }
+    Ok(changed)
+}
+
+fn with_city<I>(columns: I) -> impl Iterator<Item = &'static str> + Clone
+where
+    I: IntoIterator<Item = &'static str, IntoIter: Clone>,
+{
+    std::iter::once("city").chain(columns)
+}
+
+/// Where the values of a row of this shape go.
+fn values_of<'a, K, C>(into: &'a mut Vec<Batch>, table: &'static str, key: K, columns: C) -> &'a mut Vec<Value>
+where
+    K: IntoIterator<Item = &'static str, IntoIter: Clone>,
+    C: IntoIterator<Item = &'static str, IntoIter: Clone>,
+{
+    let (key, columns) = (key.into_iter(), columns.into_iter());
+    let same = |batch: &Batch| {
+        batch.table == table
+            && batch.key.iter().copied().eq(key.clone())
+            && batch.columns.iter().copied().eq(columns.clone())
+    };
+    let at = into.iter().position(same).unwrap_or_else(|| {
+        into.push(Batch { table, key: key.collect(), columns: columns.collect(), values: Vec::new() });
+        into.len() - 1
+    });
+    &mut into[at].values
 }
 
 /// The row with its city first and its numbers written in.

@@ -9,7 +9,7 @@ use super::rows::{Batches, Numbers};
 use super::{Committer, Member};
 use crate::events::{EVENT_COLUMNS, EventRow};
 use crate::looks::{LOOK_COLUMNS, LookRow};
-use crate::{Changes, Look, Series, TouchedMark, dialect, sql};
+use crate::{Changes, Look, Series, Stream, TouchedMark, dialect, sql};
 
 impl Committer {
     /// Moves every counter once and shares out the numbers, in the order of the group. Only winners are here, so no
@@ -32,12 +32,16 @@ impl Committer {
         }
         let tail = " ON CONFLICT (city, symbol, fiscal_year) DO UPDATE SET last = counters.last + excluded.last \
              RETURNING symbol, fiscal_year, last";
-        let text = sql::insert(self.engine, "counters", &["city", "symbol", "fiscal_year", "last"], wanted.len(), tail);
         let values = wanted.iter().flat_map(|(series, count)| -> [Value; 4] {
             [self.city.0.into(), series.symbol.clone().into(), series.fiscal_year.into(), (*count).into()]
         });
+        let mut counters = Vec::new();
+        for (rows, values) in sql::chunks(self.engine, 4, values.collect()) {
+            let text = sql::insert(self.engine, "counters", &["city", "symbol", "fiscal_year", "last"], rows, tail);
+            counters.extend(tx.query_all_raw(dialect::statement(tx, text, values)).await?);
+        }
         let mut next: BTreeMap<(String, i32), i64> = BTreeMap::new();
-        for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
+        for row in counters {
             let (symbol, fiscal_year): (String, i32) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
             let last: i64 = row.try_get_by_index(2)?;
             let count = wanted
@@ -71,7 +75,7 @@ impl Committer {
     ) -> Result<(), DbErr> {
         for event in &changes.events {
             let tip = tips
-                .get_mut(&(event.stream.kind, event.stream.id))
+                .get_mut(&event.stream)
                 .ok_or_else(|| DbErr::Custom(format!("the stream {} was not read", event.stream.kind)))?;
             let touched: Vec<&TouchedMark> = event.touched.iter().map(|touched| &touched.0).collect();
             head.position += 1;
@@ -89,8 +93,9 @@ impl Committer {
                 hash: Vec::new(),
             };
             row.hash = row.link(self.city, &tip.hash).to_vec();
-            *tip = Tip { version: row.seq, hash: row.hash.clone() };
-            let values = vec![
+            tip.version = row.seq;
+            tip.hash.clone_from(&row.hash);
+            let values: [Value; 11] = [
                 row.position.into(),
                 row.stream_kind.into(),
                 row.stream_id.into(),
@@ -103,7 +108,7 @@ impl Committer {
                 row.touched.into(),
                 row.hash.into(),
             ];
-            batches.own("events", &EVENT_COLUMNS, values);
+            batches.own("events", EVENT_COLUMNS, values);
         }
         Ok(())
     }
@@ -128,9 +133,9 @@ impl Committer {
         row.hash = row.link(self.city, &head.look_hash).to_vec();
         head.look_hash.clone_from(&row.hash);
         for subject in subjects {
-            batches.own("look_subjects", &["subject", "position"], vec![subject.into(), row.position.into()]);
+            batches.own("look_subjects", ["subject", "position"], [subject.into(), row.position.into()]);
         }
-        let values = vec![
+        let values: [Value; 9] = [
             row.position.into(),
             row.at.into(),
             row.actor_kind.into(),
@@ -141,45 +146,39 @@ impl Committer {
             row.case_id.into(),
             row.hash.into(),
         ];
-        batches.own("looks", &LOOK_COLUMNS, values);
+        batches.own("looks", LOOK_COLUMNS, values);
     }
 
     /// Moves the versions on by compare-and-set, all in one statement; new streams by an insert that must not collide.
-    pub(super) async fn write_tips(&self, tx: &DatabaseTransaction, before: &Tips, after: &Tips) -> Result<(), DbErr> {
+    pub(super) async fn write_tips(&self, tx: &DatabaseTransaction, tips: Tips) -> Result<(), DbErr> {
         let (mut fresh, mut moved) = (Vec::new(), Vec::new());
-        let (mut fresh_rows, mut moved_rows) = (0_usize, 0_usize);
-        for ((kind, id), tip) in after {
-            let from = before.get(&(*kind, *id)).map_or(0, |tip| tip.version);
-            let row: [Value; 5] =
-                [self.city.0.into(), (*kind).into(), (*id).into(), tip.version.into(), tip.hash.clone().into()];
-            if tip.version == from {
+        for (Stream { kind, id }, Tip { before, version, hash }) in tips {
+            if version == before {
                 continue;
             }
-            if from == 0 {
+            let row: [Value; 5] = [self.city.0.into(), kind.into(), id.into(), version.into(), hash.into()];
+            if before == 0 {
                 fresh.extend(row);
-                fresh_rows += 1;
             } else {
                 moved.extend(row);
-                moved.push(from.into());
-                moved_rows += 1;
+                moved.push(before.into());
             }
         }
-        let most = dialect::most_values(self.engine);
-        for chunk in fresh.chunks(most / 5 * 5) {
-            let columns = ["city", "kind", "id", "version", "hash"];
-            let text = sql::insert(self.engine, "streams", &columns, chunk.len() / 5, "");
-            tx.execute_raw(dialect::statement(tx, text, chunk.iter().cloned())).await?;
+        for (rows, values) in sql::chunks(self.engine, 5, fresh) {
+            let text = sql::insert(self.engine, "streams", &["city", "kind", "id", "version", "hash"], rows, "");
+            tx.execute_raw(dialect::statement(tx, text, values)).await?;
         }
+        let meant = (moved.len() / 6) as u64;
         let mut changed = 0;
-        for chunk in moved.chunks(most / 6 * 6) {
-            let text = sql::with_values(self.engine, 6, chunk.len() / 6)
+        for (rows, values) in sql::chunks(self.engine, 6, moved) {
+            let text = sql::with_values(self.engine, 6, rows)
                 + " UPDATE streams SET version = v.c3, hash = v.c4 FROM v WHERE streams.city = v.c0 AND streams.kind = v.c1 \
                  AND streams.id = v.c2 AND streams.version = v.c5";
-            changed += tx.execute_raw(dialect::statement(tx, text, chunk.iter().cloned())).await?.rows_affected();
+            changed += tx.execute_raw(dialect::statement(tx, text, values)).await?.rows_affected();
         }
-        if changed == moved_rows as u64 && fresh_rows * 5 == fresh.len() {
+        if changed == meant {
             return Ok(());
         }
-        Err(DbErr::Custom(format!("{changed} of {moved_rows} streams moved on")))
+        Err(DbErr::Custom(format!("{changed} of {meant} streams moved on")))
     }
 }

@@ -1,5 +1,10 @@
 //! Measures commands a second: each command stores eight rows in six tables, at a concurrency of 64.
-//! `cargo run --release -p store --example commit_rate [URL] [COMMANDS]`
+//! `cargo run --release -p store --example commit_rate [URL] [COMMANDS] [--reference]`
+//!
+//! With `--reference` the same rows are also written by bare multi-row statements, 64 commands to a transaction, without
+//! any of the store's checks, chains, numbers or answers, in turns with the store: what the engine itself allows here.
+
+mod reference;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +17,10 @@ use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
 use serde_json::json;
 use store::{ActorRef, Changes, CityId, Db, DbConfig, NewEffect, NewEvent, OnceKey, Row, Series, Slot, Stream, verify};
 
+/// Commands in flight, and commands to a transaction of the reference.
 const CONCURRENCY: u64 = 64;
+/// Turns that the store and the reference take; the best of each counts, because other work on the machine only slows.
+const TURNS: u64 = 5;
 
 struct Tables;
 
@@ -95,15 +103,8 @@ impl sea_orm::IdenStatic for Number {
     }
 }
 
-#[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut arguments = std::env::args().skip(1);
-    let url = arguments.next().unwrap_or_else(|| "sqlite::memory:".into());
-    let total: u64 = arguments.next().map_or(Ok(100_000), |text| text.parse())?;
-    let clock = Arc::new(FixedClock::at(Millis(1_788_739_200_000)));
-    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.subsec_nanos();
-    let db = Db::open(DbConfig::new(url, CityId(1), clock, Arc::new(SeededChance::new(u64::from(seed))))).await?;
-    db.migrate(vec![Box::new(Tables)]).await?;
+/// Stores `total` commands from [`CONCURRENCY`] clients; the commands a second.
+async fn through_the_store(db: &Db, total: u64) -> Result<f64, store::Refused> {
     let left = Arc::new(AtomicU64::new(total));
     let start = Instant::now();
     let clients: Vec<_> = (0..CONCURRENCY)
@@ -118,12 +119,50 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         })
         .collect();
     for client in clients {
-        client.await??;
+        match client.await {
+            Ok(done) => done?,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
     }
-    let seconds = start.elapsed().as_secs_f64();
-    #[expect(clippy::cast_precision_loss, reason = "a rate for people to read")]
-    let rate = total as f64 / seconds;
-    println!("{:?}: {total} commands of 8 rows at {CONCURRENCY} in {seconds:.2} s = {rate:.0} a second", db.engine());
+    Ok(rate(total, start))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a rate for people to read")]
+fn rate(total: u64, start: Instant) -> f64 {
+    total as f64 / start.elapsed().as_secs_f64()
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (flags, plain): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let url = plain.first().map_or("sqlite::memory:", String::as_str);
+    let total: u64 = plain.get(1).map_or(Ok(100_000), |text| text.parse())?;
+    let clock = Arc::new(FixedClock::at(Millis(1_788_739_200_000)));
+    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.subsec_nanos();
+    let chance = Arc::new(SeededChance::new(u64::from(seed)));
+    let db = Db::open(DbConfig::new(url, CityId(1), clock.clone(), chance.clone())).await?;
+    db.migrate(vec![Box::new(Tables)]).await?;
+    let bare = if flags.iter().any(|flag| flag == "--reference") {
+        Some(reference::Bare::open(url, DbConfig::new(url, CityId(2), clock, chance)).await?)
+    } else {
+        None
+    };
+    let (mut best, mut best_bare) = (0_f64, 0_f64);
+    for _ in 0..TURNS {
+        best = best.max(through_the_store(&db, total / TURNS).await?);
+        if let Some(bare) = &bare {
+            let start = Instant::now();
+            let stored = bare.store(&db, total / TURNS).await?;
+            best_bare = best_bare.max(rate(stored, start));
+        }
+    }
+    println!(
+        "{:?}: {total} commands of 8 rows at {CONCURRENCY}: best of {TURNS} turns {best:.0} a second",
+        db.engine()
+    );
+    if bare.is_some() {
+        println!("bare multi-row statements: {best_bare:.0} a second; the store reaches {:.2} of it", best / best_bare);
+    }
     let start = Instant::now();
     let report = verify::verify(&db).await?;
     println!(
