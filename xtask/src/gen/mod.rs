@@ -65,10 +65,18 @@ fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = vec![root.join("crates/web/src")];
     let hall = root.join("crates/hall/src");
     if hall.is_dir() {
-        found.push(hall.clone());
-        for entry in fs::read_dir(hall)? {
-            found.push(entry?.path());
+        found.push(hall);
+    }
+    // A slice's pages have folders of their own, at any depth.
+    let mut at = 1;
+    while let Some(folder) = found.get(at).cloned() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                found.push(path);
+            }
         }
+        at += 1;
     }
     found.retain(|folder| folder.join("ja.ftl").is_file());
     found.sort();

@@ -6,6 +6,7 @@
 
 mod act;
 mod arrive;
+pub mod draft;
 mod file;
 mod perform;
 mod person;
@@ -13,12 +14,13 @@ pub mod portal;
 pub mod records;
 mod rows;
 mod scope;
+pub mod submit;
 
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
 pub use file::{CaseFile, path_of, read, row};
 pub use perform::{Unperformed, perform};
 pub use person::{Person, of as person_of};
-pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};
+pub use records::{answer, case_file, case_text, decision, flag, letter, paper, task};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};
 pub use scope::{Reading, Scope};

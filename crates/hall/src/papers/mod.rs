@@ -6,5 +6,6 @@
 
 mod letter;
 pub mod records;
+pub mod upload;
 
 pub use letter::{follow, visible};

@@ -61,6 +61,12 @@ impl Citizen {
         self.keep(true, |data| data.add_case(key)).await
     }
 
+    /// Keeps the case this browser has just made of a draft it held. Nothing is gained by it that the draft did not give, so the token
+    /// stays: a second press that is already on its way must find its session.
+    pub async fn keep_sent(&mut self, draft: Uuid, key: CaseKey) -> Result<(), Problem> {
+        if self.has_draft(draft) { self.keep(false, |data| data.add_case(key)).await } else { Err(Problem::NotFound) }
+    }
+
     /// The contact was reached by mail. The token changes.
     pub async fn keep_mail(&mut self, contact: Uuid) -> Result<(), Problem> {
         self.keep(true, |data| data.mail = Some(contact)).await

@@ -1,3 +1,4 @@
-//! Citizens' pages about cases: applying, and following what was sent.
+//! Citizens' pages of cases.
 
+pub mod apply;
 pub mod file;

@@ -1,0 +1,223 @@
+# Words on every page
+continue = つぎへ
+save-later = とっておいて、あとで
+change = 直す
+submit = この内容で 出す
+optional = （書かなくても いいです）
+error-word = エラー:
+previous-question = もどる
+go-on = つづきを 書く
+why = どうして 聞きますか
+yes = はい
+no = いいえ
+question-of = { $name }　しつもん { $now }／{ $of }　{ $row }
+row-name = { $group } { $n }人目
+row-count = { $n }
+not-answered = 書いていません
+saved-at = { $at } に ほぞんしました。
+resume-code-before = つづきの コード
+resume-code-after = で つづきが 書けます（{ $until }まで）。
+help-line = わからないときは 電話してください。{ $section } { $phone }（{ $hours }）
+conflict-title = ほかの 画面で 先に 書きました
+conflict-stored = いまの 答え: { $stored }
+conflict-yours = 下は この画面の 答えです。「つぎへ」を おすと 下の 答えに なります。
+
+# Hints
+date-hint = れい: 2026年 8月 14日
+name-hint = いつもの 字で 書いてください
+choices-hint = あてはまるものを ぜんぶ えらんでください
+phone-hint = れい: 090-1234-5678
+file-hint = 写真か PDF。1つ { $size }まで、{ $max }つまで
+file-checked = ✓ うけとりました
+file-remove = けす
+file-more = もう1つ えらぶ
+file-not-now = いま ないとき
+file-later = あとで 出します
+file-desk = 窓口で 見せます
+
+# Parts of answers
+era = 元号
+year = 年
+month = 月
+day = 日
+western = 西暦
+date-unknown = わかりません
+yen-unit = 円
+name-family = みょうじ
+name-given = なまえ
+name-family-kana = みょうじの かな
+name-given-kana = なまえの かな
+name-more = ローマ字の 名前・ほかの 名前が ある人
+name-former = まえの みょうじ
+name-alias = 通称
+name-roman = ローマ字の 名前
+name-roman-hint = 在留カードと おなじに 書いてください
+address-kind = すまい
+address-home = じぶんの 家
+address-facility = しせつ・病院
+address-none = きまった 家が ない
+address-none-hint = 下は 書かなくて いいです
+address-abroad = 日本の 外
+address-postal = 郵便番号
+address-fill = 郵便番号から 町を 入れる
+address-town = 市・区・町
+address-town-hint = れい: 火の国市東区青葉町
+address-block = 番地
+address-block-hint = れい: 2-10-5
+address-building = たてもの・へや
+address-building-hint = しせつ・病院の 人は その名前
+address-country = 国の 名前
+address-country-hint = 日本の 外に 住む人だけ
+bank-name = 銀行の 名前
+bank-branch = 支店の 名前
+bank-kind = 口座の しゅるい
+bank-ordinary = 普通
+bank-current = 当座
+bank-number = 口座番号
+bank-number-hint = 7けた
+bank-holder = 名義（カナ）
+bank-holder-hint = つうちょうと おなじ カタカナで
+
+# Faults
+fault-not-an-option = もう一度 えらんでください
+fault-not-kana = 「{ $label }」は ひらがなか カタカナで 書いてください（「{ $char }」は だめです）
+fault-holder-kana = 「{ $char }」は つかえません。つうちょうと おなじに 書いてください
+fault-not-a-number = 「{ $label }」は 数字で 書いてください
+fault-not-whole = 「{ $label }」は 点の ない 数字で 書いてください
+fault-at-least = 「{ $label }」は { $min }より 大きい 数字です
+fault-at-most = 「{ $label }」は { $max }までの 数字です
+fault-not-a-date = 年・月・日を 数字で 書いてください
+fault-no-such-day = その日は ありません。もう一度 見てください
+fault-outside-era = { $era }は { $from }からです。{ $last } もう一度 見てください
+fault-before-gregorian = 1873年より 前は 書けません
+fault-too-early = { $day }より 前は 書けません
+fault-too-late = { $day }より 後は 書けません
+fault-postal = 郵便番号は 7けたです
+fault-phone = 電話番号を もう一度 見てください
+fault-email = メールアドレスを もう一度 見てください
+fault-account-number = 口座番号は 7けたまでの 数字です
+fault-my-number = マイナンバーは 書かないでください。けして もう一度 書いてください
+
+# Groups
+group-none = { $name }は いますか
+group-title = { $name }: { $count }人
+group-add = { $name }を ふやす
+group-remove = けす
+group-too-few = { $name }を { $min }人 書いてください
+
+# Start
+start-needs = いるもの
+start-nothing = いるものは ありません
+start-if-asked = いらないことも あります
+start-length = かかる 時間
+start-questions = しつもん { $questions }、{ $minutes }
+start-pause = とちゅうで やめるとき
+start-pause-how = { $days }日のあいだ つづきが 書けます
+start-reader = 読む人
+start-reader-who = { $section }の 人が 読みます
+start-rule = 出せない人
+start-prepare = 家で 書いて 窓口で おわります
+start-closed = インターネットでは できません
+start-go = はじめる
+
+# Saved and resumed
+saved-title = ほぞんしました
+saved-desk = 「代理入力」から 開けます。
+resume-code = つづきの コード
+resume-how = メモしてください。{ $until }まで つかえます。ほかの人に 見せないでください。
+resume-where-before = つづきを 書くとき:
+resume-link = つづきを 書く
+resume-title = つづきを 書く
+resume-hint = れい: 7F2K-9WQD。{ $days }日で きえます
+resume-wrong = コードが ちがいます（あと { $left }回）
+
+# Rules changed, rule says no
+changed-title = しつもんが かわりました
+changed-body = { $kept }この 答えは そのままです。
+changed-nothing = あたらしい しつもんは ありません。
+changed-asked = あたらしい しつもん
+exit-title = この答えでは 出せません
+exit-who = 出せる人: { $who }
+exit-because = この 答えで きまりました
+exit-right = 答えが ちがうときは 直してください。出すことは できます。市が 見て へんじします。
+exit-anyway = それでも つづける
+
+# Mail
+mail-label = メールアドレス
+mail-title = メールアドレスを 書いてください
+mail-title-optional = メールで お知らせが いりますか
+mail-hint = 6つの 数字を おくります
+mail-why = お知らせを おくるためです。
+mail-send = 番号を おくる
+mail-without = メールなしで つづける
+no-mail = いりません
+code-title = メールの 6つの 数字
+code-label = 6つの 数字
+code-hint = { $address } に おくりました。30分 つかえます
+code-again = もう一度 おくる
+code-change = メールアドレスを かえる
+code-wrong = 番号が ちがいます（あと { $left }回）
+code-spent = この番号は つかえません。「もう一度 おくる」を おしてください
+
+# Notice
+notice-title = けっかを どう うけとりますか
+notice-label = うけとりかた
+notice-post = ゆうびんで
+notice-post-hint = 書いた 住所に おくります
+notice-electronic = このサイトで
+notice-electronic-hint = 番号と コードで 読みます。紙は おくりません
+notice-why = あなたが えらぶときだけ できます。
+
+# Check and consent
+check-title = 見て、出してください
+check-what-happens = おすと 市に とどきます。番号が 出ます。
+consent = ほんにんが いいと 言いました
+consent-begin = ほんにんが いいと 言いました
+consent-missing = 同意を たしかめてください
+
+# Receipt
+receipt-title = うけとりました
+receipt-number = うけつけ番号
+receipt-code = コード
+receipt-arrived = { $at } に とどきました
+receipt-keep = この 2つで いまどうなっているか 見られます。
+receipt-come = 窓口に 来てください
+receipt-next = これから
+receipt-sum = 計算: { $sum }
+receipt-mailed = お知らせが あると メールが 来ます。
+receipt-not-mailed = メールは 来ません。いまどうなっているか 見てください。
+receipt-where = 見るところ
+receipt-qr = QRコード
+receipt-contact = きくところ: { $section } { $phone }
+receipt-print = この ページは 印刷できます
+step-received = とどきました
+step-check = 書類を 見ます
+step-check-line = 直すことが あれば 言います
+step-result = けっかを 言います
+step-result-about = { $day }ごろまで
+step-result-by = { $day }まで
+step-result-open = 日は あとで 言います
+step-looked-at = 担当が 見ます
+step-looked-at-line = きくことが あれば 言います
+sum-standard = { $n }日
+sum-legal = { $n }日
+sum-weekend = 土曜・日曜 { $n }日
+sum-holiday = 休みの日 { $n }日
+sum-closed = しまる日 { $n }日
+
+# Typing in
+type-in-title = 代理入力
+type-in-procedure = 手続き
+type-in-choose = えらぶ
+type-in-which = えらんでください
+type-in-how = えらんでください
+type-in-go = はじめる
+type-in-begun = 書きかけ
+type-in-another = つぎ
+channel = とどきかた
+channel-desk = 窓口
+channel-phone = 電話
+channel-post = ゆうびん
+channel-online = インターネット
+received-on = うけとった日
+received-hint = とどいた日

@@ -1,0 +1,223 @@
+# Words on every page
+continue = 続ける
+save-later = 保存して、あとで続ける
+change = 変更する
+submit = この内容で申請する
+optional = （任意）
+error-word = エラー:
+previous-question = 前の質問にもどる
+go-on = 続きを書く
+why = なぜ聞くのですか
+yes = はい
+no = いいえ
+question-of = { $name }　質問 { $now }／{ $of }　{ $row }
+row-name = { $group } { $n }人目
+row-count = { $n }件
+not-answered = 答えていません
+saved-at = ここまでの答えは { $at } に保存しました。
+resume-code-before = 再開コード
+resume-code-after = があれば、別の機器でも続けられます（{ $until }まで）。
+help-line = わからないときは、{ $section }に電話してください。{ $phone }（{ $hours }）
+conflict-title = 別の画面で、先に書きかえられています
+conflict-stored = いま保存されている答え: { $stored }
+conflict-yours = 下は、この画面で入れた答えです。見比べて、よいほうを残してください。「続ける」を押すと、下の答えになります。
+
+# Hints
+date-hint = 和暦でも西暦でも入れられます。例: 令和8年8月14日、2026年8月14日
+name-hint = ふだん書いている字のままで入れてください
+choices-hint = 当てはまるものを、すべて選んでください
+phone-hint = ハイフンは、あってもなくてもかまいません
+file-hint = 写真（JPEG、PNG、HEIC）かPDF。1つ{ $size }まで、{ $max }つまで
+file-checked = ✓ 受け取りました
+file-remove = 取り消す
+file-more = このファイルを送って、もう1つ選ぶ
+file-not-now = いま手元にないとき
+file-later = あとで出す
+file-desk = 窓口で見せる
+
+# Parts of answers
+era = 元号
+year = 年
+month = 月
+day = 日
+western = 西暦
+date-unknown = わからない（不詳）
+yen-unit = 円
+name-family = 氏
+name-given = 名
+name-family-kana = 氏の振り仮名
+name-given-kana = 名の振り仮名
+name-more = 旧氏・通称・ローマ字の名前がある方
+name-former = 旧氏
+name-alias = 通称
+name-roman = ローマ字の名前
+name-roman-hint = 在留カードなどのとおりに。これがあれば、名と振り仮名は入れなくてかまいません
+address-kind = 住まい
+address-home = 自宅
+address-facility = 施設・病院
+address-none = 決まった住まいがない
+address-none-hint = 下の欄は入れなくてかまいません
+address-abroad = 日本の外
+address-postal = 郵便番号
+address-fill = 郵便番号から町名を入れる
+address-town = 市区町村・町名
+address-town-hint = 例: 火の国市東区青葉町
+address-block = 番地
+address-block-hint = 例: 2丁目10番5号
+address-building = 建物・部屋（方書）
+address-building-hint = 施設・病院の方は、その名前
+address-country = 国の名前
+address-country-hint = 日本の外に住む方だけ
+bank-name = 銀行の名前
+bank-branch = 支店の名前
+bank-kind = 口座の種類
+bank-ordinary = 普通
+bank-current = 当座
+bank-number = 口座番号
+bank-number-hint = 7けた。少ないときは前に0を付けます
+bank-holder = 口座名義（カナ）
+bank-holder-hint = 通帳のとおりにカタカナで。例: ヤマダ ハナコ
+
+# Faults
+fault-not-an-option = どれか一つ選び直してください
+fault-not-kana = 「{ $label }」は、ひらがなかカタカナで入れてください（「{ $char }」は使えません）
+fault-holder-kana = 口座名義に「{ $char }」は使えません。通帳のカナのとおりに入れてください
+fault-not-a-number = 「{ $label }」は、数字で入れてください
+fault-not-whole = 「{ $label }」は、小数点のない数字で入れてください
+fault-at-least = 「{ $label }」は、{ $min }以上の数字で入れてください
+fault-at-most = 「{ $label }」は、{ $max }までの数字で入れてください
+fault-not-a-date = 日付として読めません。年・月・日を数字で入れてください
+fault-no-such-day = その日はありません。日付を確かめてください
+fault-outside-era = { $era }は{ $from }からです。{ $last }までの日付か確かめてください
+fault-before-gregorian = 1873年より前の日付は、この欄では入れられません
+fault-too-early = { $day }より前の日付は入れられません。日付を確かめてください
+fault-too-late = { $day }より後の日付は入れられません。日付を確かめてください
+fault-postal = 郵便番号は7けたの数字で入れてください。例: 860-9101
+fault-phone = 電話番号として読めません。市外局番から入れてください。例: 096-000-2345
+fault-email = メールアドレスの形になっていません。例: name@example.jp
+fault-account-number = 口座番号は7けたまでの数字で入れてください
+fault-my-number = マイナンバー（個人番号）は、ここには書かないでください。この手続きでは使いません。番号を消して、もう一度入れてください
+
+# Groups
+group-none = { $name }はいますか
+group-title = { $name }: { $count }人
+group-add = { $name }を追加する
+group-remove = 取り消す
+group-too-few = { $name }を{ $min }人以上入れてください
+
+# Start
+start-needs = 手元に用意するもの
+start-nothing = 用意する書類はありません
+start-if-asked = 答えによって要ります
+start-length = 質問の数と時間
+start-questions = 質問 約{ $questions }個、{ $minutes }くらい
+start-pause = 途中でやめるとき
+start-pause-how = 答えは1問ごとに保存されます。再開コードで、{ $days }日のあいだ続きを書けます
+start-reader = 読む人
+start-reader-who = { $section }の担当が読みます。だれが見たかは、あとで確かめられます
+start-rule = 対象にならない方
+start-prepare = 家で書いて、窓口で終わる手続きです
+start-closed = オンラインでは受け付けていません
+start-go = はじめる
+
+# Saved and resumed
+saved-title = ここまで保存しました
+saved-desk = 書きかけは「代理入力」の一覧から開けます。
+resume-code = 再開コード
+resume-how = 書きとめるか、写真に撮っておいてください。{ $until }まで使えます。コードを知っている人は続きを見られるので、人に見せないでください。
+resume-where-before = 続きを書くときは:
+resume-link = 書きかけの申請を、再開コードで続ける
+resume-title = 書きかけの申請を続ける
+resume-hint = 再開コードは、数字とアルファベット8文字です。例: 7F2K-9WQD。最後に書いてから{ $days }日たつと消えます
+resume-wrong = 再開コードがちがうか、期限が過ぎています。もう一度見てください（あと{ $left }回）
+
+# Rules changed, rule says no
+changed-title = 書いているあいだに、質問が変わりました
+changed-body = これまでの答えのうち{ $kept }個は、そのまま使えます。
+changed-nothing = 新しく聞くことはありません。
+changed-asked = 新しく聞くこと、もう一度聞くこと
+exit-title = この答えでは、対象になりません
+exit-who = この手続きの対象: { $who }
+exit-because = この答えから、そうなりました
+exit-right = 答えがちがうときは変更してください。申請することはできます。そのときは、市が審査して理由を付けてお答えします。
+exit-anyway = それでも続ける
+
+# Mail
+mail-label = メールアドレス
+mail-title = お知らせを送るメールアドレス
+mail-title-optional = お知らせをメールで受け取りますか
+mail-hint = 6けたの番号を送って、届くか確かめます。メールには、お知らせがあることだけを書きます
+mail-why = 直していただくことや結果があるとき、すぐお伝えするため。ほかのことには使いません。
+mail-send = 番号を送る
+mail-without = メールなしで続ける
+no-mail = 受け取らない
+code-title = メールに届いた6けたの番号
+code-label = 6けたの番号
+code-hint = { $address } に送りました。30分のあいだ使えます。届かないときは、迷惑メールも見てください
+code-again = もう一度送る
+code-change = メールアドレスを変える
+code-wrong = 番号がちがいます。もう一度見てください（あと{ $left }回）
+code-spent = この番号は、もう使えません。「もう一度送る」を押してください
+
+# Notice
+notice-title = 結果の通知書を、どう受け取りますか
+notice-label = 通知書の受け取り方
+notice-post = 郵便で受け取る
+notice-post-hint = 書いた住所に送ります
+notice-electronic = このサイトで受け取る（電子通知）
+notice-electronic-hint = 受付番号と確認コードで読みます。紙の通知書は送りません。読めるようになった時に届いたことになります
+notice-why = 電子での通知は、ご本人が望むときだけ行えるため（デジタル手続法7条）。この手続きだけの選択です。
+
+# Check and consent
+check-title = 内容を確かめて、申請してください
+check-what-happens = 押すと市のシステムに届き、受付番号が出ます。
+consent = 本人（または代理の方）に内容を伝え、この内容で出すことに同意を得ました
+consent-begin = 本人（または代理の方）から、代わりに入力することの同意を得ました
+consent-missing = 同意を確かめて、印を付けてください
+
+# Receipt
+receipt-title = 受け付けました
+receipt-number = 受付番号
+receipt-code = 確認コード
+receipt-arrived = { $at } に市のシステムに届きました
+receipt-keep = この2つで、ログインしなくても状況を見られます。
+receipt-come = 窓口で終わる手続きです
+receipt-next = これからのこと
+receipt-sum = 日の計算: { $sum }
+receipt-mailed = お知らせがあるときは、メールを送ります。
+receipt-not-mailed = メールは送りません。状況のページでお知らせを見てください。
+receipt-where = 状況を見るページ
+receipt-qr = 状況を見るページのQRコード
+receipt-contact = お問い合わせ: { $section } { $phone }
+receipt-print = このページはそのまま印刷できます
+step-received = 届きました
+step-check = 書類を確かめます
+step-check-line = 直していただくことがあれば、お知らせします
+step-result = 結果をお知らせします
+step-result-about = { $day }ごろまで（標準処理期間から計算）
+step-result-by = { $day }まで（法律で決まった期間）
+step-result-open = 日は、決まりしだいお知らせします
+step-looked-at = 担当が内容を確かめます
+step-looked-at-line = お聞きすることがあれば、お知らせします
+sum-standard = 標準処理期間{ $n }営業日
+sum-legal = 法律の期間{ $n }日
+sum-weekend = 土日{ $n }日
+sum-holiday = 祝日{ $n }日
+sum-closed = 閉庁日{ $n }日
+
+# Typing in
+type-in-title = 代理入力（窓口・電話・郵送）
+type-in-procedure = 手続き
+type-in-choose = 選んでください
+type-in-which = 手続きを選んでください
+type-in-how = どう届いたか選んでください
+type-in-go = 入力をはじめる
+type-in-begun = 書きかけ
+type-in-another = 続けて入力する
+channel = 届き方
+channel-desk = 窓口
+channel-phone = 電話
+channel-post = 郵送
+channel-online = オンライン
+received-on = 収受日
+received-hint = 紙が届いた日（収受印の日）。電話と窓口は、受けた日

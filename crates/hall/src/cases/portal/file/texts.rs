@@ -1,0 +1,905 @@
+//! The texts of this folder, written from its `.ftl` files by `cargo xtask gen texts`. Never edited by hand.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use civic::Lang;
+use web::words::Words;
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::new(include_str!("ja.ftl"), Some(include_str!("en.ftl")), Some(include_str!("ja-simple.ftl"))));
+
+/// The texts in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct T(Lang);
+
+impl T {
+    pub fn new(lang: Lang) -> Self {
+        Self(lang)
+    }
+
+    pub fn lang(self) -> Lang {
+        self.0
+    }
+
+    /// `海外`
+    pub fn address_abroad(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-abroad", &[])
+    }
+
+    /// `番地`
+    pub fn address_block(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-block", &[])
+    }
+
+    /// `建物と部屋（任意）`
+    pub fn address_building(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-building", &[])
+    }
+
+    /// `国（海外のとき）`
+    pub fn address_country(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-country", &[])
+    }
+
+    /// `施設`
+    pub fn address_facility(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-facility", &[])
+    }
+
+    /// `自宅`
+    pub fn address_home(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-home", &[])
+    }
+
+    /// `住まい`
+    pub fn address_kind(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-kind", &[])
+    }
+
+    /// `決まった住まいがない`
+    pub fn address_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-none", &[])
+    }
+
+    /// `郵便番号`
+    pub fn address_postal(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-postal", &[])
+    }
+
+    /// `市区町村と町名`
+    pub fn address_town(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-town", &[])
+    }
+
+    /// `納得できないとき（教示）`
+    pub fn appeal_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "appeal-title", &[])
+    }
+
+    /// `銀行`
+    pub fn bank_bank(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-bank", &[])
+    }
+
+    /// `支店`
+    pub fn bank_branch(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-branch", &[])
+    }
+
+    /// `当座`
+    pub fn bank_current(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-current", &[])
+    }
+
+    /// `口座名義（カナ）`
+    pub fn bank_holder(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-holder", &[])
+    }
+
+    /// `種類`
+    pub fn bank_kind(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-kind", &[])
+    }
+
+    /// `口座番号`
+    pub fn bank_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-number", &[])
+    }
+
+    /// `普通`
+    pub fn bank_ordinary(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bank-ordinary", &[])
+    }
+
+    /// `{n}営業日`
+    pub fn business_days(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "business-days", &[("n", n.into())])
+    }
+
+    /// `直すところを見る`
+    pub fn button_correct(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "button-correct", &[])
+    }
+
+    /// `お知らせを読む`
+    pub fn button_read(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "button-read", &[])
+    }
+
+    /// `まで（法律の期間から計算）`
+    pub fn by_law(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "by-law", &[])
+    }
+
+    /// `ごろまで（標準処理期間から計算）`
+    pub fn by_standard(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "by-standard", &[])
+    }
+
+    /// `メッセージを送る`
+    pub fn can_message(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-message", &[])
+    }
+
+    /// `出した内容を見る`
+    pub fn can_sent(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-sent", &[])
+    }
+
+    /// `印刷できます`
+    pub fn can_sent_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-sent-hint", &[])
+    }
+
+    /// `できること`
+    pub fn can_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-title", &[])
+    }
+
+    /// `申請を取り下げる`
+    pub fn can_withdraw(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-withdraw", &[])
+    }
+
+    /// `決裁の前までできます`
+    pub fn can_withdraw_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-withdraw-hint", &[])
+    }
+
+    /// `例: K7QM-3X9D。受付票に書いてあります`
+    pub fn code_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "code-hint", &[])
+    }
+
+    /// `確認コード`
+    pub fn code_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "code-label", &[])
+    }
+
+    /// `{day}までに送ってください。`
+    pub fn correct_by(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-by", &[("day", day.into())])
+    }
+
+    /// `開いている間に、お願いの内容が変わりました。もう一度、確かめてください。`
+    pub fn correct_changed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-changed", &[])
+    }
+
+    /// `送ると、期限の時計がまた進みます。`
+    pub fn correct_clock(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-clock", &[])
+    }
+
+    /// `期限の{day}をすぎましたが、まだ送れます。`
+    pub fn correct_late(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-late", &[("day", day.into())])
+    }
+
+    /// `前の答え`
+    pub fn correct_old(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-old", &[])
+    }
+
+    /// `直していただくわけ`
+    pub fn correct_reason(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-reason", &[])
+    }
+
+    /// `{n}か所、直してください`
+    pub fn correct_title(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "correct-title", &[("n", n.into())])
+    }
+
+    /// `日`
+    pub fn day(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "day", &[])
+    }
+
+    /// `{n}日`
+    pub fn days(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "days", &[("n", n.into())])
+    }
+
+    /// `{n}日後`
+    pub fn days_after(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-after", &[("n", n.into())])
+    }
+
+    /// `元号`
+    pub fn era(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "era", &[])
+    }
+
+    /// `{day}に、期間を延ばしました。わけはお知らせに書いてあります。`
+    pub fn extended_on(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "extended-on", &[("day", day.into())])
+    }
+
+    /// `口座番号は7けたまでの数字で入れてください`
+    pub fn fault_account(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-account", &[])
+    }
+
+    /// `日付を確かめて、もう一度入れてください`
+    pub fn fault_date(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-date", &[])
+    }
+
+    /// `{day}より前の日付は入れられません`
+    pub fn fault_early(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-early", &[("day", day.into())])
+    }
+
+    /// `メールアドレスを確かめてください`
+    pub fn fault_email(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-email", &[])
+    }
+
+    /// `{day}より後の日付は入れられません`
+    pub fn fault_late(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-late", &[("day", day.into())])
+    }
+
+    /// `マイナンバー（個人番号）は、ここには書かないでください。番号を消して、もう一度送ってください`
+    pub fn fault_my_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-my-number", &[])
+    }
+
+    /// `「{label}」を確かめて、数字で入れてください`
+    pub fn fault_number(self, label: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-number", &[("label", label.into())])
+    }
+
+    /// `電話番号を、市外局番から入れてください`
+    pub fn fault_phone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-phone", &[])
+    }
+
+    /// `郵便番号は7けたの数字で入れてください`
+    pub fn fault_postal(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-postal", &[])
+    }
+
+    /// `ホーム`
+    pub fn home(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "home", &[])
+    }
+
+    /// `今日お答えがあれば、{day}ごろまでです。`
+    pub fn if_answered(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "if-answered", &[("day", day.into())])
+    }
+
+    /// `今日で{used}日目、あと{left}日です。`
+    pub fn lead(self, left: i64, used: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "lead", &[("left", left.into()), ("used", used.into())])
+    }
+
+    /// `{period}のうちに、結果をお知らせします。`
+    pub fn lead_before(self, period: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lead-before", &[("period", period.into())])
+    }
+
+    /// `直しのお願い`
+    pub fn letter_correction(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-correction", &[])
+    }
+
+    /// `期間を延ばすお知らせ`
+    pub fn letter_extended(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-extended", &[])
+    }
+
+    /// `受付のお知らせ`
+    pub fn letter_receipt(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-receipt", &[])
+    }
+
+    /// `結果のお知らせ`
+    pub fn letter_result(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-result", &[])
+    }
+
+    /// `お知らせ`
+    pub fn letters_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letters-title", &[])
+    }
+
+    /// `{role}が決めます。`
+    pub fn line_approval(self, role: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-approval", &[("role", role.into())])
+    }
+
+    /// `{n}か所の直しをお願いしました。`
+    pub fn line_asked(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-asked", &[("n", n.into())])
+    }
+
+    /// `あなたの直しを待っています。`
+    pub fn line_correct(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-correct", &[])
+    }
+
+    /// `お答えを受け取りました。`
+    pub fn line_corrected(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-corrected", &[])
+    }
+
+    /// `このページでお知らせします。メールには「お知らせがあります」とだけ書きます。`
+    pub fn line_electronic(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-electronic", &[])
+    }
+
+    /// `届出なので、決定のお知らせはありません。`
+    pub fn line_end(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-end", &[])
+    }
+
+    /// `郵送でお知らせします。`
+    pub fn line_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-post", &[])
+    }
+
+    /// `市のシステムに届きました。`
+    pub fn line_received(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-received", &[])
+    }
+
+    /// `市に届きました。`
+    pub fn line_received_paper(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-received-paper", &[])
+    }
+
+    /// `担当: {section}`
+    pub fn line_section(self, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-section", &[("section", section.into())])
+    }
+
+    /// `すべての記録（{n}件）と、おかしいと思ったときの連絡先`
+    pub fn looks_all(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-all", &[("n", n.into())])
+    }
+
+    /// `心当たりのない記録があれば、{section}（電話 {phone}）に聞いてください。日時を伝えると、調べます。`
+    pub fn looks_ask(self, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-ask", &[("phone", phone.into()), ("section", section.into())])
+    }
+
+    /// `わからないことは、{section}（電話 {phone}）に聞いてください。`
+    pub fn looks_ask_plain(self, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-ask-plain", &[("phone", phone.into()), ("section", section.into())])
+    }
+
+    /// `この申請を見た職員の記録。新しい順`
+    pub fn looks_caption(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-caption", &[])
+    }
+
+    /// `この申請を開いた職員の、課と目的の記録です。職員の名前は出ません。法律により、知らせられない記録もあります。`
+    pub fn looks_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-lead", &[])
+    }
+
+    /// `この申請を見た職員はまだいません。`
+    pub fn looks_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-none", &[])
+    }
+
+    /// `だれが私の情報を見たか`
+    pub fn looks_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-title", &[])
+    }
+
+    /// `日時`
+    pub fn looks_when(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-when", &[])
+    }
+
+    /// `見た人`
+    pub fn looks_who(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-who", &[])
+    }
+
+    /// `目的`
+    pub fn looks_why(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "looks-why", &[])
+    }
+
+    /// `番号やコードがわからないときは、電話で聞いてください。`
+    pub fn lost_code(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "lost-code", &[])
+    }
+
+    /// `メッセージを書いてください`
+    pub fn messages_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-empty", &[])
+    }
+
+    /// `今日は20件送りました。急ぐときは電話してください`
+    pub fn messages_enough(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-enough", &[])
+    }
+
+    /// `2,000字まで。平日に担当が読みます。`
+    pub fn messages_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-hint", &[])
+    }
+
+    /// `担当へのメッセージ`
+    pub fn messages_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-label", &[])
+    }
+
+    /// `返事があると、メールでお知らせします。`
+    pub fn messages_mail(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-mail", &[])
+    }
+
+    /// `まだメッセージはありません。`
+    pub fn messages_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-none", &[])
+    }
+
+    /// `担当`
+    pub fn messages_section(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-section", &[])
+    }
+
+    /// `メッセージを送る`
+    pub fn messages_send(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-send", &[])
+    }
+
+    /// `メッセージ`
+    pub fn messages_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-title", &[])
+    }
+
+    /// `あなた`
+    pub fn messages_you(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "messages-you", &[])
+    }
+
+    /// `月`
+    pub fn month(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "month", &[])
+    }
+
+    /// `通称（任意）`
+    pub fn name_alias(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-alias", &[])
+    }
+
+    /// `氏`
+    pub fn name_family(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-family", &[])
+    }
+
+    /// `氏のふりがな`
+    pub fn name_family_kana(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-family-kana", &[])
+    }
+
+    /// `旧氏（任意）`
+    pub fn name_former(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-former", &[])
+    }
+
+    /// `名`
+    pub fn name_given(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-given", &[])
+    }
+
+    /// `名のふりがな`
+    pub fn name_given_kana(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-given-kana", &[])
+    }
+
+    /// `ローマ字（任意）`
+    pub fn name_roman(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "name-roman", &[])
+    }
+
+    /// `いいえ`
+    pub fn no(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "no", &[])
+    }
+
+    /// `直していただいた内容を受け取りました。もう一度送る必要はありません。`
+    pub fn nothing_answered(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nothing-answered", &[])
+    }
+
+    /// `直しのお願いはありません。前にお願いがあったときは、取り消されました。`
+    pub fn nothing_asked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nothing-asked", &[])
+    }
+
+    /// `この申請は、もう終わっています。`
+    pub fn nothing_ended(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nothing-ended", &[])
+    }
+
+    /// `直すところはありません`
+    pub fn nothing_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nothing-title", &[])
+    }
+
+    /// `このお知らせは、いつでもここで読めます。印刷もできます。`
+    pub fn notice_print(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "notice-print", &[])
+    }
+
+    /// `読みました`
+    pub fn notice_read(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "notice-read", &[])
+    }
+
+    /// `{at} に読みました。`
+    pub fn notice_read_at(self, at: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "notice-read-at", &[("at", at.into())])
+    }
+
+    /// `{name} {n}人目`
+    pub fn nth(self, n: &str, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "nth", &[("n", n.into()), ("name", name.into())])
+    }
+
+    /// `例: JT26-00412-3。ハイフンはなくてもかまいません`
+    pub fn number_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "number-hint", &[])
+    }
+
+    /// `受付番号 {number}`
+    pub fn number_is(self, number: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "number-is", &[("number", number.into())])
+    }
+
+    /// `受付番号`
+    pub fn number_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "number-label", &[])
+    }
+
+    /// `共用の機器では、使い終わったらブラウザーを閉じてください。`
+    pub fn opened_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "opened-hint", &[])
+    }
+
+    /// `この機器で開いた申請`
+    pub fn opened_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "opened-title", &[])
+    }
+
+    /// `申請のとおりに認めました。`
+    pub fn outcome_granted(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "outcome-granted", &[])
+    }
+
+    /// `届出を受け付けられませんでした。`
+    pub fn outcome_not_accepted(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "outcome-not-accepted", &[])
+    }
+
+    /// `申請の一部を認めました。`
+    pub fn outcome_partly(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "outcome-partly", &[])
+    }
+
+    /// `申請を認めませんでした。`
+    pub fn outcome_refused(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "outcome-refused", &[])
+    }
+
+    /// `申請の状況: {title}`
+    pub fn page_title(self, title: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "page-title", &[("title", title.into())])
+    }
+
+    /// `そのほかの閉庁日`
+    pub fn part_closed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-closed", &[])
+    }
+
+    /// `祝日`
+    pub fn part_holiday(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-holiday", &[])
+    }
+
+    /// `法律の期間（{basis}）`
+    pub fn part_legal(self, basis: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-legal", &[("basis", basis.into())])
+    }
+
+    /// `標準処理期間`
+    pub fn part_standard(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-standard", &[])
+    }
+
+    /// `回答を待った日`
+    pub fn part_stopped(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-stopped", &[])
+    }
+
+    /// `土曜・日曜`
+    pub fn part_weekend(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-weekend", &[])
+    }
+
+    /// `法律の期間を{days}日すぎました。遅れは市の責任です。{section}（電話 {phone}）に聞けます。決定がないことについて、審査請求もできます（行政不服審査法3条）。`
+    pub fn passed_legal(self, days: i64, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "passed-legal", &[("days", days.into()), ("phone", phone.into()), ("section", section.into())])
+    }
+
+    /// `お知らせの予定を{days}日すぎました。お待たせしています。いまも進めています。{section}（電話 {phone}）に聞けます。`
+    pub fn passed_standard(self, days: i64, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "passed-standard", &[("days", days.into()), ("phone", phone.into()), ("section", section.into())])
+    }
+
+    /// `電子的な通知を選んでいないため、内容はここには出ません。`
+    pub fn posted_why(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "posted-why", &[])
+    }
+
+    /// `記録の点検`
+    pub fn purpose_audit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-audit", &[])
+    }
+
+    /// `決裁`
+    pub fn purpose_decide(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-decide", &[])
+    }
+
+    /// `市の事務`
+    pub fn purpose_other(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-other", &[])
+    }
+
+    /// `お知らせの発送`
+    pub fn purpose_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-post", &[])
+    }
+
+    /// `申請の内容の確認`
+    pub fn purpose_read(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-read", &[])
+    }
+
+    /// `住民記録との照合`
+    pub fn purpose_register(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-register", &[])
+    }
+
+    /// `受付`
+    pub fn purpose_type_in(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-type-in", &[])
+    }
+
+    /// `書類の確認と審査`
+    pub fn purpose_work(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-work", &[])
+    }
+
+    /// `担当`
+    pub fn section_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "section-title", &[])
+    }
+
+    /// `{at} に市に届きました`
+    pub fn sent_arrived(self, at: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sent-arrived", &[("at", at.into())])
+    }
+
+    /// `ブラウザーの印刷で、紙に残せます。`
+    pub fn sent_print(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sent-print", &[])
+    }
+
+    /// `出した内容`
+    pub fn sent_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sent-title", &[])
+    }
+
+    /// `{day}の受付から`
+    pub fn since_arrival(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "since-arrival", &[("day", day.into())])
+    }
+
+    /// `受付番号と確認コードで、ログインしなくても見られます。`
+    pub fn status_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "status-lead", &[])
+    }
+
+    /// `申請の状況`
+    pub fn status_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "status-title", &[])
+    }
+
+    /// `決裁`
+    pub fn step_approval(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "step-approval", &[])
+    }
+
+    /// `直し（補正）`
+    pub fn step_correction(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "step-correction", &[])
+    }
+
+    /// `手続きの終わり`
+    pub fn step_end(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "step-end", &[])
+    }
+
+    /// `受付`
+    pub fn step_received(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "step-received", &[])
+    }
+
+    /// `結果のお知らせ`
+    pub fn step_result(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "step-result", &[])
+    }
+
+    /// `取下げ`
+    pub fn step_withdrawn(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "step-withdrawn", &[])
+    }
+
+    /// `これまでと、これから`
+    pub fn steps_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "steps-title", &[])
+    }
+
+    /// `期限を止めています（{day}から）。`
+    pub fn stopped(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "stopped", &[("day", day.into())])
+    }
+
+    /// `あなたの回答を待って、期限を止めています（{day}から）。`
+    pub fn stopped_for_you(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "stopped-for-you", &[("day", day.into())])
+    }
+
+    /// `申請の状況にもどる`
+    pub fn to_case(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "to-case", &[])
+    }
+
+    /// `{fields}か所、直してください。{due}までにお願いします。`
+    pub fn todo_correct(self, due: &str, fields: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-correct", &[("due", due.into()), ("fields", fields.into())])
+    }
+
+    /// `届きました。これで手続きは終わりです。`
+    pub fn todo_finished(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-finished", &[])
+    }
+
+    /// `お知らせは、このページでいつでも読めます。`
+    pub fn todo_keep(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-keep", &[])
+    }
+
+    /// `いま、あなたにお願いすることはありません。`
+    pub fn todo_nothing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-nothing", &[])
+    }
+
+    /// `手数料のお支払いをお待ちしています。払い方は、{section}（電話 {phone}）に聞いてください。`
+    pub fn todo_pay(self, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-pay", &[("phone", phone.into()), ("section", section.into())])
+    }
+
+    /// `結果のお知らせを、これから郵送します。`
+    pub fn todo_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-post", &[])
+    }
+
+    /// `結果のお知らせを、{day}に郵送しました。`
+    pub fn todo_posted(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-posted", &[("day", day.into())])
+    }
+
+    /// `結果のお知らせを郵送しました。`
+    pub fn todo_posted_plain(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-posted-plain", &[])
+    }
+
+    /// `お知らせを読んでください。`
+    pub fn todo_read(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-read", &[])
+    }
+
+    /// `{section}と、日と場所を決めます。`
+    pub fn todo_visit(self, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-visit", &[("section", section.into())])
+    }
+
+    /// `この申請は取り下げました。もう一度申請できます。`
+    pub fn todo_withdrawn(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-withdrawn", &[])
+    }
+
+    /// `（答えていません）`
+    pub fn unanswered(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unanswered", &[])
+    }
+
+    /// `わからない`
+    pub fn unknown(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unknown", &[])
+    }
+
+    /// `担当からのメッセージが{n}件あります`
+    pub fn unread(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "unread", &[("n", n.into())])
+    }
+
+    /// `西暦`
+    pub fn western(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "western", &[])
+    }
+
+    /// `{day}まで: {parts}。`
+    pub fn why(self, day: &str, parts: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "why", &[("day", day.into()), ("parts", parts.into())])
+    }
+
+    /// `必要になったら、新しく申請できます。そのときの受付日は、新しい日になります。`
+    pub fn withdraw_after(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "withdraw-after", &[])
+    }
+
+    /// `この申請は、もう取り下げられません。決まったか、取り下げたあとです。`
+    pub fn withdraw_late(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "withdraw-late", &[])
+    }
+
+    /// `「{title}」の申請をやめます。取り下げると、元にもどせません。`
+    pub fn withdraw_lead(self, title: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "withdraw-lead", &[("title", title.into())])
+    }
+
+    /// `取り下げない`
+    pub fn withdraw_not(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "withdraw-not", &[])
+    }
+
+    /// `申請を取り下げますか`
+    pub fn withdraw_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "withdraw-title", &[])
+    }
+
+    /// `年`
+    pub fn year(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "year", &[])
+    }
+
+    /// `はい`
+    pub fn yes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "yes", &[])
+    }
+}
