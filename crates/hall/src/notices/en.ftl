@@ -1,5 +1,5 @@
 mail-subject = [{ $city }] You have a message
-code-subject = [{ $city }] Your code is { $code }
+code-subject = [{ $city }] Your confirmation code
 code-body =
     Your code is { $code }.
     Enter it on the application page within { $minutes } minutes.

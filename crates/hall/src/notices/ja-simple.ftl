@@ -1,5 +1,5 @@
 mail-subject = 【{ $city }】お知らせが あります
-code-subject = 【{ $city }】コード { $code }
+code-subject = 【{ $city }】コード
 code-body =
     コードは { $code } です。
     { $minutes }分の あいだに 書いて ください。

@@ -44,6 +44,26 @@ pub(super) async fn case_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     send(hall, road, queued.id, Words { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") }).await
 }
 
+/// What an effect with a code names.
+#[derive(Deserialize)]
+struct CodeMail {
+    draft: Uuid,
+    nonce: Uuid,
+}
+
+/// Sends the code that proves an address; nothing when it was replaced, used or has grown too old.
+pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queued) -> Result<(), NotDone> {
+    let wanted: CodeMail = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
+    let reads = hall.db().reads().await.map_err(|_| away())?;
+    let draft = cases::draft::read(hall, &reads, wanted.draft).await.map_err(|_| away())?;
+    drop(reads);
+    let Some(mail) = draft.and_then(|draft| cases::draft::code_mail(hall, &draft.row, wanted.nonce)) else { return Ok(()) };
+    let t = T::new(mail.lang);
+    let subject = t.code_subject(hall.city().short.get(mail.lang)).into_owned();
+    let body = format!("{}\n", t.code_body(&mail.code, &mail.minutes.to_string()));
+    send(hall, road, queued.id, Words { to: mail.to, lang: mail.lang, subject, body }).await
+}
+
 /// Whether a later event takes back the act that led to this version.
 async fn undone(hall: &Hall, case: Uuid, version: i64) -> Result<bool, NotDone> {
     let events = hall.db().stream_events(cases::stream(case)).await.map_err(|_| away())?;

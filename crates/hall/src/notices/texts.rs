@@ -29,9 +29,9 @@ impl T {
         WORDS.say(self.0, "code-body", &[("code", code.into()), ("minutes", minutes.into())])
     }
 
-    /// `【{city}】確認コード {code}`
-    pub fn code_subject(self, city: &str, code: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "code-subject", &[("city", city.into()), ("code", code.into())])
+    /// `【{city}】確認コード`
+    pub fn code_subject(self, city: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "code-subject", &[("city", city.into())])
     }
 
     /// `【{city}】お知らせがあります`

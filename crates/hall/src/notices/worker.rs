@@ -10,7 +10,7 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::road::MailRoad;
-use super::{CASE_MAIL, DELIVER, REMIND, jobs, mail};
+use super::{CASE_MAIL, CODE_MAIL, DELIVER, REMIND, jobs, mail};
 use crate::Hall;
 
 /// A mail server may be away over a long weekend: at an hour between tries this is more than three days.
@@ -21,10 +21,16 @@ const IDLE: Duration = Duration::from_secs(1);
 /// The worker of the outbox.
 pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
     let at = (hall.clone(), Arc::clone(road));
-    let mut worker = Worker::new(hall.db().clone(), Queue::Effects).handle(CASE_MAIL, move |queued| {
-        let (hall, road) = at.clone();
-        async move { mail::case_mail(&hall, &*road, &queued).await }
-    });
+    let codes = at.clone();
+    let mut worker = Worker::new(hall.db().clone(), Queue::Effects)
+        .handle(CASE_MAIL, move |queued| {
+            let (hall, road) = at.clone();
+            async move { mail::case_mail(&hall, &*road, &queued).await }
+        })
+        .handle(CODE_MAIL, move |queued| {
+            let (hall, road) = codes.clone();
+            async move { mail::code_mail(&hall, &*road, &queued).await }
+        });
     worker.most_attempts = MAIL_ATTEMPTS;
     worker
 }

@@ -24,6 +24,8 @@ pub const EACH: u64 = 10_000_000;
 #[derive(Clone, Debug)]
 pub struct Place {
     pub draft: Uuid,
+    /// The case it comes to later, for a correction; none while it is a draft.
+    pub case: Option<Uuid>,
     /// The question's full key.
     pub key: String,
     /// `r1`, or empty outside a group.
@@ -78,7 +80,7 @@ pub fn insert(hall: &Hall, place: &Place, clean: &Clean, changes: Changes) -> Ch
         city: Set(hall.db().city().0),
         id: Set(clean.id),
         draft_id: Set(Some(place.draft)),
-        case_id: Set(None),
+        case_id: Set(place.case),
         key: Set(place.key.clone()),
         row: Set(place.row.clone()),
         name: Set(clean.name.clone()),

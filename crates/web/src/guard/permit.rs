@@ -76,11 +76,6 @@ impl Permit {
         Ok(self.site.db.look(look).await?)
     }
 
-    /// What happened on a stream, in order, as the journal keeps it. A look-up decides first who may see it.
-    pub async fn events(&self, stream: Stream) -> Result<Vec<store::Event>, Problem> {
-        Ok(self.site.db.stream_events(stream).await?)
-    }
-
     pub fn actor(&self) -> ActorRef {
         self.actor.clone()
     }

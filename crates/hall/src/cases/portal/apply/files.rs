@@ -41,7 +41,7 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page
         return Ok(way::onward::<W>(&hall, &draft));
     };
     let Field::File { max } = question.field else { return Err(Problem::NotFound.into()) };
-    let place = Place { draft: id, key: path.full_key(), row: path.row().unwrap_or_default().to_owned() };
+    let place = Place { draft: id, case: None, key: path.full_key(), row: path.row().unwrap_or_default().to_owned() };
     let held = draft.papers_of(&place.key, &place.row).count();
     let room = usize::from(max).saturating_sub(held);
     let mut taken = sent.take(&writer, UploadLimits { files: room, each: upload::EACH, ..UploadLimits::default() }).await?;

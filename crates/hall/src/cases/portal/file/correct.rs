@@ -11,7 +11,7 @@ use procedure::answers::FieldPath;
 use procedure::form::{FaultCode, FieldFault, Fields, names, parse_page, to_fields};
 use procedure::model::{Field, Question};
 use serde_json::{Value, json};
-use store::{Changes, DecideError, Update};
+use store::{Changes, DecideError};
 use uuid::Uuid;
 use web::form::{Taken, Upload, UploadLimits};
 use web::{Citizen, Page, Problem, say};
@@ -213,9 +213,8 @@ fn with_files(hall: &Hall, file: &CaseFile, files: &[Filed], changes: Changes) -
     let fields = flagged(file);
     files.iter().fold(changes, |changes, (prefix, clean)| {
         let Some(of) = fields.iter().find(|flagged| flagged.prefix == *prefix) else { return changes };
-        let place = Place { draft: file.row.id, key: of.flag.key.clone(), row: of.flag.row.clone().unwrap_or_default() };
-        let changes = upload::insert(hall, &place, clean, changes);
-        changes.update(Update::new("paper").key("id", clean.id).set("case_id", file.row.id))
+        let place = Place { draft: file.row.id, case: Some(file.row.id), key: of.flag.key.clone(), row: of.flag.row.clone().unwrap_or_default() };
+        upload::insert(hall, &place, clean, changes)
     })
 }
 

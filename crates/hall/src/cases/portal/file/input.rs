@@ -35,7 +35,6 @@ pub enum Shape {
 #[derive(Template)]
 #[template(path = "cases/portal/file/input.html")]
 pub struct Inputs {
-    pub t: T,
     pub is_date: bool,
     pub inputs: Vec<Input>,
 }
@@ -79,7 +78,7 @@ impl Maker<'_> {
             Field::Bank => BANK_PARTS.iter().map(|part| self.part(part, if *part == "number" { Shape::Digits } else { Shape::Line })).collect(),
             Field::File { .. } => one(Shape::File, Vec::new()),
         };
-        Inputs { t, is_date: matches!(question.field, Field::Date(_) | Field::PartialDate), inputs }
+        Inputs { is_date: matches!(question.field, Field::Date(_) | Field::PartialDate), inputs }
     }
 
     fn options(&self, options: &[Choice]) -> Vec<(String, String, bool)> {
