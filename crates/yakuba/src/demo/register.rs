@@ -46,6 +46,7 @@ fn row(db: &Db, snapshot: uuid::Uuid, person: &Resident) -> resident::ActiveMode
         name_key: Set(search_key(&person.name())),
         kana_key: Set(search_key(&person.kana())),
         birthdate: Set(person.birthdate.to_string()),
+        postal: Set(person.postal.to_owned()),
         address: Set(person.address.clone()),
         household: Set(person.household.clone()),
         relation: Set(person.relation.to_owned()),

@@ -74,6 +74,7 @@ fn promise(t: T, file: &CaseFile, expected: &engine::Expected, marks: &[civic::D
         t: web::texts::T::new(t.lang()),
         date,
         today,
+        by: if expected.kind == ExpectedKind::Standard { t.by_standard() } else { t.by_law() }.into(),
         lead: t.clock_lead(&say::date(t.lang(), file.shape.arrived), &expected.used.to_string()).into(),
         days: days(marks),
         sum: sum.collect(),

@@ -331,3 +331,5 @@ no-approval-stage = This procedure has no approval, so nothing can be revoked or
 already-delivered = The delivery is recorded already.
 impossible-day = The day must be from { $from } to { $to }.
 refused-otherwise = This cannot be done now. Open the page again.
+by-standard = about (from the standard processing period)
+by-law = (the period set by law)

@@ -344,3 +344,5 @@ no-approval-stage = この手続きには決裁がないため、職権の取消
 already-delivered = 到達はもう記録されています。
 impossible-day = 日付は{ $from }から{ $to }までです。
 refused-otherwise = この操作は、いまはできません。画面を開き直してください。
+by-standard = ごろまで（標準処理期間から計算）
+by-law = まで（法律で決まった期間）

@@ -149,6 +149,16 @@ impl T {
         WORDS.say(self.0, "by-citizen", &[])
     }
 
+    /// `まで（法律で決まった期間）`
+    pub fn by_law(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "by-law", &[])
+    }
+
+    /// `ごろまで（標準処理期間から計算）`
+    pub fn by_standard(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "by-standard", &[])
+    }
+
     /// `システム`
     pub fn by_system(self) -> Cow<'static, str> {
         WORDS.say(self.0, "by-system", &[])

@@ -23,7 +23,7 @@ impl Driven {
         let now = Millis::from_local(date(2026, 9, 7).at(20, 31, 4, 0));
         let mut driven = Self { shape: Case::blank(), events: Vec::new(), procedure, now };
         let calendar = civic::Calendar::new(Vec::new());
-        let values = Value::Null;
+        let values = Value::Unknown;
         let facts = Facts { answers: &feel_context(&values), calendar: &calendar, today: now.date() };
         let arrival = Arrival { section: driven.procedure.section.clone(), on: now.date(), by: By::Citizen };
         let events = engine::arrive(&driven.procedure, arrival, &facts, now).unwrap();
@@ -41,7 +41,7 @@ impl Driven {
     fn act(&mut self, actor: &Actor, command: Command) {
         self.now = self.now.plus_days(1);
         let calendar = civic::Calendar::new(Vec::new());
-        let values = Value::Null;
+        let values = Value::Unknown;
         let facts = Facts { answers: &feel_context(&values), calendar: &calendar, today: self.now.date() };
         let events = engine::decide(&self.procedure, &self.shape, &facts, actor, command, self.now).unwrap();
         self.take(events);
