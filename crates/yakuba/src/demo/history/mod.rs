@@ -1,6 +1,6 @@
 //! A month of the city hall, played by the engine itself: every arrival, act, answer and letter goes the way a real one goes.
 //!
-//! A case is a small plan with a next moment. Whatever falls into the same quarter of an hour happens side by side, so that the committer groups
+//! A case is a small plan with a next moment. Whatever falls into the same half hour happens side by side, so that the committer groups
 //! it as it would on a busy day. What has no moment before now stays as it stands: that is the office the visitor walks into.
 
 mod answers;
@@ -29,7 +29,7 @@ use life::Life;
 pub const DAYS: i64 = 35;
 
 /// What is due within one such slot happens side by side.
-const SLOT_MS: i64 = 15 * 60_000;
+const SLOT_MS: i64 = 30 * 60_000;
 
 /// What every step needs.
 pub struct World {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use civic::{Chance, Millis};
 use engine::{Actor, Case, Command, DeliveryWay, Flag, Phase, Revised, Task, TaskState, Work};
-use hall::cases::{self, Act, CaseFile, FlagReason, NewAnswer, Words};
+use hall::cases::{self, Act, CaseFile, FlagReason, NewAnswer, Words, case_file};
 use hall::people::Officer;
+use sea_orm::{ColumnTrait, QueryFilter};
 use store::ActorRef;
 
 use super::World;
@@ -29,8 +30,8 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
             let case = send::send(&world, &mut life).await?;
             life.stands = At::Arrived(case);
             life.arrived = Some(world.hall.now());
-            let file = read(&world, case).await?;
-            Ok(next(&world, life, &file.shape))
+            let shape = shape(&world, case).await?;
+            Ok(next(&world, life, &shape))
         }
         At::Arrived(case) => {
             let file = read(&world, case).await?;
@@ -47,6 +48,14 @@ async fn read(world: &World, case: uuid::Uuid) -> Result<CaseFile, Told> {
     let reads = world.hall.db().reads().await.tell("the demo's database")?;
     let file = cases::read(&world.hall, &reads, case).await.map_err(|problem| Told::new(format!("a case of the demo: {problem:?}")))?;
     file.ok_or_else(|| Told::new("a case of the demo is not there"))
+}
+
+/// Where a case that has just arrived stands.
+async fn shape(world: &World, case: uuid::Uuid) -> Result<Case, Told> {
+    let reads = world.hall.db().reads().await.tell("the demo's database")?;
+    let row = reads.of::<case_file::Entity>().filter(case_file::Column::Id.eq(case)).one(&reads).await;
+    let row = row.tell("a case of the demo")?.ok_or_else(|| Told::new("a case of the demo is not there"))?;
+    serde_json::from_str(&row.shape).tell("the shape of a case")
 }
 
 /// The moment of the next step.
