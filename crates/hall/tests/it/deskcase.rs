@@ -116,7 +116,7 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     answers(&test, &case, "payout", json!("new")).await;
     let back = sato.get(&page(&case)).await;
     assert!(back.has("<del>公金受取口座</del>") && back.has("<ins>別の口座を書く</ins>"), "{}", faults(&back));
-    finish(&test, &mut sato, &case, "check/task", "accept").await;
+    finish(&test, &mut sato, &case, "check/check", "accept").await;
     finish(&test, &mut sato, &case, "review/payee", "ok").await;
     finish(&test, &mut sato, &case, "review/residence", "ok").await;
     let draft = format!("{}/draft/{}", page(&case), task(&test, &case, "decide/draft").await);
@@ -133,4 +133,51 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     assert!(letter.has("児童手当 認定請求却下通知書") && letter.has("審査請求ができます") && letter.has("中村 咲 様"), "{}", faults(&letter));
     let history = yamada.get(&format!("{}/history", page(&case))).await;
     assert!(history.has("山田 誠: 決定した（第1号・認めない）"), "{}", faults(&history));
+}
+
+#[tokio::test]
+async fn an_officer_of_another_section_finds_nothing_and_a_guessed_id_is_the_same() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", child_allowance()).await;
+    let mut mori = test.officer("mori").await;
+    let other = mori.get(&page(&case)).await;
+    let guessed = mori.get("/desk/case/01991111-2222-7333-8444-555566667777").await;
+    assert_eq!((other.status, guessed.status), (404, 404));
+    assert!(!other.has("中村"));
+    assert!(test.hall.db().looks_of(case.id).await.expect("looks").is_empty());
+    assert_eq!(mori.post(&format!("{}/task/1", page(&case)), &[("version", "5"), ("do", "claim")]).await.status, 404);
+}
+
+#[tokio::test]
+async fn of_two_officers_at_once_one_wins_and_the_other_keeps_what_was_typed() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", child_allowance()).await;
+    let (mut sato, mut hayashi) = (test.officer("sato").await, test.officer("hayashi").await);
+    let path = format!("{}/withdraw", page(&case));
+    let form = hayashi.get(&path).await;
+    finish(&test, &mut sato, &case, "check/check", "accept").await;
+    let late = hayashi.post(&path, &[("version", &form.field("version")), ("paper", "9月7日収受 第12号")]).await;
+    assert_eq!(late.status, 409);
+    assert!(late.has("佐藤 美咲が10:00に先に更新しました") && late.has("9月7日収受 第12号"), "{}", faults(&late));
+    let again = hayashi.post(&path, &[("version", &late.field("version")), ("paper", "9月7日収受 第12号")]).await;
+    assert_eq!(again.status, 303, "{}", faults(&again));
+}
+
+#[tokio::test]
+async fn the_last_act_is_undone_within_a_minute_and_not_after() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", child_allowance()).await;
+    let mut sato = test.officer("sato").await;
+    finish(&test, &mut sato, &case, "check/check", "accept").await;
+    let banner = sato.get(&page(&case)).await;
+    assert!(banner.has("「済みにする」を記録しました"), "{}", faults(&banner));
+    let undone = sato.post(&format!("{}/undo", page(&case)), &[("version", &banner.field("version"))]).await;
+    assert_eq!(undone.status, 303, "{}", faults(&undone));
+    assert_eq!(shape(&test, &case).await.stage, "check");
+    finish(&test, &mut sato, &case, "check/check", "accept").await;
+    let version = sato.get(&page(&case)).await.field("version");
+    test.clock.advance_ms(60_001);
+    assert!(!sato.get(&page(&case)).await.has("を記録しました"));
+    let late = sato.post(&format!("{}/undo", page(&case)), &[("version", &version)]).await;
+    assert_eq!(late.status, 422);
 }
