@@ -171,7 +171,7 @@ async fn a_mother_applies_for_two_children_and_gets_one_receipt_however_often_sh
     assert_eq!((case.id, case.assurance.as_str(), case.notice_electronic), (walk.id(), "email", false));
     assert_eq!(case.applicant, "髙﨑 葛\u{e0100}子");
     let code = code(&test.hall, case.id, &case.secret);
-    for words in [case.number.as_str(), &code, "2026年9月7日 10:00:00", "9月30日（水）ごろまで", "標準処理期間15営業日", "<svg role=\"img\""] {
+    for words in [case.number.as_str(), &code, "2026年9月7日 10:00:00", "10月1日（木）ごろまで", "標準処理期間15営業日", "<svg role=\"img\""] {
         assert!(receipts[0].contains(words), "{words} is missing in {}", receipts[0]);
     }
     drop(reads);

@@ -124,9 +124,9 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     assert!(bare.status == 422 && bare.has("「理由」を入れてください") && bare.has("「根拠の条項」を入れてください"), "{}", faults(&bare));
     done(&mut sato, &draft, &[("exit", "refuse"), ("reason", "お子さんが火の国市に住んでいないため。"), ("clause", "児童手当法4条1項")]).await;
     let mut tanaka = test.officer("tanaka").await;
-    approve(&test, &mut tanaka, &case, "decide/approve0").await;
+    approve(&test, &mut tanaka, &case, "decide/approve1").await;
     let mut yamada = test.officer("yamada").await;
-    approve(&test, &mut yamada, &case, "decide/approve1").await;
+    approve(&test, &mut yamada, &case, "decide/approve2").await;
     let end = yamada.get(&page(&case)).await;
     let letter = end.link(&format!("{}/letter/", page(&case))).expect("a letter");
     let letter = yamada.get(&letter).await;
