@@ -275,7 +275,7 @@ impl Drawing<'_> {
         let FieldPath::InRow { group, row, .. } = &flagged.path else { return title.to_owned() };
         let at = self.file.answers.rows(group).position(|known| known == row).unwrap_or(0) + 1;
         let name = self.file.procedure.question(&flagged.flag.key).and_then(|(group, _)| group).map_or("", |group| group.ask.get(t.lang()));
-        format!("{}: {title}", t.nth(name, &at.to_string()))
+        format!("{}: {title}", t.nth(&at.to_string(), name))
     }
 }
 

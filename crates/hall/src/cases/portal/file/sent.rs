@@ -68,7 +68,7 @@ fn parts(file: &CaseFile, papers: &[paper::Model], t: T) -> Vec<Part> {
             Item::Group(group) => {
                 for (at, row) in file.answers.rows(&group.key).enumerate() {
                     let of_row = group.of.iter().filter_map(|question| fact(file, papers, question, &FieldPath::in_row(&group.key, row, &question.key), t));
-                    groups.push(Part { title: t.nth(group.ask.get(t.lang()), &(at + 1).to_string()).into_owned(), facts: facts(of_row.collect()) });
+                    groups.push(Part { title: t.nth(&(at + 1).to_string(), group.ask.get(t.lang())).into_owned(), facts: facts(of_row.collect()) });
                 }
             }
         }
