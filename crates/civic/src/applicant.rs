@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::period::{ArrivalDay, Period, PeriodClock};
 use crate::Calendar;
+use crate::period::{ArrivalDay, Period, PeriodClock};
 
 /// So long after the event: the day after it is the first (初日不算入), and a closed last day gives way to the next open day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

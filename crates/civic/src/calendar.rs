@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::Text;
 use crate::holiday::Holidays;
 
-pub use closure::{ClosureError, Closure};
+pub use closure::{Closure, ClosureError};
 
 /// No search for an open day goes further than this: a calendar shut for a century is a mistake, not an answer.
 pub(crate) const HORIZON_DAYS: i32 = 36_525;

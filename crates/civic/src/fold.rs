@@ -11,7 +11,11 @@ pub(crate) fn typed(text: &str) -> String {
 
 /// Hyphens, minus signs, dashes, box lines and the Japanese long mark: people use any of them between digits.
 pub(crate) fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2500}' | '\u{2501}' | 'ー' | 'ｰ' | '－' | '﹣')
+    matches!(
+        c,
+        '-' | '\u{ad}' | '\u{2010}'
+            ..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{2500}' | '\u{2501}' | 'ー' | 'ｰ' | '－' | '﹣'
+    )
 }
 
 pub(crate) fn is_invisible(c: char) -> bool {

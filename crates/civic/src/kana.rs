@@ -68,7 +68,26 @@ pub fn to_full_width(text: &str) -> String {
 /// blanks, and at least one kana.
 pub fn is_kana(text: &str) -> bool {
     let sound = |c: char| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ｦ'..='ｯ' | 'ｱ'..='ﾝ');
-    let mark = |c: char| matches!(c, 'ー' | 'ｰ' | '・' | '･' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ' | 'ﾞ' | 'ﾟ' | '゛' | '゜' | ' ' | '\u{3000}' | '\u{3099}' | '\u{309a}');
+    let mark = |c: char| {
+        matches!(
+            c,
+            'ー' | 'ｰ'
+                | '・'
+                | '･'
+                | 'ゝ'
+                | 'ゞ'
+                | 'ヽ'
+                | 'ヾ'
+                | 'ﾞ'
+                | 'ﾟ'
+                | '゛'
+                | '゜'
+                | ' '
+                | '\u{3000}'
+                | '\u{3099}'
+                | '\u{309a}'
+        )
+    };
     text.chars().any(sound) && text.chars().all(|c| sound(c) || mark(c))
 }
 

@@ -19,7 +19,10 @@ pub enum PartialDate {
     /// 不詳
     Unknown,
     Year(i16),
-    Month { year: i16, month: i8 },
+    Month {
+        year: i16,
+        month: i8,
+    },
     Full(Date),
 }
 
@@ -27,7 +30,9 @@ impl PartialDate {
     /// Reads whatever [`Eras::parse`] reads, and the same without a day, without a month, and with 不詳.
     pub fn parse(text: &str, eras: &Eras) -> Result<Self, DateError> {
         let typed = fold::typed(text);
-        if matches!(typed.as_str(), "不詳" | "不明" | "年月日不詳" | "生年月日不詳") || typed.eq_ignore_ascii_case("unknown") {
+        if matches!(typed.as_str(), "不詳" | "不明" | "年月日不詳" | "生年月日不詳")
+            || typed.eq_ignore_ascii_case("unknown")
+        {
             return Ok(Self::Unknown);
         }
         let known = without_unknown_part(&typed);
@@ -88,7 +93,9 @@ impl PartialDate {
         match (self, lang) {
             (Self::Full(_) | Self::Unknown, _) => day,
             (Self::Year(year), Lang::En) => format!("{year} (month and day unknown)"),
-            (Self::Month { .. }, Lang::En) => format!("{} (day unknown)", day.split_once(' ').map_or("", |parts| parts.1)),
+            (Self::Month { .. }, Lang::En) => {
+                format!("{} (day unknown)", day.split_once(' ').map_or("", |parts| parts.1))
+            }
             // A year alone may belong to two eras, so it is said in western years.
             (Self::Year(year), _) => format!("{year}年（月日不詳）"),
             (Self::Month { .. }, _) => format!("{}月（日不詳）", cut('月')),
@@ -114,7 +121,8 @@ fn without_unknown_part(typed: &str) -> &str {
     let open = typed.strip_suffix(')').unwrap_or(typed);
     let Some(known) = open.strip_suffix("不詳") else { return typed };
     let known = known.strip_suffix('日').unwrap_or(known);
-    let known = if known.ends_with("年月") || known.ends_with("(月") { known.trim_end_matches('月') } else { known };
+    let known =
+        if known.ends_with("年月") || known.ends_with("(月") { known.trim_end_matches('月') } else { known };
     known.strip_suffix('(').unwrap_or(known)
 }
 
@@ -160,7 +168,15 @@ mod tests {
 
     #[test]
     fn what_is_not_known_stays_unknown() {
-        for text in ["1940-03", "1940年3月", "昭和15年3月", "S15.3", "昭和15年3月日不詳", "昭和１５年３月（日不詳）", "昭和15年3月不詳"] {
+        for text in [
+            "1940-03",
+            "1940年3月",
+            "昭和15年3月",
+            "S15.3",
+            "昭和15年3月日不詳",
+            "昭和１５年３月（日不詳）",
+            "昭和15年3月不詳",
+        ] {
             assert_eq!(text.parse(), Ok(MARCH), "{text}");
         }
         for text in ["1940", "昭和15年", "S15", "昭和15年月日不詳", "1940年（月日不詳）"] {

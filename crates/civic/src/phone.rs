@@ -87,7 +87,9 @@ impl FromStr for Phone {
             return national(&format!("0{}", japan.strip_prefix('0').unwrap_or(japan)));
         }
         let digits = abroad.replace('-', "");
-        let plain = (7..=15).contains(&digits.len()) && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let plain = (7..=15).contains(&digits.len())
+            && !digits.starts_with('0')
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
         if plain { Ok(Phone { shown: format!("+{digits}") }) } else { Err(NotAPhone) }
     }
 }
@@ -98,7 +100,11 @@ fn national(typed: &str) -> Result<Phone, NotAPhone> {
     let long = ["020", "050", "060", "070", "080", "090", "0800"].iter().any(|prefix| digits.starts_with(prefix));
     // 080-0 is not a mobile number but the free-call 0800, and both have eleven digits.
     let right = digits.len() == if long { 11 } else { 10 };
-    if !right || !digits.starts_with('0') || digits.starts_with("00") || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !right
+        || !digits.starts_with('0')
+        || digits.starts_with("00")
+        || !digits.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return Err(NotAPhone);
     }
     let shown = match fixed_groups(&digits) {
@@ -162,15 +168,37 @@ mod tests {
     #[test]
     fn numbers_are_read_however_written() {
         for (text, expected) in [
-            ("096-328-2111", "096-328-2111"), ("096(328)2111", "096-328-2111"), ("０９６ー３２８ー２１１１", "096-328-2111"),
-            ("+81 96-328-2111", "096-328-2111"), ("+81-(0)96-328-2111", "096-328-2111"), ("0963282111", "0963282111"),
-            ("0965-33-4111", "0965-33-4111"), ("09012345678", "090-1234-5678"), ("090 1234 5678", "090-1234-5678"),
-            ("+819012345678", "090-1234-5678"), ("0312345678", "03-1234-5678"), ("0120444444", "0120-444-444"),
-            ("08001234567", "0800-123-4567"), ("+82 10 1234 5678", "+821012345678"), ("096-3282-111", "0963282111"),
+            ("096-328-2111", "096-328-2111"),
+            ("096(328)2111", "096-328-2111"),
+            ("０９６ー３２８ー２１１１", "096-328-2111"),
+            ("+81 96-328-2111", "096-328-2111"),
+            ("+81-(0)96-328-2111", "096-328-2111"),
+            ("0963282111", "0963282111"),
+            ("0965-33-4111", "0965-33-4111"),
+            ("09012345678", "090-1234-5678"),
+            ("090 1234 5678", "090-1234-5678"),
+            ("+819012345678", "090-1234-5678"),
+            ("0312345678", "03-1234-5678"),
+            ("0120444444", "0120-444-444"),
+            ("08001234567", "0800-123-4567"),
+            ("+82 10 1234 5678", "+821012345678"),
+            ("096-3282-111", "0963282111"),
         ] {
             assert_eq!(shown(text).as_deref(), Ok(expected), "{text}");
         }
-        for text in ["", "110", "12345678901", "096-328-211", "09012345", "0901234567", "+0123456789", "+81", "電話なし", "096-328-2111x", "0000000000"] {
+        for text in [
+            "",
+            "110",
+            "12345678901",
+            "096-328-211",
+            "09012345",
+            "0901234567",
+            "+0123456789",
+            "+81",
+            "電話なし",
+            "096-328-2111x",
+            "0000000000",
+        ] {
             assert_eq!(shown(text), Err(NotAPhone), "{text}");
         }
     }

@@ -139,11 +139,16 @@ mod tests {
             assert_eq!(text.parse(), Ok(Yen(1234)), "{text}");
         }
         assert_eq!(("△1,234".parse(), "-¥5".parse(), "0".parse()), (Ok(Yen(-1234)), Ok(Yen(-5)), Ok(Yen(0))));
-        for text in ["", "円", "12,34", "1,2345", "1.5", "1e3", "--1", "¥", "1万円", "9223372036854775808", "1234-", "+1"] {
+        for text in
+            ["", "円", "12,34", "1,2345", "1.5", "1e3", "--1", "¥", "1万円", "9223372036854775808", "1234-", "+1"]
+        {
             assert_eq!(text.parse::<Yen>(), Err(NotYen), "{text}");
         }
         assert_eq!((Yen(1_234_567).to_string(), Yen(-1000).with_sign()), ("1,234,567円".into(), "-¥1,000".into()));
-        assert_eq!((Yen(999).format(Lang::En), Yen(i64::MIN).to_string()), ("¥999".into(), "-9,223,372,036,854,775,808円".into()));
+        assert_eq!(
+            (Yen(999).format(Lang::En), Yen(i64::MIN).to_string()),
+            ("¥999".into(), "-9,223,372,036,854,775,808円".into())
+        );
     }
 
     #[test]

@@ -42,7 +42,9 @@ fn main() -> Result<(), Box<dyn error::Error>> {
             return Err(format!("{faults} faults and {lies} lying examples: nothing worth measuring").into());
         }
     }
-    let each = |time: Duration| time.as_secs_f64() * 1000.0 / f64::from(rounds) / f64::from(u32::try_from(procedures).unwrap_or(1));
+    let each = |time: Duration| {
+        time.as_secs_f64() * 1000.0 / f64::from(rounds) / f64::from(u32::try_from(procedures).unwrap_or(1))
+    };
     println!(
         "{{\"procedures\":{procedures},\"rounds\":{rounds},\"read_ms\":{:.4},\"check_ms\":{:.4},\"examples_ms\":{:.4},\"mean_ms\":{:.4}}}",
         each(read),

@@ -2,7 +2,9 @@
 
 use civic::Pause;
 
-use crate::case::{Approval, Case, Correction, Decision, DecisionAct, Draft, Extension, Last, Phase, Revision, TaskNo, TaskState};
+use crate::case::{
+    Approval, Case, Correction, Decision, DecisionAct, Draft, Extension, Last, Phase, Revision, TaskNo, TaskState,
+};
 use crate::event::{Act, Event, What};
 use crate::{By, StaffId, Task};
 
@@ -48,7 +50,11 @@ pub fn apply(case: &mut Case, event: &Event) {
         What::Extended { on, reason } => case.extension = Some(Extension { on: *on, reason: *reason }),
         What::Withdrawn { .. } => close(case, Phase::Withdrawn),
         What::Ended { end, outcome } => close(case, Phase::Ended { end: end.clone(), outcome: *outcome }),
-        What::CorrectionAnswered { .. } | What::BranchTaken(_) | What::Recorded { .. } | What::LetterDue { .. } | What::Undone { .. } => {}
+        What::CorrectionAnswered { .. }
+        | What::BranchTaken(_)
+        | What::Recorded { .. }
+        | What::LetterDue { .. }
+        | What::Undone { .. } => {}
         What::TaskEnabled { .. }
         | What::TaskAssigned { .. }
         | What::TaskReleased { .. }

@@ -60,7 +60,10 @@ pub struct Case {
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
     Open,
-    Ended { end: String, outcome: Outcome },
+    Ended {
+        end: String,
+        outcome: Outcome,
+    },
     Withdrawn,
     /// 職権取消し: no decision stands.
     Revoked,
@@ -97,9 +100,14 @@ pub enum Work {
     /// 起案.
     Draft,
     /// One step (from 0) of the chain.
-    Approve { step: u16 },
+    Approve {
+        step: u16,
+    },
     /// 後閲: the absent approver reads what the deputy (`by`) approved.
-    ReadAfter { step: u16, by: StaffId },
+    ReadAfter {
+        step: u16,
+        by: StaffId,
+    },
     /// Nothing came in time: look after it. Does not hold the stage.
     Look,
 }

@@ -97,7 +97,9 @@ impl Turn<'_> {
             Command::Undo => self.undo(),
             Command::Revoke { decision, reason } => self.revise(crate::DecisionAct::Revocation, decision, reason),
             Command::Amend { decision, reason } => self.revise(crate::DecisionAct::Amendment, decision, reason),
-            Command::Deliver { decision, how, on, presumed } => self.deliver(decision, crate::Delivery { how, on, presumed }),
+            Command::Deliver { decision, how, on, presumed } => {
+                self.deliver(decision, crate::Delivery { how, on, presumed })
+            }
             Command::Transfer { section } => self.transfer(section),
         }
     }

@@ -31,25 +31,72 @@ pub struct Act {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
-    Arrived { procedure: String, rules_hash: String, section: String, on: Date },
-    StageEntered { stage: String },
-    TaskEnabled { task: Task },
-    TaskAssigned { task: TaskNo, node: String, to: StaffId },
-    TaskReleased { task: TaskNo, node: String },
-    TaskStarted { task: TaskNo, node: String },
-    TaskPaused { task: TaskNo, node: String },
-    TaskDone { task: TaskNo, node: String, result: String },
-    TaskCancelled { task: TaskNo, node: String, why: Cancelled },
+    Arrived {
+        procedure: String,
+        rules_hash: String,
+        section: String,
+        on: Date,
+    },
+    StageEntered {
+        stage: String,
+    },
+    TaskEnabled {
+        task: Task,
+    },
+    TaskAssigned {
+        task: TaskNo,
+        node: String,
+        to: StaffId,
+    },
+    TaskReleased {
+        task: TaskNo,
+        node: String,
+    },
+    TaskStarted {
+        task: TaskNo,
+        node: String,
+    },
+    TaskPaused {
+        task: TaskNo,
+        node: String,
+    },
+    TaskDone {
+        task: TaskNo,
+        node: String,
+        result: String,
+    },
+    TaskCancelled {
+        task: TaskNo,
+        node: String,
+        why: Cancelled,
+    },
     BranchTaken(Branch),
-    ClockStopped { why: PauseReason, on: Date },
-    ClockResumed { on: Date },
+    ClockStopped {
+        why: PauseReason,
+        on: Date,
+    },
+    ClockResumed {
+        on: Date,
+    },
     /// Fields were flagged; the stage may still wait for other tasks before the citizen is asked.
     Flagged(Flagged),
-    CorrectionAsked { asker: String, flags: Vec<Flag>, reasons: Vec<RecordRef>, due: Date },
-    CorrectionAnswered { revised: Vec<Revised> },
-    Reminded { stage: String },
+    CorrectionAsked {
+        asker: String,
+        flags: Vec<Flag>,
+        reasons: Vec<RecordRef>,
+        due: Date,
+    },
+    CorrectionAnswered {
+        revised: Vec<Revised>,
+    },
+    Reminded {
+        stage: String,
+    },
     /// What came from outside, a payment or a visit was written down.
-    Recorded { node: String, record: RecordRef },
+    Recorded {
+        node: String,
+        record: RecordRef,
+    },
     Drafted {
         stage: String,
         exit: String,
@@ -59,8 +106,16 @@ pub enum What {
         ground: Option<u16>,
         appeal: Option<String>,
     },
-    Approved { stage: String, step: u16, role: String, deputy: bool },
-    Returned { stage: String, reason: RecordRef },
+    Approved {
+        stage: String,
+        step: u16,
+        role: String,
+        deputy: bool,
+    },
+    Returned {
+        stage: String,
+        reason: RecordRef,
+    },
     Decided {
         number: u32,
         act: DecisionAct,
@@ -70,16 +125,41 @@ pub enum What {
         on: Date,
         supersedes: Option<u32>,
     },
-    Ended { end: String, outcome: Outcome },
-    Withdrawn { record: Option<RecordRef> },
-    Extended { on: Date, reason: RecordRef },
+    Ended {
+        end: String,
+        outcome: Outcome,
+    },
+    Withdrawn {
+        record: Option<RecordRef>,
+    },
+    Extended {
+        on: Date,
+        reason: RecordRef,
+    },
     /// This letter has to be made and sent. `letter` is the name of its text, `end` the end or act it speaks of.
-    LetterDue { letter: String, end: String },
-    Delivered { decision: u32, delivery: Delivery },
-    RevisionOpened { act: DecisionAct, of: u32, reason: RecordRef },
-    Transferred { from: String, to: String },
+    LetterDue {
+        letter: String,
+        end: String,
+    },
+    Delivered {
+        decision: u32,
+        delivery: Delivery,
+    },
+    RevisionOpened {
+        act: DecisionAct,
+        of: u32,
+        reason: RecordRef,
+    },
+    Transferred {
+        from: String,
+        to: String,
+    },
     /// The events after version `back_to` no longer hold; what they asked to be sent is not sent.
-    Undone { back_to: u64, reopened: Vec<TaskNo>, cancelled: Vec<TaskNo> },
+    Undone {
+        back_to: u64,
+        reopened: Vec<TaskNo>,
+        cancelled: Vec<TaskNo>,
+    },
 }
 
 /// Which way a stage was left, and why.

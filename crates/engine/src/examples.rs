@@ -10,8 +10,8 @@ use procedure::model::{Example, Item, Regime};
 
 use crate::guard::{View, finisher};
 use crate::{
-    Actor, Arrival, By, Case, Command, CommandKind, Facts, Flag, Grant, RecordRef, Refusal, Revised, Staff, Task, What, Work,
-    apply, arrive, decide,
+    Actor, Arrival, By, Case, Command, CommandKind, Facts, Flag, Grant, RecordRef, Refusal, Revised, Staff, Task, What,
+    Work, apply, arrive, decide,
 };
 
 /// An example that does not run as it says.
@@ -60,7 +60,15 @@ impl<'a> Play<'a> {
     fn new(procedure: &'a Procedure, example: &Example) -> Self {
         let answers = Answers::from_nested(procedure, &example.answers).to_feel(procedure);
         let now = Millis::from_local(example.on.unwrap_or(DAY).at(9, 0, 0, 0));
-        Self { procedure, answers, calendar: Calendar::default(), case: Case::blank(), path: Vec::new(), now, officers: 0 }
+        Self {
+            procedure,
+            answers,
+            calendar: Calendar::default(),
+            case: Case::blank(),
+            path: Vec::new(),
+            now,
+            officers: 0,
+        }
     }
 
     fn run(mut self, example: &Example) -> Result<(), ExampleWhat> {
@@ -72,12 +80,21 @@ impl<'a> Play<'a> {
         for (index, (name, act)) in example.acts.iter().enumerate() {
             self.act(index, name, act)?;
         }
-        if self.path == example.expect { Ok(()) } else { Err(ExampleWhat::OtherPath { expected: example.expect.clone(), gone: self.path }) }
+        if self.path == example.expect {
+            Ok(())
+        } else {
+            Err(ExampleWhat::OtherPath { expected: example.expect.clone(), gone: self.path })
+        }
     }
 
     /// One line of the example: a task or stage, and its act. An approval is drafted and goes through the whole chain.
     fn act(&mut self, index: usize, name: &str, act: &str) -> Result<(), ExampleWhat> {
-        let bears = |task: &&Task| task.holds_the_stage() && (task.node == name || task.node.ends_with(&format!("/{name}")) || crate::nodes::stage_of(&task.node) == name);
+        let bears = |task: &&Task| {
+            task.holds_the_stage()
+                && (task.node == name
+                    || task.node.ends_with(&format!("/{name}"))
+                    || crate::nodes::stage_of(&task.node) == name)
+        };
         let by_task = |task: &&Task| task.node.ends_with(&format!("/{name}"));
         let found = self.case.tasks.iter().find(by_task).or_else(|| self.case.tasks.iter().find(bears)).cloned();
         let open = || self.case.tasks.iter().map(|task| task.node.clone()).collect();
@@ -85,7 +102,9 @@ impl<'a> Play<'a> {
         let command = self.command(&task, act);
         self.give(index, &task, command)?;
         if task.work == Work::Draft {
-            while let Some(next) = self.case.tasks.iter().find(|task| matches!(task.work, Work::Approve { .. })).cloned() {
+            while let Some(next) =
+                self.case.tasks.iter().find(|task| matches!(task.work, Work::Approve { .. })).cloned()
+            {
                 self.give(index, &next, Command::Approve { task: next.no })?;
             }
         }
@@ -100,12 +119,21 @@ impl<'a> Play<'a> {
             CommandKind::RecordVisit => Command::RecordVisit { task: no, result, record: None },
             CommandKind::AnswerCorrection => {
                 let flags = self.case.correction.iter().flat_map(|asked| asked.flags.clone());
-                Command::AnswerCorrection { revised: flags.map(|flag| Revised { key: flag.key, row: flag.row, revision: 2 }).collect() }
+                Command::AnswerCorrection {
+                    revised: flags.map(|flag| Revised { key: flag.key, row: flag.row, revision: 2 }).collect(),
+                }
             }
             CommandKind::Draft => {
                 let ground = (!self.procedure.basis.refusal_grounds.is_empty()).then_some(0);
                 let appeal = (self.procedure.regime != Regime::Guideline).then(|| "example".to_owned());
-                Command::Draft { task: no, exit: result, reason: Some(record()), clause: Some(record()), ground, appeal }
+                Command::Draft {
+                    task: no,
+                    exit: result,
+                    reason: Some(record()),
+                    clause: Some(record()),
+                    ground,
+                    appeal,
+                }
             }
             _ if self.asks(task, act) => {
                 let flags = first_field(self.procedure).into_iter().collect();
@@ -118,7 +146,8 @@ impl<'a> Play<'a> {
     /// Whether this result leads, or together with others may lead, to a correction.
     fn asks(&self, task: &Task, act: &str) -> bool {
         let facts = Facts { answers: &self.answers, calendar: &self.calendar, today: self.now.date() };
-        let view = View { procedure: self.procedure, case: &self.case, facts: &facts, actor: &Actor::System, now: self.now };
+        let view =
+            View { procedure: self.procedure, case: &self.case, facts: &facts, actor: &Actor::System, now: self.now };
         view.can_ask(task).is_ok_and(|asks| asks.contains(&act))
     }
 
@@ -158,6 +187,9 @@ fn record() -> RecordRef {
 fn first_field(procedure: &Procedure) -> Option<Flag> {
     match procedure.items.first()? {
         Item::Question(question) => Some(Flag { key: question.key.clone(), row: None }),
-        Item::Group(group) => group.of.first().map(|question| Flag { key: format!("{}.{}", group.key, question.key), row: Some("r1".to_owned()) }),
+        Item::Group(group) => group
+            .of
+            .first()
+            .map(|question| Flag { key: format!("{}.{}", group.key, question.key), row: Some("r1".to_owned()) }),
     }
 }

@@ -68,7 +68,11 @@ impl<'a> View<'a> {
 
     fn in_section(&self) -> Result<&'a Staff, Code> {
         let staff = self.staff()?;
-        if staff.works_in(&self.case.section) { Ok(staff) } else { Err(Code::OtherSection { section: self.case.section.clone() }) }
+        if staff.works_in(&self.case.section) {
+            Ok(staff)
+        } else {
+            Err(Code::OtherSection { section: self.case.section.clone() })
+        }
     }
 
     fn open(&self) -> Result<(), Code> {
@@ -156,7 +160,8 @@ impl<'a> View<'a> {
     fn extend(&self) -> Result<(), Code> {
         self.open()?;
         self.in_section()?;
-        let legal = self.procedure.clock.legal.as_ref().filter(|legal| legal.extend.is_some()).ok_or(Code::NoExtension)?;
+        let legal =
+            self.procedure.clock.legal.as_ref().filter(|legal| legal.extend.is_some()).ok_or(Code::NoExtension)?;
         if self.case.extension.is_some() {
             return Err(Code::AlreadyExtended);
         }

@@ -25,8 +25,8 @@ pub use actor::{Actor, By, Grant, Record, RecordRef, Staff, StaffId, StaffMember
 pub use allowed::{Offer, allowed, offers};
 pub use apply::{apply, fold};
 pub use case::{
-    Approval, Case, Correction, Decision, DecisionAct, Delivery, DeliveryWay, Draft, Extension, Flagged, Last, Phase, Revision,
-    Task, TaskNo, TaskState, Work,
+    Approval, Case, Correction, Decision, DecisionAct, Delivery, DeliveryWay, Draft, Extension, Flagged, Last, Phase,
+    Revision, Task, TaskNo, TaskState, Work,
 };
 pub use command::{Command, CommandKind, Flag, Revised};
 pub use decide::{Arrival, UNDO_WINDOW_MS, arrive, decide};

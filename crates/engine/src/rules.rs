@@ -15,7 +15,9 @@ use crate::{Branch, Case, Facts};
 pub(crate) fn choose(stage: &Stage, case: &Case, facts: &Facts, act: Option<&str>) -> Result<(Exit, Branch), Code> {
     match &stage.next {
         Next::Acts(acts) => {
-            let exit = act.and_then(|act| acts.get(act)).ok_or_else(|| Code::UnknownResult { one_of: acts.keys().cloned().collect() })?;
+            let exit = act
+                .and_then(|act| acts.get(act))
+                .ok_or_else(|| Code::UnknownResult { one_of: acts.keys().cloned().collect() })?;
             Ok((exit.clone(), branch(stage, exit, case, act.unwrap_or_default().to_owned(), None)))
         }
         Next::Rules(rules) => {
@@ -70,9 +72,7 @@ pub(crate) fn corrections<'a>(
     stage: &'a Stage,
     results: &'a [String],
 ) -> Vec<&'a str> {
-    let asks = |exit: &Exit| {
-        matches!(exit, Exit::Stage(id) if stages.get(id).is_some_and(|stage| matches!(stage.kind, StageKind::Correction)))
-    };
+    let asks = |exit: &Exit| matches!(exit, Exit::Stage(id) if stages.get(id).is_some_and(|stage| matches!(stage.kind, StageKind::Correction)));
     match &stage.next {
         Next::Acts(acts) => acts.iter().filter(|(_, exit)| asks(exit)).map(|(act, _)| act.as_str()).collect(),
         Next::Rules(rules) if rules.iter().any(|(_, exit)| asks(exit)) => results.iter().map(String::as_str).collect(),

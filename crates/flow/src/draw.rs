@@ -65,13 +65,22 @@ pub fn draw(graph: &Graph, labels: &Labels, options: &DrawOptions) -> String {
 }
 
 fn foot_text(graph: &Graph, labels: &Labels) -> String {
-    let acts: Vec<&str> = graph.boundaries.iter().filter_map(|boundary| labels.boundaries.get(&boundary.id)).map(String::as_str).collect();
+    let acts: Vec<&str> = graph
+        .boundaries
+        .iter()
+        .filter_map(|boundary| labels.boundaries.get(&boundary.id))
+        .map(String::as_str)
+        .collect();
     if acts.is_empty() { String::new() } else { format!("{} {}", labels.any_time, acts.join(" / ")) }
 }
 
 fn bands(out: &mut String, graph: &Graph, labels: &Labels, layout: &Layout) {
     let (width, floor) = (layout.width, layout.bands.last().map_or(0, |band| band.1));
-    let _ = write!(out, r##"<g class="flow-lanes"><rect x="0" y="1" width="{LANE_HEAD}" height="{}" fill="#f2f2f2"/>"##, floor - 1);
+    let _ = write!(
+        out,
+        r##"<g class="flow-lanes"><rect x="0" y="1" width="{LANE_HEAD}" height="{}" fill="#f2f2f2"/>"##,
+        floor - 1
+    );
     for (index, (top, bottom)) in layout.bands.iter().enumerate() {
         if index > 0 {
             let _ = write!(out, r#"<path d="M0 {top}H{width}" stroke="{LINE}"/>"#);
@@ -85,7 +94,10 @@ fn bands(out: &mut String, graph: &Graph, labels: &Labels, layout: &Layout) {
             y += 20;
         }
     }
-    let _ = write!(out, r#"<path d="M0 1H{width}M0 {floor}H{width}M{LANE_HEAD} 1V{floor}" stroke="{LINE}" fill="none"/></g>"#);
+    let _ = write!(
+        out,
+        r#"<path d="M0 1H{width}M0 {floor}H{width}M{LANE_HEAD} 1V{floor}" stroke="{LINE}" fill="none"/></g>"#
+    );
 }
 
 fn line(out: &mut String, graph: &Graph, labels: &Labels, route: &Route) {
@@ -106,7 +118,11 @@ fn line(out: &mut String, graph: &Graph, labels: &Labels, route: &Route) {
     let text = labels.line(graph, edge);
     if !text.is_empty() {
         let (x, y) = route.label;
-        let _ = write!(out, r##"<text class="flow-exit" x="{x}" y="{y}" fill="{INK_SOFT}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>"##, escape(&text));
+        let _ = write!(
+            out,
+            r##"<text class="flow-exit" x="{x}" y="{y}" fill="{INK_SOFT}" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>"##,
+            escape(&text)
+        );
     }
 }
 
@@ -117,10 +133,16 @@ fn shape(out: &mut String, graph: &Graph, labels: &Labels, options: &DrawOptions
     let _ = write!(out, r#"<g class="flow-node{}" data-node="{}">"#, if here { " flow-here" } else { "" }, escape(id));
     let (x, y) = (spot.x, spot.y);
     match &it.kind {
-        NodeKind::Start | NodeKind::End { .. } => ring(out, labels.node(id), matches!(it.kind, NodeKind::Start), here, (x, y)),
+        NodeKind::Start | NodeKind::End { .. } => {
+            ring(out, labels.node(id), matches!(it.kind, NodeKind::Start), here, (x, y))
+        }
         NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin => {
             let half = DIAMOND / 2;
-            let sign = if it.kind == NodeKind::Xor { format!("M{} {}l12 12m0 -12l-12 12", x - 6, y - 6) } else { format!("M{} {}h16m-8 -8v16", x - 8, y) };
+            let sign = if it.kind == NodeKind::Xor {
+                format!("M{} {}l12 12m0 -12l-12 12", x - 6, y - 6)
+            } else {
+                format!("M{} {}h16m-8 -8v16", x - 8, y)
+            };
             let _ = write!(
                 out,
                 r##"<path d="M{} {y}L{x} {}L{} {y}L{x} {}Z" fill="#ffffff" stroke="{INK}" stroke-width="1.5" stroke-linejoin="round"/><path d="{sign}" fill="none" stroke="{INK}" stroke-width="2.5"/>"##,
@@ -155,16 +177,35 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
         _ => ("#ffffff", INK),
     };
     if here {
-        let _ = write!(out, r#"<rect x="{}" y="{}" width="{}" height="{}" rx="12" fill="{ACT_MID}"/>"#, left - 5, top - 5, spot.width + 10, spot.height + 10);
+        let _ = write!(
+            out,
+            r#"<rect x="{}" y="{}" width="{}" height="{}" rx="12" fill="{ACT_MID}"/>"#,
+            left - 5,
+            top - 5,
+            spot.width + 10,
+            spot.height + 10
+        );
     }
     let (stroke, width) = if here { (ACT, "3") } else { (edge, "1.5") };
-    let _ = write!(out, r#"<rect x="{left}" y="{top}" width="{}" height="{}" rx="8" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#, spot.width, spot.height);
+    let _ = write!(
+        out,
+        r#"<rect x="{left}" y="{top}" width="{}" height="{}" rx="8" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#,
+        spot.width, spot.height
+    );
     let icon = icon(kind);
     let inset = if icon.is_empty() { 0 } else { 26 };
     if !icon.is_empty() {
-        let _ = write!(out, r#"<g transform="translate({} {})" fill="none" stroke="{edge}" stroke-width="1.5" stroke-linecap="round">{icon}</g>"#, left + 9, spot.y - 9);
+        let _ = write!(
+            out,
+            r#"<g transform="translate({} {})" fill="none" stroke="{edge}" stroke-width="1.5" stroke-linecap="round">{icon}</g>"#,
+            left + 9,
+            spot.y - 9
+        );
     }
-    let minutes = kind.minutes().filter(|minutes| options.minutes && *minutes > 0).map(|minutes| format!("{minutes}{}", labels.minutes));
+    let minutes = kind
+        .minutes()
+        .filter(|minutes| options.minutes && *minutes > 0)
+        .map(|minutes| format!("{minutes}{}", labels.minutes));
     let mut lines = wrap(labels.node(id), spot.width - 16 - inset, if minutes.is_some() { 1 } else { 2 }, text_width);
     let named = lines.len();
     lines.extend(minutes);
@@ -193,9 +234,15 @@ fn icon(kind: &NodeKind) -> &'static str {
     match kind {
         NodeKind::Citizen => r#"<circle cx="9" cy="5.5" r="3.5"/><path d="M2.5 17c0-4 3-6 6.500-6s6.500 2 6.500 6"/>"#,
         NodeKind::Wait { .. } => r#"<circle cx="9" cy="9" r="7.500"/><path d="M9 4.500V9l3 2"/>"#,
-        NodeKind::Pay { .. } => r#"<circle cx="9" cy="9" r="7.500"/><path d="M6 5l3 4.500L12 5M9 9.500V13.500M6.500 10h5M6.500 12h5"/>"#,
-        NodeKind::Visit { .. } => r#"<path d="M9 17s6-5.500 6-10a6 6 0 0 0-12 0c0 4.500 6 10 6 10z"/><circle cx="9" cy="7" r="2"/>"#,
-        NodeKind::Approval { .. } => r#"<circle cx="9" cy="9" r="7.500"/><path d="M5.500 9.500l2.500 2.500 4.500-5.500"/>"#,
+        NodeKind::Pay { .. } => {
+            r#"<circle cx="9" cy="9" r="7.500"/><path d="M6 5l3 4.500L12 5M9 9.500V13.500M6.500 10h5M6.500 12h5"/>"#
+        }
+        NodeKind::Visit { .. } => {
+            r#"<path d="M9 17s6-5.500 6-10a6 6 0 0 0-12 0c0 4.500 6 10 6 10z"/><circle cx="9" cy="7" r="2"/>"#
+        }
+        NodeKind::Approval { .. } => {
+            r#"<circle cx="9" cy="9" r="7.500"/><path d="M5.500 9.500l2.500 2.500 4.500-5.500"/>"#
+        }
         _ => "",
     }
 }

@@ -13,17 +13,34 @@ pub const CITIZEN_LANE: &str = "citizen";
 pub enum NodeKind {
     Start,
     /// `outcome` is a word of the caller: `granted`, `refused`, `withdrawn`.
-    End { outcome: String },
+    End {
+        outcome: String,
+    },
     /// An officer's task; minutes of work expected.
-    Task { role: String, minutes: u16 },
+    Task {
+        role: String,
+        minutes: u16,
+    },
     /// The citizen's turn.
     Citizen,
     /// Somebody outside; an officer in `role` records what came back.
-    Wait { role: String, minutes: u16 },
-    Pay { role: String, minutes: u16 },
-    Visit { role: String, minutes: u16 },
+    Wait {
+        role: String,
+        minutes: u16,
+    },
+    Pay {
+        role: String,
+        minutes: u16,
+    },
+    Visit {
+        role: String,
+        minutes: u16,
+    },
     /// One seal in a chain of approval.
-    Approval { role: String, minutes: u16 },
+    Approval {
+        role: String,
+        minutes: u16,
+    },
     /// Chooses one way, at once.
     Xor,
     AndSplit,
@@ -37,7 +54,11 @@ impl NodeKind {
     /// Who works on it: a role, or [`CITIZEN_LANE`]; `None` for what happens by itself.
     pub fn lane(&self) -> Option<&str> {
         match self {
-            Self::Task { role, .. } | Self::Wait { role, .. } | Self::Pay { role, .. } | Self::Visit { role, .. } | Self::Approval { role, .. } => Some(role),
+            Self::Task { role, .. }
+            | Self::Wait { role, .. }
+            | Self::Pay { role, .. }
+            | Self::Visit { role, .. }
+            | Self::Approval { role, .. } => Some(role),
             Self::Citizen => Some(CITIZEN_LANE),
             _ => None,
         }
@@ -46,9 +67,11 @@ impl NodeKind {
     /// Working minutes expected of the office.
     pub fn minutes(&self) -> Option<u16> {
         match self {
-            Self::Task { minutes, .. } | Self::Wait { minutes, .. } | Self::Pay { minutes, .. } | Self::Visit { minutes, .. } | Self::Approval { minutes, .. } => {
-                Some(*minutes)
-            }
+            Self::Task { minutes, .. }
+            | Self::Wait { minutes, .. }
+            | Self::Pay { minutes, .. }
+            | Self::Visit { minutes, .. }
+            | Self::Approval { minutes, .. } => Some(*minutes),
             _ => None,
         }
     }

@@ -38,7 +38,10 @@ impl Labels {
 
     /// What stands on a drawn line: the exits of all edges between the same two nodes.
     pub(crate) fn line(&self, graph: &Graph, edge: &Edge) -> String {
-        let same = graph.out(edge.from).filter(|(_, other)| other.to == edge.to).map(|(_, other)| self.exit(graph.id(edge.from), &other.exit));
+        let same = graph
+            .out(edge.from)
+            .filter(|(_, other)| other.to == edge.to)
+            .map(|(_, other)| self.exit(graph.id(edge.from), &other.exit));
         let texts: Vec<&str> = same.filter(|text| !text.is_empty()).collect();
         texts.join("・")
     }

@@ -56,7 +56,15 @@ pub(crate) fn lay_out(graph: &Graph, labels: &Labels) -> Layout {
         NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin => (DIAMOND, DIAMOND, DIAMOND),
         _ => (TASK_WIDTH, TASK_HEIGHT, TASK_WIDTH),
     };
-    let widths: Vec<i32> = (0..plan.count).map(|layer| (0..graph.nodes.len()).filter(|node| plan.layer[*node] == Some(layer)).map(|node| shape(node).2).max().unwrap_or(0)).collect();
+    let widths: Vec<i32> = (0..plan.count)
+        .map(|layer| {
+            (0..graph.nodes.len())
+                .filter(|node| plan.layer[*node] == Some(layer))
+                .map(|node| shape(node).2)
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
     let tracks = route::tracks(graph, labels, &plan, &rows);
     let mut left = Vec::new();
     let mut x = LANE_HEAD + 20;
@@ -73,7 +81,14 @@ pub(crate) fn lay_out(graph: &Graph, labels: &Labels) -> Layout {
         })
         .collect();
     let columns: Vec<(i32, i32)> = left.iter().zip(&widths).map(|(left, width)| (*left, left + width)).collect();
-    let (routes, bottom) = route::draw(graph, labels, &plan, &rows, &route::Place { spots: &spots, columns: &columns, row_y: &heights, floor }, &tracks);
+    let (routes, bottom) = route::draw(
+        graph,
+        labels,
+        &plan,
+        &rows,
+        &route::Place { spots: &spots, columns: &columns, row_y: &heights, floor },
+        &tracks,
+    );
     Layout { width: x + MARGIN, height: bottom, spots, bands, routes }
 }
 
@@ -87,7 +102,8 @@ fn stack(graph: &Graph, plan: &layers::Plan, rows: &rows::Rows) -> (Vec<Vec<i32>
         y += 8;
         let mut centres = Vec::new();
         for at in 0..rows.count[lane] {
-            let real = (0..graph.nodes.len()).any(|node| rows.of_node[node].is_some_and(|row| row.lane == lane && row.at == at));
+            let real = (0..graph.nodes.len())
+                .any(|node| rows.of_node[node].is_some_and(|row| row.lane == lane && row.at == at));
             let height = if real { TASK_HEIGHT + 28 } else { 34 };
             centres.push(y + height / 2);
             y += height;

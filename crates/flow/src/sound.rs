@@ -15,15 +15,28 @@ pub const STATE_LIMIT: usize = 20_000;
 pub enum Unsound {
     NoStart,
     /// Nothing can go on, and it is not the end.
-    Deadlock { nodes: Vec<String>, trace: Vec<Step> },
+    Deadlock {
+        nodes: Vec<String>,
+        trace: Vec<Step>,
+    },
     /// It goes on for ever: no end can be reached from here.
-    NoExit { nodes: Vec<String>, trace: Vec<Step> },
+    NoExit {
+        nodes: Vec<String>,
+        trace: Vec<Step>,
+    },
     /// A second token on one node, or an end reached while something else is still running.
-    Unsynchronised { node: String, trace: Vec<Step> },
+    Unsynchronised {
+        node: String,
+        trace: Vec<Step>,
+    },
     /// Never reached.
-    Dead { node: String },
+    Dead {
+        node: String,
+    },
     /// Too many states to say.
-    NotKnown { states: usize },
+    NotKnown {
+        states: usize,
+    },
 }
 
 struct Walk<'a> {
@@ -64,7 +77,10 @@ impl Walk<'_> {
                 continue;
             }
             let open = moves(self.graph, &self.states[at]);
-            if open.is_empty() && finished(self.graph, &self.states[at]).is_none() && !faults.iter().any(|fault| matches!(fault, Unsound::Deadlock { .. })) {
+            if open.is_empty()
+                && finished(self.graph, &self.states[at]).is_none()
+                && !faults.iter().any(|fault| matches!(fault, Unsound::Deadlock { .. }))
+            {
                 faults.push(Unsound::Deadlock { nodes: self.nodes(at), trace: self.trace(at) });
             }
             for step in open {
@@ -93,13 +109,19 @@ impl Walk<'_> {
             let node = if place < nodes { place } else { self.graph.edges[place - nodes].to };
             return Some(self.graph.id(node).to_owned());
         }
-        let ended = self.graph.nodes.values().zip(tokens).position(|(node, count)| *count > 0 && matches!(node.kind, NodeKind::End { .. }))?;
+        let ended = self
+            .graph
+            .nodes
+            .values()
+            .zip(tokens)
+            .position(|(node, count)| *count > 0 && matches!(node.kind, NodeKind::End { .. }))?;
         (tokens.iter().filter(|count| **count > 0).count() > 1).then(|| self.graph.id(ended).to_owned())
     }
 
     /// The first state from which no end can be reached.
     fn no_exit(&self) -> Option<Unsound> {
-        let mut queue: Vec<usize> = (0..self.states.len()).filter(|at| finished(self.graph, &self.states[*at]).is_some()).collect();
+        let mut queue: Vec<usize> =
+            (0..self.states.len()).filter(|at| finished(self.graph, &self.states[*at]).is_some()).collect();
         let mut ends: HashSet<usize> = queue.iter().copied().collect();
         while let Some(at) = queue.pop() {
             queue.extend(self.before[at].iter().copied().filter(|before| ends.insert(*before)));
@@ -109,7 +131,9 @@ impl Walk<'_> {
     }
 
     fn dead(&self) -> Vec<Unsound> {
-        let by_boundary = |id: &str| self.graph.boundaries.iter().any(|boundary| boundary.effect == crate::Effect::Ends(id.to_owned()));
+        let by_boundary = |id: &str| {
+            self.graph.boundaries.iter().any(|boundary| boundary.effect == crate::Effect::Ends(id.to_owned()))
+        };
         let lives: HashSet<usize> = self
             .states
             .iter()

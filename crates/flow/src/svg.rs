@@ -27,7 +27,9 @@ pub(crate) fn rounded(points: &[(i32, i32)], radius: i32) -> String {
         let [before, corner, after] = three else { continue };
         let reach = |other: &(i32, i32)| (other.0 - corner.0).abs().max((other.1 - corner.1).abs());
         let cut = radius.min(reach(before) / 2).min(reach(after) / 2);
-        let toward = |other: &(i32, i32)| (corner.0 + (other.0 - corner.0).signum() * cut, corner.1 + (other.1 - corner.1).signum() * cut);
+        let toward = |other: &(i32, i32)| {
+            (corner.0 + (other.0 - corner.0).signum() * cut, corner.1 + (other.1 - corner.1).signum() * cut)
+        };
         let (enter, leave) = (toward(before), toward(after));
         let _ = write!(path, "L{} {}Q{} {} {} {}", enter.0, enter.1, corner.0, corner.1, leave.0, leave.1);
     }

@@ -30,7 +30,8 @@ pub struct WayOut {
 /// The steps in the order of the graph (start left out), ends last.
 pub fn steps_text(graph: &Graph, labels: &Labels, current: &[&str]) -> Vec<StepText> {
     let ends_last = |node: &usize| matches!(graph.nodes[*node].kind, NodeKind::End { .. });
-    let mut order: Vec<usize> = (0..graph.nodes.len()).filter(|node| ends_last(node) || !graph.nodes[*node].kind.is_silent()).collect();
+    let mut order: Vec<usize> =
+        (0..graph.nodes.len()).filter(|node| ends_last(node) || !graph.nodes[*node].kind.is_silent()).collect();
     order.sort_by_key(ends_last);
     order
         .into_iter()
@@ -55,12 +56,15 @@ pub fn steps_text(graph: &Graph, labels: &Labels, current: &[&str]) -> Vec<StepT
 }
 
 fn only_by_boundary(graph: &Graph, node: usize) -> bool {
-    graph.into(node).next().is_none() && graph.boundaries.iter().any(|boundary| boundary.effect == Effect::Ends(graph.id(node).to_owned()))
+    graph.into(node).next().is_none()
+        && graph.boundaries.iter().any(|boundary| boundary.effect == Effect::Ends(graph.id(node).to_owned()))
 }
 
 fn beside(graph: &Graph, node: usize) -> Vec<String> {
     let split = graph.into(node).map(|(_, edge)| edge.from).find(|from| graph.nodes[*from].kind == NodeKind::AndSplit);
-    split.map_or_else(Vec::new, |split| graph.out(split).filter(|(_, edge)| edge.to != node).map(|(_, edge)| graph.id(edge.to).to_owned()).collect())
+    split.map_or_else(Vec::new, |split| {
+        graph.out(split).filter(|(_, edge)| edge.to != node).map(|(_, edge)| graph.id(edge.to).to_owned()).collect()
+    })
 }
 
 fn ways(graph: &Graph, labels: &Labels, node: usize, by: &str, passed: &mut Vec<usize>, found: &mut Vec<WayOut>) {

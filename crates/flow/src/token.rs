@@ -43,7 +43,8 @@ pub(crate) struct Move {
 
 /// One token on the start; none if there is no start.
 pub fn initial(graph: &Graph) -> Marking {
-    let mut marking = Marking { tokens: vec![0; graph.nodes.len() + graph.edges.len()], asked: vec![0; graph.nodes.len()] };
+    let mut marking =
+        Marking { tokens: vec![0; graph.nodes.len() + graph.edges.len()], asked: vec![0; graph.nodes.len()] };
     if let Some(start) = graph.start() {
         marking.tokens[start] = 1;
     }
@@ -86,7 +87,9 @@ pub fn advance(graph: &Graph, marking: &Marking) -> Marking {
     // A sound graph has no loop without a choice; the bound keeps an unsound one from spinning here.
     for _ in 0..=graph.nodes.len() * 4 {
         let open = moves(graph, &now);
-        let alone = |at: &&Move| graph.nodes[at.node].kind.is_silent() && open.iter().filter(|other| other.node == at.node).count() == 1;
+        let alone = |at: &&Move| {
+            graph.nodes[at.node].kind.is_silent() && open.iter().filter(|other| other.node == at.node).count() == 1
+        };
         let Some(at) = open.iter().find(alone) else { break };
         now = make(graph, &now, *at);
     }
@@ -132,7 +135,12 @@ pub(crate) fn moves(graph: &Graph, marking: &Marking) -> Vec<Move> {
                 found.push(Move { node, edge: None });
             }
         } else {
-            found.extend(graph.out(node).filter(|(_, edge)| open(graph, marking, edge)).map(|(edge, _)| Move { node, edge: Some(edge) }));
+            found.extend(
+                graph
+                    .out(node)
+                    .filter(|(_, edge)| open(graph, marking, edge))
+                    .map(|(edge, _)| Move { node, edge: Some(edge) }),
+            );
         }
     }
     found
@@ -144,7 +152,12 @@ fn open(graph: &Graph, marking: &Marking, edge: &Edge) -> bool {
         return true;
     }
     let stage = &graph.nodes[edge.from].stage;
-    let asker = graph.nodes.values().zip(&marking.asked).find(|(node, asked)| node.stage == *stage && **asked > 0).map(|(_, asked)| usize::from(*asked) - 1);
+    let asker = graph
+        .nodes
+        .values()
+        .zip(&marking.asked)
+        .find(|(node, asked)| node.stage == *stage && **asked > 0)
+        .map(|(_, asked)| usize::from(*asked) - 1);
     asker.is_some_and(|asker| graph.nodes[asker].stage == graph.nodes[edge.to].stage)
 }
 

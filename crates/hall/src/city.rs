@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use civic::Text;
 use civic::Closure;
+use civic::Text;
 use jiff::civil::Date;
 use serde::Deserialize;
 

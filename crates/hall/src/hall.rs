@@ -169,7 +169,10 @@ impl StaffDirectory for Hall {
     async fn staff(&self, reads: &Reads, account: Uuid) -> Result<Option<StaffActor>, Problem> {
         let Some(officer) = Officer::on(reads, account, self.now().date()).await? else { return Ok(None) };
         let scope = officer.sections().join(" ");
-        let grants = officer.permissions().into_iter().map(|permission| Grant { permission: permission.into(), scope: scope.clone() });
+        let grants = officer
+            .permissions()
+            .into_iter()
+            .map(|permission| Grant { permission: permission.into(), scope: scope.clone() });
         Ok(Some(StaffActor {
             account,
             grants: grants.collect(),

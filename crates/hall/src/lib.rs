@@ -4,8 +4,8 @@
 //! citizens' router reaches reads `registers`.
 
 pub mod audit;
-pub mod catalog;
 pub mod cases;
+pub mod catalog;
 pub mod city;
 pub mod desk;
 mod hall;
@@ -35,7 +35,13 @@ pub fn format_number(symbol: &str, fiscal_year: i32, serial: u32) -> String {
 }
 
 /// The face of the city's site.
-pub fn site(db: store::Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, city: &city::City, base_url: &str) -> web::Site {
+pub fn site(
+    db: store::Db,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    city: &city::City,
+    base_url: &str,
+) -> web::Site {
     let face = web::CityFace {
         name: city.name.clone(),
         mark: FLAME.to_owned(),

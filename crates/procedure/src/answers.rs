@@ -13,8 +13,8 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub(crate) use prune::{Shown, shown};
 pub use path::{BadPath, FieldPath};
+pub(crate) use prune::{Shown, shown};
 pub use typed::row_scope;
 
 use crate::model::{Item, Procedure};
@@ -74,7 +74,8 @@ impl Answers {
                 self.singles.insert(key.clone(), value);
             }
             FieldPath::InRow { group, row, key } => {
-                let row = self.groups.get_mut(group).and_then(|rows| rows.by_id.get_mut(row)).ok_or(RowFault::NoSuchRow)?;
+                let row =
+                    self.groups.get_mut(group).and_then(|rows| rows.by_id.get_mut(row)).ok_or(RowFault::NoSuchRow)?;
                 row.insert(key.clone(), value);
             }
         }
@@ -125,7 +126,12 @@ impl Answers {
 
     /// Single answers, then the rows, each by key.
     pub fn iter(&self) -> impl Iterator<Item = AnswerRef<'_>> {
-        let singles = self.singles.iter().map(|(key, value)| AnswerRef { key: key.clone(), row: None, path: FieldPath::Single(key.clone()), value });
+        let singles = self.singles.iter().map(|(key, value)| AnswerRef {
+            key: key.clone(),
+            row: None,
+            path: FieldPath::Single(key.clone()),
+            value,
+        });
         let rows = self.groups.iter().flat_map(|(group, rows)| {
             rows.by_id.iter().flat_map(move |(row, answers)| {
                 answers.iter().map(move |(key, value)| AnswerRef {
@@ -145,7 +151,11 @@ impl Answers {
 
     /// From answers as an example writes them: nested objects, groups as lists. What the procedure does not ask is left out.
     pub fn from_nested(procedure: &Procedure, nested: &Value) -> Self {
-        let at = |from: &Value, key: &str| key.split('.').try_fold(from.clone(), |from, part| from.get(part).cloned()).or_else(|| from.get(key).cloned());
+        let at = |from: &Value, key: &str| {
+            key.split('.')
+                .try_fold(from.clone(), |from, part| from.get(part).cloned())
+                .or_else(|| from.get(key).cloned())
+        };
         let mut answers = Self::default();
         for item in &procedure.items {
             match item {

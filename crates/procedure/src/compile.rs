@@ -84,13 +84,17 @@ pub fn outcome_word(outcome: Outcome) -> &'static str {
 pub fn exits(stage: &Stage) -> Vec<(String, &Exit)> {
     match &stage.next {
         Next::Acts(acts) => acts.iter().map(|(act, exit)| (act.clone(), exit)).collect(),
-        Next::Rules(rules) => rules.iter().enumerate().map(|(index, (_, exit))| ((index + 1).to_string(), exit)).collect(),
+        Next::Rules(rules) => {
+            rules.iter().enumerate().map(|(index, (_, exit))| ((index + 1).to_string(), exit)).collect()
+        }
     }
 }
 
 /// The stages that lead into this one: those a correction may return to.
 pub fn askers<'p>(procedure: &'p Procedure, stage: &str) -> Vec<&'p Stage> {
-    let leads = |other: &&Stage| other.id != stage && exits(other).iter().any(|(_, exit)| matches!(exit, Exit::Stage(to) if to == stage));
+    let leads = |other: &&Stage| {
+        other.id != stage && exits(other).iter().any(|(_, exit)| matches!(exit, Exit::Stage(to) if to == stage))
+    };
     procedure.stages.values().filter(leads).collect()
 }
 
@@ -147,7 +151,17 @@ fn body(graph: &mut Graph, stage: &Stage) -> Tail {
             let (split, end) = (entry_node(stage), format!("{id}/join"));
             graph.node(split.clone(), id, NodeKind::AndSplit);
             for (key, task) in tasks {
-                graph.node(task_node(id, key), id, with(task, |role, minutes| if task.party.is_some() { NodeKind::Wait { role, minutes } } else { NodeKind::Task { role, minutes } }));
+                graph.node(
+                    task_node(id, key),
+                    id,
+                    with(task, |role, minutes| {
+                        if task.party.is_some() {
+                            NodeKind::Wait { role, minutes }
+                        } else {
+                            NodeKind::Task { role, minutes }
+                        }
+                    }),
+                );
             }
             graph.node(end.clone(), id, NodeKind::AndJoin);
             for key in tasks.keys() {
@@ -157,7 +171,11 @@ fn body(graph: &mut Graph, stage: &Stage) -> Tail {
             Tail { node: end, exit: "", chooses: false }
         }
         StageKind::Approval(approval) => {
-            graph.node(draft_node(id), id, NodeKind::Task { role: approval.draft.role.clone(), minutes: approval.draft.minutes });
+            graph.node(
+                draft_node(id),
+                id,
+                NodeKind::Task { role: approval.draft.role.clone(), minutes: approval.draft.minutes },
+            );
             let mut before = (draft_node(id), "");
             for (index, role) in approval.chain.iter().enumerate() {
                 let node = approve_node(id, index + 1);
@@ -171,7 +189,9 @@ fn body(graph: &mut Graph, stage: &Stage) -> Tail {
             Tail { node: before.0, exit: before.1, chooses: false }
         }
         StageKind::Correction => alone(graph, NodeKind::Citizen, true),
-        StageKind::Wait { task, .. } => alone(graph, with(task, |role, minutes| NodeKind::Wait { role, minutes }), false),
+        StageKind::Wait { task, .. } => {
+            alone(graph, with(task, |role, minutes| NodeKind::Wait { role, minutes }), false)
+        }
         StageKind::Pay(task) => alone(graph, with(task, |role, minutes| NodeKind::Pay { role, minutes }), false),
         StageKind::Visit(task) => alone(graph, with(task, |role, minutes| NodeKind::Visit { role, minutes }), false),
         StageKind::Auto => alone(graph, NodeKind::Auto, true),
@@ -188,7 +208,9 @@ fn leave(graph: &mut Graph, procedure: &Procedure, stage: &Stage, tail: &Tail) {
     for (exit, to) in exits(stage) {
         match to {
             Exit::Stage(to) => ways.extend(procedure.stages.get(to).map(|to| (exit, entry_node(to), false))),
-            Exit::Back => ways.extend(askers(procedure, &stage.id).into_iter().map(|asker| (back_exit(&asker.id), entry_node(asker), true))),
+            Exit::Back => ways.extend(
+                askers(procedure, &stage.id).into_iter().map(|asker| (back_exit(&asker.id), entry_node(asker), true)),
+            ),
             Exit::End(end, _) => ways.push((exit, end_node(end), false)),
         }
     }

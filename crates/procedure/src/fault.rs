@@ -69,7 +69,12 @@ impl Source<'_> {
 /// The nearest known word, when it is near enough to be what was meant.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let reach = 1 + word.chars().count() / 4;
-    known.into_iter().map(|other| (distance(word, other), other)).filter(|(far, _)| *far <= reach).min().map(|(_, other)| other)
+    known
+        .into_iter()
+        .map(|other| (distance(word, other), other))
+        .filter(|(far, _)| *far <= reach)
+        .min()
+        .map(|(_, other)| other)
 }
 
 /// "Did you mean …" with the nearest word, or the whole list when it is short.
@@ -112,7 +117,12 @@ mod tests {
     #[test]
     fn a_fault_reads_like_a_compiler_s() {
         let source = Source { file: "a.yaml", text: "name: { ja: 児童手当, jaa: x }\n" };
-        let fault = source.fault(Place { line: 1, column: 19, offset: 0 }, "unknown-key", "unknown key `jaa`", suggest("jaa", ["ja", "en"]));
+        let fault = source.fault(
+            Place { line: 1, column: 19, offset: 0 },
+            "unknown-key",
+            "unknown key `jaa`",
+            suggest("jaa", ["ja", "en"]),
+        );
         let shown = "error[unknown-key]: unknown key `jaa`\n --> a.yaml:1:19\n  |\n1 | name: { ja: 児童手当, jaa: x }\n  |             　　　　  ^\n  fix: did you mean `ja`?";
         assert_eq!(fault.to_string(), shown);
     }

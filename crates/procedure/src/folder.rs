@@ -77,9 +77,15 @@ fn field<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
 /// The `id`s of a list of mappings, the words of a list, or the keys of a mapping.
 fn names(node: &Node) -> BTreeSet<String> {
     let nodes: Vec<&Node> = match &node.value {
-        Value::List(items) => items.iter().filter_map(|item| if matches!(item.value, Value::Map(_)) { field(item, "id") } else { Some(item) }).collect(),
+        Value::List(items) => items
+            .iter()
+            .filter_map(|item| if matches!(item.value, Value::Map(_)) { field(item, "id") } else { Some(item) })
+            .collect(),
         Value::Map(pairs) => pairs.iter().map(|(key, _)| key).collect(),
         _ => Vec::new(),
     };
-    nodes.into_iter().filter_map(|node| if let Value::Text(text) = &node.value { Some(text.clone()) } else { None }).collect()
+    nodes
+        .into_iter()
+        .filter_map(|node| if let Value::Text(text) = &node.value { Some(text.clone()) } else { None })
+        .collect()
 }

@@ -14,9 +14,13 @@ use crate::model::{ApplicantPeriod, Dropped, Paper, Procedure, Rule};
 pub enum Verdict {
     Eligible,
     /// With the rule's own words and the answers that made it false.
-    NotEligible { explanation: Explanation },
+    NotEligible {
+        explanation: Explanation,
+    },
     /// This question (full key) decides and is still open.
-    Ask { key: String },
+    Ask {
+        key: String,
+    },
     /// Everything was asked, and it cannot be told here: an officer looks.
     Unclear,
 }
@@ -75,7 +79,10 @@ pub fn guide<'p>(procedure: &'p Procedure, answers: &Answers, today: Date) -> Gu
         verdict: verdict(procedure, &answers, &env),
         papers: procedure.guide.papers.iter().map(|paper| PaperLine { paper, wanted: wanted(paper, &env) }).collect(),
         fee: procedure.fee.as_ref().map_or(FeeNow::None, |fee| amount(&fee.amount, &env)),
-        deadline: procedure.applicant_period.as_ref().map(|period| Deadline { period, event: event(procedure, &answers, &period.from) }),
+        deadline: procedure
+            .applicant_period
+            .as_ref()
+            .map(|period| Deadline { period, event: event(procedure, &answers, &period.from) }),
         period: procedure.clock.standard.or(procedure.clock.legal.as_ref().map(|legal| legal.period)),
         counts_arrival_day: procedure.clock.counts_arrival_day,
     }
@@ -115,11 +122,15 @@ fn is_open(procedure: &Procedure, answers: &Answers, key: &str) -> bool {
         Some((Some(group), question)) => {
             let rows: Vec<&str> = answers.rows(&group.key).collect();
             let none_yet = rows.is_empty() && !answers.is_closed(&group.key);
-            none_yet || rows.iter().any(|row| answers.get(&FieldPath::in_row(&group.key, *row, &question.key)).is_none())
+            none_yet
+                || rows.iter().any(|row| answers.get(&FieldPath::in_row(&group.key, *row, &question.key)).is_none())
         }
         // The group itself, or a part of a name or an address: open until its first answer.
         None => {
-            let group_open = procedure.items.iter().any(|item| matches!(item, crate::model::Item::Group(group) if group.key == key)) && answers.row_count(key) == 0 && !answers.is_closed(key);
+            let group_open =
+                procedure.items.iter().any(|item| matches!(item, crate::model::Item::Group(group) if group.key == key))
+                    && answers.row_count(key) == 0
+                    && !answers.is_closed(key);
             let parent = key.rsplit_once('.').map(|(parent, _)| parent);
             group_open || parent.is_some_and(|parent| is_open(procedure, answers, parent))
         }
@@ -146,10 +157,13 @@ fn amount(rule: &Rule, env: &Env<'_>) -> FeeNow {
 
 /// The date a period runs from. In a group the earliest row counts: no row may miss its own last day.
 fn event(procedure: &Procedure, answers: &Answers, key: &str) -> Option<Date> {
-    let date = |path: &FieldPath| answers.get(path).and_then(serde_json::Value::as_str).and_then(|text| text.parse().ok());
+    let date =
+        |path: &FieldPath| answers.get(path).and_then(serde_json::Value::as_str).and_then(|text| text.parse().ok());
     match procedure.question(key)? {
         (None, question) => date(&FieldPath::single(&question.key)),
-        (Some(group), question) => answers.rows(&group.key).filter_map(|row| date(&FieldPath::in_row(&group.key, row, &question.key))).min(),
+        (Some(group), question) => {
+            answers.rows(&group.key).filter_map(|row| date(&FieldPath::in_row(&group.key, row, &question.key))).min()
+        }
     }
 }
 

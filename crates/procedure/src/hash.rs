@@ -49,7 +49,8 @@ fn canonical(value: &Json) -> String {
         Json::Object(fields) => {
             let mut keys: Vec<_> = fields.iter().collect();
             keys.sort_by_key(|(key, _)| key.as_str());
-            let inside: Vec<_> = keys.iter().map(|(key, value)| format!("{}:{}", Json::from(key.as_str()), canonical(value))).collect();
+            let inside: Vec<_> =
+                keys.iter().map(|(key, value)| format!("{}:{}", Json::from(key.as_str()), canonical(value))).collect();
             format!("{{{}}}", inside.join(","))
         }
         Json::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
@@ -69,7 +70,8 @@ fn split(key: &str, node: &Node) -> (Json, Json) {
         Value::Map(_) => {
             let (mut rules, mut words) = (Map::new(), Map::new());
             for (inner, value) in pairs(node) {
-                let (mut rule, word) = if inner == "refusal_grounds" { (plain(value), Json::Null) } else { split(&inner, value) };
+                let (mut rule, word) =
+                    if inner == "refusal_grounds" { (plain(value), Json::Null) } else { split(&inner, value) };
                 if rule.is_null() && matches!(key, "options" | "results" | "tasks") {
                     rule = Json::from(inner.as_str());
                 }
@@ -94,7 +96,10 @@ fn is_text(node: &Node) -> bool {
 
 fn pairs(node: &Node) -> Vec<(String, &Node)> {
     let Value::Map(pairs) = &node.value else { return Vec::new() };
-    pairs.iter().map(|(key, value)| (if let Json::String(text) = plain(key) { text } else { plain(key).to_string() }, value)).collect()
+    pairs
+        .iter()
+        .map(|(key, value)| (if let Json::String(text) = plain(key) { text } else { plain(key).to_string() }, value))
+        .collect()
 }
 
 fn plain(node: &Node) -> Json {

@@ -90,7 +90,9 @@ impl Written {
 
     /// Whether both required languages name this value.
     pub fn ja_and_en_name(&self, key: &str) -> bool {
-        [&self.ja, &self.en].iter().all(|segments| segments.iter().any(|segment| matches!(segment, Segment::Value(value) if value == key)))
+        [&self.ja, &self.en]
+            .iter()
+            .all(|segments| segments.iter().any(|segment| matches!(segment, Segment::Value(value) if value == key)))
     }
 
     /// The words of every language without the placeholders.
@@ -113,7 +115,12 @@ impl Written {
 
 /// Sets the letter for one case. `value` gives a placeholder's text in that language; `holds` judges a paragraph's condition
 /// (whoever has the answers does it).
-pub fn render(letter: &LetterText, lang: Lang, value: &dyn Fn(&str) -> Option<String>, holds: &dyn Fn(&Rule) -> bool) -> Result<Rendered, MissingValue> {
+pub fn render(
+    letter: &LetterText,
+    lang: Lang,
+    value: &dyn Fn(&str) -> Option<String>,
+    holds: &dyn Fn(&Rule) -> bool,
+) -> Result<Rendered, MissingValue> {
     let title = letter.title.set(lang, value)?;
     let mut paragraphs = Vec::new();
     for paragraph in &letter.paragraphs {
@@ -138,7 +145,10 @@ fn segments(text: &str) -> Result<Vec<Segment>, BadPlaceholder> {
             continue;
         }
         let key = after.split('}').next().unwrap_or_default();
-        let named = !key.is_empty() && key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._".contains(letter));
+        let named = !key.is_empty()
+            && key
+                .chars()
+                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "._".contains(letter));
         if brace == "}" || !named || key.len() == after.len() {
             return Err(BadPlaceholder(rest[at..].chars().take(20).collect()));
         }
@@ -162,11 +172,17 @@ mod tests {
     #[test]
     fn a_letter_is_set_or_refused_by_the_name_of_what_is_missing() {
         let title = Written::parse(&Text::new("{number} のお知らせ", "Notice {number}")).unwrap();
-        let conditional = Paragraph { when: crate::read::rule("true"), text: Written::parse(&Text::new("理由: {reason} {{様}}", "Reason: {reason}")).unwrap() };
+        let conditional = Paragraph {
+            when: crate::read::rule("true"),
+            text: Written::parse(&Text::new("理由: {reason} {{様}}", "Reason: {reason}")).unwrap(),
+        };
         let letter = LetterText { id: "a".into(), title, paragraphs: vec![conditional] };
         let value = |key: &str| (key == "number").then(|| "JT26-1".to_owned());
         assert_eq!(render(&letter, Lang::En, &value, &|_| true), Err(MissingValue("reason".into())));
-        assert_eq!(render(&letter, Lang::En, &value, &|_| false), Ok(Rendered { title: "Notice JT26-1".into(), paragraphs: vec![] }));
+        assert_eq!(
+            render(&letter, Lang::En, &value, &|_| false),
+            Ok(Rendered { title: "Notice JT26-1".into(), paragraphs: vec![] })
+        );
         let value = |key: &str| Some(format!("<{key}>"));
         assert_eq!(render(&letter, Lang::JaSimple, &value, &|_| true).unwrap().paragraphs, ["理由: <reason> {様}"]);
     }

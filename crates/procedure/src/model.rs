@@ -8,7 +8,7 @@ mod stage;
 
 pub use people::{Affairs, Assurance, Basis, Channels, Issuer, Kind, Regime, Way};
 pub use question::{Bounds, Choice, Field, Group, Item, Question, ROW_SEPARATOR};
-pub use stage::{After, Then, Approval, Exit, Next, Outcome, Place, Stage, StageKind, Task};
+pub use stage::{After, Approval, Exit, Next, Outcome, Place, Stage, StageKind, Task, Then};
 
 use civic::Text;
 use feel::Expr;
@@ -159,7 +159,9 @@ impl Procedure {
     /// A question by its full key (`children.birthdate` inside a group).
     pub fn question(&self, key: &str) -> Option<(Option<&Group>, &Question)> {
         self.questions().find(|(group, question)| match group {
-            Some(group) => key.strip_prefix(group.key.as_str()).and_then(|rest| rest.strip_prefix('.')) == Some(&question.key),
+            Some(group) => {
+                key.strip_prefix(group.key.as_str()).and_then(|rest| rest.strip_prefix('.')) == Some(&question.key)
+            }
             None => question.key == key,
         })
     }

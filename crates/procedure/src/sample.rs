@@ -4,8 +4,8 @@ use civic::{Period, Text};
 use indexmap::IndexMap;
 
 use crate::model::{
-    Affairs, Approval, Assurance, Basis, Bounds, Channels, Choice, Clocks, Exit, Fee, Field, Group, Guide, Issuer, Item, Kind, Next, Outcome, Paper, Place, Procedure, Question, Regime, Rule,
-    Stage, StageKind, Task, Way,
+    Affairs, Approval, Assurance, Basis, Bounds, Channels, Choice, Clocks, Exit, Fee, Field, Group, Guide, Issuer,
+    Item, Kind, Next, Outcome, Paper, Place, Procedure, Question, Regime, Rule, Stage, StageKind, Task, Way,
 };
 
 pub(crate) fn rule(source: &str) -> Rule {
@@ -13,11 +13,26 @@ pub(crate) fn rule(source: &str) -> Rule {
 }
 
 pub(crate) fn question(key: &str, field: Field) -> Question {
-    Question { key: key.into(), field, ask: Text::ja(key), hint: Text::default(), why: Text::ja("決めるため"), when: None, optional: false }
+    Question {
+        key: key.into(),
+        field,
+        ask: Text::ja(key),
+        hint: Text::default(),
+        why: Text::ja("決めるため"),
+        when: None,
+        optional: false,
+    }
 }
 
 pub(crate) fn options(values: &[&str]) -> Vec<Choice> {
-    values.iter().map(|value| Choice { value: (*value).into(), label: Text::new(format!("{value}のこと"), (*value).to_owned()), hint: Text::default() }).collect()
+    values
+        .iter()
+        .map(|value| Choice {
+            value: (*value).into(),
+            label: Text::new(format!("{value}のこと"), (*value).to_owned()),
+            hint: Text::default(),
+        })
+        .collect()
 }
 
 fn task(role: &str, results: &[&str]) -> Task {
@@ -33,7 +48,10 @@ fn task(role: &str, results: &[&str]) -> Task {
 }
 
 fn stage(id: &str, kind: StageKind, next: Next) -> (String, Stage) {
-    (id.to_owned(), Stage { id: id.into(), name: Text::ja(format!("{id}の段階")), kind, next, after: None, clock_stops: false })
+    (
+        id.to_owned(),
+        Stage { id: id.into(), name: Text::ja(format!("{id}の段階")), kind, next, after: None, clock_stops: false },
+    )
 }
 
 fn acts(acts: &[(&str, Exit)]) -> Next {
@@ -49,14 +67,34 @@ fn end(id: &str, outcome: Outcome) -> Exit {
 }
 
 fn stages() -> IndexMap<String, Stage> {
-    let one = |role: &str, results: &[&str]| StageKind::Tasks(IndexMap::from([("look".to_owned(), task(role, results))]));
-    let two = StageKind::Tasks(IndexMap::from([("payee".to_owned(), task("clerk", &["ok", "doubt"])), ("residence".to_owned(), task("reviewer", &["ok", "doubt"]))]));
-    let decide = Approval { draft: task("clerk", &["done"]), chain: vec!["chief".into(), "manager".into()], minutes: 3 };
+    let one =
+        |role: &str, results: &[&str]| StageKind::Tasks(IndexMap::from([("look".to_owned(), task(role, results))]));
+    let two = StageKind::Tasks(IndexMap::from([
+        ("payee".to_owned(), task("clerk", &["ok", "doubt"])),
+        ("residence".to_owned(), task("reviewer", &["ok", "doubt"])),
+    ]));
+    let decide =
+        Approval { draft: task("clerk", &["done"]), chain: vec!["chief".into(), "manager".into()], minutes: 3 };
     IndexMap::from([
-        stage("check", one("clerk", &["accept", "correct"]), acts(&[("accept", to("review")), ("correct", to("correction"))])),
+        stage(
+            "check",
+            one("clerk", &["accept", "correct"]),
+            acts(&[("accept", to("review")), ("correct", to("correction"))]),
+        ),
         stage("correction", StageKind::Correction, acts(&[("sent", Exit::Back)])),
-        stage("review", two, Next::Rules(vec![(Some(rule("payee = \"ok\" and residence = \"ok\"")), to("decide")), (None, to("correction"))])),
-        stage("decide", StageKind::Approval(decide), acts(&[("approve", end("granted", Outcome::Granted)), ("refuse", end("refused", Outcome::Refused))])),
+        stage(
+            "review",
+            two,
+            Next::Rules(vec![
+                (Some(rule("payee = \"ok\" and residence = \"ok\"")), to("decide")),
+                (None, to("correction")),
+            ]),
+        ),
+        stage(
+            "decide",
+            StageKind::Approval(decide),
+            acts(&[("approve", end("granted", Outcome::Granted)), ("refuse", end("refused", Outcome::Refused))]),
+        ),
     ])
 }
 
@@ -73,7 +111,11 @@ fn items() -> Vec<Item> {
         min: 1,
         max: 5,
         when: None,
-        of: vec![question("name", Field::Name), question("birthdate", Field::Date(Bounds { min: None, max: Some(0) })), school],
+        of: vec![
+            question("name", Field::Name),
+            question("birthdate", Field::Date(Bounds { min: None, max: Some(0) })),
+            school,
+        ],
     };
     vec![
         Item::Question(question("applicant.public_servant", Field::YesNo)),
@@ -95,20 +137,42 @@ pub(crate) fn allowance() -> Procedure {
         section: "kodomo".into(),
         name: Text::new("児童手当 認定請求", "Child allowance claim"),
         who: Text::ja("高校生までのお子さんを育てている方"),
-        basis: Basis { law: "児童手当法".into(), article: "7".into(), affairs: Affairs::Delegated1, refusal_grounds: Vec::new() },
+        basis: Basis {
+            law: "児童手当法".into(),
+            article: "7".into(),
+            affairs: Affairs::Delegated1,
+            refusal_grounds: Vec::new(),
+        },
         events: vec!["birth".into()],
         words: vec!["赤ちゃん".into(), "子ども手当".into()],
         clock: Clocks { standard: Some(Period::BusinessDays(15)), legal: None, counts_arrival_day: false },
-        applicant_period: Some(crate::model::ApplicantPeriod { days: 15, from: "children.birthdate".into(), basis: "8条3項".into(), late: Text::ja("翌月分から") }),
+        applicant_period: Some(crate::model::ApplicantPeriod {
+            days: 15,
+            from: "children.birthdate".into(),
+            basis: "8条3項".into(),
+            late: Text::ja("翌月分から"),
+        }),
         criteria: None,
         channels: Channels { online: open(), phone: open(), desk: open(), post: open() },
         fee: Some(Fee { amount: rule("if payout.where = \"new\" then 300 else 0"), note: Text::default() }),
         guide: Guide {
-            when: Some(rule("not(applicant.public_servant) and (some c in children satisfies c.birthdate >= date(\"2008-04-02\"))")),
+            when: Some(rule(
+                "not(applicant.public_servant) and (some c in children satisfies c.birthdate >= date(\"2008-04-02\"))",
+            )),
             otherwise: Text::ja("勤務先へ"),
             papers: vec![
-                Paper { id: "bankbook".into(), name: Text::ja("通帳"), when: Some(rule("payout.where = \"new\"")), dropped: None },
-                Paper { id: "seal".into(), name: Text::ja("印鑑"), when: None, dropped: Some(crate::model::Dropped::Done) },
+                Paper {
+                    id: "bankbook".into(),
+                    name: Text::ja("通帳"),
+                    when: Some(rule("payout.where = \"new\"")),
+                    dropped: None,
+                },
+                Paper {
+                    id: "seal".into(),
+                    name: Text::ja("印鑑"),
+                    when: None,
+                    dropped: Some(crate::model::Dropped::Done),
+                },
             ],
         },
         items: items(),

@@ -32,14 +32,20 @@ pub fn results(procedure: &Procedure, stage: &str) -> Vec<(String, Vec<String>)>
     let Some(stage) = procedure.stages.get(stage) else { return Vec::new() };
     match &stage.kind {
         StageKind::Tasks(tasks) => tasks.iter().map(|(id, task)| (id.clone(), task.results.clone())).collect(),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => vec![(stage.id.clone(), task.results.clone())],
+        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => {
+            vec![(stage.id.clone(), task.results.clone())]
+        }
         StageKind::Approval(_) => vec![(stage.id.clone(), ["approve", "partly", "refuse"].map(str::to_owned).to_vec())],
         StageKind::Correction | StageKind::Auto => Vec::new(),
     }
 }
 
 fn rows(of: &[Question]) -> Type {
-    of.iter().fold(Scope::new(), |scope, question| scope.with(&format!("row.{}", question.key), self::of(&question.field))).get("row").cloned().unwrap_or(Type::Any)
+    of.iter()
+        .fold(Scope::new(), |scope, question| scope.with(&format!("row.{}", question.key), self::of(&question.field)))
+        .get("row")
+        .cloned()
+        .unwrap_or(Type::Any)
 }
 
 /// The type in which a field's answer is read.

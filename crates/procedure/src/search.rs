@@ -27,7 +27,13 @@ pub struct Entry {
 impl Entry {
     /// `event` words a life event (`moving-in` → 引っ越し) in all languages.
     pub fn of(procedure: &Procedure, event: &dyn Fn(&str) -> Vec<String>) -> Self {
-        let all = |text: &civic::Text| [&text.ja, &text.en, &text.ja_simple].into_iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>();
+        let all = |text: &civic::Text| {
+            [&text.ja, &text.en, &text.ja_simple]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+        };
         Self {
             id: procedure.id.clone(),
             names: all(&procedure.name),
@@ -74,7 +80,8 @@ impl Index {
         let mut index = Self::default();
         for entry in entries {
             let at = u32::try_from(index.ids.len()).unwrap_or(u32::MAX);
-            for (texts, weight) in [(&entry.names, 1.0), (&entry.words, 0.95), (&entry.events, 0.8), (&entry.who, 0.5)] {
+            for (texts, weight) in [(&entry.names, 1.0), (&entry.words, 0.95), (&entry.events, 0.8), (&entry.who, 0.5)]
+            {
                 for text in texts {
                     index.add(at, weight, &fold(text));
                     for word in text.split_whitespace().filter(|_| text.contains(char::is_whitespace)) {
@@ -128,7 +135,9 @@ impl Index {
         let mut hits: Vec<(u32, f32)> = best.into_iter().collect();
         hits.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         hits.truncate(limit);
-        hits.into_iter().filter_map(|(entry, score)| Some(Hit { id: self.ids.get(entry as usize)?.clone(), score })).collect()
+        hits.into_iter()
+            .filter_map(|(entry, score)| Some(Hit { id: self.ids.get(entry as usize)?.clone(), score }))
+            .collect()
     }
 
     /// Terms with something in common, and how many pairs.

@@ -16,7 +16,13 @@ pub struct Sheet<T> {
 
 impl<T> Sheet<T> {
     /// A fault at a path, or at the nearest part above it that is written in the file.
-    pub(crate) fn fault(&self, path: &str, code: &'static str, message: impl Into<String>, fix: impl Into<String>) -> Fault {
+    pub(crate) fn fault(
+        &self,
+        path: &str,
+        code: &'static str,
+        message: impl Into<String>,
+        fix: impl Into<String>,
+    ) -> Fault {
         Source { file: &self.file, text: &self.text }.fault(self.place(path), code, message, fix)
     }
 

@@ -33,7 +33,8 @@ fn a_good_file_with_a_line_less() {
     for file in [CHILD, ROAD] {
         let lines: Vec<&str> = file.lines().collect();
         for skip in 0..lines.len() {
-            let less: Vec<&str> = lines.iter().enumerate().filter(|(at, _)| *at != skip).map(|(_, line)| *line).collect();
+            let less: Vec<&str> =
+                lines.iter().enumerate().filter(|(at, _)| *at != skip).map(|(_, line)| *line).collect();
             try_as(&["procedures/a.yaml"], &less.join("\n")).unwrap();
             let mut cut = lines.clone();
             let half = cut[skip].char_indices().nth(cut[skip].chars().count() / 2).map_or(0, |(at, _)| at);
@@ -45,8 +46,45 @@ fn a_good_file_with_a_line_less() {
 
 fn pieces() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "a: ", "- ", "\n", "  ", "{", "}", "[", "]", "'", "\"", "&x", "*x", "<<: ", "!!int ", "|", ">", "#", ": ", ", ", "ja", "en", "stages", "when: ", "next: ", "group", "of", "of: ", "9e99",
-        "-1", "~", "true", "\t", "\u{feff}", "葛\u{e0100}", "99999999999999999999", "---", "...", "%YAML", "\0",
+        "a: ",
+        "- ",
+        "\n",
+        "  ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "'",
+        "\"",
+        "&x",
+        "*x",
+        "<<: ",
+        "!!int ",
+        "|",
+        ">",
+        "#",
+        ": ",
+        ", ",
+        "ja",
+        "en",
+        "stages",
+        "when: ",
+        "next: ",
+        "group",
+        "of",
+        "of: ",
+        "9e99",
+        "-1",
+        "~",
+        "true",
+        "\t",
+        "\u{feff}",
+        "葛\u{e0100}",
+        "99999999999999999999",
+        "---",
+        "...",
+        "%YAML",
+        "\0",
     ])
     .prop_map(str::to_owned)
 }

@@ -17,7 +17,12 @@ fn procedures() -> Vec<Procedure> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cities/hinokuni/procedures");
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    paths.iter().map(|path| procedure::read("p.yaml", &fs::read_to_string(path).unwrap()).unwrap_or_else(|faults| panic!("{faults:?}"))).collect()
+    paths
+        .iter()
+        .map(|path| {
+            procedure::read("p.yaml", &fs::read_to_string(path).unwrap()).unwrap_or_else(|faults| panic!("{faults:?}"))
+        })
+        .collect()
 }
 
 #[test]
@@ -41,7 +46,11 @@ fn replay(graph: &Graph, example: &Example) -> Vec<String> {
     let mut at = advance(graph, &initial(graph));
     let mut passed = vec![stage(graph, &at)];
     for (name, act) in &example.acts {
-        let mut node = current(graph, &at).into_iter().find(|id| id == name || id.rsplit('/').next() == Some(name) || graph.nodes[*id].stage == *name).unwrap().to_owned();
+        let mut node = current(graph, &at)
+            .into_iter()
+            .find(|id| id == name || id.rsplit('/').next() == Some(name) || graph.nodes[*id].stage == *name)
+            .unwrap()
+            .to_owned();
         // An approval is one act in an example: the draft and every seal.
         loop {
             let open = enabled(graph, &at);
@@ -56,7 +65,9 @@ fn replay(graph: &Graph, example: &Example) -> Vec<String> {
         let wanted = example.expect.get(passed.len());
         if let Some(choice) = current(graph, &at).into_iter().find(|id| id.ends_with("/next")) {
             let ways: Vec<Step> = enabled(graph, &at).into_iter().filter(|step| step.node == choice).collect();
-            let leads = |step: &&Step| wanted.is_some_and(|wanted| stage(graph, &advance(graph, &fire(graph, &at, step).unwrap())) == *wanted);
+            let leads = |step: &&Step| {
+                wanted.is_some_and(|wanted| stage(graph, &advance(graph, &fire(graph, &at, step).unwrap())) == *wanted)
+            };
             let way = ways.iter().find(|way| way.exit == *act).or_else(|| ways.iter().find(leads)).unwrap();
             at = advance(graph, &fire(graph, &at, way).unwrap());
         }
@@ -97,12 +108,22 @@ fn the_guide_says_what_the_examples_say() {
             let answers = Answers::from_nested(&procedure, &example.answers);
             let verdict = guide(&procedure, &answers, on).verdict;
             assert_eq!(matches!(verdict, Verdict::Eligible), may, "{}: {} {verdict:?}", procedure.id, example.name);
-            assert_eq!(matches!(verdict, Verdict::NotEligible { .. }), !may, "{}: {} {verdict:?}", procedure.id, example.name);
+            assert_eq!(
+                matches!(verdict, Verdict::NotEligible { .. }),
+                !may,
+                "{}: {} {verdict:?}",
+                procedure.id,
+                example.name
+            );
             said += 1;
         }
         if let (Some(_), Some(on)) = (&procedure.guide.when, procedure.examples.iter().find_map(|example| example.on)) {
             let verdict = guide(&procedure, &Answers::default(), on).verdict;
-            assert!(matches!(&verdict, Verdict::Ask { key } if Journey::new(&procedure, &Answers::default(), on).pages().iter().any(|page| key.starts_with(page.id.as_str()))), "{}: {verdict:?}", procedure.id);
+            assert!(
+                matches!(&verdict, Verdict::Ask { key } if Journey::new(&procedure, &Answers::default(), on).pages().iter().any(|page| key.starts_with(page.id.as_str()))),
+                "{}: {verdict:?}",
+                procedure.id
+            );
         }
     }
     assert!(said >= 4, "{said}");
@@ -112,7 +133,14 @@ fn the_guide_says_what_the_examples_say() {
 fn plain_words_find_them() {
     let procedures = procedures();
     let index = Index::build(procedures.iter().map(|procedure| Entry::of(procedure, &|_| Vec::new())));
-    for (query, id) in [("引っ越し", "moving-in"), ("ひっこし", "moving-in"), ("赤ちゃん", "child-allowance"), ("介護", "care-need"), ("道路", "road-use"), ("個人情報", "disclosure")] {
+    for (query, id) in [
+        ("引っ越し", "moving-in"),
+        ("ひっこし", "moving-in"),
+        ("赤ちゃん", "child-allowance"),
+        ("介護", "care-need"),
+        ("道路", "road-use"),
+        ("個人情報", "disclosure"),
+    ] {
         assert_eq!(index.search(query, 5).first().map(|hit| hit.id.as_str()), Some(id), "{query}");
     }
 }

@@ -39,7 +39,11 @@ fn the_city_s_files_have_no_fault() {
 
 #[test]
 fn the_median_procedure_fits_on_eighty_lines() {
-    let mut lines: Vec<usize> = files().iter().filter(|(name, _)| name.starts_with("procedures/")).map(|(_, text)| text.lines().count()).collect();
+    let mut lines: Vec<usize> = files()
+        .iter()
+        .filter(|(name, _)| name.starts_with("procedures/"))
+        .map(|(_, text)| text.lines().count())
+        .collect();
     lines.sort_unstable();
     assert!(lines[lines.len() / 2] <= 80, "{lines:?}");
 }
@@ -59,7 +63,8 @@ fn each_procedure_finds_its_own_appeal_notice() {
     let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
     let table = &bundle.appeals.as_ref().unwrap().value;
     let row = |id: &str| procedure::appeal::notice_for(bundle.procedure(id).unwrap(), table).unwrap();
-    let found: Vec<&str> = ["child-allowance", "care-need", "moving-in", "road-use", "disclosure"].map(|id| row(id).id.as_str()).to_vec();
+    let found: Vec<&str> =
+        ["child-allowance", "care-need", "moving-in", "road-use", "disclosure"].map(|id| row(id).id.as_str()).to_vec();
     assert_eq!(found, ["child-allowance", "care-need", "resident-register", "road-use", "disclosure"]);
     assert!(row("care-need").suit.only_after_ruling && !row("road-use").suit.only_after_ruling);
     assert!(row("child-allowance").again_to.is_some());

@@ -38,7 +38,8 @@ impl Browser {
 
     /// Sends a form; a name may stand several times.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Reply {
-        let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let pairs: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         let request = self.request("POST", path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let request = request.body(Body::from(pairs.join("&"))).expect("a request");
         self.send(request).await

@@ -42,7 +42,8 @@ impl Canary {
         let log = LOG.get_or_init(|| {
             let ears = Log::default();
             let writer = ears.clone();
-            let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone());
+            let subscriber =
+                tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone());
             // Another listener of this process would hear instead of us; then the log below stays empty and `check` says so.
             let _ = subscriber.try_init();
             ears

@@ -34,7 +34,13 @@ impl TestHall {
     ///
     /// # Panics
     /// When the procedure is not published or the arrival is refused.
-    pub async fn case_by(&self, procedure: &str, answers: Value, mail: Option<&str>, notice_electronic: bool) -> CaseRef {
+    pub async fn case_by(
+        &self,
+        procedure: &str,
+        answers: Value,
+        mail: Option<&str>,
+        notice_electronic: bool,
+    ) -> CaseRef {
         let (hall, id, by) = (&self.hall, self.hall.new_id(), ActorRef::new("citizen", "test"));
         let published = hall.library().shelf().procedure(procedure).expect("a published procedure");
         let now = hall.now();

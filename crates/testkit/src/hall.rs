@@ -83,7 +83,8 @@ impl TestHall {
 
 async fn seed(db: &Db, city: &hall::city::City, chance: &dyn Chance) {
     let hashed = password::hash(PASSWORD, chance).expect("a hash");
-    let passwords: BTreeMap<String, Hashed> = city.accounts.iter().map(|account| (account.login.clone(), hashed.clone())).collect();
+    let passwords: BTreeMap<String, Hashed> =
+        city.accounts.iter().map(|account| (account.login.clone(), hashed.clone())).collect();
     db.submit(hall::people::seed::changes(db, city, &passwords, date(2022, 4, 1))).await.expect("accounts");
     let (_, checked) = hall::catalog::folder::check(&files()).unwrap_or_else(|faults| {
         let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -91,7 +92,8 @@ async fn seed(db: &Db, city: &hall::city::City, chance: &dyn Chance) {
     });
     let reads = db.reads().await.expect("reads");
     let by = ActorRef::new("system", "");
-    let publication = hall::catalog::publish::publish(&reads, &checked, by, db.clock().now()).await.expect("a publication");
+    let publication =
+        hall::catalog::publish::publish(&reads, &checked, by, db.clock().now()).await.expect("a publication");
     drop(reads);
     db.submit(publication.changes).await.expect("published");
 }

@@ -86,7 +86,8 @@ impl Answer {
     /// The cookies it sets, as a browser would send them back.
     pub fn cookies(&self) -> String {
         let lines = self.head.lines().filter(|line| line.to_ascii_lowercase().starts_with("set-cookie:"));
-        let pairs = lines.filter_map(|line| line.split_once(':')?.1.split(';').next().map(|pair| pair.trim().to_owned()));
+        let pairs =
+            lines.filter_map(|line| line.split_once(':')?.1.split(';').next().map(|pair| pair.trim().to_owned()));
         pairs.collect::<Vec<_>>().join("; ")
     }
 }
@@ -104,7 +105,12 @@ fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
 pub fn percentile(times: &[f64], share: f64) -> f64 {
     let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an index below the count")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an index below the count"
+    )]
     let at = ((sorted.len() as f64 * share) as usize).min(sorted.len().saturating_sub(1));
     sorted.get(at).copied().unwrap_or(f64::NAN)
 }
@@ -185,7 +191,12 @@ pub fn same_rows(hall: &Hall, body: &str) -> Changes {
         changes = changes.insert(answer);
     }
     for kind in ["arrived", "stage-entered", "task-enabled"] {
-        changes = changes.event(NewEvent::new(Stream::new("case", id), kind, by(), json!({ "node": "check/check", "minutes": 4 })));
+        changes = changes.event(NewEvent::new(
+            Stream::new("case", id),
+            kind,
+            by(),
+            json!({ "node": "check/check", "minutes": 4 }),
+        ));
     }
     changes.effect(NewEffect::new(hall.new_id(), "case-mail", json!({ "case": id })))
 }

@@ -48,7 +48,8 @@ fn tell(report: &Report, cases: usize) -> Result<(), Told> {
         println!("sound: {walked}");
         return Ok(());
     }
-    let faults: Vec<String> = report.faults.iter().map(|fault| format!("error: {}: {}", fault.row, fault.what)).collect();
+    let faults: Vec<String> =
+        report.faults.iter().map(|fault| format!("error: {}: {}", fault.row, fault.what)).collect();
     Err(Told::plain(format!("{}\n\n{} in {walked}", faults.join("\n"), counted(faults.len(), "fault"))))
 }
 
@@ -72,7 +73,10 @@ impl ShapeCheck for Shapes {
         }
     }
 
-    fn compare<'a>(&'a mut self, reads: &'a Reads) -> Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>> {
+    fn compare<'a>(
+        &'a mut self,
+        reads: &'a Reads,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>> {
         Box::pin(async move {
             let mut faults = std::mem::take(&mut self.unread);
             let mut seen = 0;
@@ -97,11 +101,15 @@ impl Shapes {
     fn fault(&self, row: &case_file::Model) -> Option<String> {
         let name = format!("case_file {} ({})", row.id.simple(), row.number);
         let Some(folded) = self.cases.get(&row.id) else { return Some(format!("{name} has no events")) };
-        let Ok(stored) = serde_json::from_str::<Case>(&row.shape) else { return Some(format!("{name}: its shape cannot be read")) };
+        let Ok(stored) = serde_json::from_str::<Case>(&row.shape) else {
+            return Some(format!("{name}: its shape cannot be read"));
+        };
         if engine::shape_digest(&stored) != engine::shape_digest(folded) {
             return Some(format!("{name}: its shape is not what its events leave"));
         }
-        let columns = row.stage == folded.stage && row.section == folded.section && u64::try_from(row.version) == Ok(folded.version);
+        let columns = row.stage == folded.stage
+            && row.section == folded.section
+            && u64::try_from(row.version) == Ok(folded.version);
         let state = hall::cases::state_of(folded);
         let same = columns && row.state == state.0 && row.outcome == state.1;
         (!same).then(|| format!("{name}: section, stage, state, outcome or version differ from its events"))

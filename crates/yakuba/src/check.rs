@@ -61,16 +61,21 @@ fn played(sheet: &Sheet<Procedure>) -> Vec<String> {
 
 fn shown(sheet: &Sheet<Procedure>, fault: &ExampleFault) -> String {
     let (what, fix) = match &fault.what {
-        ExampleWhat::Refused { act, refusal } => {
-            (format!("act {} is refused: {:?}", act + 1, refusal.code), "write what an officer could really do at this point".to_owned())
-        }
+        ExampleWhat::Refused { act, refusal } => (
+            format!("act {} is refused: {:?}", act + 1, refusal.code),
+            "write what an officer could really do at this point".to_owned(),
+        ),
         ExampleWhat::NotOpen { act, open } => {
             (format!("at act {} no task of this name is open", act + 1), format!("open here: {}", open.join(", ")))
         }
-        ExampleWhat::OtherPath { expected, gone } => {
-            (format!("the case goes {}, not {}", gone.join(" → "), expected.join(" → ")), "correct `expect`, or the stages".to_owned())
-        }
+        ExampleWhat::OtherPath { expected, gone } => (
+            format!("the case goes {}, not {}", gone.join(" → "), expected.join(" → ")),
+            "correct `expect`, or the stages".to_owned(),
+        ),
     };
-    let place = sheet.places.get(&format!("examples.{}", fault.example)).map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+    let place = sheet
+        .places
+        .get(&format!("examples.{}", fault.example))
+        .map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
     format!("error[example]: example `{}`: {what}\n --> {}{place}\n  fix: {fix}", fault.name, sheet.file)
 }

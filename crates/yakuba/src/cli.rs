@@ -138,7 +138,9 @@ impl Command {
                 let _ = at;
                 audit::demo(&data).await
             }
-            Self::Audit { what: AuditCommand::Verify { at, demo: None } } => audit::run(&config::Config::open(&at.config)?).await,
+            Self::Audit { what: AuditCommand::Verify { at, demo: None } } => {
+                audit::run(&config::Config::open(&at.config)?).await
+            }
         }
     }
 }

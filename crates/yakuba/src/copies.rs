@@ -10,7 +10,8 @@ use crate::{folder, open};
 
 pub async fn backup(dest: &Path, config: &Config) -> Result<(), Told> {
     if dest.exists() {
-        return Err(Told::new(format!("{} is there already.", dest.display())).help("A backup is never written over another. Name a new folder."));
+        return Err(Told::new(format!("{} is there already.", dest.display()))
+            .help("A backup is never written over another. Name a new folder."));
     }
     let db = open::existing(config).await?;
     let made = store::backup(&db, &open::files(&config.data)?, dest).await;

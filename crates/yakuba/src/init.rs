@@ -64,38 +64,52 @@ pub async fn run(options: &Options) -> Result<(), Told> {
     publish::into(&db, &sound.checked, ActorRef::new("system", "init")).await?;
     db.close().await;
     println!("{} is ready in {}.\n", options.name, dir.display());
-    println!("  city.yaml, appeals.yaml  the city: offices, sections, appeal notices. Everything marked 見本 is yours to replace.");
+    println!(
+        "  city.yaml, appeals.yaml  the city: offices, sections, appeal notices. Everything marked 見本 is yours to replace."
+    );
     println!("  procedures/, letters/    one example. Write your own, then: yakuba publish {}", dir.display());
     println!("  yakuba.toml              the server's settings");
     println!("  city.key                 the city's secret. Keep a copy elsewhere; it is in no backup.");
-    println!("\nNow: yakuba serve --config {}   and sign in at /desk as {}", dir.join("yakuba.toml").display(), options.admin);
+    println!(
+        "\nNow: yakuba serve --config {}   and sign in at /desk as {}",
+        dir.join("yakuba.toml").display(),
+        options.admin
+    );
     Ok(())
 }
 
 fn refuse_used(dir: &Path) -> Result<(), Told> {
     let used = dir.exists() && std::fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_some());
     if used {
-        return Err(Told::new(format!("{} is there already and not empty.", dir.display())).help("Name a new folder: nothing is written over."));
+        return Err(Told::new(format!("{} is there already and not empty.", dir.display()))
+            .help("Name a new folder: nothing is written over."));
     }
     Ok(())
 }
 
 /// The words go into YAML between quotation marks.
 fn refuse_odd_words(options: &Options) -> Result<(), Told> {
-    let odd = |text: &str| text.trim().is_empty() || text.len() > 100 || text.contains(['"', '\\']) || text.chars().any(char::is_control);
+    let odd = |text: &str| {
+        text.trim().is_empty() || text.len() > 100 || text.contains(['"', '\\']) || text.chars().any(char::is_control)
+    };
     if odd(&options.name) || odd(&options.name_en) {
         return Err(Told::new("a name is empty, too long, or has quotation marks in it."));
     }
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if options.admin.is_empty() || options.admin.len() > 40 || !options.admin.bytes().all(plain) {
-        return Err(Told::new(format!("`{}` is no login.", options.admin)).help("Lower-case letters, digits and hyphens: --admin kanri"));
+        return Err(Told::new(format!("`{}` is no login.", options.admin))
+            .help("Lower-case letters, digits and hyphens: --admin kanri"));
     }
     Ok(())
 }
 
 fn write_texts(options: &Options) -> Result<(), Told> {
     let dir = &options.dir;
-    let filled = |text: &str| text.replace("火の国市", &options.name).replace("Hinokuni City", &options.name_en).replace("@ADMIN@", &options.admin);
+    let filled = |text: &str| {
+        text.replace("火の国市", &options.name)
+            .replace("Hinokuni City", &options.name_en)
+            .replace("@ADMIN@", &options.admin)
+    };
     let own = [
         ("city.yaml", include_str!("../templates/city.yaml")),
         ("appeals.yaml", include_str!("../templates/appeals.yaml")),
@@ -115,7 +129,8 @@ fn ask(options: &Options) -> Result<Hashed, Told> {
         std::io::stdin().lock().read_line(&mut line).tell("standard input")?;
         line.trim_end_matches(['\r', '\n']).to_owned()
     } else if std::io::stdin().is_terminal() {
-        let first = rpassword::prompt_password(format!("Password for {} (at least 12 characters): ", options.admin)).tell("the terminal")?;
+        let first = rpassword::prompt_password(format!("Password for {} (at least 12 characters): ", options.admin))
+            .tell("the terminal")?;
         if rpassword::prompt_password("Once more: ").tell("the terminal")? != first {
             return Err(Told::new("the two passwords differ."));
         }

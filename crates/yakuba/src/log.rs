@@ -24,7 +24,8 @@ fn with(form: LogForm, usual: &str) {
     // A second beginning in one process keeps the first.
     let _ = begun;
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(|| "unknown".to_owned(), |place| format!("{}:{}", place.file(), place.line()));
+        let place =
+            panic.location().map_or_else(|| "unknown".to_owned(), |place| format!("{}:{}", place.file(), place.line()));
         // The message may quote what a person wrote; the place is enough to find the fault.
         tracing::error!(place, "a fault of ours: a panic");
     }));

@@ -25,7 +25,8 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     open::migrate(&db).await?;
     let hall = open::hall(&config, db).await?;
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
-        Told::new(format!("{} cannot be opened: {error}.", config.listen)).help("Change `listen` in the settings, or stop what uses the port.")
+        Told::new(format!("{} cannot be opened: {error}.", config.listen))
+            .help("Change `listen` in the settings, or stop what uses the port.")
     })?;
     let stop = stop::asked();
     let seal = open::seal(&config, &keys);
@@ -52,7 +53,8 @@ fn router(tiers: Tiers, hall: &Hall) -> axum::Router {
 fn workers(config: &Config, hall: &Hall, stop: &watch::Receiver<bool>) -> Result<Vec<JoinHandle<()>>, Told> {
     match &config.mail {
         Some(mail) => {
-            let smtp = Smtp::new(&smtp(mail)?).map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))?;
+            let smtp = Smtp::new(&smtp(mail)?)
+                .map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))?;
             Ok(spawn(hall, smtp, stop))
         }
         None => {
@@ -73,7 +75,14 @@ fn smtp(mail: &MailConfig) -> Result<SmtpConfig, Told> {
         _ => None,
     };
     let tls = if mail.starttls { SmtpTls::StartTls } else { SmtpTls::None };
-    Ok(SmtpConfig { host: mail.host.clone(), port: mail.port, tls, login, hello: String::new(), timeout: Duration::from_secs(30) })
+    Ok(SmtpConfig {
+        host: mail.host.clone(),
+        port: mail.port,
+        tls,
+        login,
+        hello: String::new(),
+        timeout: Duration::from_secs(30),
+    })
 }
 
 /// Cookies and passwords do not travel readable but on this machine.
@@ -88,7 +97,10 @@ fn refuse_readable_passwords(config: &Config, insecure_lan: bool) -> Result<(), 
 }
 
 fn is_loopback(host: &str) -> bool {
-    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())).map_or(host, |(name, _)| name);
+    let name = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+        .map_or(host, |(name, _)| name);
     let name = name.trim_start_matches('[').trim_end_matches(']');
     name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

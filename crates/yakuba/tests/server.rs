@@ -70,7 +70,8 @@ impl Server {
         let mut child = city.command(&["serve"]).stderr(Stdio::piped()).spawn().expect("serve");
         let mut lines = BufReader::new(child.stderr.take().expect("its log")).lines();
         let line = lines.by_ref().map_while(Result::ok).find(|line| line.contains("serving")).expect("it serves");
-        let address = line.split("address=").nth(1).and_then(|rest| rest.split(' ').next()).expect("an address").to_owned();
+        let address =
+            line.split("address=").nth(1).and_then(|rest| rest.split(' ').next()).expect("an address").to_owned();
         // The log is read on, so that the server never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, address }
@@ -138,7 +139,8 @@ fn a_city_is_made_served_copied_and_verified() {
 fn restored(city: &City, copy: &Path) -> PathBuf {
     let settings = std::fs::read_to_string(&city.config).expect("settings");
     let path = city.dir.join("restored.toml");
-    let settings = settings.replace("data = \"data\"", "data = \"restored\"").replace("checkpoints = ", "# checkpoints = ");
+    let settings =
+        settings.replace("data = \"data\"", "data = \"restored\"").replace("checkpoints = ", "# checkpoints = ");
     std::fs::write(&path, settings).expect("settings");
     done(yakuba().args(["restore"]).arg(copy).arg("--config").arg(&path));
     path
@@ -164,12 +166,17 @@ fn mistakes_are_refused_with_a_way_on() {
     let used = refused(yakuba().args(["init", "--password-stdin"]).arg(&city.dir));
     assert!(used.contains("not empty") && used.contains("help:"), "{used}");
     let settings = std::fs::read_to_string(&city.config).expect("settings");
-    std::fs::write(&city.config, settings.replace("http://127.0.0.1:8080", "http://city.example.jp")).expect("settings");
+    std::fs::write(&city.config, settings.replace("http://127.0.0.1:8080", "http://city.example.jp"))
+        .expect("settings");
     let readable = refused(&mut city.command(&["serve"]));
     assert!(readable.contains("would travel readable"), "{readable}");
     let procedure = city.dir.join("procedures/disclosure.yaml");
     let words = std::fs::read_to_string(&procedure).expect("a procedure");
-    std::fs::write(&procedure, words.replace("role: clerk, minutes: 60", "role: clark, minutes: 60").replace("review: whole", "review: hole")).expect("a procedure");
+    std::fs::write(
+        &procedure,
+        words.replace("role: clerk, minutes: 60", "role: clark, minutes: 60").replace("review: whole", "review: hole"),
+    )
+    .expect("a procedure");
     let faults = refused(yakuba().arg("check").arg(&city.dir));
     assert!(faults.contains("procedures/disclosure.yaml:") && faults.contains("clark"), "{faults}");
     let no_city = refused(yakuba().arg("check").arg(city.dir.join("letters")));

@@ -31,8 +31,7 @@ pub struct Bench {
 }
 
 /// Grows with what can be measured.
-pub const BENCHES: &[Bench] =
-    &[Bench { name: "check", about: "read, check and prove one procedure", run: check::run }];
+pub const BENCHES: &[Bench] = &[Bench { name: "check", about: "read, check and prove one procedure", run: check::run }];
 
 pub fn run(options: &Options) -> ExitCode {
     let Some(name) = &options.name else {

@@ -99,7 +99,12 @@ mod tests {
         let (first, last) = (date(2026, 10, 1), date(2026, 10, 5));
         assert_eq!(read(Some(first), None, None).map(|it| (it.from(), it.to())), Ok((first, first)));
         assert_eq!(read(None, Some(first), Some(last)).map(|it| (it.from(), it.to())), Ok((first, last)));
-        for bad in [(Some(first), Some(first), None), (None, Some(first), None), (None, Some(last), Some(first)), (None, None, None)] {
+        for bad in [
+            (Some(first), Some(first), None),
+            (None, Some(first), None),
+            (None, Some(last), Some(first)),
+            (None, None, None),
+        ] {
             assert_eq!(read(bad.0, bad.1, bad.2), Err(ClosureError));
         }
         let written = Written::from(Closure::day(first, Text::ja("停電")));

@@ -11,7 +11,11 @@ impl fmt::Display for EraDate {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { era, year, date } = self;
         out.write_str(&era.ja)?;
-        if *year == 1 { out.write_str("元")? } else { write!(out, "{year}")? }
+        if *year == 1 {
+            out.write_str("元")?
+        } else {
+            write!(out, "{year}")?
+        }
         write!(out, "年{}月{}日", date.month(), date.day())
     }
 }
@@ -59,7 +63,18 @@ impl Eras {
 
 fn month_en(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     usize::try_from(month - 1).ok().and_then(|at| NAMES.get(at)).copied().unwrap_or_default()
 }

@@ -31,7 +31,8 @@ impl Loose {
             None if year.len() == 4 => number(year).ok_or(DateError::Shape)?,
             None => return Err(DateError::Shape),
             Some(era) => {
-                let nth = if year == "元" { 1 } else { number(year).filter(|nth| *nth > 0).ok_or(DateError::Shape)? };
+                let nth =
+                    if year == "元" { 1 } else { number(year).filter(|nth| *nth > 0).ok_or(DateError::Shape)? };
                 era.from.year().checked_add(nth - 1).ok_or(DateError::NoSuchDay)?
             }
         };
@@ -63,7 +64,9 @@ impl Loose {
 
 /// `…(火)` or `…(火曜日)`.
 fn split_weekday(text: &str) -> Result<(&str, Option<Weekday>), DateError> {
-    let Some((body, weekday)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else { return Ok((text, None)) };
+    let Some((body, weekday)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else {
+        return Ok((text, None));
+    };
     let weekday = weekday.strip_suffix("曜日").unwrap_or(weekday);
     let nth = "月火水木金土日".chars().position(|day| weekday.chars().eq([day])).ok_or(DateError::Shape)?;
     let weekday = i8::try_from(nth).ok().and_then(|nth| Weekday::from_monday_zero_offset(nth).ok());

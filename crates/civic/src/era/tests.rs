@@ -9,9 +9,26 @@ fn people_write_dates_in_many_ways() {
     let eras = Eras::default();
     let spring = date(2026, 4, 1);
     for text in [
-        "R8.4.1", "r8/4/1", "Ｒ８．４．１", "令和8年4月1日", "令和 ８ 年 ４ 月 １ 日", "令8.4.1", "㋿8年4月1日", "Reiwa 8.4.1", "R080401",
-        "2026-04-01", "2026/4/1", "２０２６／４／１", "2026.4.1", "2026年4月1日", "西暦2026年4月1日", "20260401", "2026ー4ー1", "2026−04−01",
-        "令和8年4月1日（水）", "2026年4月1日(水曜日)",
+        "R8.4.1",
+        "r8/4/1",
+        "Ｒ８．４．１",
+        "令和8年4月1日",
+        "令和 ８ 年 ４ 月 １ 日",
+        "令8.4.1",
+        "㋿8年4月1日",
+        "Reiwa 8.4.1",
+        "R080401",
+        "2026-04-01",
+        "2026/4/1",
+        "２０２６／４／１",
+        "2026.4.1",
+        "2026年4月1日",
+        "西暦2026年4月1日",
+        "20260401",
+        "2026ー4ー1",
+        "2026−04−01",
+        "令和8年4月1日（水）",
+        "2026年4月1日(水曜日)",
     ] {
         assert_eq!(eras.parse(text), Ok(spring), "{text}");
     }
@@ -27,16 +44,40 @@ fn people_write_dates_in_many_ways() {
 #[test]
 fn a_day_outside_its_era_is_refused() {
     let eras = Eras::default();
-    for text in ["平成31年5月1日", "昭和64年1月8日", "S64.1.8", "令和元年4月30日", "平成元年1月7日", "大正15年12月26日", "昭和100年1月1日"] {
+    for text in [
+        "平成31年5月1日",
+        "昭和64年1月8日",
+        "S64.1.8",
+        "令和元年4月30日",
+        "平成元年1月7日",
+        "大正15年12月26日",
+        "昭和100年1月1日",
+    ] {
         assert!(matches!(eras.parse(text), Err(DateError::OutsideEra { .. })), "{text}");
     }
-    let expected = DateError::OutsideEra { era: "平成".into(), from: date(1989, 1, 8), last: Some(date(2019, 4, 30)) };
+    let expected =
+        DateError::OutsideEra { era: "平成".into(), from: date(1989, 1, 8), last: Some(date(2019, 4, 30)) };
     assert_eq!(eras.parse("平成31年5月1日"), Err(expected));
     assert_eq!(eras.parse("明治5年12月2日"), Err(DateError::BeforeGregorian));
     assert_eq!(eras.parse("慶応3年1月1日"), Err(DateError::UnknownEra));
     assert_eq!(eras.parse("令和8年2月29日"), Err(DateError::NoSuchDay));
     assert_eq!(eras.parse("令和8年4月1日（火）"), Err(DateError::WrongWeekday));
-    for text in ["", "きのう", "8.4.1", "26/4/1", "2026-4", "令和8年4月", "令和0年1月1日", "2026/4/1/1", "2026-4/1", "4月1日", "R", "2026年", "2026年月1日", "2026年4月日"] {
+    for text in [
+        "",
+        "きのう",
+        "8.4.1",
+        "26/4/1",
+        "2026-4",
+        "令和8年4月",
+        "令和0年1月1日",
+        "2026/4/1/1",
+        "2026-4/1",
+        "4月1日",
+        "R",
+        "2026年",
+        "2026年月1日",
+        "2026年4月日",
+    ] {
         assert_eq!(eras.parse(text), Err(DateError::Shape), "{text}");
     }
 }

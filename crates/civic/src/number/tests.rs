@@ -13,14 +13,29 @@ fn a_number_is_read_however_it_was_copied() {
     assert_eq!(written.split_at(9), ("JT26-0041", &written[9..]));
     let check = number.check_digit();
     for text in [
-        written.clone(), written.to_lowercase(), written.replace('-', ""), written.replace('-', "ー"), written.replace('-', " − "),
-        format!("ＪＴ２６－００４１２－{check}"), format!("  jt26 00412 {check} "),
+        written.clone(),
+        written.to_lowercase(),
+        written.replace('-', ""),
+        written.replace('-', "ー"),
+        written.replace('-', " − "),
+        format!("ＪＴ２６－００４１２－{check}"),
+        format!("  jt26 00412 {check} "),
     ] {
         assert_eq!(text.parse(), Ok(number.clone()), "{text}");
     }
     let wrong = if check == '0' { '1' } else { '0' };
     assert_eq!(format!("JT26-00412-{wrong}").parse::<Reception>(), Err(ReceptionError::CheckDigit));
-    for text in ["", "JT26", "26-00412-3", "JT26-412-3", "JT26-00000-0", "申請26-00412-3", "JT26-00412-3x", "ABCDEFGHI26-00412-3", "JT26-000412-3"] {
+    for text in [
+        "",
+        "JT26",
+        "26-00412-3",
+        "JT26-412-3",
+        "JT26-00000-0",
+        "申請26-00412-3",
+        "JT26-00412-3x",
+        "ABCDEFGHI26-00412-3",
+        "JT26-000412-3",
+    ] {
         assert_eq!(text.parse::<Reception>(), Err(ReceptionError::Shape), "{text}");
     }
     assert_eq!(Reception::new("jt", 2026, 1), Err(ReceptionError::Shape));

@@ -40,7 +40,9 @@ impl PeriodClock {
                 Run::Never => return Walk { days: walker.days, end: None },
             }
         }
-        if let (Some(last), ClosedEnd::Moves, false) = (end, self.closed_end, self.last_period().counts_only_open_days()) {
+        if let (Some(last), ClosedEnd::Moves, false) =
+            (end, self.closed_end, self.last_period().counts_only_open_days())
+        {
             end = Some(walker.move_off(last));
         }
         Walk { days: walker.days, end }
@@ -99,7 +101,8 @@ impl Walker<'_> {
             } else {
                 idle += 1;
             }
-            let endless = idle > 0 && matches!(self.open, OpenPause::Endless) && self.next > self.today && self.stands_still();
+            let endless =
+                idle > 0 && matches!(self.open, OpenPause::Endless) && self.next > self.today && self.stands_still();
             if idle > HORIZON_DAYS || endless {
                 return Run::Never;
             }

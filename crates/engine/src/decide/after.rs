@@ -38,7 +38,13 @@ impl Turn<'_> {
         if standing.number != of {
             return Err(Code::NotTheStandingDecision { standing: standing.number });
         }
-        let view = View { procedure: self.procedure, case: &self.case, facts: self.facts, actor: &Actor::System, now: self.now };
+        let view = View {
+            procedure: self.procedure,
+            case: &self.case,
+            facts: self.facts,
+            actor: &Actor::System,
+            now: self.now,
+        };
         let stage = view.approval_stage(&standing)?.0.to_owned();
         self.emit(What::RevisionOpened { act, of, reason });
         if let StageKind::Approval(approval) = &self.stage(&stage)?.kind {
@@ -58,7 +64,9 @@ impl Turn<'_> {
             return Err(Code::ImpossibleDay { from: standing.decided, to: latest });
         }
         match self.case.undoable_until() {
-            Some(until) if delivery.how == DeliveryWay::Electronic && self.now < until => return Err(Code::HeldUntil { until }),
+            Some(until) if delivery.how == DeliveryWay::Electronic && self.now < until => {
+                return Err(Code::HeldUntil { until });
+            }
             _ => {}
         }
         self.emit(What::Delivered { decision: number, delivery });

@@ -59,7 +59,11 @@ impl<'a> Turn<'a> {
     fn way_out(&self, stage: &Stage, node: &str, exit: &str) -> Result<Option<Exit>, Code> {
         let revision = self.case.revision.map(|revision| revision.act);
         if revision == Some(DecisionAct::Revocation) {
-            return if exit == REVOKE { Ok(None) } else { Err(Code::UnknownResult { one_of: vec![REVOKE.to_owned()] }) };
+            return if exit == REVOKE {
+                Ok(None)
+            } else {
+                Err(Code::UnknownResult { one_of: vec![REVOKE.to_owned()] })
+            };
         }
         let found = match &stage.next {
             Next::Acts(_) => rules::choose(stage, &self.case, self.facts, Some(exit))?.0,
@@ -86,7 +90,14 @@ impl<'a> Turn<'a> {
             Some(role) => {
                 let node = nodes::approve(&stage.id, step);
                 let work = Work::Approve { step };
-                self.enable(NewTask { node, work, role: Some(role), minutes: approval.minutes, place: Place::Anywhere, due: None });
+                self.enable(NewTask {
+                    node,
+                    work,
+                    role: Some(role),
+                    minutes: approval.minutes,
+                    place: Place::Anywhere,
+                    due: None,
+                });
                 Ok(())
             }
             None if self.case.revision.is_some() => self.decide_anew(),
@@ -113,7 +124,14 @@ impl<'a> Turn<'a> {
     /// 後閲: the absent approver is to read what was approved in his place.
     fn leave_for_reading(&mut self, stage: &str, step: u16, role: Option<&str>, by: StaffId) {
         let node = nodes::read_after(stage, step);
-        self.enable(NewTask { node, work: Work::ReadAfter { step, by }, role, minutes: 1, place: Place::Anywhere, due: None });
+        self.enable(NewTask {
+            node,
+            work: Work::ReadAfter { step, by },
+            role,
+            minutes: 1,
+            place: Place::Anywhere,
+            due: None,
+        });
     }
 
     /// 差戻し: the drafter gets it back, the chain begins anew.
@@ -124,7 +142,10 @@ impl<'a> Turn<'a> {
         let void: Vec<(u16, StaffId)> = self.case.approvals.iter().map(|given| (given.step, given.by)).collect();
         self.done(&task, "returned");
         self.emit(What::Returned { stage: stage.id.clone(), reason });
-        self.cancel(Cancelled::Returned, |task| matches!(task.work, Work::ReadAfter { step, by } if void.contains(&(step, by))));
+        self.cancel(
+            Cancelled::Returned,
+            |task| matches!(task.work, Work::ReadAfter { step, by } if void.contains(&(step, by))),
+        );
         let no = self.enable(NewTask::of(draft_node(&stage.id), Work::Draft, &approval.draft));
         if let Some(to) = drafter {
             self.emit(What::TaskAssigned { task: no, node: draft_node(&stage.id), to });
@@ -140,7 +161,9 @@ impl<'a> Turn<'a> {
 
     /// A new decision that names the old one.
     fn decide_anew(&mut self) -> Result<(), Code> {
-        let (Some(revision), Some(draft)) = (self.case.revision, self.case.draft.clone()) else { return Err(Code::NoDecision) };
+        let (Some(revision), Some(draft)) = (self.case.revision, self.case.draft.clone()) else {
+            return Err(Code::NoDecision);
+        };
         let stage = self.stage(&draft.stage)?;
         let (end, outcome) = match self.way_out(stage, &draft_node(&stage.id), &draft.exit)? {
             Some(Exit::End(end, outcome)) => (end, Some(outcome)),
@@ -181,13 +204,20 @@ fn drafts(stage: &Stage) -> Vec<String> {
 
 fn ends(stage: &Stage) -> Vec<String> {
     match &stage.next {
-        Next::Acts(acts) => acts.iter().filter(|(_, exit)| matches!(exit, Exit::End(..))).map(|(act, _)| act.clone()).collect(),
+        Next::Acts(acts) => {
+            acts.iter().filter(|(_, exit)| matches!(exit, Exit::End(..))).map(|(act, _)| act.clone()).collect()
+        }
         Next::Rules(_) => drafts(stage),
     }
 }
 
 /// Whether the law lets this procedure end so, and whether everything a refusal must carry is there.
-pub(crate) fn check_grounds(procedure: &Procedure, draft: Option<&Draft>, end: &str, outcome: Outcome) -> Result<(), Code> {
+pub(crate) fn check_grounds(
+    procedure: &Procedure,
+    draft: Option<&Draft>,
+    end: &str,
+    outcome: Outcome,
+) -> Result<(), Code> {
     let notification = procedure.kind == Kind::Notification;
     let possible = match outcome {
         Outcome::Granted | Outcome::Done => true,

@@ -53,19 +53,29 @@ impl Turn<'_> {
         let due = self.day_in(days);
         let reasons = flagged.iter().map(|flagged| flagged.reason).collect();
         self.emit(What::CorrectionAsked { asker, flags, reasons, due });
-        self.enable(NewTask { node: stage.to_owned(), work: Work::Correct, role: None, minutes: 0, place: Place::Anywhere, due: Some(due) });
+        self.enable(NewTask {
+            node: stage.to_owned(),
+            work: Work::Correct,
+            role: None,
+            minutes: 0,
+            place: Place::Anywhere,
+            due: Some(due),
+        });
         self.letter("correction");
         Ok(())
     }
 
     pub fn answer_correction(&mut self, revised: Vec<Revised>) -> Result<(), Code> {
-        let asked = self.case.correction.as_ref().map(|correction| correction.flags.clone()).ok_or(Code::NothingAsked)?;
-        let answered: Vec<Flag> = revised.iter().map(|field| Flag { key: field.key.clone(), row: field.row.clone() }).collect();
+        let asked =
+            self.case.correction.as_ref().map(|correction| correction.flags.clone()).ok_or(Code::NothingAsked)?;
+        let answered: Vec<Flag> =
+            revised.iter().map(|field| Flag { key: field.key.clone(), row: field.row.clone() }).collect();
         let flags: Vec<Flag> = asked.iter().filter(|flag| !answered.contains(flag)).cloned().collect();
         if !flags.is_empty() {
             return Err(Code::StillUnanswered { flags });
         }
-        let flags: Vec<Flag> = answered.into_iter().filter(|flag| !asked.contains(flag) && !self.may_follow(flag)).collect();
+        let flags: Vec<Flag> =
+            answered.into_iter().filter(|flag| !asked.contains(flag) && !self.may_follow(flag)).collect();
         if !flags.is_empty() {
             return Err(Code::NotAsked { flags });
         }

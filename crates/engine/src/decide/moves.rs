@@ -83,7 +83,14 @@ impl Turn<'_> {
         self.emit(What::Reminded { stage: id.clone() });
         let asker = self.case.correction.as_ref().map_or(&id, |correction| &correction.asker);
         if let Some(role) = worker(self.stage(asker)?) {
-            self.enable(NewTask { node: nodes::look(&id), work: Work::Look, role: Some(role), minutes: 1, place: Place::Anywhere, due: None });
+            self.enable(NewTask {
+                node: nodes::look(&id),
+                work: Work::Look,
+                role: Some(role),
+                minutes: 1,
+                place: Place::Anywhere,
+                due: None,
+            });
         }
         Ok(())
     }

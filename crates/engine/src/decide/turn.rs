@@ -7,7 +7,9 @@ use procedure::model::{Place, Stage, StageKind, Task as TaskModel};
 
 use super::UNDO_WINDOW_MS;
 use crate::refusal::Code;
-use crate::{Act, Actor, By, Cancelled, Case, CommandKind, Event, Facts, StaffId, Task, TaskNo, TaskState, What, Work, apply};
+use crate::{
+    Act, Actor, By, Cancelled, Case, CommandKind, Event, Facts, StaffId, Task, TaskNo, TaskState, What, Work, apply,
+};
 
 pub(super) struct Turn<'a> {
     pub procedure: &'a Procedure,
@@ -38,7 +40,14 @@ impl<'a> NewTask<'a> {
 }
 
 impl<'a> Turn<'a> {
-    pub fn new(procedure: &'a Procedure, case: &Case, facts: &'a Facts<'a>, actor: &Actor, now: Millis, kind: CommandKind) -> Self {
+    pub fn new(
+        procedure: &'a Procedure,
+        case: &Case,
+        facts: &'a Facts<'a>,
+        actor: &Actor,
+        now: Millis,
+        kind: CommandKind,
+    ) -> Self {
         let by = actor.by();
         let undoable = by.staff().is_some() && can_be_undone(kind);
         let act = Act { kind, undoable_until: undoable.then(|| now.plus_ms(UNDO_WINDOW_MS)) };

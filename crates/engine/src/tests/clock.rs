@@ -16,7 +16,11 @@ fn told(world: &World) -> String {
         Some(it) => {
             let mut out = format!("{:?} {:?}", it.kind, it.date.or(it.if_answered_today).map(|day| day.to_string()));
             let parts = it.parts;
-            let _ = write!(out, " = {} + stopped {} + weekend {} + holiday {} + closed {}", parts.standard, parts.stopped, parts.weekend, parts.holiday, parts.other_closed);
+            let _ = write!(
+                out,
+                " = {} + stopped {} + weekend {} + holiday {} + closed {}",
+                parts.standard, parts.stopped, parts.weekend, parts.holiday, parts.other_closed
+            );
             let _ = write!(out, "; used {}; passed {:?}", it.used, it.passed);
             out
         }

@@ -8,7 +8,10 @@ use super::life::{ALLOWANCE, ROAD};
 use super::notation::procedure;
 use super::table::{places, variants};
 use super::world::{World, actors};
-use crate::{Actor, Case, CommandKind, DecisionAct, Event, Offer, Phase, Task, What, decide, fold, offers, promise_calendar, shape_digest};
+use crate::{
+    Actor, Case, CommandKind, DecisionAct, Event, Offer, Phase, Task, What, decide, fold, offers, promise_calendar,
+    shape_digest,
+};
 
 const ROUTE: &str = r#"
     check = task clerk: again > route, out > decide, correct > correction
@@ -22,7 +25,16 @@ const ROUTE: &str = r#"
 type Move = (usize, usize, usize, bool, u8);
 
 fn moves() -> impl Strategy<Value = Vec<Move>> {
-    prop::collection::vec((0..10_usize, 0..500_usize, 0..16_usize, prop::bool::weighted(0.9), prop_oneof![9 => Just(0_u8), 1 => 1..20_u8]), 1..60)
+    prop::collection::vec(
+        (
+            0..10_usize,
+            0..500_usize,
+            0..16_usize,
+            prop::bool::weighted(0.9),
+            prop_oneof![9 => Just(0_u8), 1 => 1..20_u8],
+        ),
+        1..60,
+    )
 }
 
 fn play(text: &str, moves: &[Move]) -> World {
@@ -30,7 +42,11 @@ fn play(text: &str, moves: &[Move]) -> World {
     let people = actors();
     for (who, place, variant, offered, days) in moves {
         world.now = world.now.plus_days(i64::from(*days)).plus_ms(1000);
-        let pairs = if *offered { on_offer(&world, &people, *variant < 2) } else { anything(&world, &people[who % people.len()].1) };
+        let pairs = if *offered {
+            on_offer(&world, &people, *variant < 2)
+        } else {
+            anything(&world, &people[who % people.len()].1)
+        };
         let Some((actor, place)) = pairs.get(place % pairs.len().max(1)).cloned() else { continue };
         let ways = variants(&world, place.kind, place.task);
         let Some(command) = ways.get(variant % ways.len().max(1)).cloned() else { continue };
@@ -60,7 +76,15 @@ fn leads_on(kind: CommandKind) -> bool {
     use CommandKind as Kind;
     !matches!(
         kind,
-        Kind::Withdraw | Kind::Transfer | Kind::Assign | Kind::Undo | Kind::Return | Kind::Claim | Kind::Release | Kind::Start | Kind::Pause
+        Kind::Withdraw
+            | Kind::Transfer
+            | Kind::Assign
+            | Kind::Undo
+            | Kind::Return
+            | Kind::Claim
+            | Kind::Release
+            | Kind::Start
+            | Kind::Pause
     )
 }
 
@@ -75,7 +99,11 @@ fn hold(world: &World) {
     let mut numbers: Vec<u32> = case.tasks.iter().map(|task| task.no.0).collect();
     numbers.dedup();
     assert_eq!(numbers.len(), case.tasks.len(), "no task twice");
-    assert_eq!(case.correction.is_some(), case.tasks.iter().any(|task| task.role.is_none()), "asked is a task of the citizen");
+    assert_eq!(
+        case.correction.is_some(),
+        case.tasks.iter().any(|task| task.role.is_none()),
+        "asked is a task of the citizen"
+    );
     decisions(case);
     clock(world);
 }
@@ -112,7 +140,9 @@ fn four_eyes(world: &World) {
             by.sort();
             by.dedup();
             assert_eq!(by.len(), case.approvals.len(), "each approval by another person");
-            let procedure::model::StageKind::Approval(approval) = &world.procedure.stages["decide"].kind else { panic!("an approval") };
+            let procedure::model::StageKind::Approval(approval) = &world.procedure.stages["decide"].kind else {
+                panic!("an approval")
+            };
             assert_eq!(by.len(), approval.chain.len(), "the whole chain");
         }
         crate::apply(&mut case, event);
@@ -120,7 +150,9 @@ fn four_eyes(world: &World) {
 }
 
 fn stored(log: &[Event]) -> Vec<Event> {
-    log.iter().map(|event| serde_json::from_str(&serde_json::to_string(event).expect("written")).expect("read")).collect()
+    log.iter()
+        .map(|event| serde_json::from_str(&serde_json::to_string(event).expect("written")).expect("read"))
+        .collect()
 }
 
 proptest! {

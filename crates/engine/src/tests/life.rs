@@ -24,7 +24,9 @@ fn tell(procedure_text: &str, lines: &str) -> String {
 
 #[test]
 fn from_the_check_through_a_correction_to_the_decision() {
-    insta::assert_snapshot!(tell(ALLOWANCE, "
+    insta::assert_snapshot!(tell(
+        ALLOWANCE,
+        "
         kato start /check
         kato flag /check correct r1:children.birthdate payout
         citizen answer payout
@@ -35,23 +37,29 @@ fn from_the_check_through_a_correction_to_the_decision() {
         kato draft approve
         chief approve /approve1
         manager approve /approve2
-    "));
+    "
+    ));
 }
 
 #[test]
 fn a_refusal_carries_reason_clause_and_appeal_or_is_not_drafted() {
-    insta::assert_snapshot!(tell(&ALLOWANCE.replace("> review,", "> decide,"), "
+    insta::assert_snapshot!(tell(
+        &ALLOWANCE.replace("> review,", "> decide,"),
+        "
         kato /check accept
         kato draft refuse
         kato draft refuse reason
         kato draft refuse reason clause
         kato draft refuse reason clause appeal
-    "));
+    "
+    ));
 }
 
 #[test]
 fn the_chain_wants_different_people_and_a_deputy_leaves_a_reading() {
-    insta::assert_snapshot!(tell(&ALLOWANCE.replace("> review,", "> decide,"), "
+    insta::assert_snapshot!(tell(
+        &ALLOWANCE.replace("> review,", "> decide,"),
+        "
         kato /check accept
         sato draft approve
         sato approve /approve1
@@ -65,12 +73,15 @@ fn the_chain_wants_different_people_and_a_deputy_leaves_a_reading() {
         deputy deputise /approve1
         manager approve /approve2
         chief read /read1
-    "));
+    "
+    ));
 }
 
 #[test]
 fn outside_answer_payment_and_visit() {
-    insta::assert_snapshot!(tell(ROAD, "
+    insta::assert_snapshot!(tell(
+        ROAD,
+        "
         kato /check accept
         kato /police agreed
         kato waited police agreed
@@ -82,12 +93,15 @@ fn outside_answer_payment_and_visit() {
         system deliver electronic
         +1 days
         system deliver electronic
-    "));
+    "
+    ));
 }
 
 #[test]
 fn taking_back_is_for_the_doer_and_for_a_minute() {
-    insta::assert_snapshot!(tell(ALLOWANCE, "
+    insta::assert_snapshot!(tell(
+        ALLOWANCE,
+        "
         kato flag /check correct payout
         sato undo
         kato undo
@@ -97,12 +111,15 @@ fn taking_back_is_for_the_doer_and_for_a_minute() {
         kato /payee ok
         +1 days
         kato undo
-    "));
+    "
+    ));
 }
 
 #[test]
 fn after_the_decision_only_a_new_decision() {
-    insta::assert_snapshot!(tell(&ALLOWANCE.replace("> review,", "> decide,"), "
+    insta::assert_snapshot!(tell(
+        &ALLOWANCE.replace("> review,", "> decide,"),
+        "
         kato /check accept
         kato draft approve
         chief approve /approve1
@@ -122,12 +139,15 @@ fn after_the_decision_only_a_new_decision() {
         manager approve /approve2
         kato amend 3
         system deliver post
-    "));
+    "
+    ));
 }
 
 #[test]
 fn a_silent_citizen_is_reminded_once_and_an_officer_looks() {
-    insta::assert_snapshot!(tell(ALLOWANCE, "
+    insta::assert_snapshot!(tell(
+        ALLOWANCE,
+        "
         kato flag /check correct payout
         system remind
         +14 days
@@ -136,27 +156,37 @@ fn a_silent_citizen_is_reminded_once_and_an_officer_looks() {
         kato /look done
         kato withdraw
         kato withdraw paper
-    "));
+    "
+    ));
 }
 
 #[test]
 fn flags_of_two_officers_are_asked_together() {
-    insta::assert_snapshot!(tell(ALLOWANCE, "
+    insta::assert_snapshot!(tell(
+        ALLOWANCE,
+        "
         kato /check correct
         kato /check accept
         kato flag /payee wrong payout
         sato flag /residence wrong r2:children.birthdate
         citizen answer payout r2:children.birthdate r9:children.birthdate
         citizen answer payout r2:children.birthdate
-    "));
+    "
+    ));
 }
 
 #[test]
 fn what_the_law_forbids_cannot_be_drafted() {
     let refusing = "decide = approval clerk chief: accept > done, refuse > refused, decline > not-accepted";
     let words = "kato draft refuse reason clause appeal\nkato draft decline reason appeal\nkato draft decline reason ground appeal";
-    let frames = ["kind = notification", "kind = notification\nregime = exempt\ngrounds = 1", "regime = act", "regime = guideline"];
-    let told: Vec<String> = frames.iter().map(|frame| format!("{frame}\n{}", tell(&format!("{frame}\n{refusing}"), words))).collect();
+    let frames = [
+        "kind = notification",
+        "kind = notification\nregime = exempt\ngrounds = 1",
+        "regime = act",
+        "regime = guideline",
+    ];
+    let told: Vec<String> =
+        frames.iter().map(|frame| format!("{frame}\n{}", tell(&format!("{frame}\n{refusing}"), words))).collect();
     insta::assert_snapshot!(told.join("\n"));
 }
 

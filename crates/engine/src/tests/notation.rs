@@ -13,8 +13,8 @@ use civic::{Period, Text};
 use indexmap::IndexMap;
 use procedure::Procedure;
 use procedure::model::{
-    Affairs, After, Approval, Assurance, Basis, Channels, Clocks, Exit, Field, Group, Guide, Issuer, Item, Kind, Legal, Letter, Next,
-    Outcome, Place, Question, Regime, Rule, Stage, StageKind, Task, Then, Way,
+    Affairs, After, Approval, Assurance, Basis, Channels, Clocks, Exit, Field, Group, Guide, Issuer, Item, Kind, Legal,
+    Letter, Next, Outcome, Place, Question, Regime, Rule, Stage, StageKind, Task, Then, Way,
 };
 
 const OUTCOMES: [(&str, Outcome); 5] = [
@@ -57,7 +57,8 @@ fn legal(days: &str) -> Legal {
 fn stage(id: &str, text: &str) -> Stage {
     let (kind, next) = text.split_once(": ").expect("kind: exits");
     let (word, rest) = kind.split_once(' ').unwrap_or((kind, ""));
-    let exits: Vec<(&str, Exit)> = next.split(", ").map(|way| way.split_once(" > ").expect("way > to")).map(|(way, to)| (way, exit(to))).collect();
+    let exits: Vec<(&str, Exit)> =
+        next.split(", ").map(|way| way.split_once(" > ").expect("way > to")).map(|(way, to)| (way, exit(to))).collect();
     let rules = exits.iter().any(|(way, _)| *way == "else");
     let acts: Vec<&str> = if rules { vec!["done"] } else { exits.iter().map(|(way, _)| *way).collect() };
     let stops = matches!(word, "citizen" | "pay");
@@ -66,7 +67,11 @@ fn stage(id: &str, text: &str) -> Stage {
         id: id.into(),
         name: Text::ja(id),
         kind: kind_of(id, word, rest, &acts),
-        next: if rules { Next::Rules(exits.iter().map(|(way, exit)| (rule(way), exit.clone())).collect()) } else { acts_of(exits) },
+        next: if rules {
+            Next::Rules(exits.iter().map(|(way, exit)| (rule(way), exit.clone())).collect())
+        } else {
+            acts_of(exits)
+        },
         after: days.map(|days| After { days, then: Then::Remind }),
         clock_stops: stops,
     }
@@ -126,12 +131,23 @@ fn task(role: &str, results: &[&str]) -> Task {
 }
 
 fn question(key: &str) -> Question {
-    Question { key: key.into(), field: Field::YesNo, ask: Text::ja(key), hint: Text::default(), why: Text::ja("why"), when: None, optional: false }
+    Question {
+        key: key.into(),
+        field: Field::YesNo,
+        ask: Text::ja(key),
+        hint: Text::default(),
+        why: Text::ja("why"),
+        when: None,
+        optional: false,
+    }
 }
 
 fn frame() -> Procedure {
     let way = || Way::Open { assurance: Assurance::None };
-    let letter = |text: &str, needs: &[&str]| Letter { text: text.into(), needs: needs.iter().map(|need| (*need).to_owned()).collect() };
+    let letter = |text: &str, needs: &[&str]| Letter {
+        text: text.into(),
+        needs: needs.iter().map(|need| (*need).to_owned()).collect(),
+    };
     let all = ["reason", "clause", "appeal"];
     Procedure {
         id: "allowance".into(),
@@ -153,7 +169,14 @@ fn frame() -> Procedure {
         guide: Guide::default(),
         items: vec![
             Item::Question(question("payout")),
-            Item::Group(Group { key: "children".into(), ask: Text::ja("お子さん"), min: 1, max: 9, when: None, of: vec![question("birthdate")] }),
+            Item::Group(Group {
+                key: "children".into(),
+                ask: Text::ja("お子さん"),
+                min: 1,
+                max: 9,
+                when: None,
+                of: vec![question("birthdate")],
+            }),
         ],
         stages: IndexMap::new(),
         letters: IndexMap::from([

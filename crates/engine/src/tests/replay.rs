@@ -58,8 +58,10 @@ fn step(graph: &flow::Graph, case: &Case, event: &Event, mark: Marking) -> Marki
 fn compare(graph: &flow::Graph, case: &Case, mark: &Marking) {
     match &case.phase {
         Phase::Open => {
-            let mut tasks: Vec<&str> = case.tasks.iter().filter(|task| Task::holds_the_stage(task)).map(|task| task.node.as_str()).collect();
-            let mut tokens: Vec<&str> = current(graph, mark).into_iter().filter(|node| !node.ends_with("/join")).collect();
+            let mut tasks: Vec<&str> =
+                case.tasks.iter().filter(|task| Task::holds_the_stage(task)).map(|task| task.node.as_str()).collect();
+            let mut tokens: Vec<&str> =
+                current(graph, mark).into_iter().filter(|node| !node.ends_with("/join")).collect();
             tasks.sort_unstable();
             tokens.sort_unstable();
             assert_eq!(tasks, tokens, "tasks and tokens stand at the same places");

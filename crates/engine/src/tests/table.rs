@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 
 use super::notation::procedure;
 use super::world::{World, actors, flag, record, staff};
-use crate::{Actor, Command, CommandKind, Delivery, DeliveryWay, Offer, Phase, Revised, Task, TaskNo, TaskState, Work, decide, offers};
+use crate::{
+    Actor, Command, CommandKind, Delivery, DeliveryWay, Offer, Phase, Revised, Task, TaskNo, TaskState, Work, decide,
+    offers,
+};
 
 const SMALL: &str = "
     check = task clerk: accept > decide, correct > correction
@@ -20,11 +23,16 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
     let no = task.unwrap_or(TaskNo(0));
     let some = Some(record());
     let decision = world.case.decision().map_or(1, |decision| decision.number);
-    let results = ["accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out"].map(str::to_owned).to_vec();
-    let each = |of: fn(TaskNo, String) -> Command| results.iter().map(|result| of(no, result.clone())).collect::<Vec<_>>();
+    let results = ["accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out"]
+        .map(str::to_owned)
+        .to_vec();
+    let each =
+        |of: fn(TaskNo, String) -> Command| results.iter().map(|result| of(no, result.clone())).collect::<Vec<_>>();
     match kind {
         CommandKind::Claim => vec![Command::Claim { task: no }],
-        CommandKind::Assign => ["kato", "sato", "chief", "stranger", "other"].map(|to| Command::Assign { task: no, to: staff(to) }).to_vec(),
+        CommandKind::Assign => ["kato", "sato", "chief", "stranger", "other"]
+            .map(|to| Command::Assign { task: no, to: staff(to) })
+            .to_vec(),
         CommandKind::Release => vec![Command::Release { task: no }],
         CommandKind::Start => vec![Command::Start { task: no }],
         CommandKind::Pause => vec![Command::Pause { task: no }],
@@ -33,16 +41,31 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::RecordPayment => each(|task, result| Command::RecordPayment { task, result, record: None }),
         CommandKind::RecordVisit => each(|task, result| Command::RecordVisit { task, result, record: None }),
         CommandKind::RequestCorrection => {
-            let ask = |result| Command::RequestCorrection { task: no, result, flags: vec![flag("payout")], reason: record(), due_days: 14 };
+            let ask = |result| Command::RequestCorrection {
+                task: no,
+                result,
+                flags: vec![flag("payout")],
+                reason: record(),
+                due_days: 14,
+            };
             results.iter().cloned().map(ask).collect()
         }
         CommandKind::AnswerCorrection => {
             let flags = world.case.correction.iter().flat_map(|asked| asked.flags.clone());
-            vec![Command::AnswerCorrection { revised: flags.map(|flag| Revised { key: flag.key, row: flag.row, revision: 2 }).collect() }]
+            vec![Command::AnswerCorrection {
+                revised: flags.map(|flag| Revised { key: flag.key, row: flag.row, revision: 2 }).collect(),
+            }]
         }
         CommandKind::Remind => vec![Command::Remind],
         CommandKind::Draft => ["approve", "refuse", "revoke"]
-            .map(|exit| Command::Draft { task: no, exit: exit.into(), reason: some, clause: some, ground: None, appeal: Some("mayor".into()) })
+            .map(|exit| Command::Draft {
+                task: no,
+                exit: exit.into(),
+                reason: some,
+                clause: some,
+                ground: None,
+                appeal: Some("mayor".into()),
+            })
             .to_vec(),
         CommandKind::Approve => vec![Command::Approve { task: no }],
         CommandKind::Return => vec![Command::Return { task: no, reason: record() }],
@@ -54,7 +77,8 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::Revoke => vec![Command::Revoke { decision, reason: record() }],
         CommandKind::Amend => vec![Command::Amend { decision, reason: record() }],
         CommandKind::Deliver => {
-            let Delivery { how, on, presumed } = Delivery { how: DeliveryWay::Desk, on: world.today(), presumed: false };
+            let Delivery { how, on, presumed } =
+                Delivery { how: DeliveryWay::Desk, on: world.today(), presumed: false };
             vec![Command::Deliver { decision, how, on, presumed }]
         }
         CommandKind::Transfer => ["roads", "child"].map(|to| Command::Transfer { section: to.into() }).to_vec(),
@@ -63,7 +87,8 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
 
 /// Every command about every open task, one that is not there, and every command about none.
 pub fn places(world: &World) -> Vec<Offer> {
-    let tasks: Vec<Option<TaskNo>> = world.case.tasks.iter().map(|task| Some(task.no)).chain([Some(TaskNo(4000))]).collect();
+    let tasks: Vec<Option<TaskNo>> =
+        world.case.tasks.iter().map(|task| Some(task.no)).chain([Some(TaskNo(4000))]).collect();
     let of = |kind: &CommandKind| if kind.is_about_a_task() { tasks.clone() } else { vec![None] };
     CommandKind::ALL.iter().flat_map(|kind| of(kind).into_iter().map(|task| Offer { kind: *kind, task })).collect()
 }
@@ -71,7 +96,8 @@ pub fn places(world: &World) -> Vec<Offer> {
 /// States that differ in nothing a guard looks at are one.
 fn key(world: &World) -> String {
     let case = &world.case;
-    let tasks: Vec<_> = case.tasks.iter().map(|task| (&task.node, task.work, task.state, task.assignee, &task.section)).collect();
+    let tasks: Vec<_> =
+        case.tasks.iter().map(|task| (&task.node, task.work, task.state, task.assignee, &task.section)).collect();
     let chain = case.tasks.iter().any(|task| matches!(task.work, Work::Approve { .. }));
     let draft = case.draft.as_ref().filter(|_| chain).map(|draft| draft.by);
     let approvals = if chain { case.approvals.as_slice() } else { &[] };
@@ -146,7 +172,13 @@ fn every_state_and_every_command() {
 }
 
 /// An offer works in at least one way; what is not offered works in none, and both leave the case as it was.
-fn judge(world: &World, who: &'static str, actor: &Actor, row: &mut BTreeMap<CommandKind, Cell>, queue: &mut VecDeque<World>) {
+fn judge(
+    world: &World,
+    who: &'static str,
+    actor: &Actor,
+    row: &mut BTreeMap<CommandKind, Cell>,
+    queue: &mut VecDeque<World>,
+) {
     let offered = offers(&world.procedure, &world.case, &world.facts(), actor, world.now);
     for place in places(world) {
         let cell = row.entry(place.kind).or_default();
@@ -169,7 +201,12 @@ fn judge(world: &World, who: &'static str, actor: &Actor, row: &mut BTreeMap<Com
         }
         // Whether there is a colleague who may take it is not the giver's business: the page lists those who may.
         let nobody_to_give_it_to = place.kind == CommandKind::Assign && !worked;
-        assert_eq!(worked, offered.contains(&place) && !nobody_to_give_it_to, "{place:?} by {who} in {}: offered and working are one", world.state());
+        assert_eq!(
+            worked,
+            offered.contains(&place) && !nobody_to_give_it_to,
+            "{place:?} by {who} in {}: offered and working are one",
+            world.state()
+        );
         if worked {
             cell.allowed.insert(who);
         }
@@ -177,7 +214,9 @@ fn judge(world: &World, who: &'static str, actor: &Actor, row: &mut BTreeMap<Com
 }
 
 fn print(table: &Table) -> String {
-    let mut out = String::from("kato: clerk; sato: clerk and chief; deputy: deputy of the chief; stranger: clerk of another section\n");
+    let mut out = String::from(
+        "kato: clerk; sato: clerk and chief; deputy: deputy of the chief; stranger: clerk of another section\n",
+    );
     for (state, row) in table {
         let _ = writeln!(out, "\n{state}");
         let mut never: BTreeMap<String, Vec<String>> = BTreeMap::new();

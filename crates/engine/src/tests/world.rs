@@ -10,8 +10,8 @@ use jiff::civil::{Date, date};
 use procedure::Procedure;
 
 use crate::{
-    Actor, Arrival, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised, Staff, TaskState,
-    What, apply, arrive, decide, fold,
+    Actor, Arrival, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised,
+    Staff, TaskState, What, apply, arrive, decide, fold,
 };
 
 pub const SECTION: &str = "child";
@@ -66,8 +66,14 @@ impl World {
     /// Arrived on Monday 2026-06-01 at 10:00.
     pub fn of(procedure: Procedure) -> Self {
         let now = Millis::from_local(date(2026, 6, 1).at(10, 0, 0, 0));
-        let mut world =
-            Self { procedure, case: Case::blank(), log: Vec::new(), now, answers: Value::context::<String>([]), calendar: Calendar::default() };
+        let mut world = Self {
+            procedure,
+            case: Case::blank(),
+            log: Vec::new(),
+            now,
+            answers: Value::context::<String>([]),
+            calendar: Calendar::default(),
+        };
         let arrival = Arrival { section: SECTION.into(), on: now.date(), by: By::Citizen };
         let events = arrive(&world.procedure, arrival, &world.facts(), now).expect("arrives");
         world.take(events);
@@ -142,7 +148,9 @@ impl World {
                 reason: record(),
                 due_days: 14,
             },
-            ["answer", fields @ ..] => Command::AnswerCorrection { revised: fields.iter().map(|field| revised(field)).collect() },
+            ["answer", fields @ ..] => {
+                Command::AnswerCorrection { revised: fields.iter().map(|field| revised(field)).collect() }
+            }
             ["remind"] => Command::Remind,
             ["draft", exit, with @ ..] => Command::Draft {
                 task: open("/draft"),
@@ -169,9 +177,15 @@ impl World {
                 presumed: *how == "post",
             },
             ["transfer", to] => Command::Transfer { section: (*to).into() },
-            ["waited", node, result] => Command::RecordWait { task: open(node), result: (*result).into(), record: some },
-            ["paid", node, result] => Command::RecordPayment { task: open(node), result: (*result).into(), record: some },
-            ["visited", node, result] => Command::RecordVisit { task: open(node), result: (*result).into(), record: some },
+            ["waited", node, result] => {
+                Command::RecordWait { task: open(node), result: (*result).into(), record: some }
+            }
+            ["paid", node, result] => {
+                Command::RecordPayment { task: open(node), result: (*result).into(), record: some }
+            }
+            ["visited", node, result] => {
+                Command::RecordVisit { task: open(node), result: (*result).into(), record: some }
+            }
             [node, result] => Command::Complete { task: open(node), result: (*result).into() },
             _ => panic!("no such line: {words:?}"),
         }
@@ -226,7 +240,9 @@ fn said(event: &Event) -> String {
         What::LetterDue { letter, .. } => format!("letter {letter}"),
         What::Decided { number, act, end, .. } => format!("decision {number} {act:?} {end}"),
         What::Approved { role, deputy, .. } => format!("{}approved {role}", if *deputy { "deputy " } else { "" }),
-        What::Undone { reopened, cancelled, .. } => format!("undone, open again {}, gone {}", reopened.len(), cancelled.len()),
+        What::Undone { reopened, cancelled, .. } => {
+            format!("undone, open again {}, gone {}", reopened.len(), cancelled.len())
+        }
         other => {
             let text = format!("{other:?}");
             text.split([' ', '(']).next().unwrap_or_default().to_owned()

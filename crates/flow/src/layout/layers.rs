@@ -17,7 +17,10 @@ pub(crate) struct Plan {
 pub(crate) fn plan(graph: &Graph) -> Plan {
     let back = back_edges(graph);
     let shown: Vec<bool> = (0..graph.nodes.len())
-        .map(|node| graph.into(node).next().is_some() || !graph.boundaries.iter().any(|boundary| boundary.effect == Effect::Ends(graph.id(node).to_owned())))
+        .map(|node| {
+            graph.into(node).next().is_some()
+                || !graph.boundaries.iter().any(|boundary| boundary.effect == Effect::Ends(graph.id(node).to_owned()))
+        })
         .collect();
     let mut layer = vec![0_usize; graph.nodes.len()];
     // Longest path; without back edges a node's layer settles within as many rounds as there are nodes.
@@ -70,7 +73,9 @@ fn cut_rest(graph: &Graph, back: &mut [bool]) {
     loop {
         let mut open: Vec<bool> = vec![true; graph.nodes.len()];
         // Peel nodes without a way in, over and over; what remains lies on or behind a cycle.
-        while let Some(free) = (0..open.len()).find(|node| open[*node] && !graph.into(*node).any(|(edge, it)| !back[edge] && open[it.from])) {
+        while let Some(free) = (0..open.len())
+            .find(|node| open[*node] && !graph.into(*node).any(|(edge, it)| !back[edge] && open[it.from]))
+        {
             open[free] = false;
         }
         let Some(first) = open.iter().position(|open| *open) else { return };
@@ -90,11 +95,19 @@ fn lanes(graph: &Graph, back: &[bool]) -> Vec<usize> {
                 continue;
             }
             let inherits = |nodes: Vec<usize>| nodes.into_iter().find_map(|node| lane[node]);
-            let before = inherits(graph.into(node).filter(|(edge, _)| !back[*edge]).map(|(_, edge)| edge.from).collect());
+            let before =
+                inherits(graph.into(node).filter(|(edge, _)| !back[*edge]).map(|(_, edge)| edge.from).collect());
             let wanted = match graph.nodes[node].kind {
                 NodeKind::Start => inherits(graph.out(node).map(|(_, edge)| edge.to).collect()),
                 NodeKind::AndJoin => split_of(graph, node).and_then(|split| lane[split]).or(before),
-                _ => before.or_else(|| graph.into(node).next().is_none().then(|| inherits(graph.out(node).map(|(_, edge)| edge.to).collect())).flatten()),
+                _ => before.or_else(|| {
+                    graph
+                        .into(node)
+                        .next()
+                        .is_none()
+                        .then(|| inherits(graph.out(node).map(|(_, edge)| edge.to).collect()))
+                        .flatten()
+                }),
             };
             lane[node] = wanted;
         }

@@ -120,7 +120,14 @@ fn channels(graph: &Graph, plan: &Plan) -> Vec<usize> {
 }
 
 /// All lines, and the bottom of the drawing.
-pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, place: &Place<'_>, tracks: &Tracks) -> (Vec<Route>, i32) {
+pub(crate) fn draw(
+    graph: &Graph,
+    labels: &Labels,
+    plan: &Plan,
+    rows: &Rows,
+    place: &Place<'_>,
+    tracks: &Tracks,
+) -> (Vec<Route>, i32) {
     let mut routes = Vec::new();
     let channels = channels(graph, plan);
     for (index, edge) in graph.edges.iter().enumerate() {
@@ -128,7 +135,11 @@ pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, pla
         if graph.out(edge.from).any(|(other, it)| other < index && it.to == edge.to) {
             continue;
         }
-        let (Some(source), Some(target), Some(from), Some(to)) = (place.spots[edge.from], place.spots[edge.to], plan.layer[edge.from], plan.layer[edge.to]) else { continue };
+        let (Some(source), Some(target), Some(from), Some(to)) =
+            (place.spots[edge.from], place.spots[edge.to], plan.layer[edge.from], plan.layer[edge.to])
+        else {
+            continue;
+        };
         let start = (source.x + source.width / 2, source.y);
         let end = (target.x - target.width / 2, target.y);
         let out = tracks.out_x(from, edge.from, place.columns[from].1);
@@ -137,7 +148,12 @@ pub(crate) fn draw(graph: &Graph, labels: &Labels, plan: &Plan, rows: &Rows, pla
             let y = place.floor + CHANNEL * (i32::try_from(at).unwrap_or(0) + 1);
             let into = if to == 0 { end.0 - HEAD } else { tracks.in_x(to - 1, edge.to, place.columns[to].0) };
             let label = (out - 8 - text_width(&labels.line(graph, edge)), y - 5);
-            Route { edge: index, points: vec![start, (out, start.1), (out, y), (into, y), (into, end.1), end], label, back: true }
+            Route {
+                edge: index,
+                points: vec![start, (out, start.1), (out, y), (into, y), (into, end.1), end],
+                label,
+                back: true,
+            }
         } else {
             let y_of = |row: Row| place.row_y[row.lane][row.at];
             let middle = rows.of_edge[index].map_or(if forks(graph, edge.from) { end.1 } else { start.1 }, y_of);

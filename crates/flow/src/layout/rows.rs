@@ -29,15 +29,23 @@ enum Holder {
 }
 
 pub(crate) fn assign(graph: &Graph, plan: &Plan) -> Rows {
-    let mut rows = Rows { of_node: vec![None; graph.nodes.len()], of_edge: vec![None; graph.edges.len()], count: vec![1; plan.lanes] };
+    let mut rows = Rows {
+        of_node: vec![None; graph.nodes.len()],
+        of_edge: vec![None; graph.edges.len()],
+        count: vec![1; plan.lanes],
+    };
     let mut held: HashMap<(usize, Row), Holder> = HashMap::new();
     for layer in 0..plan.count {
         for node in (0..graph.nodes.len()).filter(|node| plan.layer[*node] == Some(layer)) {
             let lane = plan.lane[node];
-            let before = graph.into(node).filter(|(edge, _)| !plan.back[*edge]).filter_map(|(_, edge)| rows.of_node[edge.from]);
+            let before =
+                graph.into(node).filter(|(edge, _)| !plan.back[*edge]).filter_map(|(_, edge)| rows.of_node[edge.from]);
             let near = before.filter(|row| row.lane == lane).map(|row| row.at).min();
             let free = |at: &usize| !held.contains_key(&(layer, Row { lane, at: *at }));
-            let at = near.filter(&free).or_else(|| (near.unwrap_or(0)..=near.unwrap_or(0) + graph.nodes.len()).find(&free)).unwrap_or(0);
+            let at = near
+                .filter(&free)
+                .or_else(|| (near.unwrap_or(0)..=near.unwrap_or(0) + graph.nodes.len()).find(&free))
+                .unwrap_or(0);
             rows.count[lane] = rows.count[lane].max(at + 1);
             held.insert((layer, Row { lane, at }), Holder::Node);
             rows.of_node[node] = Some(Row { lane, at });
@@ -52,7 +60,12 @@ pub(crate) fn assign(graph: &Graph, plan: &Plan) -> Rows {
         let holder = Holder::EdgeTo(edge.to);
         let free = |row: &Row| (from + 1..to).all(|layer| held.get(&(layer, *row)).is_none_or(|by| *by == holder));
         let inside = |lane: usize| (0..rows.count[lane]).map(move |at| Row { lane, at });
-        let row = [target, source].into_iter().chain(inside(target.lane)).chain(inside(source.lane)).find(free).unwrap_or(Row { lane: target.lane, at: rows.count[target.lane] });
+        let row = [target, source]
+            .into_iter()
+            .chain(inside(target.lane))
+            .chain(inside(source.lane))
+            .find(free)
+            .unwrap_or(Row { lane: target.lane, at: rows.count[target.lane] });
         rows.count[row.lane] = rows.count[row.lane].max(row.at + 1);
         for layer in from + 1..to {
             held.insert((layer, row), holder);

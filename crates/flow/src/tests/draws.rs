@@ -18,11 +18,23 @@ fn labels() -> Labels {
             ("end/granted", "認定"),
             ("end/refused", "却下"),
         ]),
-        exits: [("check/next", "accept", "受理"), ("check/next", "correct", "直しが必要"), ("decide/next", "approve", "認める"), ("decide/next", "refuse", "認めない"), ("decide/approve2", "return", "差し戻し")]
-            .iter()
-            .map(|(node, exit, text)| (((*node).to_owned(), (*exit).to_owned()), (*text).to_owned()))
-            .collect(),
-        lanes: pairs(&[("clerk", "こども支援課 担当"), ("reviewer", "審査担当"), ("chief", "係長"), ("manager", "課長"), (CITIZEN_LANE, "あなた")]),
+        exits: [
+            ("check/next", "accept", "受理"),
+            ("check/next", "correct", "直しが必要"),
+            ("decide/next", "approve", "認める"),
+            ("decide/next", "refuse", "認めない"),
+            ("decide/approve2", "return", "差し戻し"),
+        ]
+        .iter()
+        .map(|(node, exit, text)| (((*node).to_owned(), (*exit).to_owned()), (*text).to_owned()))
+        .collect(),
+        lanes: pairs(&[
+            ("clerk", "こども支援課 担当"),
+            ("reviewer", "審査担当"),
+            ("chief", "係長"),
+            ("manager", "課長"),
+            (CITIZEN_LANE, "あなた"),
+        ]),
         boundaries: pairs(&[("@withdraw", "取下げ")]),
         any_time: "いつでもできること:".into(),
         here: "いま".into(),
@@ -37,7 +49,8 @@ fn the_drawing_is_named_safe_and_marks_the_place() {
     let options = DrawOptions { id: "f1-".into(), current: vec!["review/payee".into()], minutes: true };
     let svg = draw(&allowance(), &words, &options);
     if let Some(folder) = std::env::var_os("FLOW_DRAWINGS") {
-        std::fs::write(std::path::Path::new(&folder).join("allowance.svg"), draw(&allowance(), &labels(), &options)).unwrap();
+        std::fs::write(std::path::Path::new(&folder).join("allowance.svg"), draw(&allowance(), &labels(), &options))
+            .unwrap();
     }
     assert!(svg.contains(r#"role="img""#) && svg.contains(r#"<title id="f1-flow-title">児童手当の流れ</title>"#));
     assert!(svg.contains("&lt;b&gt;") && !svg.contains("<b>"));
@@ -50,11 +63,17 @@ fn the_drawing_is_named_safe_and_marks_the_place() {
 fn the_list_says_the_same_as_the_drawing() {
     let steps = steps_text(&allowance(), &labels(), &["correction"]);
     let check = &steps[0];
-    assert_eq!((check.text.as_str(), check.who.as_str(), check.minutes), ("書類を確かめる", "こども支援課 担当", Some(4)));
+    assert_eq!(
+        (check.text.as_str(), check.who.as_str(), check.minutes),
+        ("書類を確かめる", "こども支援課 担当", Some(4))
+    );
     let ways: Vec<(&str, &str)> = check.next.iter().map(|way| (way.by.as_str(), way.to.as_str())).collect();
     assert_eq!(ways, [("受理", "review/payee"), ("受理", "review/residence"), ("直しが必要", "correction")]);
     let payee = steps.iter().find(|step| step.id == "review/payee").unwrap();
     assert_eq!(payee.beside, ["review/residence"]);
     assert!(steps.iter().find(|step| step.id == "correction").unwrap().is_current);
-    assert_eq!(steps.iter().filter(|step| step.is_end).map(|step| step.text.as_str()).collect::<Vec<_>>(), ["認定", "却下"]);
+    assert_eq!(
+        steps.iter().filter(|step| step.is_end).map(|step| step.text.as_str()).collect::<Vec<_>>(),
+        ["認定", "却下"]
+    );
 }

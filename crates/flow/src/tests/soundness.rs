@@ -11,7 +11,14 @@ fn the_allowance_is_sound() {
 #[test]
 fn a_choice_into_a_join_deadlocks_and_the_trace_shows_how() {
     let bad = graph(
-        &[("s", NodeKind::Start), ("x", NodeKind::Xor), ("a", task("r")), ("b", task("r")), ("j", NodeKind::AndJoin), ("e", end("done"))],
+        &[
+            ("s", NodeKind::Start),
+            ("x", NodeKind::Xor),
+            ("a", task("r")),
+            ("b", task("r")),
+            ("j", NodeKind::AndJoin),
+            ("e", end("done")),
+        ],
         &[("s", "x"), ("x", "a"), ("x", "b"), ("a", "j"), ("b", "j"), ("j", "e")],
     );
     let faults = sound(&bad).unwrap_err();
@@ -33,7 +40,10 @@ fn a_split_without_join_is_not_synchronised() {
 
 #[test]
 fn an_endless_loop_has_no_exit() {
-    let bad = graph(&[("s", NodeKind::Start), ("a", task("r")), ("b", task("r")), ("e", end("done"))], &[("s", "a"), ("a", "b"), ("b", "a")]);
+    let bad = graph(
+        &[("s", NodeKind::Start), ("a", task("r")), ("b", task("r")), ("e", end("done"))],
+        &[("s", "a"), ("a", "b"), ("b", "a")],
+    );
     let faults = sound(&bad).unwrap_err();
     assert!(matches!(&faults[0], Unsound::NoExit { trace, .. } if trace.is_empty()), "{faults:?}");
     assert!(faults.contains(&Unsound::Dead { node: "e".into() }));
@@ -44,7 +54,10 @@ fn a_join_whose_loop_feeds_only_one_side_deadlocks() {
     let mut bad = allowance();
     bad.edge("review/next", "review/payee", "3").unwrap();
     let faults = sound(&bad).unwrap_err();
-    assert!(matches!(&faults[0], Unsound::Deadlock { trace, .. } if trace.contains(&Step::new("review/next", "3"))), "{faults:?}");
+    assert!(
+        matches!(&faults[0], Unsound::Deadlock { trace, .. } if trace.contains(&Step::new("review/next", "3"))),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -106,7 +119,11 @@ fn build(graph: &mut Graph, block: &Block) -> (String, String) {
             (first.0, last.1)
         }
         Block::Either(a, b) | Block::Both(a, b) => {
-            let (open, close) = if matches!(block, Block::Either(..)) { (NodeKind::Xor, NodeKind::Xor) } else { (NodeKind::AndSplit, NodeKind::AndJoin) };
+            let (open, close) = if matches!(block, Block::Either(..)) {
+                (NodeKind::Xor, NodeKind::Xor)
+            } else {
+                (NodeKind::AndSplit, NodeKind::AndJoin)
+            };
             let (open, close) = (gate(graph, open, "o"), gate(graph, close, "c"));
             for (exit, side) in [("a", a), ("b", b)] {
                 let (first, last) = build(graph, side);

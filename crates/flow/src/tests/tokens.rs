@@ -5,7 +5,9 @@ use crate::{Marking, Step, advance, current, enabled, finished, fire, initial};
 
 fn run(steps: &[(&str, &str)]) -> Marking {
     let graph = allowance();
-    steps.iter().fold(advance(&graph, &initial(&graph)), |at, (node, exit)| advance(&graph, &fire(&graph, &at, &Step::new(*node, *exit)).unwrap()))
+    steps.iter().fold(advance(&graph, &initial(&graph)), |at, (node, exit)| {
+        advance(&graph, &fire(&graph, &at, &Step::new(*node, *exit)).unwrap())
+    })
 }
 
 #[test]
@@ -37,7 +39,16 @@ fn a_correction_returns_to_whoever_asked() {
     let early = run(&[("check", ""), ("check/next", "correct")]);
     let ways: Vec<Step> = enabled(&graph, &early).into_iter().filter(|step| !step.node.starts_with('@')).collect();
     assert_eq!(ways, [Step::new("correction", "back:check")]);
-    let late = run(&[("check", ""), ("check/next", "correct"), ("correction", "back:check"), ("check", ""), ("check/next", "accept"), ("review/payee", ""), ("review/residence", ""), ("review/next", "2")]);
+    let late = run(&[
+        ("check", ""),
+        ("check/next", "correct"),
+        ("correction", "back:check"),
+        ("check", ""),
+        ("check/next", "accept"),
+        ("review/payee", ""),
+        ("review/residence", ""),
+        ("review/next", "2"),
+    ]);
     assert!(fire(&graph, &late, &Step::new("correction", "back:check")).is_err());
     let back = advance(&graph, &fire(&graph, &late, &Step::new("correction", "back:review")).unwrap());
     assert_eq!(current(&graph, &back), ["review/payee", "review/residence"]);

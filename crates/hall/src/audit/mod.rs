@@ -15,8 +15,9 @@ use crate::people::permission::ReadAudit;
 
 pub fn routes() -> Routes<Hall> {
     let policy = Policy::staff::<ReadAudit>;
-    Routes::desk("audit")
-        .get("/audit", policy(), journal::events)
-        .get("/audit/looks", policy(), journal::looks)
-        .post("/audit/verify", policy(), verify::post)
+    Routes::desk("audit").get("/audit", policy(), journal::events).get("/audit/looks", policy(), journal::looks).post(
+        "/audit/verify",
+        policy(),
+        verify::post,
+    )
 }

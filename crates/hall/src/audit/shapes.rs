@@ -31,7 +31,10 @@ impl ShapeCheck for Shapes {
         }
     }
 
-    fn compare<'a>(&'a mut self, reads: &'a Reads) -> Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>> {
+    fn compare<'a>(
+        &'a mut self,
+        reads: &'a Reads,
+    ) -> Pin<Box<dyn Future<Output = Result<Vec<String>, DbErr>> + Send + 'a>> {
         Box::pin(async move {
             let mut faults = std::mem::take(&mut self.unread);
             let mut after = Uuid::nil();

@@ -178,7 +178,8 @@ fn touched(file: &CaseFile, act: &Act) -> Vec<Touched> {
 
 /// The case's row after the act: shape, and the columns that lists sort and search by.
 fn row_update(hall: &Hall, file: &CaseFile, shape: &Case) -> Update {
-    let due = engine::expected(&file.procedure, shape, hall.calendar(), hall.now().date()).and_then(|expected| expected.date);
+    let due =
+        engine::expected(&file.procedure, shape, hall.calendar(), hall.now().date()).and_then(|expected| expected.date);
     let (state, outcome) = rows::state_of(shape);
     let decision = shape.decision();
     let mut row = case_file::Model { ..file.row.clone() }.into_active_model();

@@ -61,7 +61,8 @@ pub fn arrive(hall: &Hall, arriving: &Arriving<'_>) -> Result<Changes, Problem> 
     let facts = Facts { answers: &feel, calendar: hall.calendar(), today: now.date() };
     let by = arriving.officer.map_or(By::Citizen, |officer| By::Staff(civic::Id::from_uuid(officer)));
     let arrival = Arrival { section: procedure.section.clone(), on: arriving.on, by };
-    let events = engine::arrive(procedure, arrival, &facts, now).map_err(|refusal| Problem::broken(&format!("{:?}", refusal.code)))?;
+    let events = engine::arrive(procedure, arrival, &facts, now)
+        .map_err(|refusal| Problem::broken(&format!("{:?}", refusal.code)))?;
     let mut shape = engine::Case::blank();
     for event in &events {
         engine::apply(&mut shape, event);
@@ -110,7 +111,8 @@ fn spent(draft: &draft::Model, case: Uuid) -> Update {
 
 fn case_row(hall: &Hall, arriving: &Arriving<'_>, id: Uuid, shape: &engine::Case) -> case_file::Model {
     let who = person::of(&arriving.answers, &hall.keys().derive("person", Uuid::nil(), b""));
-    let due = engine::expected(arriving.procedure, shape, hall.calendar(), hall.now().date()).and_then(|expected| expected.date);
+    let due = engine::expected(arriving.procedure, shape, hall.calendar(), hall.now().date())
+        .and_then(|expected| expected.date);
     let (state, outcome) = rows::state_of(shape);
     case_file::Model {
         city: hall.db().city().0,

@@ -170,7 +170,8 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<Draft>,
         return Err(Problem::broken(&"a draft is pinned to rules that are not in the library"));
     };
     let outdated = shelf.procedure(&row.procedure).is_some_and(|live| live.rules_hash != row.rules);
-    let papers = reads.of::<paper::Entity>().filter(paper::Column::DraftId.eq(id)).filter(paper::Column::Removed.eq(false));
+    let papers =
+        reads.of::<paper::Entity>().filter(paper::Column::DraftId.eq(id)).filter(paper::Column::Removed.eq(false));
     let papers = papers.order_by_asc(paper::Column::At).all(reads).await?;
     let answers = serde_json::from_str(&row.answers).map_err(|error| Problem::broken(&error))?;
     let extra = serde_json::from_str(&row.extra).map_err(|error| Problem::broken(&error))?;
@@ -179,7 +180,8 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<Draft>,
 
 /// The draft a resume code belongs to.
 pub async fn by_code(hall: &Hall, reads: &Reads, code: &Secret) -> Result<Option<Uuid>, Problem> {
-    let found = reads.of::<draft::Entity>().filter(draft::Column::Resume.eq(resume_mark(hall, code))).one(reads).await?;
+    let found =
+        reads.of::<draft::Entity>().filter(draft::Column::Resume.eq(resume_mark(hall, code))).one(reads).await?;
     // What an officer types in is taken up at the desk only.
     let found = found.filter(|row| row.typed_by.is_none() && (row.case_id.is_some() || hall.now() < until(row)));
     Ok(found.map(|row| row.id))
@@ -187,7 +189,8 @@ pub async fn by_code(hall: &Hall, reads: &Reads, code: &Secret) -> Result<Option
 
 /// What an officer has begun to type in and not sent, newest first.
 pub async fn typed_by(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<draft::Model>, Problem> {
-    let all = reads.of::<draft::Entity>().filter(draft::Column::Owner.eq(owner)).filter(draft::Column::CaseId.is_null());
+    let all =
+        reads.of::<draft::Entity>().filter(draft::Column::Owner.eq(owner)).filter(draft::Column::CaseId.is_null());
     let mut all = all.order_by_desc(draft::Column::UpdatedAt).all(reads).await?;
     all.retain(|row| hall.now() < until(row));
     Ok(all)
@@ -202,7 +205,10 @@ pub fn until(row: &draft::Model) -> Millis {
 pub async fn sweep(hall: &Hall, most: usize) -> Result<usize, Problem> {
     let reads = hall.db().reads().await?;
     let before = hall.now().plus_days(-DAYS).0;
-    let ended = reads.of::<draft::Entity>().filter(draft::Column::UpdatedAt.lte(before)).filter(draft::Column::CaseId.is_null());
+    let ended = reads
+        .of::<draft::Entity>()
+        .filter(draft::Column::UpdatedAt.lte(before))
+        .filter(draft::Column::CaseId.is_null());
     let ended = ended.all(&reads).await?;
     drop(reads);
     let mut deleted = 0;
@@ -259,7 +265,8 @@ impl Draft {
     pub fn ask_mail(&mut self, hall: &Hall, address: String) -> NewEffect {
         let nonce = hall.new_id();
         self.extra.without_mail = false;
-        self.extra.mail = Some(Mail { address, nonce, until: hall.now().plus_minutes(CODE_MINUTES), tries: 0, reached: false });
+        self.extra.mail =
+            Some(Mail { address, nonce, until: hall.now().plus_minutes(CODE_MINUTES), tries: 0, reached: false });
         self.row.assurance = "none".to_owned();
         NewEffect::new(hall.new_id(), notices::CODE_MAIL, json!({ "draft": self.row.id, "nonce": nonce }))
     }

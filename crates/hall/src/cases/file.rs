@@ -50,7 +50,8 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFil
         return Err(Problem::broken(&"a case is pinned to rules that are not in the library"));
     };
     let of_case = answer::Column::CaseId.eq(id);
-    let revisions = reads.of::<answer::Entity>().filter(of_case).order_by_asc(answer::Column::Revision).all(reads).await?;
+    let revisions =
+        reads.of::<answer::Entity>().filter(of_case).order_by_asc(answer::Column::Revision).all(reads).await?;
     let of_case = flag::Column::CaseId.eq(id);
     let open = reads.of::<flag::Entity>().filter(of_case).filter(flag::Column::AnsweredAt.is_null());
     let flags = open.order_by_asc(flag::Column::Round).all(reads).await?;
@@ -92,7 +93,8 @@ impl CaseFile {
     pub fn asked(&self) -> Vec<&flag::Model> {
         let Some(correction) = &self.shape.correction else { return Vec::new() };
         let reason = |wanted: &engine::Flag| {
-            let of_field = |flag: &&flag::Model| flag.key == wanted.key && flag.row == wanted.row.clone().unwrap_or_default();
+            let of_field =
+                |flag: &&flag::Model| flag.key == wanted.key && flag.row == wanted.row.clone().unwrap_or_default();
             self.flags.iter().rev().find(of_field)
         };
         correction.flags.iter().filter_map(reason).collect()
@@ -122,7 +124,11 @@ fn answers_of(revisions: &[answer::Model]) -> Answers {
         match answer.key.split_once('.').filter(|_| !answer.row.is_empty()) {
             Some((group, key)) => {
                 let number = answer.row.trim_start_matches('r').parse().unwrap_or(0);
-                let (_, row) = groups.entry(group).or_default().entry(number).or_insert_with(|| (&answer.row, serde_json::Map::new()));
+                let (_, row) = groups
+                    .entry(group)
+                    .or_default()
+                    .entry(number)
+                    .or_insert_with(|| (&answer.row, serde_json::Map::new()));
                 row.insert(key.to_owned(), value_of(answer));
             }
             None => {
@@ -132,7 +138,8 @@ fn answers_of(revisions: &[answer::Model]) -> Answers {
     }
     let groups = groups.into_iter().map(|(group, rows)| {
         let last = rows.keys().last().copied().unwrap_or(0);
-        let rows: serde_json::Map<String, Value> = rows.into_values().map(|(row, of_row)| (row.to_owned(), of_row.into())).collect();
+        let rows: serde_json::Map<String, Value> =
+            rows.into_values().map(|(row, of_row)| (row.to_owned(), of_row.into())).collect();
         (group.to_owned(), json!({ "last": last, "closed": true, "rows": rows }))
     });
     let groups: serde_json::Map<String, Value> = groups.collect();

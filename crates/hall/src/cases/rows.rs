@@ -33,7 +33,14 @@ pub fn outcome_word(outcome: Outcome) -> &'static str {
 }
 
 /// Rows of every task the events made, moved or closed.
-pub(super) fn tasks(hall: &Hall, row: &case_file::Model, before: &Case, shape: &Case, events: &[Event], mut changes: Changes) -> Changes {
+pub(super) fn tasks(
+    hall: &Hall,
+    row: &case_file::Model,
+    before: &Case,
+    shape: &Case,
+    events: &[Event],
+    mut changes: Changes,
+) -> Changes {
     let closed = closed(events);
     let known: BTreeMap<TaskNo, &Task> = before.tasks.iter().map(|task| (task.no, task)).collect();
     let reopened: Vec<TaskNo> = events.iter().filter_map(|event| reopened(&event.what)).flatten().collect();

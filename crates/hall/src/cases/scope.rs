@@ -3,8 +3,8 @@
 //! Protected persons (支援措置) are hidden here, once, and so on every page.
 
 use sea_orm::{ColumnTrait, Condition, QueryFilter, Select};
-use web::guard::{Action, Decision, May};
 use web::Problem;
+use web::guard::{Action, Decision, May};
 
 use super::file::CaseFile;
 use super::records::case_file;
@@ -50,8 +50,6 @@ impl Scope {
 
     /// The case, if this officer may see it; not found otherwise.
     pub fn may_read(&self, file: Option<CaseFile>) -> Result<May<Reading, CaseFile>, Problem> {
-        May::decide(file, |file| {
-            Decision::by("own-section", self.sees(&file.row))
-        })
+        May::decide(file, |file| Decision::by("own-section", self.sees(&file.row)))
     }
 }

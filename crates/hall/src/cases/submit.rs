@@ -77,7 +77,8 @@ pub async fn submit(hall: &Hall, permit: &Permit, id: Uuid, officer: Option<Uuid
 fn lay_out(hall: &Hall, permit: &Permit, draft: &Draft, officer: Option<Uuid>) -> Result<Changes, Problem> {
     let on = draft.arrival(hall);
     let answers = draft.answers.visible(&draft.procedure, on);
-    let asked = |key: &str, row: &str| answers.iter().any(|answer| answer.key == key && answer.row.unwrap_or_default() == row);
+    let asked =
+        |key: &str, row: &str| answers.iter().any(|answer| answer.key == key && answer.row.unwrap_or_default() == row);
     let arriving = Arriving {
         draft: &draft.row,
         procedure: &draft.procedure,

@@ -42,9 +42,15 @@ pub struct Run {
 impl Finder {
     /// Only life events that lead to one of these procedures can be found.
     pub fn build<'p>(live: impl Iterator<Item = &'p Procedure> + Clone, events: &[LifeEvent]) -> Self {
-        let leading: HashSet<&str> = live.clone().flat_map(|procedure| procedure.events.iter().map(String::as_str)).collect();
+        let leading: HashSet<&str> =
+            live.clone().flat_map(|procedure| procedure.events.iter().map(String::as_str)).collect();
         let words = |id: &str| events.iter().find(|event| event.id == id).map(all_words).unwrap_or_default();
-        let of_event = |event: &LifeEvent| Entry { id: event.id.clone(), names: names(event), words: event.words.clone(), ..Entry::default() };
+        let of_event = |event: &LifeEvent| Entry {
+            id: event.id.clone(),
+            names: names(event),
+            words: event.words.clone(),
+            ..Entry::default()
+        };
         Self {
             procedures: Index::build(live.map(|procedure| Entry::of(procedure, &words))),
             events: Index::build(events.iter().filter(|event| leading.contains(event.id.as_str())).map(of_event)),
@@ -123,7 +129,10 @@ mod tests {
 
     #[test]
     fn a_life_event_without_procedures_is_not_found() {
-        let event = LifeEvent { id: "birth".into(), name: civic::Text::new("出産", "Birth"), words: vec!["赤ちゃん".into()] };
+        let event =
+            LifeEvent {
+                id: "birth".into(), name: civic::Text::new("出産", "Birth"), words: vec!["赤ちゃん".into()]
+            };
         let finder = Finder::build(std::iter::empty::<&Procedure>(), &[event]);
         assert_eq!(finder.search("赤ちゃん"), Found::default());
     }

@@ -59,8 +59,11 @@ impl Shelf {
     async fn read(reads: &Reads, events: &[LifeEvent]) -> Result<Self, Problem> {
         let mut shelf = Self::default();
         let live = reads.of::<live_file::Entity>().all(reads).await?;
-        let in_force = |kind: &str, id: &str, hash: &str| live.iter().any(|row| row.kind == kind && row.id == id && row.hash == hash);
-        let all = reads.of::<published_file::Entity>().order_by_asc(published_file::Column::PublishedAt).all(reads).await?;
+        let in_force = |kind: &str, id: &str, hash: &str| {
+            live.iter().any(|row| row.kind == kind && row.id == id && row.hash == hash)
+        };
+        let all =
+            reads.of::<published_file::Entity>().order_by_asc(published_file::Column::PublishedAt).all(reads).await?;
         for file in all {
             let now = in_force(&file.kind, &file.id, &file.hash);
             shelf.put(&file, now).map_err(|what| Problem::broken(&what))?;
@@ -86,7 +89,9 @@ impl Shelf {
                 let parsed = procedure::read_letter(&file.id, &file.source).map_err(|_| unreadable())?.value;
                 self.letters.insert(file.id.clone(), parsed);
             }
-            "appeals" if in_force => self.appeals = procedure::read_appeals(&file.id, &file.source).map_err(|_| unreadable())?.value,
+            "appeals" if in_force => {
+                self.appeals = procedure::read_appeals(&file.id, &file.source).map_err(|_| unreadable())?.value
+            }
             _ => {}
         }
         Ok(())

@@ -70,7 +70,13 @@ pub async fn publish(reads: &Reads, files: &[Checked], by: ActorRef, now: civic:
     Ok(Publication { changes, renewed })
 }
 
-fn published_row(reads: &Reads, file: &Checked, hash: &str, by: &ActorRef, now: civic::Millis) -> published_file::ActiveModel {
+fn published_row(
+    reads: &Reads,
+    file: &Checked,
+    hash: &str,
+    by: &ActorRef,
+    now: civic::Millis,
+) -> published_file::ActiveModel {
     published_file::ActiveModel {
         city: Set(reads.city().0),
         kind: Set(file.kind.to_owned()),
@@ -90,5 +96,8 @@ async fn find_live(reads: &Reads, file: &Checked) -> Result<Option<live_file::Mo
 
 async fn find_published(reads: &Reads, file: &Checked, hash: &str) -> Result<Option<published_file::Model>, DbErr> {
     let of = reads.of::<published_file::Entity>().filter(published_file::Column::Kind.eq(file.kind));
-    of.filter(published_file::Column::Id.eq(file.id.as_str())).filter(published_file::Column::Hash.eq(hash)).one(reads).await
+    of.filter(published_file::Column::Id.eq(file.id.as_str()))
+        .filter(published_file::Column::Hash.eq(hash))
+        .one(reads)
+        .await
 }

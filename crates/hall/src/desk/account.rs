@@ -74,7 +74,11 @@ async fn page(permit: &Staff<SignedIn>, errors: Errors, ended: bool) -> Result<A
     })
 }
 
-pub async fn password(permit: Staff<SignedIn>, State(hall): State<Hall>, form: KindFields) -> Result<Response, Problem> {
+pub async fn password(
+    permit: Staff<SignedIn>,
+    State(hall): State<Hall>,
+    form: KindFields,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let mut errors = form.errors;
     let (old, new, again) = (form.fields.get("old"), form.fields.get("new"), form.fields.get("again"));

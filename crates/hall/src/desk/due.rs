@@ -58,7 +58,12 @@ pub struct Due {
 
 /// `stopped` while the case waits for its citizen.
 pub fn due(t: T, due_on: &str, stopped: bool, calendar: &Calendar, today: Date) -> Due {
-    let plain = |word: std::borrow::Cow<'static, str>, date: String| Due { class: "", word: word.into_owned(), date, strip: None };
+    let plain = |word: std::borrow::Cow<'static, str>, date: String| Due {
+        class: "",
+        word: word.into_owned(),
+        date,
+        strip: None,
+    };
     if stopped {
         return plain(t.due_stopped(), t.due_waiting().into_owned());
     }

@@ -68,7 +68,8 @@ struct Inbox {
     next: Option<String>,
 }
 
-const TABS: [(&str, Tab); 4] = [("mine", Tab::Mine), ("section", Tab::Section), ("unassigned", Tab::Unassigned), ("all", Tab::All)];
+const TABS: [(&str, Tab); 4] =
+    [("mine", Tab::Mine), ("section", Tab::Section), ("unassigned", Tab::Unassigned), ("all", Tab::All)];
 
 struct Asking {
     name: &'static str,
@@ -79,7 +80,8 @@ struct Asking {
 
 fn asking(asked: &web::Fields) -> Asking {
     let (name, tab) = TABS.into_iter().find(|(name, _)| *name == asked.get("tab")).unwrap_or(TABS[0]);
-    let filter = Filter { procedure: asked.get("p").into(), stage: asked.get("stage").into(), place: asked.get("place").into() };
+    let filter =
+        Filter { procedure: asked.get("p").into(), stage: asked.get("stage").into(), place: asked.get("place").into() };
     Asking { name, tab, filter, after: Key::read(asked.get("after")) }
 }
 
@@ -175,17 +177,20 @@ impl List<'_> {
         let shape: Option<engine::Case> = serde_json::from_str(&line.shape).ok();
         let procedure = pinned.as_deref();
         let known = procedure.zip(shape.as_ref());
-        let expected = known.and_then(|(procedure, shape)| engine::expected(procedure, shape, self.hall.calendar(), self.today));
+        let expected =
+            known.and_then(|(procedure, shape)| engine::expected(procedure, shape, self.hall.calendar(), self.today));
         let stopped = line.role == "citizen" && expected.is_some_and(|expected| expected.date.is_none());
         let mut due = due::due(t, &line.due_on, stopped, self.hall.calendar(), self.today);
-        due.strip = known.and_then(|(procedure, shape)| due::strip(procedure, shape, self.hall.calendar(), self.today, due.class));
+        due.strip = known
+            .and_then(|(procedure, shape)| due::strip(procedure, shape, self.hall.calendar(), self.today, due.class));
         let who = line.assignee.and_then(|id| self.colleagues.iter().find(|(known, _)| *known == id));
         Row {
             id: format!("{}.{}", line.case_id.simple(), line.no),
             href: format!("/desk/case/{}", line.case_id),
             due,
             name: if line.applicant.is_empty() { t.no_name().into_owned() } else { line.applicant.clone() },
-            procedure: procedure.map_or_else(|| line.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned()),
+            procedure: procedure
+                .map_or_else(|| line.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned()),
             number: line.number.clone(),
             stage: names::stage(t, procedure, &line.stage),
             work: names::work(t, procedure, line),
@@ -239,5 +244,8 @@ fn stages(hall: &Hall, t: T, filter: &Filter) -> Vec<Choice> {
 }
 
 fn places(t: T, chosen: &str) -> Vec<Choice> {
-    ["anywhere", "paper", "counter", "field"].into_iter().map(|id| (id.to_owned(), names::place(t, id), id == chosen)).collect()
+    ["anywhere", "paper", "counter", "field"]
+        .into_iter()
+        .map(|id| (id.to_owned(), names::place(t, id), id == chosen))
+        .collect()
 }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
 };
 use store::Reads;
 use uuid::Uuid;
@@ -129,9 +129,14 @@ fn slices<'a>(officer: &'a Officer, tab: Tab) -> Vec<Slice<'a>> {
     let of_section = |section: &str| Condition::all().add(task::Column::Section.eq(section));
     let slice = |state, of| Slice { state, of, kind: None, roles: None, citizens: false };
     let sections = officer.sections();
-    let each = |states: &'static [&'static str]| sections.iter().flat_map(move |section| states.iter().map(move |state| slice(state, of_section(section))));
+    let each = |states: &'static [&'static str]| {
+        sections.iter().flat_map(move |section| states.iter().map(move |state| slice(state, of_section(section))))
+    };
     match tab {
-        Tab::Mine => TAKEN.iter().map(|state| slice(state, Condition::all().add(task::Column::Assignee.eq(officer.account)))).collect(),
+        Tab::Mine => TAKEN
+            .iter()
+            .map(|state| slice(state, Condition::all().add(task::Column::Assignee.eq(officer.account))))
+            .collect(),
         Tab::Section => each(&OPEN).collect(),
         Tab::Unassigned => each(&OPEN[..1]).collect(),
         Tab::All => each(&OPEN).map(|slice| Slice { citizens: true, ..slice }).collect(),
@@ -143,11 +148,24 @@ fn approvals<'a>(officer: &'a Officer, sections: &[String], of_section: impl Fn(
     let mut all = Vec::new();
     for section in sections {
         let own = officer.grants.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
-        let absent = officer.deputy_for.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
+        let absent =
+            officer.deputy_for.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
         let (own, both): (Vec<&str>, Vec<&str>) = (own.clone().collect(), own.chain(absent).collect());
         for state in OPEN {
-            all.push(Slice { state, of: of_section(section), kind: Some("approve"), roles: Some(both.clone()), citizens: false });
-            all.push(Slice { state, of: of_section(section), kind: Some("read-after"), roles: Some(own.clone()), citizens: false });
+            all.push(Slice {
+                state,
+                of: of_section(section),
+                kind: Some("approve"),
+                roles: Some(both.clone()),
+                citizens: false,
+            });
+            all.push(Slice {
+                state,
+                of: of_section(section),
+                kind: Some("read-after"),
+                roles: Some(own.clone()),
+                citizens: false,
+            });
         }
     }
     all
@@ -177,7 +195,11 @@ fn base(reads: &Reads, officer: &Officer, slice: &Slice<'_>, filter: &Filter) ->
         narrow = narrow.add(case_file::Column::Stage.eq(filter.stage.as_str()));
     }
     let select = reads.of::<task::Entity>().join(JoinType::InnerJoin, on_case.into()).filter(narrow);
-    Scope::of(officer).on(select).order_by_asc(task::Column::DueOn).order_by_asc(task::Column::CaseId).order_by_asc(task::Column::No)
+    Scope::of(officer)
+        .on(select)
+        .order_by_asc(task::Column::DueOn)
+        .order_by_asc(task::Column::CaseId)
+        .order_by_asc(task::Column::No)
 }
 
 /// Tasks after `key` in the order of their due days.
@@ -202,7 +224,13 @@ fn page_of(select: Select<task::Entity>, after: Option<&Key>) -> Select<task::En
 }
 
 /// One page of a list, and whether more follows.
-pub async fn page(reads: &Reads, officer: &Officer, tab: Tab, filter: &Filter, after: Option<&Key>) -> Result<(Vec<Line>, bool), DbErr> {
+pub async fn page(
+    reads: &Reads,
+    officer: &Officer,
+    tab: Tab,
+    filter: &Filter,
+    after: Option<&Key>,
+) -> Result<(Vec<Line>, bool), DbErr> {
     let mut lines = Vec::new();
     for slice in slices(officer, tab) {
         lines.extend(page_of(base(reads, officer, &slice, filter), after).into_model::<Line>().all(reads).await?);

@@ -52,9 +52,14 @@ pub fn routes() -> Routes<Hall> {
 
 /// Everybody begins at the first place that is theirs.
 async fn home(permit: Staff<SignedIn>) -> Result<Response, Problem> {
-    let places =
-        [(ReadCases::NAME, "/desk/inbox"), (PostLetters::NAME, "/desk/post"), (ManageStaff::NAME, "/desk/staff"), (ReadAudit::NAME, "/desk/audit")];
-    let first = places.into_iter().find(|(permission, _)| permit.has(permission)).map_or("/desk/account", |(_, href)| href);
+    let places = [
+        (ReadCases::NAME, "/desk/inbox"),
+        (PostLetters::NAME, "/desk/post"),
+        (ManageStaff::NAME, "/desk/staff"),
+        (ReadAudit::NAME, "/desk/audit"),
+    ];
+    let first =
+        places.into_iter().find(|(permission, _)| permit.has(permission)).map_or("/desk/account", |(_, href)| href);
     Ok(web::see_other(first))
 }
 

@@ -8,7 +8,8 @@ use super::texts::T;
 
 /// The stage a case stands in, as its procedure names it.
 pub fn stage(t: T, procedure: Option<&Procedure>, id: &str) -> String {
-    let named = procedure.and_then(|procedure| procedure.stages.get(id)).map(|stage| stage.name.get(t.lang()).to_owned());
+    let named =
+        procedure.and_then(|procedure| procedure.stages.get(id)).map(|stage| stage.name.get(t.lang()).to_owned());
     named.unwrap_or_else(|| id.to_owned())
 }
 

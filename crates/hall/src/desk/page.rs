@@ -16,7 +16,11 @@ pub async fn page<P: Permission>(permit: &Staff<P>, title: impl Into<String>) ->
     drop(reads);
     let t = T::new(permit.lang());
     let mut page = permit.page(title);
-    page.nav = places(t, counts).into_iter().filter(|place| permit.has(place.permission)).map(|place| item(place, permit)).collect();
+    page.nav = places(t, counts)
+        .into_iter()
+        .filter(|place| permit.has(place.permission))
+        .map(|place| item(place, permit))
+        .collect();
     let me = permit.officer();
     page.me = Some(Link::new(t.me(&me.name, &me.section), "/desk/account"));
     Ok(page)
@@ -30,7 +34,11 @@ struct Place {
 
 /// Only what runs. 今日 comes with the planning of the day.
 fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
-    let place = |permission, label: std::borrow::Cow<'static, str>, href: &str, count| Place { permission, link: Link::new(label, href), count };
+    let place = |permission, label: std::borrow::Cow<'static, str>, href: &str, count| Place {
+        permission,
+        link: Link::new(label, href),
+        count,
+    };
     vec![
         place(ReadCases::NAME, t.nav_inbox(), "/desk/inbox", Some(mine)),
         place(Decide::NAME, t.nav_approvals(), "/desk/approvals", Some(approvals)),
@@ -43,7 +51,9 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
 
 fn item<P: Permission>(place: Place, permit: &Staff<P>) -> NavItem {
     let path = permit.reader().path.split('?').next().unwrap_or_default();
-    let below = path.strip_prefix(place.link.href.as_str()).or_else(|| path.strip_prefix(place.link.href.trim_start_matches("/desk")));
+    let below = path
+        .strip_prefix(place.link.href.as_str())
+        .or_else(|| path.strip_prefix(place.link.href.trim_start_matches("/desk")));
     let current = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     NavItem { link: place.link, count: place.count.filter(|n| *n > 0), current }
 }

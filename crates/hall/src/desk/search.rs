@@ -56,7 +56,13 @@ pub async fn post(permit: Staff<ReadCases>, State(hall): State<Hall>, form: Fiel
     let rows = if words.is_empty() { Vec::new() } else { find(&reads, &Scope::of(&officer), &words).await? };
     drop(reads);
     let subjects: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let look = Look { actor: permit.actor(), section: permit.officer().section.clone(), purpose: "cases.search".into(), subjects, case: None };
+    let look = Look {
+        actor: permit.actor(),
+        section: permit.officer().section.clone(),
+        purpose: "cases.search".into(),
+        subjects,
+        case: None,
+    };
     permit.look_as(look).await?;
     let shelf = hall.library().shelf();
     let found = |row: &case_file::Model| {
@@ -66,13 +72,17 @@ pub async fn post(permit: Staff<ReadCases>, State(hall): State<Hall>, form: Fiel
             href: format!("/desk/case/{}", row.id),
             number: row.number.clone(),
             name: row.applicant.clone(),
-            procedure: procedure.map_or_else(|| row.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned()),
+            procedure: procedure
+                .map_or_else(|| row.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned()),
             stage: match row.state.as_str() {
                 "open" => names::stage(t, procedure, &row.stage),
                 "withdrawn" => t.state_withdrawn().into_owned(),
                 _ => t.state_ended().into_owned(),
             },
-            arrived: row.arrived_on.parse().map_or_else(|_| row.arrived_on.clone(), |day| say::full_date(t.lang(), day)),
+            arrived: row
+                .arrived_on
+                .parse()
+                .map_or_else(|_| row.arrived_on.clone(), |day| say::full_date(t.lang(), day)),
         }
     };
     let page = super::page(&permit, t.search_title()).await?;

@@ -11,8 +11,8 @@ use web::{Anyone, Asked, KindFields, Limited, Page, Permit, Problem};
 
 use super::SignIn;
 use super::texts::T;
-use crate::people;
 use crate::Hall;
+use crate::people;
 
 /// The name that ties the form to its browser.
 const FORM: &str = "sign-in";

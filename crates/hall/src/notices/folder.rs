@@ -33,6 +33,8 @@ impl MailRoad for Folder {
     async fn send(&self, mail: &Mail) -> Result<(), MailFault> {
         let message = mail.message()?.formatted();
         let name = format!("{}.eml", mail.id.simple());
-        self.write(&name, &message).await.map_err(|error| MailFault::Later(format!("the folder for mail: {}", error.kind())))
+        self.write(&name, &message)
+            .await
+            .map_err(|error| MailFault::Later(format!("the folder for mail: {}", error.kind())))
     }
 }

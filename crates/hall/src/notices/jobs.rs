@@ -42,7 +42,8 @@ pub(super) async fn deliver(hall: &Hall, queued: &Queued) -> Result<(), NotDone>
     let job: Deliver = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
     carry_out(hall, queued.id, job.case, |file| {
         let number = i64::from(job.decision);
-        let letter = file.letters.iter().rev().find(|letter| letter.decision == Some(number) && letter.state != "undone");
+        let letter =
+            file.letters.iter().rev().find(|letter| letter.decision == Some(number) && letter.state != "undone");
         // Undone, or its letter goes by post after all.
         let letter = letter.filter(|letter| letter.way == "electronic").ok_or(Idle::Over)?;
         let on = civic::Millis(letter.visible_from).date();

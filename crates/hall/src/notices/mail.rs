@@ -41,7 +41,13 @@ pub(super) async fn case_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     let t = T::new(lang);
     let city = hall.city().short.get(lang);
     let link = format!("{}/status", base_url(hall));
-    send(hall, road, queued.id, Words { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") }).await
+    send(
+        hall,
+        road,
+        queued.id,
+        Words { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") },
+    )
+    .await
 }
 
 /// What an effect with a code names.
@@ -57,7 +63,9 @@ pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     let reads = hall.db().reads().await.map_err(|_| away())?;
     let draft = cases::drafts::read(hall, &reads, wanted.draft).await.map_err(|_| away())?;
     drop(reads);
-    let Some(mail) = draft.and_then(|draft| cases::drafts::code_mail(hall, &draft.row, wanted.nonce)) else { return Ok(()) };
+    let Some(mail) = draft.and_then(|draft| cases::drafts::code_mail(hall, &draft.row, wanted.nonce)) else {
+        return Ok(());
+    };
     let t = T::new(mail.lang);
     let subject = t.code_subject(hall.city().short.get(mail.lang)).into_owned();
     let body = format!("{}\n", t.code_body(&mail.code, &mail.minutes.to_string()));
@@ -68,7 +76,9 @@ pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
 async fn undone(hall: &Hall, case: Uuid, version: i64) -> Result<bool, NotDone> {
     let events = hall.db().stream_events(cases::stream(case)).await.map_err(|_| away())?;
     let taken_back = |event: store::Event| {
-        let Ok(engine::Event { what: What::Undone { back_to, .. }, .. }) = serde_json::from_value(event.body) else { return false };
+        let Ok(engine::Event { what: What::Undone { back_to, .. }, .. }) = serde_json::from_value(event.body) else {
+            return false;
+        };
         i64::try_from(back_to).is_ok_and(|back_to| back_to < version)
     };
     Ok(events.into_iter().filter(|event| event.seq > version && event.kind == "undone").any(taken_back))

@@ -81,7 +81,11 @@ pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Cha
     }
     if row.mail.is_some() {
         for kind in kinds {
-            let mut mail = NewEffect::new(hall.new_id(), CASE_MAIL, json!({ "case": row.id, "kind": kind.word(), "version": shape.version }));
+            let mut mail = NewEffect::new(
+                hall.new_id(),
+                CASE_MAIL,
+                json!({ "case": row.id, "kind": kind.word(), "version": shape.version }),
+            );
             mail.due = until;
             changes = changes.effect(mail);
         }
@@ -92,7 +96,8 @@ pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Cha
 /// The timer of a stage that waits only so long.
 fn reminder(hall: &Hall, row: &case_file::Model, shape: &Case, stage: &str, changes: Changes) -> Changes {
     let shelf = hall.library().shelf();
-    let Some(after) = shelf.pinned(&row.procedure, &row.rules).and_then(|procedure| procedure.stages.get(stage)?.after) else {
+    let Some(after) = shelf.pinned(&row.procedure, &row.rules).and_then(|procedure| procedure.stages.get(stage)?.after)
+    else {
         return changes;
     };
     let due = civic::Millis::start_of(shape.stage_since.date()).plus_days(i64::from(after.days)).plus_minutes(9 * 60);

@@ -99,7 +99,10 @@ mod tests {
         let text = String::from_utf8(mail("a@example.jp").message().unwrap().formatted()).unwrap();
         assert!(text.contains("Message-ID: <00000000000000000000000000000007@hinokuni.example>"), "{text}");
         assert!(text.contains("Date: Sat, 29 Aug 2026"), "{text}");
-        assert!(text.contains("Auto-Submitted: auto-generated") && text.contains("https://www.city.hinokuni.example/status"));
+        assert!(
+            text.contains("Auto-Submitted: auto-generated")
+                && text.contains("https://www.city.hinokuni.example/status")
+        );
     }
 
     #[test]

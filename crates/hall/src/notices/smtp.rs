@@ -42,7 +42,9 @@ pub struct Smtp {
 impl Smtp {
     /// Connects to nothing yet. The reason when the TLS settings cannot be used.
     pub fn new(config: &SmtpConfig) -> Result<Self, String> {
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&config.host).port(config.port).timeout(Some(config.timeout));
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&config.host)
+            .port(config.port)
+            .timeout(Some(config.timeout));
         if config.tls == SmtpTls::StartTls {
             let parameters = TlsParameters::new(config.host.clone()).map_err(|error| error.to_string())?;
             builder = builder.tls(Tls::Required(parameters));
@@ -74,7 +76,9 @@ const OF_OURS: [u16; 5] = [503, 530, 534, 535, 538];
 fn fault(error: &Error) -> MailFault {
     let code = error.status().map(u16::from);
     match code {
-        Some(code) if error.is_permanent() && !OF_OURS.contains(&code) => MailFault::Never(format!("the mail server refused it ({code})")),
+        Some(code) if error.is_permanent() && !OF_OURS.contains(&code) => {
+            MailFault::Never(format!("the mail server refused it ({code})"))
+        }
         Some(code) => MailFault::Later(format!("the mail server put it off ({code})")),
         None if error.is_timeout() => MailFault::Later("the mail server did not answer in time".to_owned()),
         None => MailFault::Later("the mail server cannot be reached".to_owned()),

@@ -77,7 +77,15 @@ pub async fn dead_letters(hall: &Hall, most: u32) -> Result<Vec<DeadLetter>, Pro
         for row in hall.db().queued(queue, QueueState::Dead, most).await? {
             let case = row.body.get("case").and_then(|case| case.as_str()).and_then(|case| case.parse().ok());
             let reason = row.last_error.unwrap_or_default();
-            all.push(DeadLetter { id: row.id, queue, kind: row.kind, case, reason, made: row.made, attempts: row.attempts });
+            all.push(DeadLetter {
+                id: row.id,
+                queue,
+                kind: row.kind,
+                case,
+                reason,
+                made: row.made,
+                attempts: row.attempts,
+            });
         }
     }
     Ok(all)

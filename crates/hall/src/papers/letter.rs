@@ -26,7 +26,11 @@ pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Cha
                 changes = changes.insert(Row::of(row));
             }
             What::Undone { back_to, .. } => {
-                for held in file.letters.iter().filter(|held| u64::try_from(held.act_version).is_ok_and(|version| version > *back_to)) {
+                for held in file
+                    .letters
+                    .iter()
+                    .filter(|held| u64::try_from(held.act_version).is_ok_and(|version| version > *back_to))
+                {
                     let row = letter::ActiveModel {
                         city: Set(held.city),
                         id: Set(held.id),
@@ -67,7 +71,14 @@ pub fn visible(letter: &letter::Model, now: civic::Millis) -> bool {
     letter.state != "undone" && letter.visible_from <= now.0
 }
 
-fn row(hall: &Hall, file: &CaseFile, shape: &Case, of: (&str, &str), written: &Rendered, from: civic::Millis) -> letter::ActiveModel {
+fn row(
+    hall: &Hall,
+    file: &CaseFile,
+    shape: &Case,
+    of: (&str, &str),
+    written: &Rendered,
+    from: civic::Millis,
+) -> letter::ActiveModel {
     let (name, end) = of;
     let decision = shape.decisions.iter().rev().find(|decision| decision.end == end);
     letter::ActiveModel {
@@ -157,7 +168,9 @@ impl Facts {
             expected: engine::expected(&file.procedure, shape, hall.calendar(), today)
                 .and_then(|expected| expected.date)
                 .map(|date| say::full_date(lang, date)),
-            reason: word("reason", drafted.and_then(|row| row.reason)).or_else(|| word("extension", None)).or_else(|| word("correction", None)),
+            reason: word("reason", drafted.and_then(|row| row.reason))
+                .or_else(|| word("extension", None))
+                .or_else(|| word("correction", None)),
             clause: word("clause", drafted.and_then(|row| row.clause)),
             appeal: row.map(|row| row.text.get(lang).to_owned()),
             issuer: format!("{}{}", hall.city().name.get(lang), file.procedure.issuer.0),

@@ -9,4 +9,4 @@ mod letter;
 pub mod records;
 pub mod upload;
 
-pub use letter::{preview, follow, visible};
+pub use letter::{follow, preview, visible};

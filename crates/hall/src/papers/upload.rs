@@ -62,7 +62,8 @@ pub async fn clean(hall: &Hall, received: Received) -> Result<Option<Clean>, Pro
     hall.blobs().erase(blob.id).await.map_err(|error| broken(&error))?;
     let Some(stripped) = stripped else { return Ok(None) };
     // A little room: the mark of which way up may be new.
-    let blob = hall.blobs().put_stream(hall.db(), stripped.as_slice(), EACH + 1_000).await.map_err(|error| broken(&error))?;
+    let blob =
+        hall.blobs().put_stream(hall.db(), stripped.as_slice(), EACH + 1_000).await.map_err(|error| broken(&error))?;
     Ok(Some(Clean { id: hall.new_id(), name, media, blob }))
 }
 
@@ -134,8 +135,18 @@ fn orientation(exif: &[u8]) -> Option<u8> {
         b"MM\0*" => false,
         _ => return None,
     };
-    let short = |at: usize| exif.get(at..at + 2)?.try_into().ok().map(|two| if little { u16::from_le_bytes(two) } else { u16::from_be_bytes(two) });
-    let long = |at: usize| exif.get(at..at + 4)?.try_into().ok().map(|four| if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) });
+    let short = |at: usize| {
+        exif.get(at..at + 2)?
+            .try_into()
+            .ok()
+            .map(|two| if little { u16::from_le_bytes(two) } else { u16::from_be_bytes(two) })
+    };
+    let long = |at: usize| {
+        exif.get(at..at + 4)?
+            .try_into()
+            .ok()
+            .map(|four| if little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) })
+    };
     let directory = usize::try_from(long(4)?).ok()?;
     let count = usize::from(short(directory)?);
     (0..count.min(200)).find_map(|n| {

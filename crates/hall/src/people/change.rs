@@ -34,7 +34,12 @@ pub async fn posts(reads: &Reads, id: Uuid) -> Result<Vec<post::Model>, DbErr> {
 /// Who may decide in this account's absence, past and present.
 pub async fn deputies(reads: &Reads, id: Uuid) -> Result<Vec<deputy::Model>, DbErr> {
     use sea_orm::QueryOrder;
-    reads.of::<deputy::Entity>().filter(deputy::Column::Account.eq(id)).order_by_asc(deputy::Column::FromDay).all(reads).await
+    reads
+        .of::<deputy::Entity>()
+        .filter(deputy::Column::Account.eq(id))
+        .order_by_asc(deputy::Column::FromDay)
+        .all(reads)
+        .await
 }
 
 /// The organisation as it stands on a day.
@@ -59,12 +64,25 @@ pub async fn change_own_password(permit: &Permit, old: &str, new: &str) -> Resul
 /// Gives an account another password. The caller has checked its strength and ends the account's sessions.
 pub async fn new_password(permit: &Permit, id: Uuid, new: &str) -> Result<(), Problem> {
     let hashed = password::hash_off_thread(new.to_owned(), std::sync::Arc::clone(&permit.site().chance)).await?;
-    permit.submit(told(permit, id, "password-changed", Changes::new().update(Update::new("account").key("id", id).set("password", hashed.0)))).await?;
+    permit
+        .submit(told(
+            permit,
+            id,
+            "password-changed",
+            Changes::new().update(Update::new("account").key("id", id).set("password", hashed.0)),
+        ))
+        .await?;
     Ok(())
 }
 
 /// A new account without any post; `None` when the login is taken.
-pub async fn add(permit: &Permit, hall: &Hall, login: &str, name: &str, password: &str) -> Result<Option<Uuid>, Problem> {
+pub async fn add(
+    permit: &Permit,
+    hall: &Hall,
+    login: &str,
+    name: &str,
+    password: &str,
+) -> Result<Option<Uuid>, Problem> {
     let hashed = password::hash_off_thread(password.to_owned(), std::sync::Arc::clone(&permit.site().chance)).await?;
     let id = permit.new_id();
     let row = seed::new_account(hall.db(), id, login, name, &hashed, permit.now());
@@ -84,7 +102,14 @@ pub async fn set_disabled(permit: &Permit, id: Uuid, disabled: bool) -> Result<(
 }
 
 /// A post from a day on. The unit and the role have been checked.
-pub async fn add_post(permit: &Permit, hall: &Hall, id: Uuid, unit: &str, role: &str, from: jiff::civil::Date) -> Result<(), Problem> {
+pub async fn add_post(
+    permit: &Permit,
+    hall: &Hall,
+    id: Uuid,
+    unit: &str,
+    role: &str,
+    from: jiff::civil::Date,
+) -> Result<(), Problem> {
     let row = post::ActiveModel {
         city: Set(hall.db().city().0),
         id: Set(permit.new_id()),
@@ -106,7 +131,13 @@ pub async fn end_post(permit: &Permit, post: &post::Model, last: jiff::civil::Da
 }
 
 /// Somebody who may decide in an account's absence. It changes the deputy's rights: both streams move.
-pub async fn add_deputy(permit: &Permit, hall: &Hall, id: Uuid, by: Uuid, from: jiff::civil::Date) -> Result<(), Problem> {
+pub async fn add_deputy(
+    permit: &Permit,
+    hall: &Hall,
+    id: Uuid,
+    by: Uuid,
+    from: jiff::civil::Date,
+) -> Result<(), Problem> {
     let row = deputy::ActiveModel {
         city: Set(hall.db().city().0),
         id: Set(permit.new_id()),

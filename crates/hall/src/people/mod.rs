@@ -14,7 +14,8 @@ mod sign_in;
 mod staff;
 
 pub use change::{
-    Unchanged, account, add, add_deputy, add_post, change_own_password, deputies, end_deputy, end_post, new_password, organisation, posts, set_disabled,
+    Unchanged, account, add, add_deputy, add_post, change_own_password, deputies, end_deputy, end_post, new_password,
+    organisation, posts, set_disabled,
 };
 pub use organisation::Organisation;
 pub use permission::{Decide, ReadCases, Registers, WorkTasks};

@@ -45,7 +45,8 @@ pub fn hash(password: &str, chance: &dyn Chance) -> Result<Hashed, argon2::passw
 
 pub fn verify(password: &str, hashed: &Hashed) -> bool {
     use argon2::password_hash::phc::PasswordHash;
-    PasswordHash::new(&hashed.0).is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
+    PasswordHash::new(&hashed.0)
+        .is_ok_and(|parsed| Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok())
 }
 
 /// At most this many at once: each takes 19 MB.
@@ -67,7 +68,8 @@ async fn off_thread<R: Send + 'static>(work: impl FnOnce() -> R + Send + 'static
 }
 
 /// A hash that no password matches, so that an unknown login costs the same time as a known one.
-pub const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+pub const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 #[cfg(test)]
 mod tests {

@@ -44,7 +44,12 @@ pub fn changes(db: &Db, city: &City, passwords: &BTreeMap<String, Hashed>, since
                 to_day: Set(None),
             }));
         }
-        changes = changes.event(NewEvent::new(stream(*id), "account-made", ActorRef::new("system", ""), serde_json::json!({})));
+        changes = changes.event(NewEvent::new(
+            stream(*id),
+            "account-made",
+            ActorRef::new("system", ""),
+            serde_json::json!({}),
+        ));
     }
     changes
 }

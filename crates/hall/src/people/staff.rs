@@ -40,7 +40,8 @@ impl Officer {
         let organisation = Organisation::on(day, reads.of::<unit::Entity>().all(reads).await?);
         let posts = reads.of::<post::Entity>().filter(post::Column::Account.eq(account)).all(reads).await?;
         let grants = grants(&posts, &organisation, day);
-        let place = posts.iter().find(|post| held(post, day)).map_or_else(String::new, |post| organisation.path(&post.unit));
+        let place =
+            posts.iter().find(|post| held(post, day)).map_or_else(String::new, |post| organisation.path(&post.unit));
         let deputy_for = deputy_for(reads, account, &organisation, day).await?;
         let version = reads.version(stream(account)).await?;
         Ok(Some(Self { account, login: row.login, name: row.name, grants, deputy_for, place, version }))
@@ -87,14 +88,18 @@ fn held(post: &post::Model, day: Date) -> bool {
 
 fn grants(posts: &[post::Model], organisation: &Organisation, day: Date) -> Vec<Grant> {
     let held = posts.iter().filter(|post| held(post, day));
-    held.filter_map(|post| Some(Grant::new(organisation.section_of(&post.unit)?.id.clone(), post.role.clone()))).collect()
+    held.filter_map(|post| Some(Grant::new(organisation.section_of(&post.unit)?.id.clone(), post.role.clone())))
+        .collect()
 }
 
 async fn deputy_for(reads: &Reads, account: Uuid, organisation: &Organisation, day: Date) -> Result<Vec<Grant>, DbErr> {
     let today = day.to_string();
     let rows = reads.of::<deputy::Entity>().filter(deputy::Column::Deputy.eq(account)).all(reads).await?;
-    let absent: Vec<Uuid> =
-        rows.into_iter().filter(|row| in_force(&row.from_day, row.to_day.as_deref(), &today)).map(|row| row.account).collect();
+    let absent: Vec<Uuid> = rows
+        .into_iter()
+        .filter(|row| in_force(&row.from_day, row.to_day.as_deref(), &today))
+        .map(|row| row.account)
+        .collect();
     if absent.is_empty() {
         return Ok(Vec::new());
     }
@@ -122,6 +127,9 @@ pub async fn in_sections(reads: &Reads, sections: &[String], day: Date) -> Resul
     let units: Vec<&str> = organisation.units().map(|unit| unit.id.as_str()).filter(|unit| here(unit)).collect();
     let posts = reads.of::<post::Entity>().filter(post::Column::Unit.is_in(units)).all(reads).await?;
     let holders: Vec<Uuid> = posts.iter().filter(|post| held(post, day)).map(|post| post.account).collect();
-    let rows = reads.of::<account::Entity>().filter(account::Column::Id.is_in(holders)).filter(account::Column::Disabled.eq(false));
+    let rows = reads
+        .of::<account::Entity>()
+        .filter(account::Column::Id.is_in(holders))
+        .filter(account::Column::Disabled.eq(false));
     Ok(rows.order_by_asc(account::Column::Name).all(reads).await?.into_iter().map(|row| (row.id, row.name)).collect())
 }

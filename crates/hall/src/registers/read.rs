@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use super::rules::Resident;
 
 /// In this order the template for download names them; a file may order them otherwise.
-pub const COLUMNS: [&str; 9] = ["person", "name", "kana", "alias", "birthdate", "postal", "address", "household", "relation"];
+pub const COLUMNS: [&str; 9] =
+    ["person", "name", "kana", "alias", "birthdate", "postal", "address", "household", "relation"];
 /// Of these every line has something.
 const NEEDED: [&str; 6] = ["person", "name", "kana", "birthdate", "address", "household"];
 /// More faults than these say nothing new.
@@ -30,7 +31,10 @@ pub enum Why {
     /// The head lacks this column.
     NoColumn(&'static str),
     /// Not as many cells as the head.
-    Cells { found: usize, wanted: usize },
+    Cells {
+        found: usize,
+        wanted: usize,
+    },
     Empty(&'static str),
     TooLong(&'static str),
     /// Not `YYYY-MM-DD`, or no such day.
@@ -45,8 +49,11 @@ pub enum Why {
 pub fn residents(bytes: &[u8]) -> Result<Vec<Resident>, Vec<Fault>> {
     let text = decode(bytes).ok_or_else(|| vec![Fault { line: 1, why: Why::NotText }])?;
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let head: Vec<String> = reader.headers().map_err(|_| vec![Fault { line: 1, why: Why::NotText }])?.iter().map(str::to_owned).collect();
-    let at = |name: &'static str| head.iter().position(|known| known == name).ok_or(Fault { line: 1, why: Why::NoColumn(name) });
+    let head: Vec<String> =
+        reader.headers().map_err(|_| vec![Fault { line: 1, why: Why::NotText }])?.iter().map(str::to_owned).collect();
+    let at = |name: &'static str| {
+        head.iter().position(|known| known == name).ok_or(Fault { line: 1, why: Why::NoColumn(name) })
+    };
     let places: Vec<Result<usize, Fault>> = COLUMNS.iter().map(|name| at(name)).collect();
     let missing: Vec<Fault> = places.iter().filter_map(|place| place.clone().err()).collect();
     if !missing.is_empty() {
@@ -61,7 +68,9 @@ pub fn residents(bytes: &[u8]) -> Result<Vec<Resident>, Vec<Fault>> {
         };
         let line = record.position().map_or(0, csv::Position::line);
         match resident(&record, &places, head.len()) {
-            Ok(resident) if !seen.insert(resident.person.clone()) => faults.push(Fault { line, why: Why::Twice(resident.person) }),
+            Ok(resident) if !seen.insert(resident.person.clone()) => {
+                faults.push(Fault { line, why: Why::Twice(resident.person) })
+            }
             Ok(resident) => found.push(resident),
             Err(why) => faults.extend(why.into_iter().map(|why| Fault { line, why })),
         }
@@ -142,7 +151,9 @@ mod tests {
 
     #[test]
     fn every_bad_line_is_told_by_number() {
-        let text = format!("{HEAD}1,a,ア,,2026-02-30,,x,H,\n2,,ア,,2020-01-01,,x,H,\n3,a\n4,a,亜,,2020-01-01,,x,H,\n5,a,ア,,2020-01-01,,x,H,\n5,a,ア,,2020-01-01,,x,H,\n");
+        let text = format!(
+            "{HEAD}1,a,ア,,2026-02-30,,x,H,\n2,,ア,,2020-01-01,,x,H,\n3,a\n4,a,亜,,2020-01-01,,x,H,\n5,a,ア,,2020-01-01,,x,H,\n5,a,ア,,2020-01-01,,x,H,\n"
+        );
         let faults = residents(text.as_bytes()).expect_err("faults");
         let told: Vec<(u64, &Why)> = faults.iter().map(|fault| (fault.line, &fault.why)).collect();
         assert_eq!(told[0], (2, &Why::BadDate("2026-02-30".into())));

@@ -41,8 +41,10 @@ pub enum Says {
 
 /// Picks the person among the candidates: reading (or name, or 通称) and birthday first; then either alone, if it leaves one.
 pub fn find(candidates: &[Resident], name: &Value, born: Option<&str>) -> Found {
-    let named = |resident: &&Resident| says_name(resident, name) == Says::Match || says_kana(resident, name) == Says::Match;
-    let both: Vec<&Resident> = candidates.iter().filter(named).filter(|resident| born.is_none_or(|born| resident.birthdate == born)).collect();
+    let named =
+        |resident: &&Resident| says_name(resident, name) == Says::Match || says_kana(resident, name) == Says::Match;
+    let both: Vec<&Resident> =
+        candidates.iter().filter(named).filter(|resident| born.is_none_or(|born| resident.birthdate == born)).collect();
     match &both[..] {
         [one] => return Found::One((*one).clone()),
         [] => {}
@@ -77,7 +79,11 @@ pub fn says_birthdate(resident: &Resident, answer: &Value) -> Says {
 pub fn says_address(resident: &Resident, answer: &Value) -> Says {
     let part = |key: &str| answer.get(key).and_then(Value::as_str).unwrap_or_default();
     let given = format!("{}{}{}", part("town"), part("block"), part("building"));
-    if address_key(&given) == address_key(&resident.address) { Says::Match } else { Says::Differs(resident.address.clone()) }
+    if address_key(&given) == address_key(&resident.address) {
+        Says::Match
+    } else {
+        Says::Differs(resident.address.clone())
+    }
 }
 
 /// The key of a whole name answer.
@@ -95,7 +101,12 @@ pub fn key(text: &str) -> String {
 fn address_key(text: &str) -> String {
     let folded = civic::kana::to_half_width(text);
     let mut out = String::with_capacity(folded.len());
-    for part in folded.replace("丁目", "-").replace("番地", "-").replace(['番', '号', 'ー', '－', '―', '‐', '−', '–'], "-").split_whitespace() {
+    for part in folded
+        .replace("丁目", "-")
+        .replace("番地", "-")
+        .replace(['番', '号', 'ー', '－', '―', '‐', '−', '–'], "-")
+        .split_whitespace()
+    {
         out.push_str(part);
     }
     while out.contains("--") {
@@ -103,7 +114,8 @@ fn address_key(text: &str) -> String {
     }
     // `5-コーポ葵` and `5コーポ葵`: a hyphen counts only between digits.
     let chars: Vec<char> = out.chars().collect();
-    let between = |at: usize| at > 0 && chars[at - 1].is_ascii_digit() && chars.get(at + 1).is_some_and(char::is_ascii_digit);
+    let between =
+        |at: usize| at > 0 && chars[at - 1].is_ascii_digit() && chars.get(at + 1).is_some_and(char::is_ascii_digit);
     chars.iter().enumerate().filter(|(at, c)| **c != '-' || between(*at)).map(|(_, c)| *c).collect()
 }
 
@@ -113,7 +125,14 @@ mod tests {
     use serde_json::json;
 
     fn resident(person: &str, name: &str, kana: &str, born: &str) -> Resident {
-        Resident { person: person.into(), name: name.into(), kana: kana.into(), birthdate: born.into(), address: "火の国市東区青葉町２丁目１０番５号 コーポ葵203".into(), ..Resident::default() }
+        Resident {
+            person: person.into(),
+            name: name.into(),
+            kana: kana.into(),
+            birthdate: born.into(),
+            address: "火の国市東区青葉町２丁目１０番５号 コーポ葵203".into(),
+            ..Resident::default()
+        }
     }
 
     fn nakamura() -> Value {
@@ -122,7 +141,10 @@ mod tests {
 
     #[test]
     fn a_person_is_found_by_reading_and_birthday() {
-        let all = [resident("1", "中村　咲", "ナカムラ サキ", "1994-03-02"), resident("2", "中村 咲", "ナカムラ サキ", "1960-01-01")];
+        let all = [
+            resident("1", "中村　咲", "ナカムラ サキ", "1994-03-02"),
+            resident("2", "中村 咲", "ナカムラ サキ", "1960-01-01"),
+        ];
         assert!(matches!(find(&all, &nakamura(), Some("1994-03-02")), Found::One(one) if one.person == "1"));
         assert_eq!(find(&all, &nakamura(), None), Found::Several(2));
         assert_eq!(find(&all, &nakamura(), Some("1999-09-09")), Found::Several(2));
@@ -131,7 +153,10 @@ mod tests {
 
     #[test]
     fn two_people_of_one_name_and_birthday_are_never_guessed_at() {
-        let all = [resident("1", "中村 咲", "ナカムラ サキ", "1994-03-02"), resident("2", "中村 沙希", "ナカムラ サキ", "1994-03-02")];
+        let all = [
+            resident("1", "中村 咲", "ナカムラ サキ", "1994-03-02"),
+            resident("2", "中村 沙希", "ナカムラ サキ", "1994-03-02"),
+        ];
         assert_eq!(find(&all, &nakamura(), Some("1994-03-02")), Found::Several(2));
     }
 

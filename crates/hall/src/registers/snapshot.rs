@@ -18,7 +18,13 @@ use crate::Hall;
 const PORTION: usize = 1000;
 
 /// Stores these residents as the snapshot of `taken_on`.
-pub async fn import<P: Permission>(hall: &Hall, staff: &Staff<P>, name: &str, taken_on: Date, residents: &[Resident]) -> Result<Uuid, Problem> {
+pub async fn import<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    name: &str,
+    taken_on: Date,
+    residents: &[Resident],
+) -> Result<Uuid, Problem> {
     let id = hall.new_id();
     let city = hall.db().city().0;
     let row = register_snapshot::ActiveModel {
@@ -30,9 +36,17 @@ pub async fn import<P: Permission>(hall: &Hall, staff: &Staff<P>, name: &str, ta
         residents: Set(i64::try_from(residents.len()).unwrap_or(i64::MAX)),
         current: Set(false),
     };
-    staff.submit(Changes::new().expect_new(stream(id)).insert(Row::of(row)).event(event(staff, id, "register-begun", residents.len()))).await?;
+    staff
+        .submit(Changes::new().expect_new(stream(id)).insert(Row::of(row)).event(event(
+            staff,
+            id,
+            "register-begun",
+            residents.len(),
+        )))
+        .await?;
     for portion in residents.chunks(PORTION) {
-        let changes = portion.iter().fold(Changes::new(), |changes, one| changes.insert(Row::of(stored(city, id, one))));
+        let changes =
+            portion.iter().fold(Changes::new(), |changes, one| changes.insert(Row::of(stored(city, id, one))));
         staff.submit(changes).await?;
     }
     let before = all(&staff.reads().await?).await?.into_iter().filter(|row| row.current);
@@ -63,7 +77,12 @@ fn event<P: Permission>(staff: &Staff<P>, id: Uuid, kind: &str, residents: usize
 }
 
 fn current(city: i16, id: Uuid, current: bool) -> Update {
-    Update::of(register_snapshot::ActiveModel { city: Set(city), id: Set(id), current: Set(current), ..Default::default() })
+    Update::of(register_snapshot::ActiveModel {
+        city: Set(city),
+        id: Set(id),
+        current: Set(current),
+        ..Default::default()
+    })
 }
 
 fn stored(city: i16, snapshot: Uuid, one: &Resident) -> resident::ActiveModel {

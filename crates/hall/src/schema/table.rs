@@ -73,7 +73,10 @@ impl Table {
 
     fn index_on(&self, label: &str, columns: &[&str]) -> IndexCreateStatement {
         let mut index = Index::create();
-        index.name(format!("{label}_{}_{}", self.name, columns.join("_"))).table(Alias::new(self.name)).col(Alias::new("city"));
+        index
+            .name(format!("{label}_{}_{}", self.name, columns.join("_")))
+            .table(Alias::new(self.name))
+            .col(Alias::new("city"));
         for column in columns {
             index.col(Alias::new(*column));
         }

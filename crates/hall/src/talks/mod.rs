@@ -76,13 +76,22 @@ fn stream(case: Uuid) -> Stream {
 
 /// All messages of a case, oldest first. Whoever asks has been let through to the case.
 pub async fn for_case(reads: &Reads, case: Uuid) -> Result<Vec<message::Model>, Problem> {
-    Ok(reads.of::<message::Entity>().filter(message::Column::CaseId.eq(case)).order_by_asc(message::Column::At).all(reads).await?)
+    Ok(reads
+        .of::<message::Entity>()
+        .filter(message::Column::CaseId.eq(case))
+        .order_by_asc(message::Column::At)
+        .all(reads)
+        .await?)
 }
 
 /// How many messages of citizens nobody has read, by case; for lists.
 pub async fn unread(reads: &Reads, cases: &[Uuid]) -> Result<BTreeMap<Uuid, usize>, Problem> {
     let waiting = reads.of::<message::Entity>().filter(message::Column::CaseId.is_in(cases.iter().copied()));
-    let waiting = waiting.filter(message::Column::FromKind.eq("citizen")).filter(message::Column::ReadAt.is_null()).all(reads).await?;
+    let waiting = waiting
+        .filter(message::Column::FromKind.eq("citizen"))
+        .filter(message::Column::ReadAt.is_null())
+        .all(reads)
+        .await?;
     Ok(waiting.into_iter().fold(BTreeMap::new(), |mut counts, message| {
         *counts.entry(message.case_id).or_default() += 1;
         counts
@@ -94,7 +103,9 @@ pub async fn send(hall: &Hall, permit: &Permit, file: &CaseFile, sending: &Sendi
     let body = judged(sending.text, permit.today()).map_err(Unsent::Text)?;
     let known = for_case(&permit.reads().await?, file.row.id).await?;
     let since = permit.now().0 - DAY_MS;
-    let today = known.iter().filter(|message| message.at > since && message.from_kind == sending.side.word() && message.id != sending.id);
+    let today = known
+        .iter()
+        .filter(|message| message.at > since && message.from_kind == sending.side.word() && message.id != sending.id);
     if today.count() >= MOST_A_DAY {
         return Err(Unsent::TooMany);
     }
@@ -104,9 +115,19 @@ pub async fn send(hall: &Hall, permit: &Permit, file: &CaseFile, sending: &Sendi
 fn changes(hall: &Hall, permit: &Permit, file: &CaseFile, sending: &Sending<'_>, body: String) -> Changes {
     let case = file.row.id;
     let salt = hall.db().salt();
-    let event = NewEvent::new(stream(case), "message", permit.actor(), json!({ "message": sending.id, "from": sending.side.word() }))
-        .touching(Touched::new("message", sending.id, 1, &salt, body.as_bytes()));
-    let once = OnceKey::new(format!("talk:{case}:{}", sending.side.word()), "message", sending.id.to_string(), body.as_bytes());
+    let event = NewEvent::new(
+        stream(case),
+        "message",
+        permit.actor(),
+        json!({ "message": sending.id, "from": sending.side.word() }),
+    )
+    .touching(Touched::new("message", sending.id, 1, &salt, body.as_bytes()));
+    let once = OnceKey::new(
+        format!("talk:{case}:{}", sending.side.word()),
+        "message",
+        sending.id.to_string(),
+        body.as_bytes(),
+    );
     let row = message::ActiveModel {
         city: Set(file.row.city),
         id: Set(sending.id),
@@ -129,14 +150,21 @@ fn changes(hall: &Hall, permit: &Permit, file: &CaseFile, sending: &Sending<'_>,
 /// Marks what the other side wrote as read by this one. Nothing is written when all was read before.
 pub async fn read(hall: &Hall, permit: &Permit, case: Uuid, side: Side) -> Result<(), Problem> {
     let all = for_case(&permit.reads().await?, case).await?;
-    let fresh: Vec<_> = all.into_iter().filter(|message| message.read_at.is_none() && message.from_kind != side.word()).collect();
+    let fresh: Vec<_> =
+        all.into_iter().filter(|message| message.read_at.is_none() && message.from_kind != side.word()).collect();
     if fresh.is_empty() {
         return Ok(());
     }
     let ids: Vec<Uuid> = fresh.iter().map(|message| message.id).collect();
-    let event = NewEvent::new(stream(case), "messages-read", permit.actor(), json!({ "messages": ids, "by": side.word() }));
+    let event =
+        NewEvent::new(stream(case), "messages-read", permit.actor(), json!({ "messages": ids, "by": side.word() }));
     let changes = fresh.into_iter().fold(Changes::new().event(event), |changes, message| {
-        let row = message::ActiveModel { city: Set(message.city), id: Set(message.id), read_at: Set(Some(hall.now().0)), ..Default::default() };
+        let row = message::ActiveModel {
+            city: Set(message.city),
+            id: Set(message.id),
+            read_at: Set(Some(hall.now().0)),
+            ..Default::default()
+        };
         changes.update(Update::of(row))
     });
     permit.submit(changes).await?;
@@ -147,7 +175,8 @@ pub async fn read(hall: &Hall, permit: &Permit, case: Uuid, side: Side) -> Resul
 fn judged(text: &str, today: jiff::civil::Date) -> Result<String, FaultCode> {
     let none = Text::default;
     let field = Field::Text { max: LONGEST, lines: true };
-    let question = Question { key: "message".into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false };
+    let question =
+        Question { key: "message".into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false };
     let typed = vec![(names::VALUE.to_owned(), text.to_owned())];
     match parse_page(&question, &typed, today) {
         Ok(Value::String(text)) => Ok(text),
@@ -164,7 +193,10 @@ mod tests {
     fn a_message_has_words_and_an_end() {
         let today = jiff::civil::date(2026, 9, 7);
         assert_eq!(judged(" \n　", today), Err(FaultCode::Empty));
-        assert_eq!(judged("口座が変わりました。\nどうすればよいですか", today).as_deref(), Ok("口座が変わりました。\nどうすればよいですか"));
+        assert_eq!(
+            judged("口座が変わりました。\nどうすればよいですか", today).as_deref(),
+            Ok("口座が変わりました。\nどうすればよいですか")
+        );
         assert!(judged(&"あ".repeat(2_000), today).is_ok());
         assert!(matches!(judged(&"あ".repeat(2_001), today), Err(FaultCode::TooLong { max: 2_000, now: 2_001 })));
     }

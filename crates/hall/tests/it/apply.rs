@@ -105,8 +105,10 @@ async fn mailed(test: &TestHall, id: Uuid) -> String {
     mail.code
 }
 
-const NAME: &Fields<'static> = &[("family", "髙﨑"), ("given", "葛\u{e0100}子"), ("family_kana", "たかさき"), ("given_kana", "かつこ")];
-const HOME: &Fields<'static> = &[("kind", "home"), ("postal", "862-9201"), ("town", "火の国市東区青葉町"), ("block", "2-10-5")];
+const NAME: &Fields<'static> =
+    &[("family", "髙﨑"), ("given", "葛\u{e0100}子"), ("family_kana", "たかさき"), ("given_kana", "かつこ")];
+const HOME: &Fields<'static> =
+    &[("kind", "home"), ("postal", "862-9201"), ("town", "火の国市東区青葉町"), ("block", "2-10-5")];
 
 fn western<'f>(y: &'f str, m: &'f str, d: &'f str) -> [(&'f str, &'f str); 4] {
     [("era", "西暦"), ("y", y), ("m", m), ("d", d)]
@@ -115,15 +117,36 @@ fn western<'f>(y: &'f str, m: &'f str, d: &'f str) -> [(&'f str, &'f str); 4] {
 /// Child allowance up to the list of two children.
 async fn two_children(test: &TestHall) -> Walk {
     let mut walk = Walk::start(test, "child-allowance").await;
-    walk.go(NAME).await.go(&western("1990", "5", "1")).await.go(HOME).await.go(&[("value", "")]).await.go(&[("value", "no")]).await;
+    walk.go(NAME)
+        .await
+        .go(&western("1990", "5", "1"))
+        .await
+        .go(HOME)
+        .await
+        .go(&[("value", "")])
+        .await
+        .go(&[("value", "no")])
+        .await;
     walk.go(&[("value", "birth")]).await.go(&western("2026", "8", "30")).await;
     assert_eq!(walk.page(), "children~r1~name", "the first child is asked at once");
-    let child: &Fields<'_> = &[("family", "髙﨑"), ("given", "陽葵"), ("family_kana", "たかさき"), ("given_kana", "ひまり")];
-    walk.go(child).await.go(&[("era", "令和"), ("y", "8"), ("m", "8"), ("d", "30")]).await.go(&[("value", "yes")]).await;
+    let child: &Fields<'_> =
+        &[("family", "髙﨑"), ("given", "陽葵"), ("family_kana", "たかさき"), ("given_kana", "ひまり")];
+    walk.go(child)
+        .await
+        .go(&[("era", "令和"), ("y", "8"), ("m", "8"), ("d", "30")])
+        .await
+        .go(&[("value", "yes")])
+        .await;
     assert_eq!(walk.page(), "children");
     walk.rows(&[("add", "1")]).await;
-    let second: &Fields<'_> = &[("family", "髙﨑"), ("given", "蓮"), ("family_kana", "たかさき"), ("given_kana", "れん")];
-    walk.go(second).await.go(&[("era", "令和"), ("y", "元"), ("m", "5"), ("d", "1")]).await.go(&[("value", "yes")]).await;
+    let second: &Fields<'_> =
+        &[("family", "髙﨑"), ("given", "蓮"), ("family_kana", "たかさき"), ("given_kana", "れん")];
+    walk.go(second)
+        .await
+        .go(&[("era", "令和"), ("y", "元"), ("m", "5"), ("d", "1")])
+        .await
+        .go(&[("value", "yes")])
+        .await;
     walk
 }
 
@@ -141,7 +164,11 @@ async fn a_mother_applies_for_two_children_and_gets_one_receipt_however_often_sh
     let test = TestHall::sqlite().await;
     let mut walk = to_check(&test).await;
     let check = walk.settle().await;
-    assert!(check.has("葛\u{e0100}子") && check.has("令和元年5月1日") && check.has("hanako@example.jp"), "{}", check.text());
+    assert!(
+        check.has("葛\u{e0100}子") && check.has("令和元年5月1日") && check.has("hanako@example.jp"),
+        "{}",
+        check.text()
+    );
     assert!(check.body.len() < 50_000);
     // Changing an answer returns to the check.
     walk.at = check.link(&format!("/apply/{}/payout", walk.id())).expect("a link");
@@ -171,7 +198,14 @@ async fn a_mother_applies_for_two_children_and_gets_one_receipt_however_often_sh
     assert_eq!((case.id, case.assurance.as_str(), case.notice_electronic), (walk.id(), "email", false));
     assert_eq!(case.applicant, "髙﨑 葛\u{e0100}子");
     let code = code(&test.hall, case.id, &case.secret);
-    for words in [case.number.as_str(), &code, "2026年9月7日 10:00:00", "10月1日（木）ごろまで", "標準処理期間15営業日", "<svg role=\"img\""] {
+    for words in [
+        case.number.as_str(),
+        &code,
+        "2026年9月7日 10:00:00",
+        "10月1日（木）ごろまで",
+        "標準処理期間15営業日",
+        "<svg role=\"img\"",
+    ] {
         assert!(receipts[0].contains(words), "{words} is missing in {}", receipts[0]);
     }
     drop(reads);
@@ -190,9 +224,16 @@ async fn a_match_with_another_case_is_never_told() {
         let sent = walk.submit().await;
         let receipt = walk.browser.follow(sent).await.text();
         let reads = test.hall.db().reads().await.expect("reads");
-        let case = reads.of::<records::case_file::Entity>().filter(records::case_file::Column::Id.eq(walk.id())).one(&reads).await;
+        let case = reads
+            .of::<records::case_file::Entity>()
+            .filter(records::case_file::Column::Id.eq(walk.id()))
+            .one(&reads)
+            .await;
         let case = case.expect("a read").expect("a case");
-        let plain = receipt.replace(&case.number, "N").replace(&code(&test.hall, case.id, &case.secret), "C").replace(&case.id.to_string(), "I");
+        let plain = receipt
+            .replace(&case.number, "N")
+            .replace(&code(&test.hall, case.id, &case.secret), "C")
+            .replace(&case.id.to_string(), "I");
         pages.push((plain, case.person));
     }
     assert!(pages[0].1.is_some() && pages[0] == pages[1], "the same person, the same words");
@@ -205,13 +246,24 @@ async fn what_is_wrong_is_named_and_nothing_typed_is_lost() {
     let empty = walk.send(&[]).await;
     assert_eq!(empty.status, 422);
     assert!(empty.has("<title>エラー: ") && empty.has("「氏」を入れてください") && empty.has("href=\"#family\""));
-    let number = walk.send(&[("family", "123456789018"), ("given", "花子"), ("family_kana", "やまだ"), ("given_kana", "はなこ")]).await;
+    let number = walk
+        .send(&[("family", "123456789018"), ("given", "花子"), ("family_kana", "やまだ"), ("given_kana", "はなこ")])
+        .await;
     assert!(number.status == 422 && number.has("マイナンバー") && number.has("value=\"花子\""), "{}", number.text());
-    let nul = walk.send(&[("family", "山\0田"), ("given", "花子"), ("family_kana", "やまだ"), ("given_kana", "はなこ")]).await;
+    let nul = walk
+        .send(&[("family", "山\0田"), ("given", "花子"), ("family_kana", "やまだ"), ("given_kana", "はなこ")])
+        .await;
     assert!(nul.status == 422 && nul.has("見えない文字") && nul.has("value=\"山田\""));
     let page = walk.at.clone();
-    let lone = Request::builder().method("POST").uri(&page).header(header::HOST, "127.0.0.1:8080").header("sec-fetch-site", "same-origin");
-    let lone = lone.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from("family=%ED%A0%80")).expect("a request");
+    let lone = Request::builder()
+        .method("POST")
+        .uri(&page)
+        .header(header::HOST, "127.0.0.1:8080")
+        .header("sec-fetch-site", "same-origin");
+    let lone = lone
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("family=%ED%A0%80"))
+        .expect("a request");
     assert_eq!(walk.browser.send(lone).await.status, 400);
     let long = "あ".repeat(3_400_000);
     assert_eq!(walk.send(&[("family", &long)]).await.status, 413);
@@ -225,7 +277,11 @@ async fn what_is_wrong_is_named_and_nothing_typed_is_lost() {
     assert!(no_day.status == 422 && no_day.has("value=\"30\""));
     walk.go(&[("era", "令和"), ("y", "元"), ("m", "5"), ("d", "1")]).await;
     let filled = walk.send(&[("kind", "home"), ("postal", "〒８６２－９２０１"), ("fill", "1")]).await;
-    assert!(filled.status == 200 && filled.has("value=\"火の国市東区青葉町\"") && filled.has("value=\"〒８６２－９２０１\""));
+    assert!(
+        filled.status == 200
+            && filled.has("value=\"火の国市東区青葉町\"")
+            && filled.has("value=\"〒８６２－９２０１\"")
+    );
     let town = walk.browser.get("/towns/8629201").await;
     assert_eq!(town.text(), "{\"town\":\"火の国市東区青葉町\"}");
 }
@@ -253,7 +309,12 @@ async fn guessed_drafts_and_foreign_browsers_find_nothing() {
     let test = TestHall::sqlite().await;
     let walk = Walk::start(&test, "care-need").await;
     let mut other = test.citizen();
-    for path in [walk.at.clone(), format!("/apply/{}/check", walk.id()), format!("/apply/{}", Uuid::nil()), format!("/receipt/{}", walk.id())] {
+    for path in [
+        walk.at.clone(),
+        format!("/apply/{}/check", walk.id()),
+        format!("/apply/{}", Uuid::nil()),
+        format!("/receipt/{}", walk.id()),
+    ] {
         assert_eq!(other.get(&path).await.status, 404, "{path}");
     }
     assert_eq!(other.post(&walk.at, &[("value", "x")]).await.status, 404);
@@ -317,8 +378,24 @@ async fn a_mail_code_is_tried_five_times_and_then_no_more() {
 /// Road use up to its drawings.
 async fn to_drawings(test: &TestHall) -> Walk {
     let mut walk = Walk::start(test, "road-use").await;
-    walk.go(&[("value", "city")]).await.go(&[("value", "青葉建設")]).await.go(NAME).await.go(&[("value", "0965550000")]).await.go(HOME).await;
-    walk.go(&[("value", "手取町1番1号の前の歩道")]).await.go(&[("value", "scaffold")]).await.go(&[("value", "１２．５")]).await.go(&[("value", "2.5")]).await;
+    walk.go(&[("value", "city")])
+        .await
+        .go(&[("value", "青葉建設")])
+        .await
+        .go(NAME)
+        .await
+        .go(&[("value", "0965550000")])
+        .await
+        .go(HOME)
+        .await;
+    walk.go(&[("value", "手取町1番1号の前の歩道")])
+        .await
+        .go(&[("value", "scaffold")])
+        .await
+        .go(&[("value", "１２．５")])
+        .await
+        .go(&[("value", "2.5")])
+        .await;
     walk.go(&western("2026", "10", "12")).await.go(&[("value", "2")]).await;
     assert_eq!(walk.page(), "drawings");
     walk
@@ -333,9 +410,17 @@ async fn drawings_are_judged_by_their_bytes_cleaned_listed_and_removed() {
     let files = format!("{}/files", walk.at);
     let none = walk.browser.upload(&files, &[("go", "1")], ("value", "", b"")).await;
     assert!(none.status == 422 && none.has("「地図と図面」を入れてください"), "{}", none.text());
-    for (name, bytes) in [("図面.pdf", b"PK\x03\x04 forty-two".as_slice()), ("保険証.exe", b"MZ\x90"), ("半分.jpg", b"\xff\xd8\xff\xe0PK\x03\x04 bomb")] {
+    for (name, bytes) in [
+        ("図面.pdf", b"PK\x03\x04 forty-two".as_slice()),
+        ("保険証.exe", b"MZ\x90"),
+        ("半分.jpg", b"\xff\xd8\xff\xe0PK\x03\x04 bomb"),
+    ] {
         let refused = walk.browser.upload(&files, &[("go", "1")], ("value", name, bytes)).await;
-        assert!(refused.status == 422 && refused.has(&format!("{name}は中身が画像やPDFではないため")), "{}", refused.text());
+        assert!(
+            refused.status == 422 && refused.has(&format!("{name}は中身が画像やPDFではないため")),
+            "{}",
+            refused.text()
+        );
     }
     let mut large = b"%PDF-1.7".to_vec();
     large.resize(10_000_001, b' ');
@@ -364,7 +449,8 @@ async fn drawings_are_judged_by_their_bytes_cleaned_listed_and_removed() {
     let sent = walk.submit().await;
     assert!(walk.browser.follow(sent).await.has("受け付けました"));
     let reads = test.hall.db().reads().await.expect("reads");
-    let papers = reads.of::<records::paper::Entity>().filter(records::paper::Column::CaseId.eq(walk.id())).all(&reads).await;
+    let papers =
+        reads.of::<records::paper::Entity>().filter(records::paper::Column::CaseId.eq(walk.id())).all(&reads).await;
     assert_eq!(papers.expect("papers").len(), 1, "only what was not removed belongs to the case");
 }
 
@@ -386,13 +472,36 @@ async fn an_officer_types_in_what_came_by_post() {
     let mut citizen = test.citizen();
     assert_eq!(citizen.get(&walk.at.replace("/desk", "")).await.status, 404);
     let code = drafts::resume_code(&test.hall, walk.id()).to_string();
-    assert_eq!(citizen.post("/resume", &[("code", &code)]).await.status, 422, "an officer's draft is not resumed from outside");
+    assert_eq!(
+        citizen.post("/resume", &[("code", &code)]).await.status,
+        422,
+        "an officer's draft is not resumed from outside"
+    );
     let mut colleague = test.officer("mori").await;
     assert_eq!(colleague.get(&walk.at).await.status, 404);
-    walk.go(NAME).await.go(&western("1990", "5", "1")).await.go(HOME).await.go(&[("value", "")]).await.go(&[("value", "no")]).await;
+    walk.go(NAME)
+        .await
+        .go(&western("1990", "5", "1"))
+        .await
+        .go(HOME)
+        .await
+        .go(&[("value", "")])
+        .await
+        .go(&[("value", "no")])
+        .await;
     walk.go(&[("value", "other")]).await;
-    let child: &Fields<'_> = &[("family", "髙﨑"), ("given", "蓮"), ("family_kana", "たかさき"), ("given_kana", "れん")];
-    walk.go(child).await.go(&western("2020", "1", "1")).await.go(&[("value", "yes")]).await.rows(&[("go", "1")]).await.go(&[("value", "same")]).await;
+    let child: &Fields<'_> =
+        &[("family", "髙﨑"), ("given", "蓮"), ("family_kana", "たかさき"), ("given_kana", "れん")];
+    walk.go(child)
+        .await
+        .go(&western("2020", "1", "1"))
+        .await
+        .go(&[("value", "yes")])
+        .await
+        .rows(&[("go", "1")])
+        .await
+        .go(&[("value", "same")])
+        .await;
     let without = walk.browser.post(&walk.at.replace("/check", "/submit"), &[]).await;
     assert!(without.status == 422 && without.has("同意を確かめて"));
     let sent = walk.submit().await;
@@ -411,14 +520,23 @@ async fn rules_that_change_meanwhile_are_said_and_fitting_answers_stay() {
     let files: Vec<(String, String)> = testkit::files()
         .into_iter()
         .map(|(name, text)| {
-            let changed = text.replace("{ key: doctor.name, type: text, max: 40,", "{ key: doctor.name, type: text, max: 41,");
+            let changed =
+                text.replace("{ key: doctor.name, type: text, max: 40,", "{ key: doctor.name, type: text, max: 41,");
             let changed = changed.replace("family: { ja: 家族, en: Family },", "relative: { ja: 家族, en: Family },");
-            if name.ends_with("care-need.yaml") { (name, changed.replace("relation: family", "relation: relative")) } else { (name, text) }
+            if name.ends_with("care-need.yaml") {
+                (name, changed.replace("relation: family", "relation: relative"))
+            } else {
+                (name, text)
+            }
         })
         .collect();
     publish(&test, &files).await;
     let told = walk.settle().await;
-    assert!(walk.at.ends_with("/step/changed") && told.has("質問が変わりました") && told.has("1個は、そのまま"), "{}", told.text());
+    assert!(
+        walk.at.ends_with("/step/changed") && told.has("質問が変わりました") && told.has("1個は、そのまま"),
+        "{}",
+        told.text()
+    );
     assert!(told.has("本人との関係"));
     let on = walk.browser.post(&walk.at, &[]).await;
     walk.at = on.location.expect("the way on");
@@ -432,7 +550,8 @@ async fn publish(test: &TestHall, files: &[(String, String)]) {
     let (_, checked) = hall::catalog::folder::check(files).unwrap_or_else(|faults| panic!("{faults:?}"));
     let reads = test.hall.db().reads().await.expect("reads");
     let by = store::ActorRef::new("system", "");
-    let publication = hall::catalog::publish::publish(&reads, &checked, by, test.hall.now()).await.expect("a publication");
+    let publication =
+        hall::catalog::publish::publish(&reads, &checked, by, test.hall.now()).await.expect("a publication");
     drop(reads);
     test.hall.db().submit(publication.changes).await.expect("published");
     test.hall.library().reload(&test.hall.db().reads().await.expect("reads")).await.expect("reloaded");

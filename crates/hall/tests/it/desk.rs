@@ -7,13 +7,19 @@ async fn an_officer_signs_in_and_a_wrong_password_says_nothing_about_the_login()
     let test = TestHall::sqlite().await;
     let mut browser = test.citizen();
     let token = browser.get("/desk/sign-in").await.field("token");
-    let wrong = browser.post("/desk/sign-in", &[("token", &token), ("login", "sato"), ("password", "nothing of the kind")]).await;
-    let nobody = browser.post("/desk/sign-in", &[("token", &token), ("login", "satou"), ("password", "nothing of the kind")]).await;
+    let wrong = browser
+        .post("/desk/sign-in", &[("token", &token), ("login", "sato"), ("password", "nothing of the kind")])
+        .await;
+    let nobody = browser
+        .post("/desk/sign-in", &[("token", &token), ("login", "satou"), ("password", "nothing of the kind")])
+        .await;
     assert_eq!((wrong.status, nobody.status), (422, 422));
     assert_eq!(wrong.text().replace("\"sato\"", ""), nobody.text().replace("\"satou\"", ""));
-    let right = browser.post("/desk/sign-in", &[("token", &token), ("login", "ＳＡＴＯ"), ("password", PASSWORD)]).await;
+    let right =
+        browser.post("/desk/sign-in", &[("token", &token), ("login", "ＳＡＴＯ"), ("password", PASSWORD)]).await;
     assert_eq!((right.status, right.location.as_deref()), (303, Some("/desk")));
-    let forged = test.citizen().post("/desk/sign-in", &[("token", &token), ("login", "sato"), ("password", PASSWORD)]).await;
+    let forged =
+        test.citizen().post("/desk/sign-in", &[("token", &token), ("login", "sato"), ("password", PASSWORD)]).await;
     assert_eq!(forged.status, 403);
 }
 
@@ -24,7 +30,8 @@ async fn guessing_is_slowed_down() {
     let token = browser.get("/desk/sign-in").await.field("token");
     let mut last = 0;
     for _ in 0..11 {
-        last = browser.post("/desk/sign-in", &[("token", &token), ("login", "sato"), ("password", "guess")]).await.status;
+        last =
+            browser.post("/desk/sign-in", &[("token", &token), ("login", "sato"), ("password", "guess")]).await.status;
     }
     assert_eq!(last, 429);
 }
@@ -99,7 +106,8 @@ async fn no_list_scans_a_table() {
     let test = TestHall::sqlite().await;
     let account = test.account("tanaka").await;
     let reads = test.hall.db().reads().await.expect("reads");
-    let officer = hall::people::Officer::on(&reads, account, test.hall.now().date()).await.expect("reads").expect("an officer");
+    let officer =
+        hall::people::Officer::on(&reads, account, test.hall.now().date()).await.expect("reads").expect("an officer");
     let after = hall::desk::lists::Key { due_on: "2026-09-25".into(), case: account, no: 1 };
     for sent in hall::desk::lists::statements(&reads, &officer, &after) {
         let explain = Statement { sql: format!("EXPLAIN QUERY PLAN {}", sent.sql), ..sent.clone() };
@@ -107,7 +115,11 @@ async fn no_list_scans_a_table() {
         let plan: Vec<String> = rows.iter().map(|row| row.try_get::<String>("", "detail").expect("a detail")).collect();
         let scans = plan.iter().any(|line| line.starts_with("SCAN") && !line.contains("first"));
         assert!(!scans, "{}\n{plan:?}", sent.sql);
-        assert!(plan.iter().any(|line| line.contains("task USING") || line.contains("task USING INDEX")), "{}\n{plan:?}", sent.sql);
+        assert!(
+            plan.iter().any(|line| line.contains("task USING") || line.contains("task USING INDEX")),
+            "{}\n{plan:?}",
+            sent.sql
+        );
     }
 }
 
@@ -117,15 +129,20 @@ async fn an_administrator_moves_rights_and_an_open_page_notices() {
     let (mut admin, mut sato) = (test.officer("kanri").await, test.officer("sato").await);
     assert_eq!(admin.get("/desk").await.location.as_deref(), Some("/desk/staff"));
     assert_eq!(sato.get("/desk/staff").await.status, 403);
-    let made = admin.post("/desk/staff", &[("login", "nakano"), ("name", "中野 葛󠄀"), ("password", "長い合言葉を一つ 2026")]).await;
+    let made = admin
+        .post("/desk/staff", &[("login", "nakano"), ("name", "中野 葛󠄀"), ("password", "長い合言葉を一つ 2026")])
+        .await;
     let place = made.location.expect("the new account");
     assert!(admin.get(&place).await.has("中野 葛󠄀"));
     let post = [("act", "add-post"), ("unit", "kodomo-shinsa"), ("role", "clerk"), ("from", "2026-09-07")];
     assert_eq!(admin.post(&place, &post).await.status, 303);
     assert!(admin.get(&place).await.has("審査係 担当"));
-    let taken = admin.post("/desk/staff", &[("login", "sato"), ("name", "別人"), ("password", "長い合言葉を一つ 2026")]).await;
+    let taken =
+        admin.post("/desk/staff", &[("login", "sato"), ("name", "別人"), ("password", "長い合言葉を一つ 2026")]).await;
     assert_eq!(taken.status, 422);
-    let old = admin.post(&place, &[("act", "add-post"), ("unit", "kodomo-seisaku"), ("role", "clerk"), ("from", "2026-09-07")]).await;
+    let old = admin
+        .post(&place, &[("act", "add-post"), ("unit", "kodomo-seisaku"), ("role", "clerk"), ("from", "2026-09-07")])
+        .await;
     assert_eq!(old.status, 422, "a unit that ended in 2022");
     let sato_page = format!("/desk/staff/{}", test.account("sato").await);
     assert_eq!(admin.post(&sato_page, &[("act", "disable")]).await.status, 303);

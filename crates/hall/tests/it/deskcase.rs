@@ -62,7 +62,12 @@ fn faults(reply: &Reply) -> String {
 async fn finish(test: &TestHall, officer: &mut Browser, case: &CaseRef, node: &str, result: &str) {
     let no = task(test, case, node).await;
     let form = officer.get(&page(case)).await;
-    let reply = officer.post(&format!("{}/task/{no}", page(case)), &[("version", &form.field("version")), ("do", "complete"), ("result", result)]).await;
+    let reply = officer
+        .post(
+            &format!("{}/task/{no}", page(case)),
+            &[("version", &form.field("version")), ("do", "complete"), ("result", result)],
+        )
+        .await;
     assert_eq!(reply.status, 303, "{node} {result}: {}", faults(&reply));
 }
 
@@ -97,17 +102,32 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     let correct = format!("{}/correct?flag=payout", page(&case));
     let form = sato.get(&correct).await;
     let (version, way) = (form.field("version"), form.field("way"));
-    let fields = [("version", version.as_str()), ("way", &way), ("flag", "payout"), ("reason-0", "own"), ("days", "14"), ("do", "send")];
+    let fields = [
+        ("version", version.as_str()),
+        ("way", &way),
+        ("flag", "payout"),
+        ("reason-0", "own"),
+        ("days", "14"),
+        ("do", "send"),
+    ];
     let path = format!("{}/correct", page(&case));
     let empty = sato.post(&path, &[&fields[..], &[("own-0", "  ")]].concat()).await;
     assert_eq!(empty.status, 422);
     assert!(empty.has("振込先"), "{}", faults(&empty));
     let long = "あ".repeat(5000);
     let long = sato.post(&path, &[&fields[..], &[("own-0", &long)]].concat()).await;
-    assert!(long.status == 422 && long.has("2,000字までにしてください（いま5,000字）") && long.has("ああああ"), "{}", faults(&long));
+    assert!(
+        long.status == 422 && long.has("2,000字までにしてください（いま5,000字）") && long.has("ああああ"),
+        "{}",
+        faults(&long)
+    );
     let own = ("own-0", "公金受取口座の登録が見つかりません。口座を書いてください。");
     let seen = sato.post(&path, &[&fields[..5], &[own, ("do", "show")]].concat()).await;
-    assert!(seen.status == 200 && seen.has("市民にはこう見えます") && seen.has("1か所、直してください"), "{}", faults(&seen));
+    assert!(
+        seen.status == 200 && seen.has("市民にはこう見えます") && seen.has("1か所、直してください"),
+        "{}",
+        faults(&seen)
+    );
     let sent = sato.post(&path, &[&fields[..], &[own]].concat()).await;
     assert_eq!(sent.status, 303, "{}", faults(&sent));
     assert!(sato.get(&page(&case)).await.has("停止中"));
@@ -121,8 +141,17 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     finish(&test, &mut sato, &case, "review/residence", "ok").await;
     let draft = format!("{}/draft/{}", page(&case), task(&test, &case, "decide/draft").await);
     let bare = send(&mut sato, &draft, &[("exit", "refuse")]).await;
-    assert!(bare.status == 422 && bare.has("「理由」を入れてください") && bare.has("「根拠の条項」を入れてください"), "{}", faults(&bare));
-    done(&mut sato, &draft, &[("exit", "refuse"), ("reason", "お子さんが火の国市に住んでいないため。"), ("clause", "児童手当法4条1項")]).await;
+    assert!(
+        bare.status == 422 && bare.has("「理由」を入れてください") && bare.has("「根拠の条項」を入れてください"),
+        "{}",
+        faults(&bare)
+    );
+    done(
+        &mut sato,
+        &draft,
+        &[("exit", "refuse"), ("reason", "お子さんが火の国市に住んでいないため。"), ("clause", "児童手当法4条1項")],
+    )
+    .await;
     let mut tanaka = test.officer("tanaka").await;
     approve(&test, &mut tanaka, &case, "decide/approve1").await;
     let mut yamada = test.officer("yamada").await;
@@ -130,7 +159,11 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     let end = yamada.get(&page(&case)).await;
     let letter = end.link(&format!("{}/letter/", page(&case))).expect("a letter");
     let letter = yamada.get(&letter).await;
-    assert!(letter.has("児童手当 認定請求却下通知書") && letter.has("審査請求ができます") && letter.has("中村 咲 様"), "{}", faults(&letter));
+    assert!(
+        letter.has("児童手当 認定請求却下通知書") && letter.has("審査請求ができます") && letter.has("中村 咲 様"),
+        "{}",
+        faults(&letter)
+    );
     let history = yamada.get(&format!("{}/history", page(&case))).await;
     assert!(history.has("山田 誠: 決定した（第1号・認めない）"), "{}", faults(&history));
 }

@@ -6,7 +6,14 @@ use testkit::{Canary, TestHall};
 async fn plain_words_kana_and_slips_lead_to_the_procedure() {
     let test = TestHall::sqlite().await;
     let mut browser = test.citizen();
-    for (words, procedure) in [("赤ちゃんが生まれた", "child-allowance"), ("ひっこし", "moving-in"), ("ﾋｯｺｼ", "moving-in"), ("かいご", "care-need"), ("介護認定申請", "care-need"), ("scaffolding", "road-use")] {
+    for (words, procedure) in [
+        ("赤ちゃんが生まれた", "child-allowance"),
+        ("ひっこし", "moving-in"),
+        ("ﾋｯｺｼ", "moving-in"),
+        ("かいご", "care-need"),
+        ("介護認定申請", "care-need"),
+        ("scaffolding", "road-use"),
+    ] {
         let query: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let page = browser.get(&format!("/search?q={query}")).await;
         assert_eq!((page.status, page.link("/p/")), (200, Some(format!("/p/{procedure}"))), "{words}");
@@ -26,7 +33,18 @@ async fn the_procedure_page_tells_who_what_when_and_why_not() {
     let test = TestHall::sqlite().await;
     let mut browser = test.citizen();
     let page = browser.get("/p/child-allowance").await;
-    for words in ["オンラインで申請する", "約8分", "/p/child-allowance/start", "口座の確認が要るため", "15営業日", "10月1日（木）ごろまで（標準処理期間から計算）", "第1号法定受託事務", "<svg", "手数料なし", "この書類をなくす予定"] {
+    for words in [
+        "オンラインで申請する",
+        "約8分",
+        "/p/child-allowance/start",
+        "口座の確認が要るため",
+        "15営業日",
+        "10月1日（木）ごろまで（標準処理期間から計算）",
+        "第1号法定受託事務",
+        "<svg",
+        "手数料なし",
+        "この書類をなくす予定",
+    ] {
         assert!(page.has(words), "{words}");
     }
     let moving = browser.get("/p/moving-in").await;
@@ -40,7 +58,21 @@ async fn the_procedure_page_tells_who_what_when_and_why_not() {
 #[tokio::test]
 async fn every_page_stands_in_three_languages_and_stays_small() {
     let test = TestHall::sqlite().await;
-    let pages = ["/", "/search", "/search?q=care", "/life/birth", "/p/child-allowance", "/p/moving-in", "/p/disclosure", "/p/road-use", "/p/care-need", "/procedures", "/accessibility", "/privacy", "/about"];
+    let pages = [
+        "/",
+        "/search",
+        "/search?q=care",
+        "/life/birth",
+        "/p/child-allowance",
+        "/p/moving-in",
+        "/p/disclosure",
+        "/p/road-use",
+        "/p/care-need",
+        "/procedures",
+        "/accessibility",
+        "/privacy",
+        "/about",
+    ];
     for lang in ["ja", "en", "ja-simple"] {
         let mut browser = test.citizen();
         browser.lang = lang;

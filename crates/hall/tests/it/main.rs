@@ -3,5 +3,7 @@
 mod apply;
 mod desk;
 mod deskcase;
+mod file;
 mod find;
+mod notices;
 mod routes;

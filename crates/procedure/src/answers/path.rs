@@ -11,7 +11,11 @@ use crate::model::ROW_SEPARATOR;
 pub enum FieldPath {
     Single(String),
     /// `key` is relative to the row.
-    InRow { group: String, row: String, key: String },
+    InRow {
+        group: String,
+        row: String,
+        key: String,
+    },
 }
 
 /// Not `key` and not `group/r1/key`.
@@ -56,10 +60,15 @@ impl FromStr for FieldPath {
     type Err = BadPath;
 
     fn from_str(text: &str) -> Result<Self, BadPath> {
-        let is_row = |row: &str| row.strip_prefix('r').is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_row = |row: &str| {
+            row.strip_prefix('r')
+                .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        };
         match text.split(ROW_SEPARATOR).collect::<Vec<_>>()[..] {
             [key] if !key.is_empty() => Ok(Self::single(key)),
-            [group, row, key] if !group.is_empty() && !key.is_empty() && is_row(row) => Ok(Self::in_row(group, row, key)),
+            [group, row, key] if !group.is_empty() && !key.is_empty() && is_row(row) => {
+                Ok(Self::in_row(group, row, key))
+            }
             _ => Err(BadPath),
         }
     }

@@ -34,7 +34,8 @@ impl Answers {
             let wanted = kept.asked_paths(procedure, today);
             let before = kept.iter().count() + kept.groups.len();
             kept.singles.retain(|key, _| wanted.contains(&FieldPath::single(key)));
-            let asked = |group: &str| procedure.items.iter().any(|item| matches!(item, Item::Group(it) if it.key == group));
+            let asked =
+                |group: &str| procedure.items.iter().any(|item| matches!(item, Item::Group(it) if it.key == group));
             let values = kept.to_feel(procedure);
             kept.groups.retain(|group, _| asked(group));
             for item in &procedure.items {
@@ -73,7 +74,10 @@ impl Answers {
                     }
                     for row in self.rows(&group.key) {
                         let in_row = self.to_feel_in_row(procedure, group, row);
-                        let asked = group.of.iter().filter(|question| shown(question.when.as_ref(), &in_row, today) == Shown::Yes);
+                        let asked = group
+                            .of
+                            .iter()
+                            .filter(|question| shown(question.when.as_ref(), &in_row, today) == Shown::Yes);
                         paths.extend(asked.map(|question| FieldPath::in_row(&group.key, row, &question.key)));
                     }
                 }

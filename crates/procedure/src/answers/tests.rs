@@ -33,15 +33,23 @@ fn a_path_reads_back() {
 #[test]
 fn rules_see_typed_values() {
     let procedure = allowance();
-    let answers = Answers::from_nested(&procedure, &json!({ "children": [{ "birthdate": "2024-05-01" }], "payout": { "where": "same" }, "applicant": { "public_servant": false } }));
+    let answers = Answers::from_nested(
+        &procedure,
+        &json!({ "children": [{ "birthdate": "2024-05-01" }], "payout": { "where": "same" }, "applicant": { "public_servant": false } }),
+    );
     let values = answers.to_feel(&procedure);
-    let ask = |rule: &str| feel::eval(&feel::parse(rule).unwrap(), &feel::Env { values: &values, today: date(2026, 9, 7) });
+    let ask =
+        |rule: &str| feel::eval(&feel::parse(rule).unwrap(), &feel::Env { values: &values, today: date(2026, 9, 7) });
     assert_eq!(ask("children[1].birthdate = date(\"2024-05-01\")"), feel::Value::Bool(true));
     assert_eq!(ask("payout.where = \"same\" and not(applicant.public_servant)"), feel::Value::Bool(true));
     assert!(ask("note = \"x\"").is_unknown());
     assert!(Answers::default().to_feel(&procedure) != values);
     let none = Answers::default().to_feel(&procedure);
-    assert!(feel::eval(&feel::parse("count(children) = 0").unwrap(), &feel::Env { values: &none, today: date(2026, 9, 7) }).is_unknown(), "not asked is not none");
+    assert!(
+        feel::eval(&feel::parse("count(children) = 0").unwrap(), &feel::Env { values: &none, today: date(2026, 9, 7) })
+            .is_unknown(),
+        "not asked is not none"
+    );
 }
 
 #[test]

@@ -14,7 +14,10 @@ use crate::scope;
 
 /// For the `when` of a question inside a group: the row's own keys stand beside all others, and hide them where they are the same.
 pub fn row_scope(procedure: &Procedure, group: &Group) -> Scope {
-    group.of.iter().fold(scope::answers(procedure), |scope, question| scope.with(&question.key, scope::of(&question.field)))
+    group
+        .of
+        .iter()
+        .fold(scope::answers(procedure), |scope, question| scope.with(&question.key, scope::of(&question.field)))
 }
 
 impl Answers {
@@ -32,7 +35,11 @@ impl Answers {
     }
 
     /// The same, with the results of a stage's tasks.
-    pub fn to_feel_with_results<'r>(&self, procedure: &Procedure, results: impl IntoIterator<Item = (&'r str, &'r str)>) -> feel::Value {
+    pub fn to_feel_with_results<'r>(
+        &self,
+        procedure: &Procedure,
+        results: impl IntoIterator<Item = (&'r str, &'r str)>,
+    ) -> feel::Value {
         let mut tree = self.tree(procedure);
         for (task, result) in results {
             tree.put(task, feel::Value::text(result));
@@ -45,7 +52,10 @@ impl Answers {
         for item in &procedure.items {
             match item {
                 Item::Question(question) => {
-                    let value = self.singles.get(&question.key).map_or(feel::Value::Unknown, |value| value_of(&question.field, value));
+                    let value = self
+                        .singles
+                        .get(&question.key)
+                        .map_or(feel::Value::Unknown, |value| value_of(&question.field, value));
                     tree.put(&question.key, value);
                 }
                 Item::Group(group) => {

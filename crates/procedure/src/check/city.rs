@@ -24,10 +24,14 @@ pub(super) fn names(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (id, stage) in &procedure.stages {
         let path = format!("stages.{id}");
         match &stage.kind {
-            StageKind::Tasks(tasks) if tasks.len() == 1 && !case.sheet.places.contains_key(&format!("{path}.tasks")) => {
+            StageKind::Tasks(tasks)
+                if tasks.len() == 1 && !case.sheet.places.contains_key(&format!("{path}.tasks")) =>
+            {
                 tasks.values().for_each(|task| tell(&format!("{path}.task.role"), &task.role, &city.roles, "role"));
             }
-            StageKind::Tasks(tasks) => tasks.iter().for_each(|(name, task)| tell(&format!("{path}.tasks.{name}.role"), &task.role, &city.roles, "role")),
+            StageKind::Tasks(tasks) => tasks
+                .iter()
+                .for_each(|(name, task)| tell(&format!("{path}.tasks.{name}.role"), &task.role, &city.roles, "role")),
             StageKind::Wait { task, .. } => tell(&format!("{path}.task.role"), &task.role, &city.roles, "role"),
             StageKind::Pay(task) => tell(&format!("{path}.pay.role"), &task.role, &city.roles, "role"),
             StageKind::Visit(task) => tell(&format!("{path}.visit.role"), &task.role, &city.roles, "role"),
@@ -48,16 +52,31 @@ pub(super) fn once(bundle: &Bundle, faults: &mut Vec<Fault>) {
     for sheet in &bundle.procedures {
         for (what, word) in [("procedure", sheet.value.id.as_str()), ("symbol", sheet.value.symbol.as_str())] {
             if let Some(other) = seen.insert((what, word), &sheet.file) {
-                faults.push(sheet.fault(what, "twice", format!("`{word}` stands in {other} too"), format!("give each its own {what}")));
+                faults.push(sheet.fault(
+                    what,
+                    "twice",
+                    format!("`{word}` stands in {other} too"),
+                    format!("give each its own {what}"),
+                ));
             }
         }
         if !sheet.file.ends_with(&format!("{}.yaml", sheet.value.id)) {
-            faults.push(sheet.fault("procedure", "file-name", format!("this file holds `{}`", sheet.value.id), format!("name it {}.yaml", sheet.value.id)));
+            faults.push(sheet.fault(
+                "procedure",
+                "file-name",
+                format!("this file holds `{}`", sheet.value.id),
+                format!("name it {}.yaml", sheet.value.id),
+            ));
         }
     }
     for sheet in &bundle.letters {
         if let Some(other) = seen.insert(("letter", &sheet.value.id), &sheet.file) {
-            faults.push(sheet.fault("letter", "twice", format!("`{}` stands in {other} too", sheet.value.id), "give each letter its own name"));
+            faults.push(sheet.fault(
+                "letter",
+                "twice",
+                format!("`{}` stands in {other} too", sheet.value.id),
+                "give each letter its own name",
+            ));
         }
     }
 }

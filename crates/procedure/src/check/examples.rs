@@ -14,16 +14,31 @@ use crate::scope;
 pub(super) fn sound(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let procedure = case.procedure;
     if procedure.examples.is_empty() {
-        faults.push(case.sheet.fault("examples", "no-example", "a procedure proves itself by at least one worked case", "add one under `examples`"));
+        faults.push(case.sheet.fault(
+            "examples",
+            "no-example",
+            "a procedure proves itself by at least one worked case",
+            "add one under `examples`",
+        ));
     }
     let ends: Vec<&str> = case.ends().into_iter().map(|(end, _)| end).collect();
     let doers = doers(case);
     for (index, example) in procedure.examples.iter().enumerate() {
-        let mut tell = |path: String, message: String, fix: String| faults.push(case.sheet.fault(&format!("examples.{index}{path}"), "example", message, fix));
+        let mut tell = |path: String, message: String, fix: String| {
+            faults.push(case.sheet.fault(&format!("examples.{index}{path}"), "example", message, fix))
+        };
         for (step, (who, act)) in example.acts.iter().enumerate() {
             match doers.iter().find(|(name, _)| name == who) {
-                None => tell(format!(".acts.{step}"), format!("`{who}` is no stage or task"), suggest(who, doers.iter().map(|(name, _)| name.as_str()))),
-                Some((_, acts)) if !acts.contains(act) => tell(format!(".acts.{step}"), format!("`{act}` is no result of `{who}`"), suggest(act, acts.iter().map(String::as_str))),
+                None => tell(
+                    format!(".acts.{step}"),
+                    format!("`{who}` is no stage or task"),
+                    suggest(who, doers.iter().map(|(name, _)| name.as_str())),
+                ),
+                Some((_, acts)) if !acts.contains(act) => tell(
+                    format!(".acts.{step}"),
+                    format!("`{act}` is no result of `{who}`"),
+                    suggest(act, acts.iter().map(String::as_str)),
+                ),
                 Some(_) => {}
             }
         }
@@ -36,13 +51,26 @@ pub(super) fn sound(case: &Case<'_>, faults: &mut Vec<Fault>) {
         if let Some(first) = example.expect.first()
             && procedure.first_stage() != Some(first)
         {
-            tell(".expect.0".to_owned(), format!("a case begins in `{}`, not in `{first}`", procedure.first_stage().unwrap_or_default()), String::new());
+            tell(
+                ".expect.0".to_owned(),
+                format!("a case begins in `{}`, not in `{first}`", procedure.first_stage().unwrap_or_default()),
+                String::new(),
+            );
         }
         let mut unknown = Vec::new();
         unknown_keys(case, &example.answers, "", &mut unknown);
         for key in unknown {
-            let known: Vec<String> = procedure.questions().map(|(group, question)| group.map_or_else(|| question.key.clone(), |group| format!("{}.{}", group.key, question.key))).collect();
-            tell(".answers".to_owned(), format!("nobody asks for `{key}`"), suggest(&key, known.iter().map(String::as_str)));
+            let known: Vec<String> = procedure
+                .questions()
+                .map(|(group, question)| {
+                    group.map_or_else(|| question.key.clone(), |group| format!("{}.{}", group.key, question.key))
+                })
+                .collect();
+            tell(
+                ".answers".to_owned(),
+                format!("nobody asks for `{key}`"),
+                suggest(&key, known.iter().map(String::as_str)),
+            );
         }
         steps(case, &example.expect, index, faults);
     }
@@ -55,14 +83,32 @@ pub(super) fn guide(case: &Case<'_>, faults: &mut Vec<Fault>) {
         let Some(may) = example.may else { continue };
         let path = format!("examples.{index}.may");
         let Some(today) = example.on else {
-            faults.push(case.sheet.fault(&path, "example", "whether somebody may apply depends on the day", "add `on: 2026-09-07`"));
+            faults.push(case.sheet.fault(
+                &path,
+                "example",
+                "whether somebody may apply depends on the day",
+                "add `on: 2026-09-07`",
+            ));
             continue;
         };
         let values = typed(&example.answers, &Type::Context(answers_type(case)));
         let found = feel::eval(&rule.expr, &Env { values: &values, today }).as_bool();
         if found != Some(may) {
-            let says = found.map_or_else(|| format!("cannot say, without {}", feel::missing(&rule.expr, &Env { values: &values, today }).join(", ")), |found| format!("says {found}"));
-            faults.push(case.sheet.fault(&path, "example", format!("the guide {says} for this example"), "mend the example or `guide.when`"));
+            let says = found.map_or_else(
+                || {
+                    format!(
+                        "cannot say, without {}",
+                        feel::missing(&rule.expr, &Env { values: &values, today }).join(", ")
+                    )
+                },
+                |found| format!("says {found}"),
+            );
+            faults.push(case.sheet.fault(
+                &path,
+                "example",
+                format!("the guide {says} for this example"),
+                "mend the example or `guide.when`",
+            ));
         }
     }
 }
@@ -75,7 +121,9 @@ fn answers_type(case: &Case<'_>) -> Arc<BTreeMap<String, Type>> {
 fn typed(value: &Json, of: &Type) -> feel::Value {
     match (value, of) {
         (Json::Bool(truth), Type::Boolean) => feel::Value::Bool(*truth),
-        (Json::Number(number), Type::Number) => number.to_string().parse().map_or(feel::Value::Unknown, feel::Value::Number),
+        (Json::Number(number), Type::Number) => {
+            number.to_string().parse().map_or(feel::Value::Unknown, feel::Value::Number)
+        }
         (Json::String(text), Type::Number) => text.parse().map_or(feel::Value::Unknown, feel::Value::Number),
         (Json::String(text), Type::Date) => text.parse().map_or(feel::Value::Unknown, feel::Value::Date),
         (Json::String(text), Type::Text | Type::Choice(_) | Type::Any) => feel::Value::text(text),

@@ -17,14 +17,23 @@ pub(super) fn no_clock(case: &Case<'_>, faults: &mut Vec<Fault>) {
 
 pub(super) fn no_way_in(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let channels = &case.procedure.channels;
-    if [&channels.online, &channels.phone, &channels.desk, &channels.post].iter().all(|way| matches!(way, Way::Closed { .. })) {
+    if [&channels.online, &channels.phone, &channels.desk, &channels.post]
+        .iter()
+        .all(|way| matches!(way, Way::Closed { .. }))
+    {
         faults.push(case.sheet.fault("channels", "no-way-in", "every channel is closed: nobody can apply", "open one"));
     }
 }
 
 fn leading_to(case: &Case<'_>, end: &str) -> String {
-    let exits = |stage: &&crate::model::Stage| super::ways::exits(&stage.next).iter().any(|exit| matches!(exit, crate::model::Exit::End(id, _) if id == end));
-    case.procedure.stages.values().find(exits).map_or_else(|| "stages".to_owned(), |stage| format!("stages.{}.next", stage.id))
+    let exits = |stage: &&crate::model::Stage| {
+        super::ways::exits(&stage.next).iter().any(|exit| matches!(exit, crate::model::Exit::End(id, _) if id == end))
+    };
+    case.procedure
+        .stages
+        .values()
+        .find(exits)
+        .map_or_else(|| "stages".to_owned(), |stage| format!("stages.{}.next", stage.id))
 }
 
 /// 37条: a 届出 is done when it has arrived.
@@ -34,8 +43,14 @@ pub(super) fn notification_refused(case: &Case<'_>, faults: &mut Vec<Fault>) {
     }
     for (end, outcome) in case.ends() {
         if matches!(outcome, Outcome::Refused | Outcome::Partly | Outcome::NotAccepted | Outcome::Granted) {
-            let message = format!("a 届出 (行政手続法37条) is done when it arrives: the end `{end}` would decide about it");
-            faults.push(case.sheet.fault(&leading_to(case, end), "notification-refused", message, "end in `done`; ask for what is missing by a correction"));
+            let message =
+                format!("a 届出 (行政手続法37条) is done when it arrives: the end `{end}` would decide about it");
+            faults.push(case.sheet.fault(
+                &leading_to(case, end),
+                "notification-refused",
+                message,
+                "end in `done`; ask for what is missing by a correction",
+            ));
         }
     }
 }
@@ -45,26 +60,52 @@ pub(super) fn not_accepted(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let procedure = case.procedure;
     let exempt = procedure.kind == Kind::Notification && procedure.regime == Regime::Exempt;
     for (end, outcome) in case.ends() {
-        let mut tell = |path: &str, code, message: String, fix: &str| faults.push(case.sheet.fault(path, code, message, fix));
+        let mut tell =
+            |path: &str, code, message: String, fix: &str| faults.push(case.sheet.fault(path, code, message, fix));
         if exempt && outcome == Outcome::Refused {
-            tell(&leading_to(case, end), "not-accepted", format!("a 届出 is not refused; the end `{end}` is 不受理"), "end in `not-accepted`");
+            tell(
+                &leading_to(case, end),
+                "not-accepted",
+                format!("a 届出 is not refused; the end `{end}` is 不受理"),
+                "end in `not-accepted`",
+            );
         }
         if outcome != Outcome::NotAccepted || (procedure.kind == Kind::Notification && !exempt) {
             continue;
         }
         if !exempt {
-            tell(&leading_to(case, end), "not-accepted", format!("`{end}` is 不受理, which only a 住基・戸籍 届出 (適用除外) knows"), "an application is granted or refused");
+            tell(
+                &leading_to(case, end),
+                "not-accepted",
+                format!("`{end}` is 不受理, which only a 住基・戸籍 届出 (適用除外) knows"),
+                "an application is granted or refused",
+            );
             continue;
         }
         if procedure.basis.refusal_grounds.is_empty() {
-            tell("basis", "no-ground", format!("`{end}` is possible, but no ground for 不受理 is named"), "add `refusal_grounds: [ { ja: …, en: … } ]` under `basis`");
+            tell(
+                "basis",
+                "no-ground",
+                format!("`{end}` is possible, but no ground for 不受理 is named"),
+                "add `refusal_grounds: [ { ja: …, en: … } ]` under `basis`",
+            );
         }
         match procedure.letters.get(end) {
-            None => tell("letters", "no-written-notice", format!("不受理 `{end}` is given in writing, and no letter is named for it"), "add a letter with needs: [reason, clause, appeal]"),
+            None => tell(
+                "letters",
+                "no-written-notice",
+                format!("不受理 `{end}` is given in writing, and no letter is named for it"),
+                "add a letter with needs: [reason, clause, appeal]",
+            ),
             Some(letter) => {
                 for need in ["reason", "appeal"] {
                     if !letter.needs.iter().any(|known| known == need) {
-                        tell(&format!("letters.{end}"), "not-accepted", format!("the notice of 不受理 `{end}` does not need `{need}`"), "write needs: [reason, clause, appeal]");
+                        tell(
+                            &format!("letters.{end}"),
+                            "not-accepted",
+                            format!("the notice of 不受理 `{end}` does not need `{need}`"),
+                            "write needs: [reason, clause, appeal]",
+                        );
                     }
                 }
             }
@@ -81,8 +122,15 @@ pub(super) fn refusal_without_reason(case: &Case<'_>, faults: &mut Vec<Fault>) {
         let needs = case.procedure.letters.get(end).map(|letter| letter.needs.as_slice()).unwrap_or_default();
         for need in ["reason", "clause"] {
             if !needs.iter().any(|known| known == need) {
-                let message = format!("the letter for `{end}` does not need `{need}`: a refusal says why and by which clause (8条)");
-                faults.push(case.sheet.fault(&format!("letters.{end}"), "refusal-without-reason", message, "write needs: [reason, clause, appeal]"));
+                let message = format!(
+                    "the letter for `{end}` does not need `{need}`: a refusal says why and by which clause (8条)"
+                );
+                faults.push(case.sheet.fault(
+                    &format!("letters.{end}"),
+                    "refusal-without-reason",
+                    message,
+                    "write needs: [reason, clause, appeal]",
+                ));
             }
         }
     }
@@ -103,12 +151,25 @@ pub(super) fn refusal_without_appeal(case: &Case<'_>, faults: &mut Vec<Fault>) {
         let needs = letter.is_some_and(|letter| letter.needs.iter().any(|need| need == "appeal"));
         if !needs && outcome != Outcome::NotAccepted {
             let message = format!("the letter for `{end}` does not need `appeal` (教示)");
-            faults.push(case.sheet.fault(&format!("letters.{end}"), "appeal-missing", message, "write needs: [reason, clause, appeal]"));
+            faults.push(case.sheet.fault(
+                &format!("letters.{end}"),
+                "appeal-missing",
+                message,
+                "write needs: [reason, clause, appeal]",
+            ));
         }
         if !has_row {
             let basis = &case.procedure.basis;
-            let message = format!("appeals.yaml has no row for {} × {:?} × {}: the 教示 of `{end}` is not known", case.procedure.issuer.0, basis.affairs, basis.law);
-            faults.push(case.sheet.fault("issuer", "appeal-missing", message, "add a row to appeals.yaml, or mend issuer, affairs or law"));
+            let message = format!(
+                "appeals.yaml has no row for {} × {:?} × {}: the 教示 of `{end}` is not known",
+                case.procedure.issuer.0, basis.affairs, basis.law
+            );
+            faults.push(case.sheet.fault(
+                "issuer",
+                "appeal-missing",
+                message,
+                "add a row to appeals.yaml, or mend issuer, affairs or law",
+            ));
         }
     }
 }
@@ -120,7 +181,12 @@ pub(super) fn appeal_without_decision(case: &Case<'_>, faults: &mut Vec<Fault>) 
         let done = ends.iter().any(|(end, outcome)| end == key && *outcome == Outcome::Done);
         if (case.procedure.regime == Regime::Guideline || done) && letter.needs.iter().any(|need| need == "appeal") {
             let message = format!("the letter for `{key}` carries 教示, but there is no 処分 to appeal against");
-            faults.push(case.sheet.fault(&format!("letters.{key}"), "appeal-without-decision", message, "take `appeal` out of its needs"));
+            faults.push(case.sheet.fault(
+                &format!("letters.{key}"),
+                "appeal-without-decision",
+                message,
+                "take `appeal` out of its needs",
+            ));
         }
     }
 }
@@ -128,9 +194,15 @@ pub(super) fn appeal_without_decision(case: &Case<'_>, faults: &mut Vec<Fault>) 
 /// The applicant's period runs from a date that is asked for.
 pub(super) fn applicant_period(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let Some(period) = &case.procedure.applicant_period else { return };
-    let asked = case.procedure.question(&period.from).is_some_and(|(_, question)| matches!(question.field, Field::Date(_)));
+    let asked =
+        case.procedure.question(&period.from).is_some_and(|(_, question)| matches!(question.field, Field::Date(_)));
     if !asked {
         let message = format!("`{}` is no date that is asked for", period.from);
-        faults.push(case.sheet.fault("applicant_period.from", "unknown-key", message, "name the key of a question of type date"));
+        faults.push(case.sheet.fault(
+            "applicant_period.from",
+            "unknown-key",
+            message,
+            "name the key of a question of type date",
+        ));
     }
 }

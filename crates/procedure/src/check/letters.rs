@@ -13,7 +13,8 @@ use crate::scope;
 const ACTS: [&str; 8] = ["receipt", "correction", "extended", "reminder", "withdrawn", "revoked", "changed", "visit"];
 
 /// Facts every case has once it has arrived. Whoever sets letters gives these, no more.
-const FACTS: [&str; 9] = ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name"];
+const FACTS: [&str; 9] =
+    ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name"];
 
 /// Facts that come with an act: (placeholder, the letters that may use it; `end` is any end).
 const WITH_ACTS: [(&str, &[&str]); 2] = [("decided_on", &["end", "revoked", "changed"]), ("due", &["correction"])];
@@ -23,7 +24,12 @@ pub(super) fn missing(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let has = |key: &str| procedure.letters.contains_key(key);
     let mut tell = |path: &str, key: &str, why: &str| {
         if !has(key) {
-            faults.push(case.sheet.fault(path, "no-letter", format!("{why}, and no letter is named for `{key}`"), format!("add `{key}: …` under `letters`")));
+            faults.push(case.sheet.fault(
+                path,
+                "no-letter",
+                format!("{why}, and no letter is named for `{key}`"),
+                format!("add `{key}: …` under `letters`"),
+            ));
         }
     };
     for (end, outcome) in case.ends() {
@@ -40,8 +46,14 @@ pub(super) fn missing(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (key, letter) in &procedure.letters {
         if case.bundle.letter(&letter.text).is_none() {
             let known = case.bundle.letters.iter().map(|sheet| sheet.value.id.as_str());
-            let fix = crate::fault::nearest(&letter.text, known).map_or_else(|| format!("add letters/{}.yaml", letter.text), |near| format!("did you mean `{near}`?"));
-            faults.push(case.sheet.fault(&format!("letters.{key}"), "no-letter", format!("there is no letter text `{}`", letter.text), fix));
+            let fix = crate::fault::nearest(&letter.text, known)
+                .map_or_else(|| format!("add letters/{}.yaml", letter.text), |near| format!("did you mean `{near}`?"));
+            faults.push(case.sheet.fault(
+                &format!("letters.{key}"),
+                "no-letter",
+                format!("there is no letter text `{}`", letter.text),
+                fix,
+            ));
         }
     }
 }
@@ -51,7 +63,12 @@ pub(super) fn unknown(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for key in case.procedure.letters.keys() {
         if !ends.contains(&key.as_str()) && !ACTS.contains(&key.as_str()) {
             let known = ends.iter().copied().chain(ACTS);
-            faults.push(case.sheet.fault(&format!("letters.{key}"), "unknown-letter", format!("`{key}` is neither an end nor an act that has a letter"), suggest(key, known)));
+            faults.push(case.sheet.fault(
+                &format!("letters.{key}"),
+                "unknown-letter",
+                format!("`{key}` is neither an end nor an act that has a letter"),
+                suggest(key, known),
+            ));
         }
     }
 }
@@ -61,15 +78,34 @@ pub(super) fn own_appeal(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (key, letter) in &case.procedure.letters {
         let Some(sheet) = case.bundle.letters.iter().find(|sheet| sheet.value.id == letter.text) else { continue };
         for (index, paragraph) in sheet.value.paragraphs.iter().enumerate() {
-            if paragraph.text.words().any(|words| words.contains("審査請求") || words.contains("取消しの訴え")) {
+            if paragraph.text.words().any(|words| words.contains("審査請求") || words.contains("取消しの訴え"))
+            {
                 let message = "this paragraph writes a 教示 of its own, which may differ from the table";
-                faults.push(sheet.fault(&format!("paragraphs.{index}"), "appeal-own-words", message, "write {appeal}: the table gives the words"));
+                faults.push(sheet.fault(
+                    &format!("paragraphs.{index}"),
+                    "appeal-own-words",
+                    message,
+                    "write {appeal}: the table gives the words",
+                ));
             }
         }
         for need in letter.needs.iter().filter(|need| ["reason", "clause", "appeal"].contains(&need.as_str())) {
-            if !sheet.value.paragraphs.iter().any(|paragraph| paragraph.when.is_none() && paragraph.text.ja_and_en_name(need)) {
-                let message = format!("`{key}` needs `{need}`, but the letter `{}` does not say it in both ja and en", letter.text);
-                faults.push(sheet.fault("paragraphs", "letter-without-need", message, format!("put {{{need}}} in a paragraph without `when`")));
+            if !sheet
+                .value
+                .paragraphs
+                .iter()
+                .any(|paragraph| paragraph.when.is_none() && paragraph.text.ja_and_en_name(need))
+            {
+                let message = format!(
+                    "`{key}` needs `{need}`, but the letter `{}` does not say it in both ja and en",
+                    letter.text
+                );
+                faults.push(sheet.fault(
+                    "paragraphs",
+                    "letter-without-need",
+                    message,
+                    format!("put {{{need}}} in a paragraph without `when`"),
+                ));
             }
         }
     }
@@ -80,7 +116,9 @@ pub(super) fn values(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (key, letter) in &case.procedure.letters {
         let Some(sheet) = case.bundle.letters.iter().find(|sheet| sheet.value.id == letter.text) else { continue };
         let title = Paragraph { when: None, text: sheet.value.title.clone() };
-        let parts = std::iter::once(("title".to_owned(), &title)).chain(sheet.value.paragraphs.iter().enumerate().map(|(index, part)| (format!("paragraphs.{index}"), part)));
+        let parts = std::iter::once(("title".to_owned(), &title)).chain(
+            sheet.value.paragraphs.iter().enumerate().map(|(index, part)| (format!("paragraphs.{index}"), part)),
+        );
         for (path, part) in parts {
             check_condition(case, part, &path, sheet, faults);
             let mut told: Vec<&str> = Vec::new();
@@ -89,25 +127,53 @@ pub(super) fn values(case: &Case<'_>, faults: &mut Vec<Fault>) {
                     continue;
                 }
                 told.push(value);
-                if let Err(why) = is_set(case, key, ends.contains(&key.as_str()), &letter.needs, part.when.as_ref(), value) {
-                    let message = format!("the letter `{}` of {} uses `{value}`, which {why}", letter.text, case.procedure.id);
-                    faults.push(sheet.fault(&path, "letter-value", message, "give the paragraph a `when`, add the value to the letter's needs, or take it out"));
+                if let Err(why) =
+                    is_set(case, key, ends.contains(&key.as_str()), &letter.needs, part.when.as_ref(), value)
+                {
+                    let message =
+                        format!("the letter `{}` of {} uses `{value}`, which {why}", letter.text, case.procedure.id);
+                    faults.push(sheet.fault(
+                        &path,
+                        "letter-value",
+                        message,
+                        "give the paragraph a `when`, add the value to the letter's needs, or take it out",
+                    ));
                 }
             }
         }
     }
 }
 
-fn check_condition(case: &Case<'_>, part: &Paragraph, path: &str, sheet: &crate::Sheet<crate::letter::LetterText>, faults: &mut Vec<Fault>) {
+fn check_condition(
+    case: &Case<'_>,
+    part: &Paragraph,
+    path: &str,
+    sheet: &crate::Sheet<crate::letter::LetterText>,
+    faults: &mut Vec<Fault>,
+) {
     let Some(rule) = &part.when else { return };
     // Answers alone: what a task found may not be there on every way to the letter.
-    for fault in feel::check_as(&rule.expr, &scope::answers(case.procedure), &feel::Type::Boolean).err().unwrap_or_default() {
-        faults.push(sheet.fault(&format!("{path}.when"), "rule", format!("in {}: {}", case.procedure.id, fault.message), fault.hint.unwrap_or_default()));
+    for fault in
+        feel::check_as(&rule.expr, &scope::answers(case.procedure), &feel::Type::Boolean).err().unwrap_or_default()
+    {
+        faults.push(sheet.fault(
+            &format!("{path}.when"),
+            "rule",
+            format!("in {}: {}", case.procedure.id, fault.message),
+            fault.hint.unwrap_or_default(),
+        ));
     }
 }
 
 /// Whether a value is there whenever this letter is written; else why not.
-fn is_set(case: &Case<'_>, key: &str, end: bool, needs: &[String], when: Option<&Rule>, value: &str) -> Result<(), String> {
+fn is_set(
+    case: &Case<'_>,
+    key: &str,
+    end: bool,
+    needs: &[String],
+    when: Option<&Rule>,
+    value: &str,
+) -> Result<(), String> {
     if FACTS.contains(&value) || needs.iter().any(|need| need == value) {
         return Ok(());
     }
@@ -137,7 +203,9 @@ fn answer_is_set(case: &Case<'_>, when: Option<&Rule>, value: &str) -> Result<()
                 }
                 conditions.extend(question.when.as_ref());
             }
-            Item::Group(group) if value == group.key || value.strip_prefix(&group.key).is_some_and(|rest| rest.starts_with('.')) => {
+            Item::Group(group)
+                if value == group.key || value.strip_prefix(&group.key).is_some_and(|rest| rest.starts_with('.')) =>
+            {
                 return Err("is asked once for each row, so that no one value can stand in a letter".to_owned());
             }
             Item::Question(question) if value.strip_prefix(&question.key).is_some_and(|rest| rest.starts_with('.')) => {
@@ -147,15 +215,27 @@ fn answer_is_set(case: &Case<'_>, when: Option<&Rule>, value: &str) -> Result<()
         }
     }
     if !known {
-        let keys: Vec<String> = case.procedure.questions().filter(|(group, _)| group.is_none()).map(|(_, question)| question.key.clone()).collect();
-        let near = crate::fault::nearest(value, keys.iter().map(String::as_str).chain(FACTS).chain(WITH_ACTS.iter().map(|(fact, _)| *fact)));
-        return Err(near.map_or_else(|| "nobody asks for and no case has".to_owned(), |near| format!("nobody asks for; did you mean `{near}`?")));
+        let keys: Vec<String> = case
+            .procedure
+            .questions()
+            .filter(|(group, _)| group.is_none())
+            .map(|(_, question)| question.key.clone())
+            .collect();
+        let near = crate::fault::nearest(
+            value,
+            keys.iter().map(String::as_str).chain(FACTS).chain(WITH_ACTS.iter().map(|(fact, _)| *fact)),
+        );
+        return Err(near.map_or_else(
+            || "nobody asks for and no case has".to_owned(),
+            |near| format!("nobody asks for; did you mean `{near}`?"),
+        ));
     }
     let scope = scope::answers(case.procedure);
     for condition in conditions {
         let sure = when.is_some_and(|when| {
             let implied = format!("not({}) or ({})", when.source, condition.source);
-            when.source == condition.source || feel::parse(&implied).is_ok_and(|expr| feel::prove(&expr, &scope) == Proof::Always)
+            when.source == condition.source
+                || feel::parse(&implied).is_ok_and(|expr| feel::prove(&expr, &scope) == Proof::Always)
         });
         if !sure {
             return Err(format!("is asked only when {}", condition.source));
@@ -167,9 +247,17 @@ fn answer_is_set(case: &Case<'_>, when: Option<&Rule>, value: &str) -> Result<()
 /// A letter text no procedure names.
 pub(super) fn unused(bundle: &Bundle, faults: &mut Vec<Fault>) {
     for sheet in &bundle.letters {
-        let named = bundle.procedures.iter().any(|procedure| procedure.value.letters.values().any(|letter| letter.text == sheet.value.id));
+        let named = bundle
+            .procedures
+            .iter()
+            .any(|procedure| procedure.value.letters.values().any(|letter| letter.text == sheet.value.id));
         if !named {
-            faults.push(sheet.fault("letter", "unused-letter", format!("no procedure sends the letter `{}`", sheet.value.id), "name it under a procedure's `letters`, or take the file out"));
+            faults.push(sheet.fault(
+                "letter",
+                "unused-letter",
+                format!("no procedure sends the letter `{}`", sheet.value.id),
+                "name it under a procedure's `letters`, or take the file out",
+            ));
         }
     }
 }

@@ -21,8 +21,15 @@ pub(super) fn unused(case: &Case<'_>, faults: &mut Vec<Fault>) {
         let Some(when) = when else { continue };
         let both = format!("({}) and ({})", guide.source, when.source);
         if feel::parse(&both).is_ok_and(|expr| feel::prove(&expr, &scope) == Proof::Never) {
-            let message = format!("`{key}` is never asked of anyone who may apply: `guide.when` and its own `when` exclude each other");
-            faults.push(case.sheet.fault(&format!("questions.{key}"), "unused-question", message, "take the question out, or mend one of the rules"));
+            let message = format!(
+                "`{key}` is never asked of anyone who may apply: `guide.when` and its own `when` exclude each other"
+            );
+            faults.push(case.sheet.fault(
+                &format!("questions.{key}"),
+                "unused-question",
+                message,
+                "take the question out, or mend one of the rules",
+            ));
         }
     }
 }
@@ -30,7 +37,11 @@ pub(super) fn unused(case: &Case<'_>, faults: &mut Vec<Fault>) {
 /// Read by no rule and no letter, in a procedure in which no officer reads the application. Where an officer works on the case, the
 /// answers stand before them, so a question counts as read there; its `why` (always required) says what for.
 pub(super) fn named_by_nobody(case: &Case<'_>, faults: &mut Vec<Fault>) {
-    let officer = case.procedure.stages.values().any(|stage| !matches!(stage.kind, StageKind::Auto | StageKind::Correction | StageKind::Pay(_)));
+    let officer = case
+        .procedure
+        .stages
+        .values()
+        .any(|stage| !matches!(stage.kind, StageKind::Auto | StageKind::Correction | StageKind::Pay(_)));
     if officer {
         return;
     }
@@ -38,10 +49,17 @@ pub(super) fn named_by_nobody(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (group, question) in case.procedure.questions() {
         let key = group.map_or_else(|| question.key.clone(), |group| format!("{}.{}", group.key, question.key));
         let inside = format!("{key}.");
-        let used = read.iter().any(|name| *name == key || name.starts_with(&inside)) || letters::names(case, &key) || group.is_some_and(|group| letters::names(case, &group.key));
+        let used = read.iter().any(|name| *name == key || name.starts_with(&inside))
+            || letters::names(case, &key)
+            || group.is_some_and(|group| letters::names(case, &group.key));
         if !used {
             let message = format!("no rule, letter or officer reads `{key}`");
-            faults.push(case.sheet.fault(&format!("questions.{key}"), "unused-question", message, "take the question out"));
+            faults.push(case.sheet.fault(
+                &format!("questions.{key}"),
+                "unused-question",
+                message,
+                "take the question out",
+            ));
         }
     }
 }

@@ -18,7 +18,9 @@ struct Placed<'a> {
 fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     let procedure = case.procedure;
     let mut found = Vec::new();
-    let mut add = |path: String, rule: Option<&'a Rule>, wanted: Type| found.extend(rule.map(|rule| Placed { path, rule, wanted }));
+    let mut add = |path: String, rule: Option<&'a Rule>, wanted: Type| {
+        found.extend(rule.map(|rule| Placed { path, rule, wanted }))
+    };
     add("guide.when".to_owned(), procedure.guide.when.as_ref(), Type::Boolean);
     for (index, paper) in procedure.guide.papers.iter().enumerate() {
         add(format!("guide.papers.{index}.when"), paper.when.as_ref(), Type::Boolean);
@@ -26,7 +28,9 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     add("fee.amount".to_owned(), procedure.fee.as_ref().map(|fee| &fee.amount), Type::Number);
     for item in &procedure.items {
         match item {
-            Item::Question(question) => add(format!("questions.{}.when", question.key), question.when.as_ref(), Type::Boolean),
+            Item::Question(question) => {
+                add(format!("questions.{}.when", question.key), question.when.as_ref(), Type::Boolean)
+            }
             Item::Group(group) => add(format!("questions.{}.when", group.key), group.when.as_ref(), Type::Boolean),
         }
     }
@@ -38,7 +42,9 @@ fn over_rows<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Scope)> {
     let mut found = Vec::new();
     for item in &case.procedure.items {
         let Item::Group(group) = item else { continue };
-        let row = group.of.iter().fold(scope::answers(case.procedure), |scope, question| scope.with(&question.key, scope::of(&question.field)));
+        let row = group.of.iter().fold(scope::answers(case.procedure), |scope, question| {
+            scope.with(&question.key, scope::of(&question.field))
+        });
         for question in &group.of {
             if let Some(rule) = &question.when {
                 let path = format!("questions.{}.{}.when", group.key, question.key);
@@ -57,7 +63,10 @@ fn over_results<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Scope)> {
         let scope = results_at(case, id);
         for (index, (rule, _)) in rules.iter().enumerate() {
             if let Some(rule) = rule {
-                found.push((Placed { path: format!("stages.{id}.next.{index}.when"), rule, wanted: Type::Boolean }, scope.clone()));
+                found.push((
+                    Placed { path: format!("stages.{id}.next.{index}.when"), rule, wanted: Type::Boolean },
+                    scope.clone(),
+                ));
             }
         }
     }
@@ -93,8 +102,18 @@ pub(super) fn never_or_always(case: &Case<'_>, faults: &mut Vec<Fault>) {
             continue;
         }
         match feel::prove(&placed.rule.expr, &scope) {
-            Proof::Never => faults.push(case.sheet.fault(&placed.path, "never", "this rule is never true", "take out what it guards, or mend the rule")),
-            Proof::Always => faults.push(case.sheet.fault(&placed.path, "always", "this rule is always true", "take the rule out: it decides nothing")),
+            Proof::Never => faults.push(case.sheet.fault(
+                &placed.path,
+                "never",
+                "this rule is never true",
+                "take out what it guards, or mend the rule",
+            )),
+            Proof::Always => faults.push(case.sheet.fault(
+                &placed.path,
+                "always",
+                "this rule is always true",
+                "take the rule out: it decides nothing",
+            )),
             Proof::Both { .. } | Proof::NotKnown => {}
         }
     }
@@ -109,10 +128,16 @@ pub(super) fn dead_exits(case: &Case<'_>, faults: &mut Vec<Fault>) {
         for (index, (rule, _)) in rules.iter().enumerate() {
             let own = rule.as_ref().map_or("true", |rule| rule.source.as_str());
             let earlier: Vec<String> = before.iter().map(|rule| format!("not({rule})")).collect();
-            let whole = if earlier.is_empty() { own.to_owned() } else { format!("({own}) and {}", earlier.join(" and ")) };
+            let whole =
+                if earlier.is_empty() { own.to_owned() } else { format!("({own}) and {}", earlier.join(" and ")) };
             if feel::parse(&whole).is_ok_and(|expr| feel::prove(&expr, &scope) == Proof::Never) {
                 let path = format!("stages.{id}.next.{index}");
-                faults.push(case.sheet.fault(&path, "never", "this way is never taken: its rule never holds, or an earlier one always does", "take it out, or mend the rules"));
+                faults.push(case.sheet.fault(
+                    &path,
+                    "never",
+                    "this way is never taken: its rule never holds, or an earlier one always does",
+                    "take it out, or mend the rules",
+                ));
             }
             before.push(own);
         }
@@ -131,6 +156,11 @@ pub(super) fn not_total(case: &Case<'_>, faults: &mut Vec<Fault>) {
             Totality::Hole(hole) => format!("no way is chosen when {hole}"),
             Totality::NotKnown => "it cannot be shown that one of these rules always holds".to_owned(),
         };
-        faults.push(case.sheet.fault(&format!("stages.{id}.next"), "not-total", hole, "end the list with a way without `when`"));
+        faults.push(case.sheet.fault(
+            &format!("stages.{id}.next"),
+            "not-total",
+            hole,
+            "end the list with a way without `when`",
+        ));
     }
 }

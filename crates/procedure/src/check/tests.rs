@@ -38,16 +38,24 @@ const LETTERS: [(&str, &str); 3] = [
         "yes-letter",
         "letter: yes-letter\ntitle: { ja: 許可, en: Permit }\nparagraphs:\n  - { ja: '{nights}泊 {expected}', en: '{nights}' }\n  - { when: 'kind = \"tent\"', ja: '{size}', en: '{size}' }\n",
     ),
-    ("no-letter", "letter: no-letter\ntitle: { ja: 不許可, en: No }\nparagraphs:\n  - { ja: '{reason} {clause} {appeal}', en: '{reason} {clause} {appeal}' }\n"),
+    (
+        "no-letter",
+        "letter: no-letter\ntitle: { ja: 不許可, en: No }\nparagraphs:\n  - { ja: '{reason} {clause} {appeal}', en: '{reason} {clause} {appeal}' }\n",
+    ),
 ];
 
 const APPEALS: &str = "appeals:\n  - { id: any, issuer: 市長, affairs: 自治事務, remedy: 審査請求, to: { ja: 市長, en: Mayor }, within: { months: 3 }, suit: { within: { months: 6 } }, text: { ja: 審査請求できます, en: You can appeal } }\n";
 
-const CITY: &str = "units: [ { id: kumin } ]\nroles: { clerk: {}, chief: {} }\nlife_events: [ { id: birth } ]\nsymbols: [ST]\n";
+const CITY: &str =
+    "units: [ { id: kumin } ]\nroles: { clerk: {}, chief: {} }\nlife_events: [ { id: birth } ]\nsymbols: [ST]\n";
 
 /// All faults of the good files with one text put for another, `file` being where.
 fn faults(file: &str, from: &str, to: &str) -> Vec<String> {
-    let mut files = vec![("procedures/stay.yaml".to_owned(), GOOD.to_owned()), ("appeals.yaml".to_owned(), APPEALS.to_owned()), ("city.yaml".to_owned(), CITY.to_owned())];
+    let mut files = vec![
+        ("procedures/stay.yaml".to_owned(), GOOD.to_owned()),
+        ("appeals.yaml".to_owned(), APPEALS.to_owned()),
+        ("city.yaml".to_owned(), CITY.to_owned()),
+    ];
     files.extend(LETTERS.map(|(name, text)| (format!("letters/{name}.yaml"), text.to_owned())));
     if !from.is_empty() {
         let text = &mut files.iter_mut().find(|(name, _)| name.ends_with(file)).unwrap().1;
@@ -87,12 +95,20 @@ fn a_fault_shows_its_line_and_its_remedy() {
         found[0],
         "error[missing]: `stages` is missing\n --> procedures/stay.yaml:2:1\n  |\n2 | procedure: stay\n  | ^\n  fix: add `stages: …`"
     );
-    assert!(found[1].contains("unknown key `stagse`") && found[1].ends_with("fix: did you mean `stages`?"), "{}", found[1]);
+    assert!(
+        found[1].contains("unknown key `stagse`") && found[1].ends_with("fix: did you mean `stages`?"),
+        "{}",
+        found[1]
+    );
 }
 
 #[test]
 fn all_faults_are_told_at_once() {
-    let found = faults("stay.yaml", "section: kumin\nname: { ja: 滞在, en: Stay }\nwho: { ja: 泊まる方, en: Guests }", "minutes: many\nname: { ja: 滞在 }\nwho: { ja: 泊まる方, en: Guests, fr: Hotes }");
+    let found = faults(
+        "stay.yaml",
+        "section: kumin\nname: { ja: 滞在, en: Stay }\nwho: { ja: 泊まる方, en: Guests }",
+        "minutes: many\nname: { ja: 滞在 }\nwho: { ja: 泊まる方, en: Guests, fr: Hotes }",
+    );
     let codes: Vec<_> = found.iter().map(|fault| &fault[..fault.find(']').unwrap()]).collect();
     assert_eq!(codes, ["error[missing", "error[type", "error[missing-language", "error[unknown-key"]);
 }
@@ -107,9 +123,19 @@ fn rules_stand_in_single_quotes() {
 #[test]
 fn ways() {
     brings("accept: review,", "accept: decide,", "unreachable", "no way leads to the stage `review`");
-    brings("next: { approve: granted, refuse: refused }", "next: { approve: review }", "endless", "from the stage `check` no way leads to an end");
+    brings(
+        "next: { approve: granted, refuse: refused }",
+        "next: { approve: review }",
+        "endless",
+        "from the stage `check` no way leads to an end",
+    );
     brings("accept: review,", "accept: revew,", "unknown-stage", "did you mean `review`?");
-    brings("  correction: {", "  turn: { name: { ja: 円, en: Turn }, auto: true, next: turn }\n  correction: {", "endless", "comes back to itself");
+    brings(
+        "  correction: {",
+        "  turn: { name: { ja: 円, en: Turn }, auto: true, next: turn }\n  correction: {",
+        "endless",
+        "comes back to itself",
+    );
     brings("letters: {", "ends: { lost: refused }\nletters: {", "unreachable", "no way leads to the end `lost`");
     brings("next: { accept: review, correct: correction } }\n", "}\n", "missing", "`next` is missing");
 }
@@ -123,7 +149,12 @@ fn rules() {
     brings("'kind = \"tent\"', ask", "'kind = \"tent\" and kind = \"hut\"', ask", "never", "never true");
     brings("'kind = \"tent\"', ask", "'kind in [\"tent\", \"hut\"]', ask", "always", "always true");
     brings("'place = \"differs\"', to: correction }", "'place = \"ok\"', to: correction }", "not-total", "place");
-    brings("{ when: 'place = \"differs\"', to: correction }", "{ when: 'place != \"ok\"', to: correction }, { to: decide }", "never", "never taken");
+    brings(
+        "{ when: 'place = \"differs\"', to: correction }",
+        "{ when: 'place != \"ok\"', to: correction }, { to: decide }",
+        "never",
+        "never taken",
+    );
     brings("'place = \"ok\"'", "'decide = \"approve\"'", "rule", "no answer named `decide`");
 }
 
@@ -132,9 +163,24 @@ fn stages() {
     brings("task: { role: clerk, minutes: 3 }", "task: { minutes: 3 }", "no-role", "nobody is named");
     brings("role: clerk, minutes: 3", "role: clark, minutes: 3", "unknown-in-city", "did you mean `clerk`?");
     brings("approval: [chief]", "approval: []", "no-role", "at least one role");
-    brings("correction: { citizen: fix-flagged-fields }", "correction: { batch: weekly }", "reserved", "`batch` is reserved");
-    brings("correction: { citizen: fix-flagged-fields }", "correction: { core-system: x }", "reserved", "`core-system` is reserved");
-    brings("correction: { citizen: fix-flagged-fields }", "correction: { citizen: fix-flagged-fields, auto: true }", "stage-kind", "one kind");
+    brings(
+        "correction: { citizen: fix-flagged-fields }",
+        "correction: { batch: weekly }",
+        "reserved",
+        "`batch` is reserved",
+    );
+    brings(
+        "correction: { citizen: fix-flagged-fields }",
+        "correction: { core-system: x }",
+        "reserved",
+        "`core-system` is reserved",
+    );
+    brings(
+        "correction: { citizen: fix-flagged-fields }",
+        "correction: { citizen: fix-flagged-fields, auto: true }",
+        "stage-kind",
+        "one kind",
+    );
     brings("results: [ok, differs]", "results: [ok, weird]", "result-text", "`weird` has no text");
     brings("section: kumin", "section: kumi", "unknown-in-city", "did you mean `kumin`?");
 }
@@ -148,25 +194,44 @@ fn duties() {
     brings("issuer: 市長", "issuer: 区長", "appeal-missing", "no row for 区長");
     brings("regime: 行政手続法", "regime: 要綱", "appeal-without-decision", "no 処分");
     let closed = "{ closed: { ja: 書類のため, en: Papers } }";
-    brings(&format!("online: email, phone: {closed}, desk: desk, post: none"), &format!("online: {closed}, phone: {closed}, desk: {closed}, post: {closed}"), "no-way-in", "nobody can apply");
+    brings(
+        &format!("online: email, phone: {closed}, desk: desk, post: none"),
+        &format!("online: {closed}, phone: {closed}, desk: {closed}, post: {closed}"),
+        "no-way-in",
+        "nobody can apply",
+    );
 }
 
 /// The same file as a 住基 届出 that may be 不受理.
 fn residence(refusal: &str, grounds: &str) -> Vec<String> {
-    let text = GOOD.replace("kind: application", "kind: notification").replace("regime: 行政手続法", "regime: 適用除外").replace("affairs: 自治事務 }", grounds);
-    let text = text.replace("granted, refuse: refused", "done, refuse: not-accepted").replace("granted ]", "done ]").replace("decide, granted]", "decide, done]");
-    let text = text.replace("granted: yes-letter, refused: { text: no-letter, needs: [reason, clause, appeal] }", refusal);
+    let text = GOOD
+        .replace("kind: application", "kind: notification")
+        .replace("regime: 行政手続法", "regime: 適用除外")
+        .replace("affairs: 自治事務 }", grounds);
+    let text = text
+        .replace("granted, refuse: refused", "done, refuse: not-accepted")
+        .replace("granted ]", "done ]")
+        .replace("decide, granted]", "decide, done]");
+    let text =
+        text.replace("granted: yes-letter, refused: { text: no-letter, needs: [reason, clause, appeal] }", refusal);
     faults("stay.yaml", GOOD, &text)
 }
 
 #[test]
 fn not_accepted_has_a_ground_a_notice_and_an_appeal() {
-    let (letter, ground) = ("not-accepted: { text: no-letter, needs: [reason, clause, appeal] }", "affairs: 自治事務, refusal_grounds: [ { ja: 住んでいない, en: Not living there } ] }");
+    let (letter, ground) = (
+        "not-accepted: { text: no-letter, needs: [reason, clause, appeal] }",
+        "affairs: 自治事務, refusal_grounds: [ { ja: 住んでいない, en: Not living there } ] }",
+    );
     let right = residence(letter, ground);
     assert!(right.len() == 1 && right[0].contains("yes-letter"), "{right:?}");
     assert!(residence(letter, "affairs: 自治事務 }").iter().any(|fault| fault.starts_with("error[no-ground]")));
     assert!(residence("", ground).iter().any(|fault| fault.starts_with("error[no-written-notice]")));
-    assert!(residence("not-accepted: { text: no-letter, needs: [reason, clause] }", ground).iter().any(|fault| fault.contains("does not need `appeal`")));
+    assert!(
+        residence("not-accepted: { text: no-letter, needs: [reason, clause] }", ground)
+            .iter()
+            .any(|fault| fault.contains("does not need `appeal`"))
+    );
     brings("refuse: refused }", "refuse: not-accepted }", "not-accepted", "only a 住基・戸籍 届出");
 }
 
@@ -198,13 +263,20 @@ fn questions() {
     brings("type: number, ask: { ja: 何泊", "type: phone, max: 3, ask: { ja: 何泊", "bounds", "no `max`");
     brings(", why: { ja: 料金のため, en: For the fee }", "", "missing", "`why` is missing");
     brings("en: For the fee", "en: ''", "missing-language", "no text in `en`");
-    brings("when: 'kind = \"tent\"', ask", "when: 'nights < 0', ask", "unused-question", "never asked of anyone who may apply");
+    brings(
+        "when: 'kind = \"tent\"', ask",
+        "when: 'nights < 0', ask",
+        "unused-question",
+        "never asked of anyone who may apply",
+    );
 }
 
 #[test]
 fn a_question_no_rule_letter_or_officer_reads_is_unused() {
     let start = GOOD.find("stages:").unwrap();
-    let text = format!("{}stages: {{ file: {{ name: {{ ja: 受付, en: File }}, auto: true, next: done }} }}\n", &GOOD[..start]).replace("kind: application", "kind: notification");
+    let text =
+        format!("{}stages: {{ file: {{ name: {{ ja: 受付, en: File }}, auto: true, next: done }} }}\n", &GOOD[..start])
+            .replace("kind: application", "kind: notification");
     let found = faults("stay.yaml", GOOD, &(text + "letters: {}\n" + &GOOD[GOOD.find("examples:").unwrap()..]));
     let unused: Vec<_> = found.iter().filter(|fault| fault.starts_with("error[unused-question]")).collect();
     assert_eq!(unused.len(), 1, "{unused:?}");
@@ -215,7 +287,12 @@ fn a_question_no_rule_letter_or_officer_reads_is_unused() {
 fn examples() {
     brings("acts: [ check: accept", "acts: [ chek: accept", "example", "did you mean `check`?");
     brings("place: ok, decide: approve", "place: fine, decide: approve", "example", "`fine` is no result of `place`");
-    brings("[check, review, decide, granted]", "[check, decide, granted]", "example", "no way leads from `check` to `decide`");
+    brings(
+        "[check, review, decide, granted]",
+        "[check, decide, granted]",
+        "example",
+        "no way leads from `check` to `decide`",
+    );
     brings("nights: 2, kind: hut", "nights: 2, kinds: hut", "example", "nobody asks for `kinds`");
     brings("nights: 2, kind", "nights: 0, kind", "example", "the guide says false");
     brings("on: 2026-09-07", "on: 2026-02-30", "value", "this is no day");
@@ -225,5 +302,11 @@ fn examples() {
 fn ids_stand_once() {
     in_file("fix.yaml", "letter: fix", "letter: no-letter", "twice", "`no-letter` stands in");
     brings("procedure: stay", "procedure: stays", "file-name", "name it stays.yaml");
-    in_file("appeals.yaml", "  - { id: any,", "  - { id: any, issuer: 市長, affairs: 自治事務, remedy: 審査請求, to: { ja: 市長, en: Mayor }, within: { months: 3 }, suit: { within: { months: 6 } }, text: { ja: a, en: a } }\n  - { id: any,", "twice", "one row for each");
+    in_file(
+        "appeals.yaml",
+        "  - { id: any,",
+        "  - { id: any, issuer: 市長, affairs: 自治事務, remedy: 審査請求, to: { ja: 市長, en: Mayor }, within: { months: 3 }, suit: { within: { months: 6 } }, text: { ja: a, en: a } }\n  - { id: any,",
+        "twice",
+        "one row for each",
+    );
 }

@@ -33,7 +33,8 @@ fn onward(procedure: &Procedure) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut onward = forward(procedure);
     for (id, stage) in &procedure.stages {
         if exits(&stage.next).contains(&&Exit::Back) {
-            let askers: Vec<&str> = onward.iter().filter(|(_, to)| to.contains(id.as_str())).map(|(from, _)| *from).collect();
+            let askers: Vec<&str> =
+                onward.iter().filter(|(_, to)| to.contains(id.as_str())).map(|(from, _)| *from).collect();
             onward.entry(id).or_default().extend(askers);
         }
     }
@@ -72,7 +73,8 @@ pub(super) fn always_passed<'a>(procedure: &'a Procedure, stage: &'a str) -> BTr
     let onward = forward(procedure);
     let Some(first) = procedure.first_stage() else { return BTreeSet::new() };
     let without = |avoided: &'a str| {
-        let cut: BTreeMap<&str, BTreeSet<&str>> = onward.iter().filter(|(from, _)| **from != avoided).map(|(from, to)| (*from, to.clone())).collect();
+        let cut: BTreeMap<&str, BTreeSet<&str>> =
+            onward.iter().filter(|(from, _)| **from != avoided).map(|(from, to)| (*from, to.clone())).collect();
         first != avoided && reached(first, &cut).contains(stage)
     };
     procedure.stages.keys().map(String::as_str).filter(|id| *id == stage || !without(id)).collect()
@@ -83,17 +85,32 @@ pub(super) fn unreachable(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let seen = reached(first, &forward(case.procedure));
     for id in case.procedure.stages.keys().filter(|id| !seen.contains(id.as_str())) {
         let message = format!("no way leads to the stage `{id}`");
-        faults.push(case.sheet.fault(&format!("stages.{id}"), "unreachable", message, "lead a stage to it, or take it out"));
+        faults.push(case.sheet.fault(
+            &format!("stages.{id}"),
+            "unreachable",
+            message,
+            "lead a stage to it, or take it out",
+        ));
     }
 }
 
 pub(super) fn endless(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let onward = onward(case.procedure);
-    let ending = |id: &str| case.procedure.stages.get(id).is_some_and(|stage| exits(&stage.next).iter().any(|exit| matches!(exit, Exit::End(..))));
+    let ending = |id: &str| {
+        case.procedure
+            .stages
+            .get(id)
+            .is_some_and(|stage| exits(&stage.next).iter().any(|exit| matches!(exit, Exit::End(..))))
+    };
     for id in case.procedure.stages.keys() {
         if !reached(id, &onward).iter().any(|to| ending(to)) {
             let message = format!("from the stage `{id}` no way leads to an end");
-            faults.push(case.sheet.fault(&format!("stages.{id}"), "endless", message, "lead it on to an end: granted, partly, refused, not-accepted or done"));
+            faults.push(case.sheet.fault(
+                &format!("stages.{id}"),
+                "endless",
+                message,
+                "lead it on to an end: granted, partly, refused, not-accepted or done",
+            ));
         }
     }
 }
@@ -101,13 +118,21 @@ pub(super) fn endless(case: &Case<'_>, faults: &mut Vec<Fault>) {
 /// A circle of `auto` stages would turn for ever within one moment.
 pub(super) fn nobody_acts(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let auto = |id: &str| case.procedure.stages.get(id).is_some_and(|stage| matches!(stage.kind, StageKind::Auto));
-    let onward: BTreeMap<&str, BTreeSet<&str>> =
-        onward(case.procedure).into_iter().filter(|(id, _)| auto(id)).map(|(id, to)| (id, to.into_iter().filter(|to| auto(to)).collect())).collect();
+    let onward: BTreeMap<&str, BTreeSet<&str>> = onward(case.procedure)
+        .into_iter()
+        .filter(|(id, _)| auto(id))
+        .map(|(id, to)| (id, to.into_iter().filter(|to| auto(to)).collect()))
+        .collect();
     for id in onward.keys() {
         let circles = onward[id].iter().any(|to| reached(to, &onward).contains(id));
         if circles {
             let message = format!("`{id}` comes back to itself and nobody acts on the way");
-            faults.push(case.sheet.fault(&format!("stages.{id}"), "endless", message, "put a stage between in which somebody does something"));
+            faults.push(case.sheet.fault(
+                &format!("stages.{id}"),
+                "endless",
+                message,
+                "put a stage between in which somebody does something",
+            ));
         }
     }
 }
@@ -119,7 +144,12 @@ pub(super) fn unused_ends(case: &Case<'_>, faults: &mut Vec<Fault>) {
         if let Some(id) = path.strip_prefix("ends.")
             && !used.iter().any(|(end, _)| *end == id)
         {
-            faults.push(case.sheet.fault(path, "unreachable", format!("no way leads to the end `{id}`"), "lead a stage to it, or take it out"));
+            faults.push(case.sheet.fault(
+                path,
+                "unreachable",
+                format!("no way leads to the end `{id}`"),
+                "lead a stage to it, or take it out",
+            ));
         }
     }
 }

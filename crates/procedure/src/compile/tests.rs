@@ -9,11 +9,32 @@ use crate::sample::allowance;
 fn the_ids_are_those_the_engine_writes() {
     let graph = compile(&allowance());
     let ids: Vec<&str> = graph.nodes.keys().map(String::as_str).collect();
-    for id in ["start", "check/look", "check/next", "correction", "review/split", "review/payee", "review/residence", "review/join", "review/next", "decide/draft", "decide/approve1", "decide/approve2", "decide/next", "end/granted", "end/refused", "end/withdrawn"] {
+    for id in [
+        "start",
+        "check/look",
+        "check/next",
+        "correction",
+        "review/split",
+        "review/payee",
+        "review/residence",
+        "review/join",
+        "review/next",
+        "decide/draft",
+        "decide/approve1",
+        "decide/approve2",
+        "decide/next",
+        "end/granted",
+        "end/refused",
+        "end/withdrawn",
+    ] {
         assert!(ids.contains(&id), "{id} in {ids:?}");
     }
     assert_eq!(ids.len(), 16);
-    assert_eq!(graph.boundaries.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["@withdraw", "@transfer"], "no extension without a legal period");
+    assert_eq!(
+        graph.boundaries.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(),
+        ["@withdraw", "@transfer"],
+        "no extension without a legal period"
+    );
 }
 
 #[test]
@@ -24,7 +45,8 @@ fn a_procedure_compiles_to_a_sound_graph() {
 #[test]
 fn a_stage_without_exit_is_found() {
     let mut procedure = allowance();
-    procedure.stages.get_mut("decide").unwrap().next = Next::Acts([("approve".to_owned(), Exit::Stage("decide".to_owned()))].into());
+    procedure.stages.get_mut("decide").unwrap().next =
+        Next::Acts([("approve".to_owned(), Exit::Stage("decide".to_owned()))].into());
     let faults = sound(&compile(&procedure)).unwrap_err();
     assert!(matches!(&faults[0], flow::Unsound::NoExit { .. }), "{faults:?}");
 }
@@ -32,8 +54,16 @@ fn a_stage_without_exit_is_found() {
 #[test]
 fn a_correction_returns_to_the_stage_that_asked() {
     let graph = compile(&allowance());
-    let log = [("check/look", ""), ("check/next", "accept"), ("review/payee", ""), ("review/residence", ""), ("review/next", "2")];
-    let at = log.iter().fold(advance(&graph, &initial(&graph)), |at, (node, exit)| advance(&graph, &fire(&graph, &at, &Step::new(*node, *exit)).unwrap()));
+    let log = [
+        ("check/look", ""),
+        ("check/next", "accept"),
+        ("review/payee", ""),
+        ("review/residence", ""),
+        ("review/next", "2"),
+    ];
+    let at = log.iter().fold(advance(&graph, &initial(&graph)), |at, (node, exit)| {
+        advance(&graph, &fire(&graph, &at, &Step::new(*node, *exit)).unwrap())
+    });
     let open: Vec<Step> = enabled(&graph, &at).into_iter().filter(|step| !step.node.starts_with('@')).collect();
     assert_eq!(open, [Step::new("correction", "back:review")]);
     let back = advance(&graph, &fire(&graph, &at, &open[0]).unwrap());

@@ -153,7 +153,9 @@ fn name_exits(labels: &mut Labels, stage: &Stage, words: &FlowWords) {
         _ => None,
     };
     for (act, exit) in acts {
-        let label = task.and_then(|task| task.labels.get(task.results.iter().position(|result| result == act)?)).map(|label| label.get(words.lang).to_owned());
+        let label = task
+            .and_then(|task| task.labels.get(task.results.iter().position(|result| result == act)?))
+            .map(|label| label.get(words.lang).to_owned());
         let label = label.or_else(|| match (act.as_str(), &stage.kind) {
             ("approve", StageKind::Approval(_)) => Some(words.granted.clone()),
             ("partly", StageKind::Approval(_)) => Some(words.partly.clone()),

@@ -58,8 +58,17 @@ fn number(typed: &str) -> Result<String, FaultCode> {
     if is_blank(typed) {
         return Err(FaultCode::Empty);
     }
-    let digits: String = typed.chars().take(60).map(narrow).filter(|char| !char.is_whitespace() && !matches!(char, '-' | 'ー' | 'ｰ')).collect();
-    if (1..=7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) { Ok(format!("{digits:0>7}")) } else { Err(FaultCode::AccountNumber) }
+    let digits: String = typed
+        .chars()
+        .take(60)
+        .map(narrow)
+        .filter(|char| !char.is_whitespace() && !matches!(char, '-' | 'ー' | 'ｰ'))
+        .collect();
+    if (1..=7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(format!("{digits:0>7}"))
+    } else {
+        Err(FaultCode::AccountNumber)
+    }
 }
 
 fn holder(typed: &str) -> Result<String, FaultCode> {

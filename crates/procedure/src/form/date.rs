@@ -23,11 +23,17 @@ struct Typed {
 
 fn typed(fields: &dyn Fields) -> Typed {
     let short = |name: &str| {
-        let text: String = fields.first(name).chars().take(40).map(narrow).filter(|char| !char.is_whitespace()).collect();
+        let text: String =
+            fields.first(name).chars().take(40).map(narrow).filter(|char| !char.is_whitespace()).collect();
         text
     };
     let unit = |text: String, unit: char| text.strip_suffix(unit).map(str::to_owned).unwrap_or(text);
-    let mut at = Typed { era: short(names::ERA), year: unit(short(names::YEAR), '年'), month: unit(short(names::MONTH), '月'), day: unit(short(names::DAY), '日') };
+    let mut at = Typed {
+        era: short(names::ERA),
+        year: unit(short(names::YEAR), '年'),
+        month: unit(short(names::MONTH), '月'),
+        day: unit(short(names::DAY), '日'),
+    };
     if at.era.is_empty() || at.era == names::WESTERN {
         at.era = String::new();
     }
@@ -46,7 +52,8 @@ impl Typed {
     }
 
     fn number(text: &str, field: &'static str, part: Part, range: (i16, i16), faults: &mut Faults) {
-        let good = text == "元" && part == Part::Year || text.parse::<i16>().is_ok_and(|number| (range.0..=range.1).contains(&number));
+        let good = text == "元" && part == Part::Year
+            || text.parse::<i16>().is_ok_and(|number| (range.0..=range.1).contains(&number));
         if !good {
             faults.push(at(field, FaultCode::DatePart { part, min: range.0, max: range.1 }));
         }
@@ -55,7 +62,11 @@ impl Typed {
     fn check(&self, partial: bool) -> Faults {
         let mut faults = Faults::new();
         let years = if self.era.is_empty() { YEARS } else { (1, 99) };
-        let parts = [(&self.year, names::YEAR, Part::Year, years), (&self.month, names::MONTH, Part::Month, (1, 12)), (&self.day, names::DAY, Part::Day, (1, 31))];
+        let parts = [
+            (&self.year, names::YEAR, Part::Year, years),
+            (&self.month, names::MONTH, Part::Month, (1, 12)),
+            (&self.day, names::DAY, Part::Day, (1, 31)),
+        ];
         // A day without a month, or a month without a year, says nothing.
         let last_given = parts.iter().rposition(|part| !part.0.is_empty()).unwrap_or(0);
         for (index, (text, field, part, range)) in parts.into_iter().enumerate() {
@@ -70,7 +81,11 @@ impl Typed {
 
     /// As the calendar reads it: `令和8年4月1日`, `2026年4月`.
     fn text(&self) -> String {
-        let mut text = format!("{}{}年", self.era, if self.era.is_empty() { format!("{:0>4}", self.year) } else { self.year.clone() });
+        let mut text = format!(
+            "{}{}年",
+            self.era,
+            if self.era.is_empty() { format!("{:0>4}", self.year) } else { self.year.clone() }
+        );
         for (part, unit) in [(&self.month, '月'), (&self.day, '日')] {
             if !part.is_empty() {
                 text.push_str(part);
@@ -141,5 +156,9 @@ pub(super) fn partial(fields: &dyn Fields, today: Date) -> Read {
 
 fn in_years(date: Date) -> Result<(), Faults> {
     let (min, max) = YEARS;
-    if (min..=max).contains(&date.year()) { Ok(()) } else { Err(vec![at(names::YEAR, FaultCode::DatePart { part: Part::Year, min, max })]) }
+    if (min..=max).contains(&date.year()) {
+        Ok(())
+    } else {
+        Err(vec![at(names::YEAR, FaultCode::DatePart { part: Part::Year, min, max })])
+    }
 }

@@ -26,31 +26,59 @@ pub enum FaultCode {
     ChooseOne,
     /// The choice is none of those offered (an old page, or a forged one).
     NotAnOption,
-    TooLong { max: usize, now: usize },
+    TooLong {
+        max: usize,
+        now: usize,
+    },
     /// A character that cannot be used here.
-    Character { char: char },
-    NotKana { char: char },
+    Character {
+        char: char,
+    },
+    NotKana {
+        char: char,
+    },
     /// 口座名義 that a bank's tape cannot carry.
-    HolderKana { char: char },
+    HolderKana {
+        char: char,
+    },
     NotANumber,
     NotWhole,
-    OutOfRange { min: Option<i64>, max: Option<i64> },
+    OutOfRange {
+        min: Option<i64>,
+        max: Option<i64>,
+    },
     /// The year, month or day alone is out of range.
-    DatePart { part: Part, min: i16, max: i16 },
+    DatePart {
+        part: Part,
+        min: i16,
+        max: i16,
+    },
     /// This part of the date is missing.
-    DatePartMissing { part: Part },
+    DatePartMissing {
+        part: Part,
+    },
     NotADate,
     NoSuchDay,
-    OutsideEra { era: String, from: Date, last: Option<Date> },
+    OutsideEra {
+        era: String,
+        from: Date,
+        last: Option<Date>,
+    },
     BeforeGregorian,
-    TooEarly { earliest: Date },
-    TooLate { latest: Date },
+    TooEarly {
+        earliest: Date,
+    },
+    TooLate {
+        latest: Date,
+    },
     Postal,
     Phone,
     Email,
     /// An account number has up to seven digits.
     AccountNumber,
-    TooManyFiles { max: u8 },
+    TooManyFiles {
+        max: u8,
+    },
     /// It contains a valid My Number, which this office must not take here.
     MyNumber,
 }

@@ -26,9 +26,17 @@ pub struct Page<'p> {
 pub enum PageKind<'p> {
     Question(&'p Question),
     /// A question of one row; `number` counts the rows from 1 as the citizen sees them.
-    InRow { group: &'p Group, row: String, number: usize, question: &'p Question },
+    InRow {
+        group: &'p Group,
+        row: String,
+        number: usize,
+        question: &'p Question,
+    },
     /// The rows so far: add another, change, remove, go on.
-    Group { group: &'p Group, rows: Vec<String> },
+    Group {
+        group: &'p Group,
+        rows: Vec<String>,
+    },
 }
 
 /// 質問 3／9.
@@ -100,7 +108,12 @@ impl<'p> Journey<'p> {
                     Shown::Yes => {
                         journey.steps += 1;
                         let path = FieldPath::single(&question.key);
-                        journey.push(page_id(&path), PageKind::Question(question), answers.get(&path).is_some(), journey.steps);
+                        journey.push(
+                            page_id(&path),
+                            PageKind::Question(question),
+                            answers.get(&path).is_some(),
+                            journey.steps,
+                        );
                     }
                 },
                 Item::Group(group) => {
@@ -158,7 +171,11 @@ impl<'p> Journey<'p> {
     pub fn next_after(&self, id: &str) -> Option<&Page<'p>> {
         let at = self.pages.iter().position(|page| page.id == id)?;
         let next = self.pages.get(at + 1)?;
-        let (PageKind::InRow { row, group, .. }, PageKind::InRow { row: later, .. }) = (&self.pages[at].kind, &next.kind) else { return Some(next) };
+        let (PageKind::InRow { row, group, .. }, PageKind::InRow { row: later, .. }) =
+            (&self.pages[at].kind, &next.kind)
+        else {
+            return Some(next);
+        };
         if row == later {
             return Some(next);
         }

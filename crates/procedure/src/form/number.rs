@@ -23,14 +23,20 @@ fn decimal(typed: &str, drop: &[char]) -> Result<Option<Decimal>, Faults> {
     if typed.len() > 200 {
         return Err(fault(FaultCode::NotANumber));
     }
-    let plain: String = typed.chars().map(narrow).filter(|char| !char.is_whitespace() && !matches!(char, ',' | '，' | '、') && !drop.contains(char)).collect();
-    let shaped = plain.strip_prefix('-').unwrap_or(&plain).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && plain.bytes().any(|byte| byte.is_ascii_digit());
+    let plain: String = typed
+        .chars()
+        .map(narrow)
+        .filter(|char| !char.is_whitespace() && !matches!(char, ',' | '，' | '、') && !drop.contains(char))
+        .collect();
+    let shaped = plain.strip_prefix('-').unwrap_or(&plain).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && plain.bytes().any(|byte| byte.is_ascii_digit());
     let value = Decimal::from_str(&plain).ok().filter(|_| shaped).ok_or_else(|| fault(FaultCode::NotANumber))?;
     Ok(Some(value.normalize()))
 }
 
 fn held(value: Decimal, bounds: Bounds) -> Result<Decimal, Faults> {
-    let inside = bounds.min.is_none_or(|min| value >= Decimal::from(min)) && bounds.max.is_none_or(|max| value <= Decimal::from(max));
+    let inside = bounds.min.is_none_or(|min| value >= Decimal::from(min))
+        && bounds.max.is_none_or(|max| value <= Decimal::from(max));
     if inside { Ok(value) } else { Err(fault(FaultCode::OutOfRange { min: bounds.min, max: bounds.max })) }
 }
 
@@ -47,5 +53,8 @@ pub(super) fn yen(typed: &str, bounds: Bounds) -> Read {
     if !value.fract().is_zero() {
         return Err(fault(FaultCode::NotWhole));
     }
-    value.to_i64().map(|whole| Some(json!(whole))).ok_or_else(|| fault(FaultCode::OutOfRange { min: bounds.min, max: bounds.max }))
+    value
+        .to_i64()
+        .map(|whole| Some(json!(whole)))
+        .ok_or_else(|| fault(FaultCode::OutOfRange { min: bounds.min, max: bounds.max }))
 }

@@ -81,7 +81,8 @@ fn choices(options: &[Choice], fields: &dyn Fields) -> Read {
     if given.iter().any(|value| !options.iter().any(|option| option.value == *value)) {
         return Err(vec![at(names::VALUE, FaultCode::NotAnOption)]);
     }
-    let taken: Vec<&str> = options.iter().map(|option| option.value.as_str()).filter(|value| given.contains(value)).collect();
+    let taken: Vec<&str> =
+        options.iter().map(|option| option.value.as_str()).filter(|value| given.contains(value)).collect();
     Ok((!taken.is_empty()).then(|| json!(taken)))
 }
 

@@ -61,14 +61,17 @@ pub(super) fn name(fields: &dyn Fields) -> Read {
         let char = text.chars().find(|char| !is_kana(&format!("ア{char}"))).or(text.chars().next()).unwrap_or(' ');
         faults.push(at(part, FaultCode::NotKana { char }));
     }
-    if let Some(char) = map.get("roman").and_then(Value::as_str).and_then(|text| text.chars().find(|char| !is_roman(*char))) {
+    if let Some(char) =
+        map.get("roman").and_then(Value::as_str).and_then(|text| text.chars().find(|char| !is_roman(*char)))
+    {
         faults.push(at("roman", FaultCode::Character { char }));
     }
     if faults.is_empty() { Ok(Some(Value::Object(map))) } else { Err(faults) }
 }
 
 fn is_roman(char: char) -> bool {
-    let latin = char.is_alphabetic() && u32::from(char) < 0x250 || matches!(char, '\u{1e00}'..='\u{1eff}' | '\u{300}'..='\u{36f}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    let latin = char.is_alphabetic() && u32::from(char) < 0x250
+        || matches!(char, '\u{1e00}'..='\u{1eff}' | '\u{300}'..='\u{36f}' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
     latin || matches!(char, ' ' | '　' | '\'' | '’' | '-' | '.' | ',')
 }
 
@@ -90,7 +93,8 @@ pub(super) fn address(fields: &dyn Fields) -> Read {
         return Ok(Some(json!({ "kind": "none" })));
     }
     let mut faults = Faults::new();
-    let given: &[&'static str] = if kind == "abroad" { &["town", "block", "building", "country"] } else { &["town", "block", "building"] };
+    let given: &[&'static str] =
+        if kind == "abroad" { &["town", "block", "building", "country"] } else { &["town", "block", "building"] };
     let mut map = collect(fields, given, PLACE_MAX, &mut faults);
     map.insert("kind".into(), json!(kind));
     let postal = fields.first("postal");

@@ -16,9 +16,14 @@ pub fn to_fields(question: &Question, value: &Value) -> Vec<(String, String)> {
     let one = |text: &str| vec![(names::VALUE.to_owned(), text.to_owned())];
     match (&question.field, value) {
         (Field::YesNo, Value::Bool(yes)) => one(if *yes { names::YES } else { names::NO }),
-        (Field::Choice(_) | Field::Text { .. } | Field::Number(_) | Field::Phone | Field::Email, Value::String(text)) => one(text),
+        (
+            Field::Choice(_) | Field::Text { .. } | Field::Number(_) | Field::Phone | Field::Email,
+            Value::String(text),
+        ) => one(text),
         (Field::Number(_) | Field::Yen(_), Value::Number(number)) => one(&number.to_string()),
-        (Field::Choices(_) | Field::File { .. }, Value::Array(list)) => list.iter().filter_map(Value::as_str).flat_map(one).collect(),
+        (Field::Choices(_) | Field::File { .. }, Value::Array(list)) => {
+            list.iter().filter_map(Value::as_str).flat_map(one).collect()
+        }
         (Field::Date(_), Value::String(text)) => Date::from_str(text).map(date).unwrap_or_default(),
         (Field::PartialDate, Value::String(text)) => PartialDate::from_str(text).map(partial).unwrap_or_default(),
         (Field::Name, Value::Object(_)) => parts(value, &NAME_PARTS),
@@ -37,8 +42,15 @@ fn input(name: &str, value: &dyn std::fmt::Display) -> (String, String) {
 }
 
 fn date(date: Date) -> Vec<(String, String)> {
-    let (era, year) = Eras::default().of(date).map_or((names::WESTERN.to_owned(), date.year()), |day| (day.era.ja.to_string(), day.year));
-    vec![input(names::ERA, &era), input(names::YEAR, &year), input(names::MONTH, &date.month()), input(names::DAY, &date.day())]
+    let (era, year) = Eras::default()
+        .of(date)
+        .map_or((names::WESTERN.to_owned(), date.year()), |day| (day.era.ja.to_string(), day.year));
+    vec![
+        input(names::ERA, &era),
+        input(names::YEAR, &year),
+        input(names::MONTH, &date.month()),
+        input(names::DAY, &date.day()),
+    ]
 }
 
 /// A year without a day may belong to two eras, so incomplete dates are filled in western years.

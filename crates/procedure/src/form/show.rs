@@ -29,11 +29,19 @@ pub fn show(question: &Question, value: &Value, lang: Lang) -> String {
             taken.join(comma(lang))
         }
         Field::Yen(_) => value.as_i64().map_or_else(raw, |yen| Yen(yen).format(lang)),
-        Field::Date(_) => value.as_str().and_then(|date| Date::from_str(date).ok()).map_or_else(raw, |date| Eras::default().format(date, lang)),
-        Field::PartialDate => value.as_str().and_then(|date| PartialDate::from_str(date).ok()).map_or_else(raw, |date| date.format(&Eras::default(), lang)),
+        Field::Date(_) => value
+            .as_str()
+            .and_then(|date| Date::from_str(date).ok())
+            .map_or_else(raw, |date| Eras::default().format(date, lang)),
+        Field::PartialDate => value
+            .as_str()
+            .and_then(|date| PartialDate::from_str(date).ok())
+            .map_or_else(raw, |date| date.format(&Eras::default(), lang)),
         Field::Name => name(value),
         Field::Address => address(value, lang),
-        Field::Bank => ["bank", "branch", "kind", "number", "holder"].map(|key| part(value, key)).join(" ").trim().to_owned(),
+        Field::Bank => {
+            ["bank", "branch", "kind", "number", "holder"].map(|key| part(value, key)).join(" ").trim().to_owned()
+        }
         Field::File { .. } => match (strings(value).count(), lang) {
             (1, Lang::En) => "1 file".to_owned(),
             (count, Lang::En) => format!("{count} files"),
@@ -48,7 +56,10 @@ fn comma(lang: Lang) -> &'static str {
 }
 
 fn label(options: &[Choice], value: &str, lang: Lang) -> String {
-    options.iter().find(|option| option.value == value).map_or_else(|| value.to_owned(), |option| option.label.get(lang).to_owned())
+    options
+        .iter()
+        .find(|option| option.value == value)
+        .map_or_else(|| value.to_owned(), |option| option.label.get(lang).to_owned())
 }
 
 fn strings(value: &Value) -> impl Iterator<Item = &str> {
@@ -61,7 +72,13 @@ fn part<'v>(value: &'v Value, key: &str) -> &'v str {
 
 /// 山田 花子（やまだ はなこ） 旧氏 … 通称 … ROMAN
 fn name(value: &Value) -> String {
-    let pair = |first: &str, second: &str| [part(value, first), part(value, second)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let pair = |first: &str, second: &str| {
+        [part(value, first), part(value, second)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let mut shown = pair("family", "given");
     let kana = pair("family_kana", "given_kana");
     if !kana.is_empty() {
@@ -85,5 +102,9 @@ fn address(value: &Value, lang: Lang) -> String {
         code => format!("〒{code}"),
     };
     let place = format!("{}{}", part(value, "town"), part(value, "block"));
-    [postal.as_str(), &place, part(value, "building"), part(value, "country")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    [postal.as_str(), &place, part(value, "building"), part(value, "country")]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

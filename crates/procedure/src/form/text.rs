@@ -13,7 +13,8 @@ use super::parse::{INPUT_MAX, Read};
 /// A character no field takes: controls (NUL among them), marks that turn the direction of writing, and what is no character at all.
 fn is_refused(char: char, lines: bool) -> bool {
     let turns = matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let none = matches!(u32::from(char) & 0xffff, 0xfffe | 0xffff) || matches!(char, '\u{fdd0}'..='\u{fdef}' | '\u{fffd}');
+    let none =
+        matches!(u32::from(char) & 0xffff, 0xfffe | 0xffff) || matches!(char, '\u{fdd0}'..='\u{fdef}' | '\u{fffd}');
     (char.is_control() && !(lines && char == '\n')) || turns || none
 }
 
@@ -49,8 +50,11 @@ pub(super) fn phone(typed: &str) -> Read {
         return Ok(None);
     }
     // A My Number typed into the wrong field is told apart from a mistyped telephone.
-    let code = if contains_my_number(typed.get(..200).unwrap_or(typed)) { FaultCode::MyNumber } else { FaultCode::Phone };
-    civic::phone::Phone::from_str(typed).map(|phone| Some(json!(phone.to_string()))).map_err(|_| vec![at(names::VALUE, code)])
+    let code =
+        if contains_my_number(typed.get(..200).unwrap_or(typed)) { FaultCode::MyNumber } else { FaultCode::Phone };
+    civic::phone::Phone::from_str(typed)
+        .map(|phone| Some(json!(phone.to_string())))
+        .map_err(|_| vec![at(names::VALUE, code)])
 }
 
 /// Loose on purpose: one @, a dot behind it, no blanks. Whether it can be reached is found out by a mail.
@@ -62,8 +66,14 @@ pub(super) fn email(typed: &str) -> Read {
         let outer = |label: &&str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
         !local.is_empty() && local.len() <= 64 && labels.len() >= 2 && labels.iter().all(outer) && !domain.contains('@')
     });
-    let usable = |char: char| char.is_ascii_graphic() && !matches!(char, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '"' | '\\' | '[' | ']');
-    if good && narrow.chars().all(usable) { Ok(Some(Value::String(narrow))) } else { Err(vec![at(names::VALUE, FaultCode::Email)]) }
+    let usable = |char: char| {
+        char.is_ascii_graphic() && !matches!(char, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '"' | '\\' | '[' | ']')
+    };
+    if good && narrow.chars().all(usable) {
+        Ok(Some(Value::String(narrow)))
+    } else {
+        Err(vec![at(names::VALUE, FaultCode::Email)])
+    }
 }
 
 /// A full-width sign as its half-width one; others as they are. For numbers and addresses of mail, never for names.

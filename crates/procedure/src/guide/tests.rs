@@ -25,7 +25,10 @@ fn papers_fee_and_days_follow_the_answers() {
     let open = guide(&procedure, &Answers::default(), today);
     assert_eq!(open.papers.iter().map(|line| line.wanted).collect::<Vec<_>>(), [Wanted::Open, Wanted::Dropped]);
     assert_eq!(open.fee, FeeNow::Open);
-    let answers = Answers::from_nested(&procedure, &json!({ "children": [{ "birthdate": "2026-08-20" }, { "birthdate": "2026-08-14" }], "payout": { "where": "new" }, "applicant": { "public_servant": false } }));
+    let answers = Answers::from_nested(
+        &procedure,
+        &json!({ "children": [{ "birthdate": "2026-08-20" }, { "birthdate": "2026-08-14" }], "payout": { "where": "new" }, "applicant": { "public_servant": false } }),
+    );
     let told = guide(&procedure, &answers, today);
     assert_eq!(told.verdict, Verdict::Eligible);
     assert_eq!(told.papers[0].wanted, Wanted::Yes);

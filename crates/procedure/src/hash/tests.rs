@@ -26,7 +26,10 @@ fn texts_and_examples_are_words() {
     assert_eq!(changed("minutes: 8", "minutes: 9"), WORDS);
     assert_eq!(changed("words: [赤ちゃん, ", "words: ["), WORDS);
     assert_eq!(changed("# 児童手当", "# A comment. 児童手当"), (false, false));
-    assert_eq!(changed("kind: application\nregime: 行政手続法", "regime: \"行政手続法\"\nkind:   application"), (false, false));
+    assert_eq!(
+        changed("kind: application\nregime: 行政手続法", "regime: \"行政手続法\"\nkind:   application"),
+        (false, false)
+    );
 }
 
 #[test]

@@ -61,10 +61,16 @@ pub enum Assurance {
 /// One way in.
 #[derive(Clone, Debug)]
 pub enum Way {
-    Open { assurance: Assurance },
+    Open {
+        assurance: Assurance,
+    },
     /// Prepared here, finished at the desk (転入届): the law wants it, and says why.
-    Prepare { why: Text },
-    Closed { why: Text },
+    Prepare {
+        why: Text,
+    },
+    Closed {
+        why: Text,
+    },
 }
 
 #[derive(Clone, Debug)]

@@ -20,11 +20,24 @@ pub fn appeals(file: &str, text: &str) -> Result<Sheet<Table>, Vec<Fault>> {
             let mut rows: Vec<Row> = Vec::new();
             for raw in list {
                 let place = raw.place;
-                let id = raw.value.as_ref().and_then(|row| row.id.as_ref()).and_then(|id| id.value.clone()).unwrap_or_default();
+                let id = raw
+                    .value
+                    .as_ref()
+                    .and_then(|row| row.id.as_ref())
+                    .and_then(|id| id.value.clone())
+                    .unwrap_or_default();
                 let path = format!("appeals.{id}");
                 let Some(Some(row)) = pen.inside(raw, &path, |raw, pen| row(raw, &path, pen)) else { continue };
-                if rows.iter().any(|other| other.id == row.id || (&other.issuer, other.affairs, &other.law) == (&row.issuer, row.affairs, &row.law)) {
-                    pen.fault(place, "twice", format!("the row `{}` stands here twice, or decides what another row decides", row.id), "one row for each issuer, affairs and law");
+                if rows.iter().any(|other| {
+                    other.id == row.id
+                        || (&other.issuer, other.affairs, &other.law) == (&row.issuer, row.affairs, &row.law)
+                }) {
+                    pen.fault(
+                        place,
+                        "twice",
+                        format!("the row `{}` stands here twice, or decides what another row decides", row.id),
+                        "one row for each issuer, affairs and law",
+                    );
                 }
                 rows.push(row);
             }
@@ -45,9 +58,26 @@ fn row(raw: RawRow, path: &str, pen: &mut Pen<'_>) -> Option<Row> {
     let again_to = raw.again_to.map(|to| pen.text(Some(to), &format!("{path}.again_to")));
     let suit = pen.must(raw.suit, &format!("{path}.suit"), |RawSuit { within, only_after_ruling }, pen| {
         let within = pen.period(within, &format!("{path}.suit.within"))?;
-        Some(Suit { within, only_after_ruling: pen.optional(only_after_ruling, &format!("{path}.suit.only_after_ruling")).unwrap_or_default() })
+        Some(Suit {
+            within,
+            only_after_ruling: pen
+                .optional(only_after_ruling, &format!("{path}.suit.only_after_ruling"))
+                .unwrap_or_default(),
+        })
     });
     let setting = pen.optional(raw.setting, &format!("{path}.setting")).unwrap_or_default();
     let text = pen.text(raw.text, &format!("{path}.text"));
-    Some(Row { id: id?, issuer: Issuer(issuer?), affairs: affairs?, law, remedy: remedy?, to, within: within?, again_to, suit: suit.flatten()?, setting, text })
+    Some(Row {
+        id: id?,
+        issuer: Issuer(issuer?),
+        affairs: affairs?,
+        law,
+        remedy: remedy?,
+        to,
+        within: within?,
+        again_to,
+        suit: suit.flatten()?,
+        setting,
+        text,
+    })
 }

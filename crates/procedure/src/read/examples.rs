@@ -51,7 +51,12 @@ fn example(raw: RawExample, path: &str, pen: &mut Pen<'_>) -> Option<Example> {
     });
     let answers = pen.need(raw.answers, &format!("{path}.answers"));
     let (Some(raw_acts), Some(raw_expect)) = (raw.acts, raw.expect) else {
-        pen.fault(pen.here(), "missing", "an example has answers, acts and what to expect", "add `acts: [ … ]` and `expect: [ … ]`");
+        pen.fault(
+            pen.here(),
+            "missing",
+            "an example has answers, acts and what to expect",
+            "add `acts: [ … ]` and `expect: [ … ]`",
+        );
         return None;
     };
     let mut acts = Vec::new();

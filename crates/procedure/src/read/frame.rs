@@ -3,10 +3,13 @@
 use civic::Text;
 
 use super::pen::Pen;
-use crate::model::{Affairs, ApplicantPeriod, Assurance, Basis, Channels, Clocks, Dropped, Fee, Guide, Kind, Legal, Outcome, Paper, Regime, Way};
+use crate::model::{
+    Affairs, ApplicantPeriod, Assurance, Basis, Channels, Clocks, Dropped, Fee, Guide, Kind, Legal, Outcome, Paper,
+    Regime, Way,
+};
 use crate::raw::{
-    RawAffairs, RawApplicant, RawAssurance, RawBasis, RawChannels, RawClock, RawDropped, RawFee, RawGuide, RawKind, RawLegal, RawNotOpen, RawOutcome, RawPaper,
-    RawRegime, RawWay,
+    RawAffairs, RawApplicant, RawAssurance, RawBasis, RawChannels, RawClock, RawDropped, RawFee, RawGuide, RawKind,
+    RawLegal, RawNotOpen, RawOutcome, RawPaper, RawRegime, RawWay,
 };
 use crate::yaml::At;
 
@@ -91,7 +94,12 @@ fn way(raw: Option<At<RawWay>>, path: &str, pen: &mut Pen<'_>) -> Option<Way> {
             (Some(why), None) => Some(Way::Closed { why: pen.text(Some(why), path) }),
             (None, Some(why)) => Some(Way::Prepare { why: pen.text(Some(why), path) }),
             _ => {
-                pen.fault(pen.here(), "channel", "a channel is open, closed, or only prepared", "write `email`, { closed: { ja: …, en: … } } or { prepare: { ja: …, en: … } }");
+                pen.fault(
+                    pen.here(),
+                    "channel",
+                    "a channel is open, closed, or only prepared",
+                    "write `email`, { closed: { ja: …, en: … } } or { prepare: { ja: …, en: … } }",
+                );
                 None
             }
         }
@@ -118,9 +126,18 @@ pub fn guide(raw: Option<At<RawGuide>>, pen: &mut Pen<'_>) -> Guide {
         let mut papers: Vec<Paper> = Vec::new();
         for (index, raw) in raw.papers.unwrap_or_default().into_iter().enumerate() {
             let place = raw.place;
-            let Some(Some(paper)) = pen.inside(raw, &format!("guide.papers.{index}"), |raw, pen| paper(raw, index, pen)) else { continue };
+            let Some(Some(paper)) =
+                pen.inside(raw, &format!("guide.papers.{index}"), |raw, pen| paper(raw, index, pen))
+            else {
+                continue;
+            };
             if papers.iter().any(|other| other.id == paper.id) {
-                pen.fault(place, "twice", format!("the paper `{}` stands here twice", paper.id), "give each paper its own id");
+                pen.fault(
+                    place,
+                    "twice",
+                    format!("the paper `{}` stands here twice", paper.id),
+                    "give each paper its own id",
+                );
             }
             papers.push(paper);
         }

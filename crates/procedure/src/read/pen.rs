@@ -26,9 +26,12 @@ impl<'a> Pen<'a> {
 
     pub fn finish<T>(self, value: Option<T>) -> Result<Sheet<T>, Vec<Fault>> {
         match value {
-            Some(value) if self.faults.is_empty() => {
-                Ok(Sheet { value, file: self.source.file.to_owned(), text: self.source.text.to_owned(), places: self.places })
-            }
+            Some(value) if self.faults.is_empty() => Ok(Sheet {
+                value,
+                file: self.source.file.to_owned(),
+                text: self.source.text.to_owned(),
+                places: self.places,
+            }),
             _ => {
                 let mut faults = self.faults;
                 if faults.is_empty() {
@@ -145,7 +148,12 @@ impl<'a> Pen<'a> {
         let read_badly = text.as_ref().is_some_and(|text| text.value.is_none());
         let words = text.and_then(|text| text.value).unwrap_or_default();
         if words.trim().is_empty() && !read_badly {
-            self.fault(place, "missing-language", format!("`{path}` has no text in `{tag}`"), format!("add `{tag}: …`; ja and en are both required"));
+            self.fault(
+                place,
+                "missing-language",
+                format!("`{path}` has no text in `{tag}`"),
+                format!("add `{tag}: …`; ja and en are both required"),
+            );
         }
         words
     }
@@ -157,13 +165,23 @@ impl<'a> Pen<'a> {
         let text = source.value?;
         if !source.quoted {
             let fix = format!("'{}'", text.replace('\'', "''"));
-            self.fault(source.place, "bare-rule", "a rule must stand in single quotes: bare YAML cuts it at ` #` and breaks on [ , \" @ >", format!("write {fix}"));
+            self.fault(
+                source.place,
+                "bare-rule",
+                "a rule must stand in single quotes: bare YAML cuts it at ` #` and breaks on [ , \" @ >",
+                format!("write {fix}"),
+            );
         }
         match feel::parse(&text) {
             Ok(expr) => Some(Rule { expr, source: text }),
             Err(faults) => {
                 for fault in faults {
-                    self.fault(within(source.place, &text, fault.span.start), "rule", fault.message, fault.hint.unwrap_or_default());
+                    self.fault(
+                        within(source.place, &text, fault.span.start),
+                        "rule",
+                        fault.message,
+                        fault.hint.unwrap_or_default(),
+                    );
                 }
                 None
             }
@@ -180,7 +198,12 @@ impl<'a> Pen<'a> {
             ];
             let mut said = of.into_iter().flatten();
             let (Some((length, unit)), None) = (said.next(), said.next()) else {
-                pen.fault(pen.here, "period", "a period has exactly one unit", "write { business_days: 15 }, { days: 30 }, { weeks: 2 } or { months: 3 }");
+                pen.fault(
+                    pen.here,
+                    "period",
+                    "a period has exactly one unit",
+                    "write { business_days: 15 }, { days: 30 }, { weeks: 2 } or { months: 3 }",
+                );
                 return None;
             };
             let (place, length) = (length.place, length.value?);

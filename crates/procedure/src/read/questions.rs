@@ -20,7 +20,11 @@ pub fn items(raw: Option<At<Vec<At<RawItem>>>>, pen: &mut Pen<'_>) -> Vec<Item> 
             let key = raw.group.as_ref().or(raw.key.as_ref()).and_then(|key| key.value.clone()).unwrap_or_default();
             let part = At { place, quoted: false, value: Some(raw) };
             let item = pen.inside(part, &format!("questions.{key}"), |raw, pen| {
-                if raw.group.is_some() { group(raw, pen).map(Item::Group) } else { question(raw, "", pen).map(Item::Question) }
+                if raw.group.is_some() {
+                    group(raw, pen).map(Item::Group)
+                } else {
+                    question(raw, "", pen).map(Item::Question)
+                }
             });
             items.extend(item.flatten());
         }
@@ -46,10 +50,15 @@ fn keys_once(items: &[Item], pen: &mut Pen<'_>) {
         }
     }
     for key in all {
-        let clash = seen.iter().find(|other| **other == key || shadows(other, &key, items) || shadows(&key, other, items));
+        let clash =
+            seen.iter().find(|other| **other == key || shadows(other, &key, items) || shadows(&key, other, items));
         if let Some(other) = clash {
             let place = pen.place(&format!("questions.{key}"));
-            let message = if *other == key { format!("the key `{key}` stands here twice") } else { format!("`{key}` and `{other}` cannot both be: one stands inside the other") };
+            let message = if *other == key {
+                format!("the key `{key}` stands here twice")
+            } else {
+                format!("`{key}` and `{other}` cannot both be: one stands inside the other")
+            };
             pen.fault(place, "twice", message, "give each question its own key");
         }
         seen.push(key);
@@ -76,9 +85,19 @@ fn key(raw: Option<At<String>>, dotted: bool, pen: &mut Pen<'_>) -> Option<Strin
 }
 
 fn group(raw: RawItem, pen: &mut Pen<'_>) -> Option<Group> {
-    for (stray, word) in [(raw.key.is_some(), "key"), (raw.kind.is_some(), "type"), (raw.options.is_some(), "options"), (raw.why.is_some(), "why")] {
+    for (stray, word) in [
+        (raw.key.is_some(), "key"),
+        (raw.kind.is_some(), "type"),
+        (raw.options.is_some(), "options"),
+        (raw.why.is_some(), "why"),
+    ] {
         if stray {
-            pen.fault(pen.here(), "unknown-key", format!("a group has no `{word}`"), "a group has group, of, ask, min, max, when");
+            pen.fault(
+                pen.here(),
+                "unknown-key",
+                format!("a group has no `{word}`"),
+                "a group has group, of, ask, min, max, when",
+            );
         }
     }
     let key = key(raw.group, false, pen)?;
@@ -140,7 +159,12 @@ fn field(raw: RawItem, path: &str, pen: &mut Pen<'_>) -> Option<Field> {
     }
     let counted = matches!(kind, RawType::Text | RawType::LongText | RawType::File);
     if let (Some(place), false) = (max_place, sized || counted) {
-        pen.fault(place, "bounds", "this kind of field has no `max`", "number, yen, date, text, long-text and file have");
+        pen.fault(
+            place,
+            "bounds",
+            "this kind of field has no `max`",
+            "number, yen, date, text, long-text and file have",
+        );
     }
     Some(match kind {
         RawType::YesNo => Field::YesNo,
@@ -157,7 +181,9 @@ fn field(raw: RawItem, path: &str, pen: &mut Pen<'_>) -> Option<Field> {
         RawType::Bank => Field::Bank,
         RawType::Phone => Field::Phone,
         RawType::Email => Field::Email,
-        RawType::File => Field::File { max: number(raw.max, 1, i64::from(FILES), pen).and_then(|max| u8::try_from(max).ok()).unwrap_or(3) },
+        RawType::File => Field::File {
+            max: number(raw.max, 1, i64::from(FILES), pen).and_then(|max| u8::try_from(max).ok()).unwrap_or(3),
+        },
     })
 }
 

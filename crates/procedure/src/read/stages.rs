@@ -7,15 +7,26 @@ use super::pen::Pen;
 use super::usual;
 use crate::fault::suggest;
 use crate::model::{After, Approval, Exit, Next, Outcome, Place, Stage, StageKind, Task, Then};
-use crate::raw::{RawAfter, RawClockHere, RawNext, RawOutcome, RawPlace, RawResults, RawRule, RawStage, RawTask, RawThen};
+use crate::raw::{
+    RawAfter, RawClockHere, RawNext, RawOutcome, RawPlace, RawResults, RawRule, RawStage, RawTask, RawThen,
+};
 use crate::yaml::{At, Pairs};
 
-const OUTCOMES: [(&str, Outcome); 5] =
-    [("granted", Outcome::Granted), ("partly", Outcome::Partly), ("refused", Outcome::Refused), ("not-accepted", Outcome::NotAccepted), ("done", Outcome::Done)];
+const OUTCOMES: [(&str, Outcome); 5] = [
+    ("granted", Outcome::Granted),
+    ("partly", Outcome::Partly),
+    ("refused", Outcome::Refused),
+    ("not-accepted", Outcome::NotAccepted),
+    ("done", Outcome::Done),
+];
 
 type Ends = Vec<(String, Outcome)>;
 
-pub fn stages(raw: Option<At<Pairs<At<RawStage>>>>, ends: Option<At<Pairs<At<RawOutcome>>>>, pen: &mut Pen<'_>) -> IndexMap<String, Stage> {
+pub fn stages(
+    raw: Option<At<Pairs<At<RawStage>>>>,
+    ends: Option<At<Pairs<At<RawOutcome>>>>,
+    pen: &mut Pen<'_>,
+) -> IndexMap<String, Stage> {
     let mut known: Ends = OUTCOMES.iter().map(|(word, outcome)| ((*word).to_owned(), *outcome)).collect();
     for (id, outcome) in ends.and_then(|ends| pen.inside(ends, "ends", |ends, _| ends.0)).unwrap_or_default() {
         if let (Some(word), Some(outcome)) = (id.value, outcome.value) {
@@ -74,21 +85,32 @@ impl Ways<'_> {
 
 fn stage(mut raw: RawStage, ways: &Ways<'_>, pen: &mut Pen<'_>) -> Option<Stage> {
     let path = format!("stages.{}", ways.id);
-    for (reserved, word) in [(raw.batch.take().map(|at| at.place), "batch"), (raw.core_system.take().map(|at| at.place), "core-system")] {
+    for (reserved, word) in
+        [(raw.batch.take().map(|at| at.place), "batch"), (raw.core_system.take().map(|at| at.place), "core-system")]
+    {
         if let Some(place) = reserved {
-            pen.fault(place, "reserved", format!("the stage kind `{word}` is reserved and not served yet"), "use task, tasks, citizen, approval, wait, pay, visit or auto");
+            pen.fault(
+                place,
+                "reserved",
+                format!("the stage kind `{word}` is reserved and not served yet"),
+                "use task, tasks, citizen, approval, wait, pay, visit or auto",
+            );
             return None;
         }
     }
     let name = pen.text_or(raw.name.take(), &format!("{path}.name"), || usual::stage(ways.id));
     let clock = pen.optional(raw.clock.take(), &format!("{path}.clock"));
-    let after = raw.after.take().and_then(|after| pen.inside(after, &format!("{path}.after"), |after, pen| remind(after, &path, pen)).flatten());
+    let after = raw.after.take().and_then(|after| {
+        pen.inside(after, &format!("{path}.after"), |after, pen| remind(after, &path, pen)).flatten()
+    });
     let next = raw.next.take();
     let (kind, usual_next) = kind(raw, &name, next.as_ref(), &path, pen)?;
     let stops = matches!(kind, StageKind::Correction | StageKind::Pay(_));
     let clock_stops = clock.map_or(stops, |clock| matches!(clock, RawClockHere::Stops));
     let next = match (next, usual_next) {
-        (Some(next), _) => pen.inside(next, &format!("{path}.next"), |next, pen| exits(next, &kind, ways, pen)).flatten(),
+        (Some(next), _) => {
+            pen.inside(next, &format!("{path}.next"), |next, pen| exits(next, &kind, ways, pen)).flatten()
+        }
         (None, Some(usual)) => Some(usual),
         (None, None) => {
             pen.missing(&format!("{path}.next"));
@@ -105,7 +127,13 @@ fn remind(raw: RawAfter, path: &str, pen: &mut Pen<'_>) -> Option<After> {
     Some(After { days: days?, then: Then::Remind })
 }
 
-fn kind(raw: RawStage, name: &Text, next: Option<&At<RawNext>>, path: &str, pen: &mut Pen<'_>) -> Option<(StageKind, Option<Next>)> {
+fn kind(
+    raw: RawStage,
+    name: &Text,
+    next: Option<&At<RawNext>>,
+    path: &str,
+    pen: &mut Pen<'_>,
+) -> Option<(StageKind, Option<Next>)> {
     let mut said = Vec::new();
     for (is, word) in [
         (raw.task.is_some(), "task"),
@@ -119,17 +147,34 @@ fn kind(raw: RawStage, name: &Text, next: Option<&At<RawNext>>, path: &str, pen:
         said.extend(is.then_some(word));
     }
     let [word] = said.as_slice() else {
-        let what = if said.is_empty() { "a stage needs a kind".to_owned() } else { format!("a stage has one kind, this has {}", said.join(", ")) };
-        pen.fault(pen.here(), "stage-kind", what, "use exactly one of task, tasks, citizen, approval, pay, visit, auto");
+        let what = if said.is_empty() {
+            "a stage needs a kind".to_owned()
+        } else {
+            format!("a stage has one kind, this has {}", said.join(", "))
+        };
+        pen.fault(
+            pen.here(),
+            "stage-kind",
+            what,
+            "use exactly one of task, tasks, citizen, approval, pay, visit, auto",
+        );
         return None;
     };
     let acts = result_words(next);
-    let lone = |raw: Option<At<RawTask>>, pen: &mut Pen<'_>| pen.must(raw, &format!("{path}.{word}"), |raw, pen| task(raw, name, &acts, &format!("{path}.{word}"), pen)).flatten();
+    let lone = |raw: Option<At<RawTask>>, pen: &mut Pen<'_>| {
+        pen.must(raw, &format!("{path}.{word}"), |raw, pen| task(raw, name, &acts, &format!("{path}.{word}"), pen))
+            .flatten()
+    };
     if raw.wait.is_some() && *word != "task" {
         pen.fault(pen.here(), "stage-kind", "`wait` goes with `task`: the officer who records what came back", "");
     }
     if (raw.draft.is_some() || raw.minutes.is_some()) && *word != "approval" {
-        pen.fault(pen.here(), "stage-kind", "`draft` and `minutes` go with `approval`", "a task carries its own minutes");
+        pen.fault(
+            pen.here(),
+            "stage-kind",
+            "`draft` and `minutes` go with `approval`",
+            "a task carries its own minutes",
+        );
     }
     let kind = match *word {
         "task" => {
@@ -159,7 +204,9 @@ fn approval(raw: RawStage, name: &Text, path: &str, pen: &mut Pen<'_>) -> Option
         pen.fault(pen.here(), "no-role", "an approval needs at least one role", "write approval: [chief, manager]");
     }
     let done = vec!["done".to_owned()];
-    let draft = pen.must(raw.draft, &format!("{path}.draft"), |raw, pen| task(raw, name, &done, &format!("{path}.draft"), pen)).flatten();
+    let draft = pen
+        .must(raw.draft, &format!("{path}.draft"), |raw, pen| task(raw, name, &done, &format!("{path}.draft"), pen))
+        .flatten();
     let minutes = pen.optional(raw.minutes, &format!("{path}.minutes")).unwrap_or(3);
     Some(Approval { draft: draft?, chain, minutes })
 }
@@ -191,7 +238,12 @@ fn result_words(next: Option<&At<RawNext>>) -> Vec<String> {
 
 fn task(raw: RawTask, usual_name: &Text, usual_results: &[String], path: &str, pen: &mut Pen<'_>) -> Option<Task> {
     if raw.role.is_none() {
-        pen.fault(pen.here(), "no-role", "nobody is named to do this task", "add `role: clerk`, or another role of the city");
+        pen.fault(
+            pen.here(),
+            "no-role",
+            "nobody is named to do this task",
+            "add `role: clerk`, or another role of the city",
+        );
     }
     let role = pen.optional(raw.role, &format!("{path}.role"));
     let minutes = pen.need(raw.minutes, &format!("{path}.minutes"));
@@ -212,7 +264,15 @@ fn results(raw: Option<At<RawResults>>, usual: &[String], path: &str, pen: &mut 
     let place = raw.as_ref().map_or(pen.here(), |raw| raw.place);
     let bare = |word: String, place, pen: &mut Pen<'_>| {
         let label = usual::result(&word).unwrap_or_else(|| {
-            pen.fault(place, "result-text", format!("the result `{word}` has no text"), format!("write results: {{ {word}: {{ ja: …, en: … }} }}; without text known are {}", usual::results().collect::<Vec<_>>().join(", ")));
+            pen.fault(
+                place,
+                "result-text",
+                format!("the result `{word}` has no text"),
+                format!(
+                    "write results: {{ {word}: {{ ja: …, en: … }} }}; without text known are {}",
+                    usual::results().collect::<Vec<_>>().join(", ")
+                ),
+            );
             Text::default()
         });
         (word, label)
@@ -221,7 +281,9 @@ fn results(raw: Option<At<RawResults>>, usual: &[String], path: &str, pen: &mut 
         return usual.iter().map(|word| bare(word.clone(), place, pen)).unzip();
     };
     let read: Vec<(String, Text)> = match raw {
-        RawResults::Usual(words) => words.into_iter().filter_map(|at| at.value.map(|word| bare(word, at.place, pen))).collect(),
+        RawResults::Usual(words) => {
+            words.into_iter().filter_map(|at| at.value.map(|word| bare(word, at.place, pen))).collect()
+        }
         RawResults::Named(pairs) => {
             let mut read = Vec::new();
             for (word, text) in pairs.0 {
@@ -234,7 +296,12 @@ fn results(raw: Option<At<RawResults>>, usual: &[String], path: &str, pen: &mut 
         }
     };
     if read.is_empty() {
-        pen.fault(place, "result-text", "a task with no result can never be done", "leave `results` out for a plain `done`");
+        pen.fault(
+            place,
+            "result-text",
+            "a task with no result can never be done",
+            "leave `results` out for a plain `done`",
+        );
     }
     read.into_iter().unzip()
 }
@@ -250,15 +317,30 @@ fn exits(raw: RawNext, kind: &StageKind, ways: &Ways<'_>, pen: &mut Pen<'_>) -> 
                 let Some(word) = act.value else { continue };
                 pen.mark(format!("{path}.{word}"), act.place);
                 match &doer {
-                    None => pen.fault(act.place, "next", "several tasks, or nobody, end this stage: one result cannot choose the way", "write a list of rules: [ { when: '…', to: … }, { to: … } ]"),
-                    Some(words) if !words.contains(&word) => pen.fault(act.place, "next", format!("`{word}` is no result here"), suggest(&word, words.iter().map(String::as_str))),
+                    None => pen.fault(
+                        act.place,
+                        "next",
+                        "several tasks, or nobody, end this stage: one result cannot choose the way",
+                        "write a list of rules: [ { when: '…', to: … }, { to: … } ]",
+                    ),
+                    Some(words) if !words.contains(&word) => pen.fault(
+                        act.place,
+                        "next",
+                        format!("`{word}` is no result here"),
+                        suggest(&word, words.iter().map(String::as_str)),
+                    ),
                     Some(_) => {}
                 }
                 exits.extend(ways.exit(to, pen).map(|exit| (word, exit)));
             }
             for word in doer.unwrap_or_default().iter().filter(|word| owed(kind, word)) {
                 if !exits.contains_key(word) && pen.quiet() {
-                    pen.fault(pen.here(), "not-total", format!("the result `{word}` leads nowhere"), format!("add `{word}: …`"));
+                    pen.fault(
+                        pen.here(),
+                        "not-total",
+                        format!("the result `{word}` leads nowhere"),
+                        format!("add `{word}: …`"),
+                    );
                 }
             }
             Some(Next::Acts(exits))

@@ -28,7 +28,10 @@ const RESULTS: &[(&str, &str, &str)] = &[
 ];
 
 pub fn stage(id: &str) -> Option<Text> {
-    STAGES.iter().find(|(word, ..)| *word == id).map(|(_, ja, en, ja_simple)| Text { ja_simple: (*ja_simple).to_owned(), ..Text::new(*ja, *en) })
+    STAGES
+        .iter()
+        .find(|(word, ..)| *word == id)
+        .map(|(_, ja, en, ja_simple)| Text { ja_simple: (*ja_simple).to_owned(), ..Text::new(*ja, *en) })
 }
 
 pub fn result(word: &str) -> Option<Text> {

@@ -110,4 +110,3 @@ impl<T: JsonSchema> JsonSchema for Pairs<T> {
         <std::collections::BTreeMap<String, T>>::json_schema(generator)
     }
 }
-

@@ -40,12 +40,17 @@ pub fn parse(source: Source<'_>) -> Result<Node, Fault> {
 
 fn broken(source: Source<'_>, error: &serde_saphyr::Error) -> Fault {
     let number = |value: u64| u32::try_from(value).unwrap_or(u32::MAX).max(1);
-    let place = error.location().map_or(Place { line: 1, column: 1, offset: 0 }, |at| Place { line: number(at.line()), column: number(at.column()), offset: 0 });
+    let place = error.location().map_or(Place { line: 1, column: 1, offset: 0 }, |at| Place {
+        line: number(at.line()),
+        column: number(at.column()),
+        offset: 0,
+    });
     let message = error.without_snippet().to_string();
     let mut fault = source.fault(place, "yaml", message, "");
     if let Some(rule) = bare_rule(&fault.snippet) {
         fault.code = "bare-rule";
-        fault.fix = format!("put the rule in single quotes: `{rule}: '…'`; bare YAML cuts it at ` #` and breaks on [ , \" @ >");
+        fault.fix =
+            format!("put the rule in single quotes: `{rule}: '…'`; bare YAML cuts it at ` #` and breaks on [ , \" @ >");
     }
     fault
 }
@@ -53,7 +58,9 @@ fn broken(source: Source<'_>, error: &serde_saphyr::Error) -> Fault {
 /// A rule's key followed by something not in quotes.
 fn bare_rule(line: &str) -> Option<&'static str> {
     ["when", "amount"].into_iter().find(|key| {
-        line.split(&format!("{key}:")).nth(1).is_some_and(|rest| !matches!(rest.trim_start().chars().next(), Some('\'' | '|' | '>') | None))
+        line.split(&format!("{key}:"))
+            .nth(1)
+            .is_some_and(|rest| !matches!(rest.trim_start().chars().next(), Some('\'' | '|' | '>') | None))
     })
 }
 
@@ -71,7 +78,9 @@ fn place(text: &str, bare: Spanned<Bare>) -> Node {
         Bare::Float => Value::Float(rest.split([',', '}', ']', '\n', ' ']).next().unwrap_or_default().to_owned()),
         Bare::Text(value) => Value::Text(value),
         Bare::List(items) => Value::List(items.into_iter().map(|item| place(text, item)).collect()),
-        Bare::Map(pairs) => Value::Map(pairs.into_iter().map(|(key, value)| (place(text, key), place(text, value))).collect()),
+        Bare::Map(pairs) => {
+            Value::Map(pairs.into_iter().map(|(key, value)| (place(text, key), place(text, value))).collect())
+        }
     };
     Node { place: here, quoted, value }
 }

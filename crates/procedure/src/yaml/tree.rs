@@ -7,7 +7,9 @@ use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::value::{BoolDeserializer, U32Deserializer};
-use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
 
 use super::at::AT;
 use super::node::{Node, Value};
@@ -171,17 +173,29 @@ impl<'de> Deserializer<'de> for Tree<'de, '_> {
         }
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, name: &'static str, known: &'static [&'static str], visitor: V) -> Result<V::Value, Bad> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Bad> {
         if name == AT {
             return visitor.visit_seq(Placed { tree: self, step: 0 });
         }
         match &self.node.value {
-            Value::Map(pairs) => visitor.visit_map(Fields { tree: self, rest: pairs.iter(), value: None, known: Some(known) }),
+            Value::Map(pairs) => {
+                visitor.visit_map(Fields { tree: self, rest: pairs.iter(), value: None, known: Some(known) })
+            }
             _ => Err(self.wrong(&format!("a mapping with {}", known.join(", ")))),
         }
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, known: &'static [&'static str], visitor: V) -> Result<V::Value, Bad> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Bad> {
         let forms = [("word", "text"), ("list", "a list"), ("fields", "a mapping")];
         if !known.iter().all(|variant| forms.iter().any(|(form, _)| form == variant)) {
             return visitor.visit_enum(Word { word: self.text()?.into_owned() });
@@ -271,7 +285,11 @@ impl<'de> MapAccess<'de> for Fields<'de, '_> {
             if let Some(known) = self.known {
                 let word = tree.text().map_err(|bad| tree.note(bad))?;
                 if !known.contains(&word.as_ref()) {
-                    tree.note(Bad::new("unknown-key", format!("unknown key `{word}`"), suggest(&word, known.iter().copied())));
+                    tree.note(Bad::new(
+                        "unknown-key",
+                        format!("unknown key `{word}`"),
+                        suggest(&word, known.iter().copied()),
+                    ));
                     continue;
                 }
             }

@@ -16,13 +16,25 @@ const fn key(path: &'static str, means: &'static str, example: &'static str) -> 
 pub const KEYS: &[Key] = &[
     key("city", "the folder with city.yaml", r#"city = ".""#),
     key("data", "the folder for files and, with SQLite, the database", r#"data = "data""#),
-    key("database", "sqlite (a file in the data folder), sqlite:PATH, postgres://…, or env:NAME to take it from the environment", r#"database = "env:YAKUBA_DATABASE""#),
+    key(
+        "database",
+        "sqlite (a file in the data folder), sqlite:PATH, postgres://…, or env:NAME to take it from the environment",
+        r#"database = "env:YAKUBA_DATABASE""#,
+    ),
     key("key", "the file with the city's 32 secret bytes, mode 600", r#"key = "city.key""#),
     key("listen", "the address and port to listen on", r#"listen = "127.0.0.1:8080""#),
-    key("base_url", "where citizens reach the city; https, for cookies and links", r#"base_url = "https://www.city.example.jp""#),
+    key(
+        "base_url",
+        "where citizens reach the city; https, for cookies and links",
+        r#"base_url = "https://www.city.example.jp""#,
+    ),
     key("trusted_proxies", "how many proxies of yours stand before this server", "trusted_proxies = 1"),
     key("tiers", "which pages this process serves: both, citizen or desk", r#"tiers = "both""#),
-    key("checkpoints", "a file outside the data folder that signed checkpoints of the journal are copied to", r#"checkpoints = "/var/lib/yakuba-checkpoints/city.jsonl""#),
+    key(
+        "checkpoints",
+        "a file outside the data folder that signed checkpoints of the journal are copied to",
+        r#"checkpoints = "/var/lib/yakuba-checkpoints/city.jsonl""#,
+    ),
     key("log", "how the log is written to stderr: text or json", r#"log = "json""#),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),

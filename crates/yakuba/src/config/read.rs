@@ -56,7 +56,11 @@ type Found<'t> = BTreeMap<String, (Range<usize>, &'t DeValue<'t>)>;
 pub fn parse(text: &str, base: &Path, env: &dyn Fn(&str) -> Option<String>) -> Result<Config, Vec<ConfigFault>> {
     let table = DeTable::parse(text).map_err(|error| {
         let span = error.span().unwrap_or(0..1);
-        vec![ConfigFault { span: span.start..span.end.max(1), what: format!("this is not TOML: {}", error.message()), key: None }]
+        vec![ConfigFault {
+            span: span.start..span.end.max(1),
+            what: format!("this is not TOML: {}", error.message()),
+            key: None,
+        }]
     })?;
     let mut found = Found::new();
     flatten("", table.get_ref(), &mut found);
@@ -76,7 +80,9 @@ fn flatten<'t>(prefix: &str, table: &'t DeTable<'t>, found: &mut Found<'t>) {
     for (key, value) in table {
         let path = if prefix.is_empty() { key.get_ref().to_string() } else { format!("{prefix}.{}", key.get_ref()) };
         match value.get_ref() {
-            DeValue::Table(inner) if KEYS.iter().any(|known| known.path.starts_with(&format!("{path}."))) => flatten(&path, inner, found),
+            DeValue::Table(inner) if KEYS.iter().any(|known| known.path.starts_with(&format!("{path}."))) => {
+                flatten(&path, inner, found)
+            }
             other => {
                 found.insert(path, (key.span(), other));
             }
@@ -146,7 +152,11 @@ impl Reader<'_> {
         };
         let number = number.filter(|number| within.contains(number));
         if number.is_none() {
-            self.fault(span, key, format!("`{key}` must be a whole number from {} to {}", within.start(), within.end()));
+            self.fault(
+                span,
+                key,
+                format!("`{key}` must be a whole number from {} to {}", within.start(), within.end()),
+            );
         }
         number
     }
@@ -219,7 +229,11 @@ impl Reader<'_> {
         let (span, text) = self.text(KEY)?;
         let path = self.base.join(text);
         if path.starts_with(data) {
-            self.fault(span, KEY, "the checkpoints lie inside the data folder: whoever rewrites the journal could rewrite them, too");
+            self.fault(
+                span,
+                KEY,
+                "the checkpoints lie inside the data folder: whoever rewrites the journal could rewrite them, too",
+            );
         }
         Some(path)
     }
@@ -245,7 +259,8 @@ impl Reader<'_> {
     /// Whatever nobody asked for.
     fn unknown(&mut self) {
         for (path, (span, _)) in std::mem::take(&mut self.found) {
-            let near = KEYS.iter().min_by_key(|key| distance(key.path, &path)).filter(|key| distance(key.path, &path) <= 3);
+            let near =
+                KEYS.iter().min_by_key(|key| distance(key.path, &path)).filter(|key| distance(key.path, &path) <= 3);
             let what = match near {
                 Some(key) => format!("there is no key `{path}`; did you mean `{}`?", key.path),
                 None => format!("there is no key `{path}`; all keys: yakuba config keys"),

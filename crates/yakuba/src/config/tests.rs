@@ -16,15 +16,21 @@ fn the_example_of_every_key_is_taken() {
         into.push_str(key.example);
         into.push('\n');
     }
-    let config = parse(&(top + &mail), Path::new("/srv/city"), &|_| Some("postgres://db/city".into())).expect("settings");
+    let config =
+        parse(&(top + &mail), Path::new("/srv/city"), &|_| Some("postgres://db/city".into())).expect("settings");
     assert_eq!(config.base_url, "https://www.city.example.jp");
-    assert!(config.database.starts_with("postgres:") && config.mail.is_some_and(|mail| mail.starttls && mail.port == 587));
+    assert!(
+        config.database.starts_with("postgres:") && config.mail.is_some_and(|mail| mail.starttls && mail.port == 587)
+    );
 }
 
 #[test]
 fn little_is_needed() {
     let config = parse("base_url = \"http://127.0.0.1:8080/\"", Path::new("/srv/city"), &|_| None).expect("settings");
-    assert_eq!((config.database.as_str(), config.base_url.as_str()), ("sqlite:/srv/city/data/yakuba.sqlite", "http://127.0.0.1:8080"));
+    assert_eq!(
+        (config.database.as_str(), config.base_url.as_str()),
+        ("sqlite:/srv/city/data/yakuba.sqlite", "http://127.0.0.1:8080")
+    );
 }
 
 #[test]

@@ -32,7 +32,9 @@ pub fn groups(t: T, file: &CaseFile, checks: &Checks) -> Vec<Group> {
     let mut singles = Vec::new();
     for item in &file.procedure.items {
         match item {
-            Item::Question(question) => singles.extend(row(t, file, checks, question, &FieldPath::single(&question.key), &question.key)),
+            Item::Question(question) => {
+                singles.extend(row(t, file, checks, question, &FieldPath::single(&question.key), &question.key))
+            }
             Item::Group(group) => {
                 for (at, id) in file.answers.rows(&group.key).enumerate() {
                     let of = |question: &Question| {
@@ -82,5 +84,9 @@ pub fn key_and_row(flag: &str) -> (String, String) {
 pub fn label(t: T, file: &CaseFile, flag: &str) -> Option<String> {
     let all = groups(t, file, &Checks::default());
     let at = all.iter().find_map(|group| group.rows.iter().find(|row| row.flag == flag).map(|row| (group, row)));
-    at.map(|(group, row)| if flag.contains('/') { format!("{}　{}", group.heading, row.label) } else { row.label.clone() })
+    at.map(
+        |(group, row)| {
+            if flag.contains('/') { format!("{}　{}", group.heading, row.label) } else { row.label.clone() }
+        },
+    )
 }

@@ -55,7 +55,12 @@ pub struct BesideLine {
 }
 
 /// Registered with the hall: this slice knows none of them by name.
-pub type Beside = for<'a> fn(&'a Hall, &'a Reads, &'a CaseFile, Lang) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>>;
+pub type Beside = for<'a> fn(
+    &'a Hall,
+    &'a Reads,
+    &'a CaseFile,
+    Lang,
+) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>>;
 
 struct Paper {
     href: String,
@@ -137,7 +142,8 @@ pub async fn draw<P: Permission>(
     let (status, told) = told.map_or((StatusCode::OK, None), |(status, words)| (status, Some(words)));
     let owner: Vec<String> = names.values().cloned().collect();
     let shown = CasePage {
-        page: page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang()))).back(t.back_to_inbox(), "/desk"),
+        page: page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang())))
+            .back(t.back_to_inbox(), "/desk"),
         head: Head::of(hall, t, file, staff.today()).owned_by(t, &owner),
         told,
         undo: undo(t, hall, file, &offers),
@@ -171,7 +177,10 @@ fn undo(t: T, hall: &Hall, file: &CaseFile, offers: &Offers) -> Option<String> {
 }
 
 async fn papers(reads: &Reads, t: T, file: &CaseFile) -> Result<Vec<Paper>, Problem> {
-    let of_case = reads.of::<paper::Entity>().filter(paper::Column::CaseId.eq(file.row.id)).filter(paper::Column::Removed.eq(false));
+    let of_case = reads
+        .of::<paper::Entity>()
+        .filter(paper::Column::CaseId.eq(file.row.id))
+        .filter(paper::Column::Removed.eq(false));
     let rows = of_case.order_by_asc(paper::Column::At).all(reads).await?;
     let shown = rows.into_iter().map(|row| Paper {
         href: format!("/desk/case/{}/paper/{}", file.row.id, row.id),
@@ -204,8 +213,11 @@ fn bar(t: T, file: &CaseFile, offers: &Offers) -> Vec<Bar> {
         let no = offers.tasks(kind).first().copied()?;
         Some(Bar { href: at(&format!("{page}/{}", no.0)), label: refusal::command(t, kind), key, main: false })
     };
-    let of_case = |kind, page: &str, key| offers.has(kind).then(|| Bar { href: at(page), label: refusal::command(t, kind), key, main: false });
-    let approve = of_task(CommandKind::Approve, "approve", "Y").or_else(|| of_task(CommandKind::DeputyApprove, "approve", "Y"));
+    let of_case = |kind, page: &str, key| {
+        offers.has(kind).then(|| Bar { href: at(page), label: refusal::command(t, kind), key, main: false })
+    };
+    let approve =
+        of_task(CommandKind::Approve, "approve", "Y").or_else(|| of_task(CommandKind::DeputyApprove, "approve", "Y"));
     let all = [
         approve,
         of_task(CommandKind::Return, "return", "B"),

@@ -43,7 +43,8 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Pa
         Passed::LongerThanUsual { days } => t.passed_standard(&days.to_string()).into(),
         Passed::LegalPeriodOver { days } => t.passed_legal(&days.to_string()).into(),
     });
-    let legal = expected.as_ref().and_then(|expected| expected.legal).map(|day| t.legal_behind(&say::date(lang, day)).into());
+    let legal =
+        expected.as_ref().and_then(|expected| expected.legal).map(|day| t.legal_behind(&say::date(lang, day)).into());
     let marks = engine::promise_calendar(&file.procedure, &file.shape, hall.calendar(), today);
     let every = marks.iter().map(|mark| (say::date(lang, mark.date), explain(t, mark))).collect();
     let shown = ClockPage {
@@ -66,8 +67,17 @@ fn promise(t: T, file: &CaseFile, expected: &engine::Expected, marks: &[civic::D
         ExpectedKind::Legal => t.sum_legal(),
         ExpectedKind::Extended => t.sum_extended(),
     };
-    let lines = [(period, parts.standard), (t.sum_stopped(), parts.stopped), (t.sum_weekend(), parts.weekend), (t.sum_holiday(), parts.holiday), (t.sum_closed(), parts.other_closed)];
-    let sum = lines.into_iter().filter(|(_, days)| *days > 0).map(|(what, days)| (what.into_owned(), t.sum_days(&days.to_string()).into_owned()));
+    let lines = [
+        (period, parts.standard),
+        (t.sum_stopped(), parts.stopped),
+        (t.sum_weekend(), parts.weekend),
+        (t.sum_holiday(), parts.holiday),
+        (t.sum_closed(), parts.other_closed),
+    ];
+    let sum = lines
+        .into_iter()
+        .filter(|(_, days)| *days > 0)
+        .map(|(what, days)| (what.into_owned(), t.sum_days(&days.to_string()).into_owned()));
     let date = expected.date.or(expected.if_answered_today).unwrap_or(today);
     let stopped = expected.date.is_none().then(|| t.clock_stopped_long().into_owned());
     Promise {
@@ -84,7 +94,9 @@ fn promise(t: T, file: &CaseFile, expected: &engine::Expected, marks: &[civic::D
 
 fn stops(t: T, file: &CaseFile) -> Vec<(String, String, String)> {
     let day = |date| say::date(t.lang(), date);
-    let stop = |pause: &civic::Pause| (why(t, pause.why), day(pause.from), pause.to.map_or_else(|| t.still_stopped().into(), day));
+    let stop = |pause: &civic::Pause| {
+        (why(t, pause.why), day(pause.from), pause.to.map_or_else(|| t.still_stopped().into(), day))
+    };
     file.shape.pauses.iter().map(stop).collect()
 }
 

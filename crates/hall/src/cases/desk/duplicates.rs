@@ -12,7 +12,13 @@ use crate::cases::{CaseFile, Scope, case_file};
 const MOST: u64 = 10;
 
 /// Cases of the same applicant: first those of the same procedure.
-pub async fn same_person(hall: &Hall, reads: &Reads, t: T, scope: &Scope, file: &CaseFile) -> Result<(Vec<Link>, Vec<Link>), Problem> {
+pub async fn same_person(
+    hall: &Hall,
+    reads: &Reads,
+    t: T,
+    scope: &Scope,
+    file: &CaseFile,
+) -> Result<(Vec<Link>, Vec<Link>), Problem> {
     let Some(person) = &file.row.person else { return Ok((Vec::new(), Vec::new())) };
     let rows = others(reads, scope, file, &[person.clone()]).await?;
     let (same, other): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.procedure == file.row.procedure);
@@ -21,7 +27,14 @@ pub async fn same_person(hall: &Hall, reads: &Reads, t: T, scope: &Scope, file: 
 }
 
 /// Cases of these people, by their marks.
-pub async fn of_marks(hall: &Hall, reads: &Reads, t: T, scope: &Scope, file: &CaseFile, marks: &[String]) -> Result<Vec<Link>, Problem> {
+pub async fn of_marks(
+    hall: &Hall,
+    reads: &Reads,
+    t: T,
+    scope: &Scope,
+    file: &CaseFile,
+    marks: &[String],
+) -> Result<Vec<Link>, Problem> {
     let own = file.row.person.as_deref();
     let marks: Vec<String> = marks.iter().filter(|mark| Some(mark.as_str()) != own).cloned().collect();
     if marks.is_empty() {
@@ -30,15 +43,23 @@ pub async fn of_marks(hall: &Hall, reads: &Reads, t: T, scope: &Scope, file: &Ca
     Ok(others(reads, scope, file, &marks).await?.iter().map(|row| link(hall, t, row)).collect())
 }
 
-async fn others(reads: &Reads, scope: &Scope, file: &CaseFile, marks: &[String]) -> Result<Vec<case_file::Model>, Problem> {
-    let of_person = reads.of::<case_file::Entity>().filter(case_file::Column::Person.is_in(marks.iter().map(String::as_str)));
+async fn others(
+    reads: &Reads,
+    scope: &Scope,
+    file: &CaseFile,
+    marks: &[String],
+) -> Result<Vec<case_file::Model>, Problem> {
+    let of_person =
+        reads.of::<case_file::Entity>().filter(case_file::Column::Person.is_in(marks.iter().map(String::as_str)));
     let others = scope.on(of_person).filter(case_file::Column::Id.ne(file.row.id));
     Ok(others.order_by_desc(case_file::Column::ArrivedAt).limit(MOST).all(reads).await?)
 }
 
 fn link(hall: &Hall, t: T, row: &case_file::Model) -> Link {
     let shelf = hall.library().shelf();
-    let name = shelf.procedure(&row.procedure).map_or_else(|| row.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned());
+    let name = shelf
+        .procedure(&row.procedure)
+        .map_or_else(|| row.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned());
     let state = match row.state.as_str() {
         "open" => t.state_open(),
         "withdrawn" => t.ended_withdrawn(),

@@ -8,9 +8,9 @@ use web::{Errors, Fields, KindFields, Page, Permission, Problem, Staff, html_wit
 
 use super::head::{Head, page};
 use super::open::{Opened, open};
+use super::refusal;
 use super::send::{Sent, send};
 use super::texts::T;
-use super::refusal;
 use crate::Hall;
 use crate::cases::Act;
 
@@ -51,7 +51,14 @@ pub struct Field {
 
 impl Field {
     pub fn new(name: impl Into<String>, label: impl Into<String>, input: Input) -> Self {
-        Self { name: name.into(), label: label.into(), hint: String::new(), input, value: String::new(), optional: false }
+        Self {
+            name: name.into(),
+            label: label.into(),
+            hint: String::new(),
+            input,
+            value: String::new(),
+            optional: false,
+        }
     }
 
     #[must_use]
@@ -157,7 +164,12 @@ pub async fn answer<P: Permission>(
 ) -> Result<Response, Problem> {
     let mut errors = sent.errors;
     let Some(act) = act.filter(|_| errors.is_empty()) else {
-        return draw(hall, staff, opened, Shown { form, errors, stale: None, status: StatusCode::UNPROCESSABLE_ENTITY });
+        return draw(
+            hall,
+            staff,
+            opened,
+            Shown { form, errors, stale: None, status: StatusCode::UNPROCESSABLE_ENTITY },
+        );
     };
     match send(hall, staff, opened, version_of(&sent.fields), &act).await? {
         Sent::Done => Ok(see_other(&opened.href())),
@@ -182,7 +194,8 @@ struct Shown {
 
 fn draw<P: Permission>(hall: &Hall, staff: &Staff<P>, opened: &Opened, shown: Shown) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
-    let page = page(staff, shown.form.title.clone()).back(t.back_to_case(), opened.href()).erring(!shown.errors.is_empty());
+    let page =
+        page(staff, shown.form.title.clone()).back(t.back_to_case(), opened.href()).erring(!shown.errors.is_empty());
     let head = Head::of(hall, t, &opened.file, staff.today());
     let (form, errors, stale, version) = (shown.form, shown.errors, shown.stale, opened.version());
     html_with(shown.status, &FormPage { page, t, head, form, errors, stale, version, href: opened.href() })
@@ -211,7 +224,13 @@ pub fn perhaps(t: T, sent: &mut KindFields, name: &str) -> Option<String> {
 fn within(t: T, sent: &mut KindFields, name: &str, text: String) -> Option<String> {
     let length = text.chars().count();
     if length > LONGEST {
-        sent.errors.add(name, t.fault_too_long(&web::say::number(LONGEST.try_into().unwrap_or(0)), &web::say::number(length.try_into().unwrap_or(0))));
+        sent.errors.add(
+            name,
+            t.fault_too_long(
+                &web::say::number(LONGEST.try_into().unwrap_or(0)),
+                &web::say::number(length.try_into().unwrap_or(0)),
+            ),
+        );
         return None;
     }
     Some(text)

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use web::parts::{Day, DayKind, Strip, Tag, TagKind};
 use web::{Page, Permission, Staff, say};
 
-use super::texts::T;
 use super::tasks;
+use super::texts::T;
 use crate::Hall;
 use crate::cases::CaseFile;
 
@@ -31,7 +31,11 @@ pub struct Head {
 pub fn page<P: Permission>(staff: &Staff<P>, title: impl Into<String>) -> Page {
     let mut page = staff.page(title);
     let officer = staff.officer();
-    let bracketed = if staff.lang() == Lang::En { format!("{} ({})", officer.name, officer.section) } else { format!("{}（{}）", officer.name, officer.section) };
+    let bracketed = if staff.lang() == Lang::En {
+        format!("{} ({})", officer.name, officer.section)
+    } else {
+        format!("{}（{}）", officer.name, officer.section)
+    };
     page.me = Some(web::Link::new(bracketed, "/desk/account"));
     page
 }
@@ -84,11 +88,15 @@ impl Head {
         let marks = engine::promise_calendar(&file.procedure, &file.shape, hall.calendar(), today);
         let days = days(&marks);
         let number = |n: u16| n.to_string();
-        self.used = t.clock_used(&number(expected.parts.standard), &number(expected.parts.stopped), &number(expected.used)).into();
+        self.used = t
+            .clock_used(&number(expected.parts.standard), &number(expected.parts.stopped), &number(expected.used))
+            .into();
         let state = match expected.date {
             None => {
                 self.left = t.clock_stopped().into();
-                self.until = expected.if_answered_today.map_or_else(String::new, |day| t.clock_if_today(&say::date(lang, day)).into());
+                self.until = expected
+                    .if_answered_today
+                    .map_or_else(String::new, |day| t.clock_if_today(&say::date(lang, day)).into());
                 ""
             }
             Some(date) if date < today => {
@@ -98,7 +106,8 @@ impl Head {
                 "late"
             }
             Some(date) => {
-                let left = days.iter().filter(|day| day.date > today && matches!(day.kind, DayKind::Counted(_))).count();
+                let left =
+                    days.iter().filter(|day| day.date > today && matches!(day.kind, DayKind::Counted(_))).count();
                 self.left = t.clock_left(&left.to_string()).into();
                 self.until = t.clock_until(&say::date(lang, date)).into();
                 if left <= 3 { "care" } else { "" }

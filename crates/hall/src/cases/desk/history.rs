@@ -86,7 +86,9 @@ impl Teller<'_> {
             None => (event.kind.clone(), false),
         };
         let doer = match event.actor.kind.as_str() {
-            "officer" => event.actor.id.parse().ok().and_then(|id: Uuid| self.names.get(&id).cloned()).unwrap_or_default(),
+            "officer" => {
+                event.actor.id.parse().ok().and_then(|id: Uuid| self.names.get(&id).cloned()).unwrap_or_default()
+            }
             "citizen" => self.t.by_citizen().into_owned(),
             _ => self.t.by_system().into_owned(),
         };
@@ -145,7 +147,8 @@ impl Teller<'_> {
             What::Approved { role, .. } => t.ev_approved_deputy(&tasks::role_name(self.hall, t, role)),
             What::Returned { .. } => t.ev_returned(),
             What::Decided { number, outcome, .. } => {
-                let outcome = outcome.map_or_else(|| t.ended_revoked().into(), |outcome| tasks::outcome_word(t, outcome));
+                let outcome =
+                    outcome.map_or_else(|| t.ended_revoked().into(), |outcome| tasks::outcome_word(t, outcome));
                 t.ev_decided(&number.to_string(), &outcome)
             }
             What::Ended { outcome, .. } => t.ev_ended(&tasks::outcome_word(t, *outcome)),
@@ -173,10 +176,12 @@ impl Teller<'_> {
     fn node(&self, node: &str) -> String {
         let (stage, key) = node.split_once('/').unwrap_or((node, ""));
         match self.file.procedure.stages.get(stage).map(|stage| &stage.kind) {
-            Some(procedure::model::StageKind::Tasks(tasks)) => match tasks.get(key).map(|task| task.name.get(self.t.lang())) {
-                Some(name) if !name.is_empty() => name.to_owned(),
-                _ => self.stage(stage),
-            },
+            Some(procedure::model::StageKind::Tasks(tasks)) => {
+                match tasks.get(key).map(|task| task.name.get(self.t.lang())) {
+                    Some(name) if !name.is_empty() => name.to_owned(),
+                    _ => self.stage(stage),
+                }
+            }
             Some(procedure::model::StageKind::Approval(_)) if key == "draft" => self.t.do_draft().into(),
             Some(procedure::model::StageKind::Approval(_)) => self.t.node_approval().into(),
             _ => self.stage(stage),
@@ -187,7 +192,11 @@ impl Teller<'_> {
         let (stage, key) = node.split_once('/').unwrap_or((node, ""));
         let of = match self.file.procedure.stages.get(stage).map(|stage| &stage.kind) {
             Some(procedure::model::StageKind::Tasks(tasks)) => tasks.get(key).or_else(|| tasks.values().next()),
-            Some(procedure::model::StageKind::Wait { task, .. } | procedure::model::StageKind::Pay(task) | procedure::model::StageKind::Visit(task)) => Some(task),
+            Some(
+                procedure::model::StageKind::Wait { task, .. }
+                | procedure::model::StageKind::Pay(task)
+                | procedure::model::StageKind::Visit(task),
+            ) => Some(task),
             _ => None,
         };
         let at = of.and_then(|of| of.results.iter().position(|known| known == result).and_then(|at| of.labels.get(at)));

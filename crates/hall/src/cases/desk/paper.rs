@@ -17,11 +17,16 @@ use crate::people::ReadCases;
 /// The largest file the portal takes, with room to spare.
 const LARGEST: u64 = 32_000_000;
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path((id, wanted)): Path<(Uuid, Uuid)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<ReadCases>,
+    Path((id, wanted)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
     // Opening the case again records a look for this very request.
     let opened = open(&hall, &staff, id).await?;
     let reads = staff.reads().await?;
-    let of_case = reads.of::<paper::Entity>().filter(paper::Column::CaseId.eq(opened.id())).filter(paper::Column::Id.eq(wanted));
+    let of_case =
+        reads.of::<paper::Entity>().filter(paper::Column::CaseId.eq(opened.id())).filter(paper::Column::Id.eq(wanted));
     let row = of_case.filter(paper::Column::Removed.eq(false)).one(&reads).await?.ok_or(Problem::NotFound)?;
     drop(reads);
     let mut bytes = Vec::new();
@@ -54,6 +59,9 @@ fn disposition(name: &str) -> String {
 mod tests {
     #[test]
     fn no_name_breaks_out_of_the_header() {
-        assert_eq!(super::disposition("通帳\"\r\n.pdf"), "attachment; filename=\"file\"; filename*=UTF-8''%E9%80%9A%E5%B8%B3%22%0D%0A.pdf");
+        assert_eq!(
+            super::disposition("通帳\"\r\n.pdf"),
+            "attachment; filename=\"file\"; filename*=UTF-8''%E9%80%9A%E5%B8%B3%22%0D%0A.pdf"
+        );
     }
 }

@@ -38,7 +38,8 @@ struct Words<'a> {
 impl Words<'_> {
     fn about_people(&self, code: &Code) -> Option<String> {
         let t = self.t;
-        let (section, role) = (|id: &str| tasks::section_name(self.hall, t, id), |id: &str| tasks::role_name(self.hall, t, id));
+        let (section, role) =
+            (|id: &str| tasks::section_name(self.hall, t, id), |id: &str| tasks::role_name(self.hall, t, id));
         let said = match code {
             Code::OnlyFor { who: "citizen" } => t.only_citizen(),
             Code::OnlyFor { who: "system" } => t.only_system(),
@@ -72,7 +73,9 @@ impl Words<'_> {
             Code::NoReminderHere => t.no_reminder_here(),
             Code::AlreadyReminded => t.already_reminded(),
             Code::TooEarly { on } => t.too_early(&say::date(t.lang(), *on)),
-            Code::NoRuleHolds { stage } | Code::UnknownStage { stage } | Code::Endless { stage } => t.rules_lead_nowhere(&self.stage(stage)),
+            Code::NoRuleHolds { stage } | Code::UnknownStage { stage } | Code::Endless { stage } => {
+                t.rules_lead_nowhere(&self.stage(stage))
+            }
             Code::OtherRules => t.other_rules(),
             Code::NothingToUndo => t.nothing_to_undo(),
             Code::AlreadySent { at } => t.already_sent(&say::time(*at)),

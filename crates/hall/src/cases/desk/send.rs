@@ -17,7 +17,13 @@ pub enum Sent {
 }
 
 /// Carries out `act` on the case as it was at `version`; a later version refuses it.
-pub async fn send<P: Permission>(hall: &Hall, staff: &Staff<P>, opened: &Opened, version: i64, act: &Act) -> Result<Sent, Problem> {
+pub async fn send<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    opened: &Opened,
+    version: i64,
+    act: &Act,
+) -> Result<Sent, Problem> {
     let scope = Scope::of(&opened.officer);
     let done = perform(hall, staff, opened.id(), |file| {
         if !scope.sees(&file.row) {

@@ -159,8 +159,10 @@ fn leads_to_correction(file: &CaseFile, task: &Task, result: &str) -> bool {
 pub fn asking(file: &CaseFile, no: TaskNo) -> Vec<(String, civic::Text)> {
     let Some(task) = file.shape.task(no) else { return Vec::new() };
     let Some(of) = definition(&file.procedure, task) else { return Vec::new() };
-    let by_rules = matches!(file.procedure.stages.get(&file.shape.stage).map(|stage| &stage.next), Some(Next::Rules(_)));
-    let all = of.results.iter().zip(&of.labels).filter(|(result, _)| by_rules || leads_to_correction(file, task, result));
+    let by_rules =
+        matches!(file.procedure.stages.get(&file.shape.stage).map(|stage| &stage.next), Some(Next::Rules(_)));
+    let all =
+        of.results.iter().zip(&of.labels).filter(|(result, _)| by_rules || leads_to_correction(file, task, result));
     all.map(|(result, label)| (result.clone(), label.clone())).collect()
 }
 

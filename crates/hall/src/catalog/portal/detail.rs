@@ -105,7 +105,10 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<
         fee: fee(&procedure, lang, today),
         fee_note: procedure.fee.as_ref().map_or_else(String::new, |fee| fee.note.get(lang).to_owned()),
         times: times(t, &hall, &procedure, &guidance, today),
-        criteria: procedure.criteria.as_ref().map_or_else(|| t.criteria_unset().into_owned(), |text| text.get(lang).to_owned()),
+        criteria: procedure
+            .criteria
+            .as_ref()
+            .map_or_else(|| t.criteria_unset().into_owned(), |text| text.get(lang).to_owned()),
         drawn: drawn(t, hall.city(), &procedure),
         frame: frame(t, &procedure, shelf.since(&procedure.id).map(civic::Millis::date)),
         id,
@@ -125,7 +128,8 @@ fn papers(t: T, guidance: &Guidance<'_>) -> Papers {
 
 fn times(t: T, hall: &Hall, procedure: &Procedure, guidance: &Guidance<'_>, today: Date) -> Times {
     let clock = &procedure.clock;
-    let mut office: Vec<String> = clock.standard.iter().map(|standard| t.period_standard(&period(t, *standard)).into_owned()).collect();
+    let mut office: Vec<String> =
+        clock.standard.iter().map(|standard| t.period_standard(&period(t, *standard)).into_owned()).collect();
     if let Some(legal) = &clock.legal {
         office.push(t.period_legal(&legal.basis, &period(t, legal.period)).into_owned());
     }
@@ -148,7 +152,11 @@ fn expected(t: T, hall: &Hall, procedure: &Procedure, guidance: &Guidance<'_>, t
     let due = guidance.expected(today, hall.calendar())?;
     let (lang, sum) = (t.lang(), due.breakdown);
     let from = if procedure.clock.standard.is_some() { t.expected_standard() } else { t.expected_legal() };
-    let words = format!("{}{}{from}", t.expected(&say::date(lang, due.date?), &say::day(lang, today)), if lang == civic::Lang::En { " " } else { "" });
+    let words = format!(
+        "{}{}{from}",
+        t.expected(&say::date(lang, due.date?), &say::day(lang, today)),
+        if lang == civic::Lang::En { " " } else { "" }
+    );
     let parts = [
         (t.sum_period(), sum.standard),
         (t.sum_weekend(), sum.weekend),

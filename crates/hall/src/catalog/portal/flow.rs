@@ -36,7 +36,8 @@ pub fn drawn(t: T, city: &City, procedure: &Procedure) -> Drawn {
     let options = DrawOptions { id: "p".into(), current: Vec::new(), minutes: true };
     let steps = flow::steps_text(&graph, &labels, &[]);
     let names: HashMap<&str, &str> = steps.iter().map(|step| (step.id.as_str(), step.text.as_str())).collect();
-    let beside = |ids: &[String]| ids.iter().filter_map(|id| names.get(id.as_str()).copied()).collect::<Vec<_>>().join("・");
+    let beside =
+        |ids: &[String]| ids.iter().filter_map(|id| names.get(id.as_str()).copied()).collect::<Vec<_>>().join("・");
     let line = |step: &flow::StepText| StepLine {
         text: step.text.clone(),
         who: step.who.clone(),

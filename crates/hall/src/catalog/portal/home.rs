@@ -6,8 +6,8 @@ use axum::response::Response;
 use civic::Lang;
 use web::{Anyone, Page, Problem};
 
-use super::lines::{Row, is_open};
 use super::Find;
+use super::lines::{Row, is_open};
 use crate::Hall;
 use crate::catalog::Shelf;
 use crate::catalog::texts::T;
@@ -49,7 +49,8 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Respo
     let (lang, today, shelf) = (permit.lang(), permit.today(), hall.library().shelf());
     let t = T::new(lang);
     let city = hall.city();
-    let events: Vec<&LifeEvent> = city.life_events.iter().filter(|event| shelf.of_event(&event.id).next().is_some()).collect();
+    let events: Vec<&LifeEvent> =
+        city.life_events.iter().filter(|event| shelf.of_event(&event.id).next().is_some()).collect();
     let offices = city.offices.iter().map(|office| OfficeLine {
         name: office.name.get(lang).to_owned(),
         address: office.address.clone(),

@@ -5,8 +5,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use web::{Anyone, Page, Problem};
 
-use super::lines::Row;
 use super::Find;
+use super::lines::Row;
 use crate::Hall;
 use crate::catalog::texts::T;
 

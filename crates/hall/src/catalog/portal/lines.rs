@@ -2,11 +2,11 @@
 
 use civic::Lang;
 use civic::period::Period;
+use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::answers::Answers;
 use procedure::guide::{self, FeeNow};
 use procedure::model::Way;
-use jiff::civil::Date;
 
 use crate::Hall;
 use crate::catalog::finder::{Run, runs};
@@ -46,7 +46,11 @@ fn line(procedure: &Procedure, lang: Lang, today: Date) -> String {
         Way::Closed { .. } => t.line_desk(),
     };
     let minutes = t.about_minutes(i64::from(procedure.minutes));
-    [way.as_ref(), minutes.as_ref(), fee(procedure, lang, today).as_str()].join(if lang == Lang::En { " · " } else { "・" })
+    [way.as_ref(), minutes.as_ref(), fee(procedure, lang, today).as_str()].join(if lang == Lang::En {
+        " · "
+    } else {
+        "・"
+    })
 }
 
 pub fn is_open(way: &Way) -> bool {

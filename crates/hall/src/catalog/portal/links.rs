@@ -31,4 +31,3 @@ pub fn foot() -> Vec<SiteLink> {
         link(T::foot_about, "/about"),
     ]
 }
-

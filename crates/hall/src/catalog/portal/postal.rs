@@ -24,7 +24,8 @@ struct Town {
 pub async fn get(State(hall): State<Hall>, Path(code): Path<String>) -> Result<Json<Towns>, Problem> {
     let code: PostalCode = code.parse().map_err(|_| Problem::NotFound)?;
     let city = hall.city();
-    let ward = |id: &str| city.wards.iter().find(|ward| ward.id == id).map_or_else(String::new, |ward| ward.name.ja.clone());
+    let ward =
+        |id: &str| city.wards.iter().find(|ward| ward.id == id).map_or_else(String::new, |ward| ward.name.ja.clone());
     let of_code = city.towns.iter().filter(|town| town.postal.parse() == Ok(code));
     let towns = of_code.map(|town| Town { ward: ward(&town.ward), town: town.town.clone() }).collect();
     Ok(Json(Towns { postal: code.to_string(), towns }))

@@ -6,9 +6,9 @@ use axum::response::Response;
 use procedure::Procedure;
 use web::{Anyone, Asked, Page, Problem};
 
+use super::Find;
 use super::home::{EventCard, card};
 use super::lines::{Row, is_open};
-use super::Find;
 use crate::Hall;
 use crate::catalog::texts::T;
 
@@ -90,7 +90,8 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Asked(asked): A
     } else {
         found.procedures.iter().filter_map(|id| shelf.procedure(id)).collect()
     };
-    let rows: Vec<Row> = all.iter().filter(|one| only.takes(one)).map(|one| Row::of(one, lang, today, &query)).collect();
+    let rows: Vec<Row> =
+        all.iter().filter(|one| only.takes(one)).map(|one| Row::of(one, lang, today, &query)).collect();
     let event = found.event.as_deref().and_then(|id| hall.city().life_event(id)).map(|event| card(&shelf, event, lang));
     let leading = hall.city().life_events.iter().map(|event| card(&shelf, event, lang)).filter(|event| event.count > 0);
     let title = if query.is_empty() { t.search_title() } else { t.search_result_title(&query) };
@@ -100,7 +101,11 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Asked(asked): A
         t,
         event,
         count: i64::try_from(rows.len()).unwrap_or(i64::MAX),
-        filters: Only::EVERY.iter().filter(|_| useful && !all.is_empty()).map(|way| way.filter(t, &query, only)).collect(),
+        filters: Only::EVERY
+            .iter()
+            .filter(|_| useful && !all.is_empty())
+            .map(|way| way.filter(t, &query, only))
+            .collect(),
         events: if rows.is_empty() { leading.collect() } else { Vec::new() },
         rows,
         query,
@@ -124,6 +129,10 @@ fn encode(text: &str) -> String {
 impl Search {
     /// What the page tells: how much was found for what.
     fn heading(&self) -> String {
-        if self.query.is_empty() { self.t.search_all().into_owned() } else { self.t.search_result(&self.query).into_owned() }
+        if self.query.is_empty() {
+            self.t.search_all().into_owned()
+        } else {
+            self.t.search_result(&self.query).into_owned()
+        }
     }
 }

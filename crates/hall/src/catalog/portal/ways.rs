@@ -10,10 +10,18 @@ use crate::catalog::texts::T;
 /// The button of the page, or the reason why there is none.
 pub enum Main {
     /// Asked and sent here.
-    Online { minutes: String, needs: Option<String> },
+    Online {
+        minutes: String,
+        needs: Option<String>,
+    },
     /// Written here, finished at the desk; `why` is the law's reason.
-    Prepare { minutes: String, why: String },
-    Closed { why: String },
+    Prepare {
+        minutes: String,
+        why: String,
+    },
+    Closed {
+        why: String,
+    },
 }
 
 /// Another way in.
@@ -52,7 +60,13 @@ pub fn others(t: T, hall: &Hall, procedure: &Procedure, section: &Section) -> Ve
     let post = if address.is_empty() { t.way_post_open_plain(name) } else { t.way_post_open(address, name) };
     vec![
         other(t, t.way_desk().into_owned(), &channels.desk, desk.into_owned(), Some(&section.phone)),
-        other(t, t.way_phone().into_owned(), &channels.phone, t.way_phone_open(name).into_owned(), Some(&section.phone)),
+        other(
+            t,
+            t.way_phone().into_owned(),
+            &channels.phone,
+            t.way_phone_open(name).into_owned(),
+            Some(&section.phone),
+        ),
         other(t, t.way_post().into_owned(), &channels.post, post.into_owned(), None),
     ]
 }
@@ -60,6 +74,8 @@ pub fn others(t: T, hall: &Hall, procedure: &Procedure, section: &Section) -> Ve
 fn other(t: T, name: String, way: &Way, words: String, phone: Option<&str>) -> Other {
     match way {
         Way::Open { .. } => Other { name, open: true, words, phone: phone.map(str::to_owned) },
-        Way::Prepare { why } | Way::Closed { why } => Other { name, open: false, words: why.get(t.lang()).to_owned(), phone: None },
+        Way::Prepare { why } | Way::Closed { why } => {
+            Other { name, open: false, words: why.get(t.lang()).to_owned(), phone: None }
+        }
     }
 }

@@ -33,7 +33,11 @@ struct LetterPage {
     undone: bool,
 }
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path((id, wanted)): Path<(Uuid, Uuid)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<ReadCases>,
+    Path((id, wanted)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let row = opened.file.letters.iter().find(|letter| letter.id == wanted).ok_or(Problem::NotFound)?;
     let officer = staff.officer();
@@ -46,10 +50,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path((id, wa
 fn shown(hall: &Hall, opened: &Opened, row: &letter::Model, page: Page, t: T) -> LetterPage {
     let file = &opened.file;
     let lang: Lang = if row.lang == "en" { Lang::En } else { Lang::Ja };
-    let notice = appeal::notice_for(&file.procedure, hall.library().shelf().appeals()).map(|row| row.text.get(lang).to_owned());
+    let notice =
+        appeal::notice_for(&file.procedure, hall.library().shelf().appeals()).map(|row| row.text.get(lang).to_owned());
     let paragraphs: Vec<String> = serde_json::from_str(&row.body).unwrap_or_default();
     // The 教示 stands in its box, once.
-    let (boxed, body): (Vec<String>, Vec<String>) = paragraphs.into_iter().partition(|text| notice.as_ref() == Some(text));
+    let (boxed, body): (Vec<String>, Vec<String>) =
+        paragraphs.into_iter().partition(|text| notice.as_ref() == Some(text));
     let unit = hall.city().units.iter().find(|unit| unit.id == file.shape.section);
     LetterPage {
         number: row.number.clone().unwrap_or_else(|| file.row.number.clone()),
@@ -57,7 +63,9 @@ fn shown(hall: &Hall, opened: &Opened, row: &letter::Model, page: Page, t: T) ->
         address: address(opened),
         name: t.addressee(&file.row.applicant).into(),
         issuer: issuer(hall, &file.procedure.issuer),
-        section: unit.map_or_else(String::new, |unit| format!("{} {}", unit.name.get(lang), unit.phone.as_deref().unwrap_or_default())),
+        section: unit.map_or_else(String::new, |unit| {
+            format!("{} {}", unit.name.get(lang), unit.phone.as_deref().unwrap_or_default())
+        }),
         title: row.title.clone(),
         body,
         appeal: boxed.into_iter().next(),
@@ -74,7 +82,11 @@ fn address(opened: &Opened) -> Vec<String> {
     let Some(value) = found else { return Vec::new() };
     let part = |key: &str| value.get(key).and_then(serde_json::Value::as_str).unwrap_or_default();
     let postal = part("postal");
-    let lines = [if postal.is_empty() { String::new() } else { format!("〒{postal}") }, format!("{}{}", part("town"), part("block")), part("building").to_owned()];
+    let lines = [
+        if postal.is_empty() { String::new() } else { format!("〒{postal}") },
+        format!("{}{}", part("town"), part("block")),
+        part("building").to_owned(),
+    ];
     lines.into_iter().filter(|line| !line.trim().is_empty()).collect()
 }
 

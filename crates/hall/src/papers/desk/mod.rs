@@ -28,8 +28,14 @@ pub fn routes() -> Routes<Hall> {
 
 /// Letters of one state that go by post, oldest first.
 async fn letters(reads: &Reads, state: &str, now: civic::Millis, most: u64) -> Result<Vec<letter::Model>, DbErr> {
-    let of_post = reads.of::<letter::Entity>().filter(letter::Column::Way.eq("post")).filter(letter::Column::State.eq(state));
-    of_post.filter(letter::Column::VisibleFrom.lte(now.0)).order_by_asc(letter::Column::MadeAt).limit(most).all(reads).await
+    let of_post =
+        reads.of::<letter::Entity>().filter(letter::Column::Way.eq("post")).filter(letter::Column::State.eq(state));
+    of_post
+        .filter(letter::Column::VisibleFrom.lte(now.0))
+        .order_by_asc(letter::Column::MadeAt)
+        .limit(most)
+        .all(reads)
+        .await
 }
 
 /// One letter the post room may see.

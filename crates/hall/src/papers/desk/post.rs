@@ -123,7 +123,12 @@ async fn mark_posted(permit: &Permit, id: Uuid, on: Date) -> Result<(), Problem>
             return Err(Problem::Stale { who: None, at: None });
         }
         let row = Update::new("letter").key("id", id).set("state", "posted").set("posted_on", on.to_string());
-        let event = NewEvent::new(stream, "letter-posted", permit.actor(), serde_json::json!({ "on": on.to_string(), "case": letter.case_id }));
+        let event = NewEvent::new(
+            stream,
+            "letter-posted",
+            permit.actor(),
+            serde_json::json!({ "on": on.to_string(), "case": letter.case_id }),
+        );
         Ok(Changes::new().expect(stream, version).update(row).event(event))
     });
     marked.await.map(|_| ()).map_err(|error| match error {
@@ -134,7 +139,11 @@ async fn mark_posted(permit: &Permit, id: Uuid, on: Date) -> Result<(), Problem>
 }
 
 /// Records the day a letter was delivered, known or presumed.
-pub async fn delivered(permit: Staff<PostLetters>, State(hall): State<Hall>, form: Fields) -> Result<Response, Problem> {
+pub async fn delivered(
+    permit: Staff<PostLetters>,
+    State(hall): State<Hall>,
+    form: Fields,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let id: Uuid = form.get("letter").parse().map_err(|_| Problem::NotFound)?;
     let reads = permit.reads().await?;
@@ -155,7 +164,14 @@ pub async fn delivered(permit: Staff<PostLetters>, State(hall): State<Hall>, for
 }
 
 /// The letter and, when it carries a decision, the case's own event, in one commit.
-async fn deliver(permit: &Permit, hall: &Hall, officer: &Officer, letter: &letter::Model, on: Date, presumed: bool) -> Result<(), Unperformed> {
+async fn deliver(
+    permit: &Permit,
+    hall: &Hall,
+    officer: &Officer,
+    letter: &letter::Model,
+    on: Date,
+    presumed: bool,
+) -> Result<(), Unperformed> {
     let (stream, id, case) = (Stream::new("letter", letter.id), letter.id, letter.case_id);
     let decision = letter.decision.and_then(|decision| u32::try_from(decision).ok());
     let decided = permit.decide(|reads| async move {
@@ -173,9 +189,18 @@ async fn deliver(permit: &Permit, hall: &Hall, officer: &Officer, letter: &lette
             }
             None => Changes::new(),
         };
-        let row = Update::new("letter").key("id", id).set("state", "delivered").set("delivered_on", on.to_string()).set("presumed", presumed);
+        let row = Update::new("letter")
+            .key("id", id)
+            .set("state", "delivered")
+            .set("delivered_on", on.to_string())
+            .set("presumed", presumed);
         let body = serde_json::json!({ "on": on.to_string(), "presumed": presumed, "case": case });
-        Ok(changes.expect(stream, version).update(row).event(NewEvent::new(stream, "letter-delivered", permit.actor(), body)))
+        Ok(changes.expect(stream, version).update(row).event(NewEvent::new(
+            stream,
+            "letter-delivered",
+            permit.actor(),
+            body,
+        )))
     });
     decided.await.map(|_| ()).map_err(|error| match error {
         DecideError::Decision(unperformed) => unperformed,

@@ -24,7 +24,11 @@ struct PrintPage {
     paragraphs: Vec<String>,
 }
 
-pub async fn get(permit: Staff<PostLetters>, State(hall): State<Hall>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
+pub async fn get(
+    permit: Staff<PostLetters>,
+    State(hall): State<Hall>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let reads = permit.reads().await?;
     let letter = super::letter(&reads, id, permit.now()).await?.ok_or(Problem::NotFound)?;

@@ -38,7 +38,11 @@ struct AccountPage {
     today: String,
 }
 
-pub async fn get(permit: Staff<ManageStaff>, State(hall): State<Hall>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
+pub async fn get(
+    permit: Staff<ManageStaff>,
+    State(hall): State<Hall>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Problem> {
     web::html(&page(&permit, &hall, id, String::new()).await?)
 }
 
@@ -55,21 +59,36 @@ async fn page(permit: &Staff<ManageStaff>, hall: &Hall, id: Uuid, fault: String)
     let name = |id: Uuid| all.iter().find(|row| row.id == id).map_or_else(String::new, |row| row.name.clone());
     let held = |id, what, from: String, to: Option<String>| Held { id, what, from, to: to.unwrap_or_default() };
     Ok(AccountPage {
-        page: crate::desk::page(permit, account.name.clone()).await?.back(t.staff_title(), "/desk/staff").erring(!fault.is_empty()),
+        page: crate::desk::page(permit, account.name.clone())
+            .await?
+            .back(t.staff_title(), "/desk/staff")
+            .erring(!fault.is_empty()),
         t,
         fault,
         login: account.login,
         disabled: account.disabled,
-        posts: posts.into_iter().map(|row| held(row.id, format!("{} {}", unit(&row.unit), role(&row.role)), row.from_day, row.to_day)).collect(),
+        posts: posts
+            .into_iter()
+            .map(|row| held(row.id, format!("{} {}", unit(&row.unit), role(&row.role)), row.from_day, row.to_day))
+            .collect(),
         deputies: deputies.into_iter().map(|row| held(row.id, name(row.deputy), row.from_day, row.to_day)).collect(),
         units: organisation.units().map(|row| (row.id.clone(), organisation.path(&row.id))).collect(),
         roles: hall.city().roles.keys().map(|id| (id.clone(), role(id))).collect(),
-        colleagues: all.iter().filter(|row| row.id != id && !row.disabled).map(|row| (row.id, row.name.clone())).collect(),
+        colleagues: all
+            .iter()
+            .filter(|row| row.id != id && !row.disabled)
+            .map(|row| (row.id, row.name.clone()))
+            .collect(),
         today: permit.today().to_string(),
     })
 }
 
-pub async fn post(permit: Staff<ManageStaff>, State(hall): State<Hall>, Path(id): Path<Uuid>, form: Fields) -> Result<Response, Problem> {
+pub async fn post(
+    permit: Staff<ManageStaff>,
+    State(hall): State<Hall>,
+    Path(id): Path<Uuid>,
+    form: Fields,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     if people::account(&permit.reads().await?, id).await?.is_none() {
         return Err(Problem::NotFound);
@@ -88,7 +107,9 @@ pub async fn post(permit: Staff<ManageStaff>, State(hall): State<Hall>, Path(id)
     };
     match done {
         Ok(()) => Ok(web::see_other(&format!("/desk/staff/{id}"))),
-        Err(fault) => web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, &hall, id, fault.into_owned()).await?),
+        Err(fault) => {
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, &hall, id, fault.into_owned()).await?)
+        }
     }
 }
 

@@ -59,7 +59,8 @@ async fn compare(hall: &Hall, t: T, reads: &Reads, snapshot: Uuid, file: &CaseFi
         {
             let others = lookup::household(reads, snapshot, &one.household).await?;
             let others = others.iter().filter(|other| other.person != one.person);
-            checks.household = others.map(|other| marks_of(hall, &civic::kana::search_key(&other.kana), &other.birthdate)).collect();
+            checks.household =
+                others.map(|other| marks_of(hall, &civic::kana::search_key(&other.kana), &other.birthdate)).collect();
         }
         put(t, &mut checks.verdicts, &asked, &found);
     }
@@ -75,13 +76,22 @@ fn people(file: &CaseFile) -> Vec<Asked<'_>> {
                 let stem = question.key.strip_suffix("name").unwrap_or(&question.key).to_owned();
                 let at = |end: &str| single(file, &format!("{stem}{end}"));
                 if let Some(name) = single(file, &question.key) {
-                    all.push(Asked { name, born: at("birthdate"), address: at("address"), applicant: stem == "applicant." });
+                    all.push(Asked {
+                        name,
+                        born: at("birthdate"),
+                        address: at("address"),
+                        applicant: stem == "applicant.",
+                    });
                 }
             }
             Item::Question(_) => {}
             Item::Group(group) => {
                 let names = |question: &&Question| matches!(question.field, Field::Name);
-                for (row, question) in file.answers.rows(&group.key).flat_map(|row| group.of.iter().filter(names).map(move |question| (row, question))) {
+                for (row, question) in file
+                    .answers
+                    .rows(&group.key)
+                    .flat_map(|row| group.of.iter().filter(names).map(move |question| (row, question)))
+                {
                     let at = |key: &str| in_row(file, &group.key, row, key);
                     if let Some(name) = at(&question.key) {
                         all.push(Asked { name, born: at("birthdate"), address: None, applicant: false });
@@ -133,8 +143,13 @@ fn put(t: T, verdicts: &mut BTreeMap<String, Verdict>, asked: &Asked<'_>, found:
 fn verdict(t: T, says: &Says) -> Verdict {
     match says {
         Says::Match => Verdict { tag: Tag::new(TagKind::Ok, t.says_match()), note: String::new() },
-        Says::Differs(register) => Verdict { tag: Tag::new(TagKind::Care, t.says_differs()), note: t.register_says(register).into() },
+        Says::Differs(register) => {
+            Verdict { tag: Tag::new(TagKind::Care, t.says_differs()), note: t.register_says(register).into() }
+        }
         Says::NotFound => Verdict { tag: Tag::new(TagKind::Care, t.says_not_found()), note: t.not_found_note().into() },
-        Says::Several(several) => Verdict { tag: Tag::new(TagKind::Care, t.says_several(&several.to_string())), note: t.several_note().into() },
+        Says::Several(several) => Verdict {
+            tag: Tag::new(TagKind::Care, t.says_several(&several.to_string())),
+            note: t.several_note().into(),
+        },
     }
 }

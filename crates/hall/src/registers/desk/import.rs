@@ -87,7 +87,13 @@ fn text(head: &[u8]) -> Option<&'static str> {
     (!head.contains(&0)).then_some("text/csv")
 }
 
-async fn draw(hall: &Hall, staff: &Staff<Registers>, errors: Errors, faults: &[Fault], taken_on: String) -> Result<Response, Problem> {
+async fn draw(
+    hall: &Hall,
+    staff: &Staff<Registers>,
+    errors: Errors,
+    faults: &[Fault],
+    taken_on: String,
+) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let rows = snapshot::all(&staff.reads().await?).await?;
     let known = rows.into_iter().map(|row| Known {
@@ -102,7 +108,10 @@ async fn draw(hall: &Hall, staff: &Staff<Registers>, errors: Errors, faults: &[F
     page.me = Some(web::Link::new(format!("{}（{}）", officer.name, officer.section), "/desk/account"));
     let taken_on = if taken_on.is_empty() { hall.now().date().to_string() } else { taken_on };
     let faults = faults.iter().map(|fault| (fault.line.to_string(), why(t, &fault.why))).collect();
-    html_with(status, &ImportPage { page, t, known: known.collect(), errors, faults, taken_on, columns: read::COLUMNS.join(",") })
+    html_with(
+        status,
+        &ImportPage { page, t, known: known.collect(), errors, faults, taken_on, columns: read::COLUMNS.join(",") },
+    )
 }
 
 fn why(t: T, why: &Why) -> String {

@@ -52,7 +52,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Pa
     draw(&staff, &opened, errors, String::new(), StatusCode::OK).await
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let body = sent.fields.get("body").trim().to_owned();
@@ -84,7 +89,8 @@ fn changes(hall: &Hall, staff: &Staff<WorkTasks>, opened: &Opened, sent: &KindFi
         read_at: Set(None),
     };
     let touched = Touched::new("message", id, 1, &Salt(salt.0.clone()), body.as_bytes());
-    let event = NewEvent::new(Stream::new("message", id), "message-sent", staff.actor(), json!({ "case": row.id })).touching(touched);
+    let event = NewEvent::new(Stream::new("message", id), "message-sent", staff.actor(), json!({ "case": row.id }))
+        .touching(touched);
     let once = OnceKey::new(staff.account().to_string(), "message", sent.fields.get("once"), body.as_bytes());
     let changes = Changes::new().insert(Row::of(message)).event(event).once(once);
     if row.mail.is_none() {
@@ -94,7 +100,13 @@ fn changes(hall: &Hall, staff: &Staff<WorkTasks>, opened: &Opened, sent: &KindFi
     changes.effect(NewEffect::new(hall.new_id(), CASE_MAIL, mail))
 }
 
-async fn draw<P: Permission>(staff: &Staff<P>, opened: &Opened, errors: Errors, body: String, status: StatusCode) -> Result<Response, Problem> {
+async fn draw<P: Permission>(
+    staff: &Staff<P>,
+    opened: &Opened,
+    errors: Errors,
+    body: String,
+    status: StatusCode,
+) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let reads = staff.reads().await?;
     let rows = rows(&reads, opened.id()).await?;
@@ -102,7 +114,8 @@ async fn draw<P: Permission>(staff: &Staff<P>, opened: &Opened, errors: Errors, 
     let names = names(&reads, &ids).await?;
     drop(reads);
     let officer = staff.officer();
-    let mut page = staff.page(t.title(&opened.file.row.number)).back(t.back_to_case(), opened.href()).erring(!errors.is_empty());
+    let mut page =
+        staff.page(t.title(&opened.file.row.number)).back(t.back_to_case(), opened.href()).erring(!errors.is_empty());
     page.me = Some(Link::new(format!("{}（{}）", officer.name, officer.section), "/desk/account"));
     let shown = MessagesPage {
         lines: rows.iter().map(|row| line(t, row, &names)).collect(),
@@ -120,7 +133,12 @@ async fn draw<P: Permission>(staff: &Staff<P>, opened: &Opened, errors: Errors, 
 fn line(t: T, row: &message::Model, names: &BTreeMap<Uuid, String>) -> Line {
     let at = Millis(row.at);
     let officer = row.by_staff.and_then(|id| names.get(&id).cloned());
-    Line { iso: say::iso_time(at), when: say::date_time(t.lang(), at), who: officer.unwrap_or_else(|| t.citizen().into()), body: row.body.clone() }
+    Line {
+        iso: say::iso_time(at),
+        when: say::date_time(t.lang(), at),
+        who: officer.unwrap_or_else(|| t.citizen().into()),
+        body: row.body.clone(),
+    }
 }
 
 async fn rows(reads: &Reads, case: Uuid) -> Result<Vec<message::Model>, Problem> {
@@ -129,7 +147,12 @@ async fn rows(reads: &Reads, case: Uuid) -> Result<Vec<message::Model>, Problem>
 }
 
 /// The newest messages beside the case.
-pub fn beside<'a>(_: &'a Hall, reads: &'a Reads, file: &'a CaseFile, lang: Lang) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>> {
+pub fn beside<'a>(
+    _: &'a Hall,
+    reads: &'a Reads,
+    file: &'a CaseFile,
+    lang: Lang,
+) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>> {
     Box::pin(async move {
         let t = T::new(lang);
         let rows = rows(reads, file.row.id).await?;

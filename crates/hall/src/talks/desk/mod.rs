@@ -11,7 +11,9 @@ use crate::people::{ReadCases, WorkTasks};
 pub use messages::beside;
 
 pub fn routes() -> Routes<Hall> {
-    Routes::desk("talks")
-        .get("/case/{id}/messages", Policy::staff::<ReadCases>(), messages::get)
-        .post("/case/{id}/messages", Policy::staff::<WorkTasks>(), messages::post)
+    Routes::desk("talks").get("/case/{id}/messages", Policy::staff::<ReadCases>(), messages::get).post(
+        "/case/{id}/messages",
+        Policy::staff::<WorkTasks>(),
+        messages::post,
+    )
 }

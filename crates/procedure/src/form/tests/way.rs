@@ -27,7 +27,16 @@ fn pages_come_with_the_answers() {
     answers.set(&single("payout.where"), json!("new")).unwrap();
     assert_eq!(
         ids(&answers),
-        ["applicant.public_servant", "children~r1~name", "children~r1~birthdate", "children~r1~school", "children", "payout.where", "payout.account", "note"]
+        [
+            "applicant.public_servant",
+            "children~r1~name",
+            "children~r1~birthdate",
+            "children~r1~school",
+            "children",
+            "payout.where",
+            "payout.account",
+            "note"
+        ]
     );
 }
 

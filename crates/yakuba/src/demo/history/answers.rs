@@ -46,7 +46,13 @@ fn phone(chance: &dyn Chance) -> String {
 }
 
 /// 児童手当 for these children; `account`: paid into an account of one's own choice.
-pub fn child_allowance(parent: &Resident, children: &[&Resident], arrives: Date, account: bool, chance: &dyn Chance) -> Application {
+pub fn child_allowance(
+    parent: &Resident,
+    children: &[&Resident],
+    arrives: Date,
+    account: bool,
+    chance: &dyn Chance,
+) -> Application {
     let youngest = children.iter().map(|child| child.birthdate).max().unwrap_or(arrives);
     let newborn = arrives.since(youngest).is_ok_and(|span| span.get_days() < 120);
     let rows: Vec<Value> = children
@@ -82,7 +88,12 @@ pub fn care_need(person: &Resident, by: &Resident, chance: &dyn Chance) -> Appli
         "doctor": { "clinic": "駅前の内科", "name": "医師 清水" },
         "consent": chance.below(10) > 0,
     });
-    Application { answers, files: Vec::new(), slip: Some(("doctor.clinic", json!("火の国駅前内科クリニック"))), late_slip: None }
+    Application {
+        answers,
+        files: Vec::new(),
+        slip: Some(("doctor.clinic", json!("火の国駅前内科クリニック"))),
+        late_slip: None,
+    }
 }
 
 /// 転入届 of a household that came from elsewhere.

@@ -16,7 +16,8 @@ const MANY: usize = 340;
 const ABANDONED: usize = 12;
 
 /// Of a hundred cases: (procedure, share).
-const MIX: [(&str, u64); 5] = [("child-allowance", 42), ("moving-in", 26), ("care-need", 17), ("road-use", 9), ("disclosure", 6)];
+const MIX: [(&str, u64); 5] =
+    [("child-allowance", 42), ("moving-in", 26), ("care-need", 17), ("road-use", 9), ("disclosure", 6)];
 
 /// Everybody, in no order.
 pub fn all(people: &[Resident], calendar: &Calendar, now: Millis) -> Vec<Life> {
@@ -62,7 +63,13 @@ impl<'a> Cast<'a> {
         let at = hours::arrival(day, online, &chance);
         let post = !online && chance.below(3) == 0 && procedure != "moving-in";
         let mut life = self.life(procedure, application, at, plan, chance);
-        life.channel = if online { Channel::Online } else if post { Channel::Post } else { Channel::Desk };
+        life.channel = if online {
+            Channel::Online
+        } else if post {
+            Channel::Post
+        } else {
+            Channel::Desk
+        };
         let reached = online && life.chance.below(100) < 82;
         life.mail = reached.then(|| format!("{}@mail.example", person.person.to_lowercase()));
         life.notice_electronic = reached && life.chance.below(100) < 45;
@@ -95,7 +102,14 @@ impl<'a> Cast<'a> {
         (0..200).map(|_| &self.people[draw()]).find(|person| fits(person))
     }
 
-    fn application(&self, procedure: &str, person: &Resident, day: Date, plan: &Plan, chance: &dyn Chance) -> Option<Application> {
+    fn application(
+        &self,
+        procedure: &str,
+        person: &Resident,
+        day: Date,
+        plan: &Plan,
+        chance: &dyn Chance,
+    ) -> Option<Application> {
         let (slip, late) = (plan.correct_at_check, plan.correct_at_review);
         let made = match procedure {
             "child-allowance" => {
@@ -103,7 +117,8 @@ impl<'a> Cast<'a> {
                 answers::child_allowance(person, &children, day, late || chance.below(100) < 12, chance)
             }
             "care-need" => {
-                let by = self.household(person).into_iter().find(|other| other.person != person.person).unwrap_or(person);
+                let by =
+                    self.household(person).into_iter().find(|other| other.person != person.person).unwrap_or(person);
                 answers::care_need(person, if chance.below(2) == 0 { person } else { by }, chance)
             }
             "moving-in" => answers::moving_in(&self.household(person), day, chance),
@@ -116,7 +131,14 @@ impl<'a> Cast<'a> {
         Some(answers::settled(made, slip, late))
     }
 
-    fn life(&self, procedure: &'static str, application: Application, at: Millis, plan: Plan, chance: SeededChance) -> Life {
+    fn life(
+        &self,
+        procedure: &'static str,
+        application: Application,
+        at: Millis,
+        plan: Plan,
+        chance: SeededChance,
+    ) -> Life {
         Life {
             at,
             procedure,
@@ -154,7 +176,13 @@ impl<'a> Cast<'a> {
     fn known(&self) -> Vec<Life> {
         let plain = Plan::plain;
         // 中村 咲 wrote at night; the office asked, and waits for her.
-        let saki = self.named("child-allowance", ("中村", "咲"), 6, 22, Plan { correct_at_check: true, answers_in: None, ..plain() });
+        let saki = self.named(
+            "child-allowance",
+            ("中村", "咲"),
+            6,
+            22,
+            Plan { correct_at_check: true, answers_in: None, ..plain() },
+        );
         // 荒木 トメ has no mail: she called, an officer wrote the form with her, her signature came by post.
         let tome = self.named("care-need", ("荒木", "トメ"), 20, 10, Plan { pace: 3, ..plain() }).map(|life| Life {
             channel: Channel::Post,
@@ -164,7 +192,9 @@ impl<'a> Cast<'a> {
             ..life
         });
         let anh = self.named("child-allowance", ("𠮷野", "健太"), 12, 20, plain());
-        let hong = self.named("disclosure", ("NGUYEN THI HONG ANH", ""), 9, 21, plain()).map(|life| Life { lang: "en", ..life });
+        let hong = self
+            .named("disclosure", ("NGUYEN THI HONG ANH", ""), 9, 21, plain())
+            .map(|life| Life { lang: "en", ..life });
         let others = [
             self.named("child-allowance", ("髙﨑", "葵"), 17, 13, plain()),
             self.named("disclosure", ("葛\u{e0100}城", "和子"), 11, 11, Plan { hard: true, ..plain() }),
@@ -176,7 +206,11 @@ impl<'a> Cast<'a> {
         let mut lives: Vec<Life> = [saki, tome, anh, hong].into_iter().chain(others).flatten().collect();
         // Two people of one name and one birthday, on two days; and one of them a second time.
         for (n, (skip, ago)) in [(0, 7), (1, 5), (0, 2)].into_iter().enumerate() {
-            let Some(person) = self.people.iter().filter(|person| person.family == "田中" && person.given == "誠").nth(skip) else { continue };
+            let Some(person) =
+                self.people.iter().filter(|person| person.family == "田中" && person.given == "誠").nth(skip)
+            else {
+                continue;
+            };
             let chance = SeededChance::new(900 + n as u64);
             let application = answers::settled(answers::disclosure(person, &chance), false, false);
             let at = hours::arrival(self.calendar.next_open(self.days_ago(ago)), true, &chance);

@@ -57,7 +57,8 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
             due.extend(lives[index].take().map(|life| (index, life)));
         }
         clock.set(clock_at);
-        let stepping: Vec<_> = due.into_iter().map(|(index, life)| (index, tokio::spawn(step::step(world.clone(), life)))).collect();
+        let stepping: Vec<_> =
+            due.into_iter().map(|(index, life)| (index, tokio::spawn(step::step(world.clone(), life)))).collect();
         for (index, stepped) in stepping {
             let stepped = stepped.await.tell("the demo's history")??;
             if let Some(life) = stepped {

@@ -23,8 +23,14 @@ pub async fn begin(world: &World, life: &mut Life) -> Result<(), Told> {
     let typed_by = clerk(world, life);
     let row = row(hall, life, id, typed_by);
     let by = actor(life, id, typed_by);
-    let event = NewEvent::new(draft_stream(id), "draft-begun", by, json!({ "procedure": life.procedure, "channel": life.channel.word() }));
-    let mut changes = Changes::new().expect_new(draft_stream(id)).insert(Row::of(row.clone().into_active_model())).event(event);
+    let event = NewEvent::new(
+        draft_stream(id),
+        "draft-begun",
+        by,
+        json!({ "procedure": life.procedure, "channel": life.channel.word() }),
+    );
+    let mut changes =
+        Changes::new().expect_new(draft_stream(id)).insert(Row::of(row.clone().into_active_model())).event(event);
     let mut papers = Vec::new();
     if life.channel == Channel::Online && !life.abandoned {
         for key in &life.application.files {
@@ -41,9 +47,12 @@ pub async fn begin(world: &World, life: &mut Life) -> Result<(), Told> {
 /// Sends the draft; it is a case from now on.
 pub async fn send(world: &World, life: &mut Life) -> Result<Uuid, Told> {
     let hall = &world.hall;
-    let At::Written(row, papers) = &life.stands else { return Err(Told::new("the demo sends a draft that was never begun")) };
+    let At::Written(row, papers) = &life.stands else {
+        return Err(Told::new("the demo sends a draft that was never begun"));
+    };
     let shelf = hall.library().shelf();
-    let procedure = shelf.procedure(life.procedure).ok_or_else(|| Told::new(format!("{} is not published", life.procedure)))?;
+    let procedure =
+        shelf.procedure(life.procedure).ok_or_else(|| Told::new(format!("{} is not published", life.procedure)))?;
     let mut answers = Answers::from_nested(&procedure, &life.application.answers);
     for paper in papers {
         // A single question's answer is set whether it was there or not.
@@ -60,7 +69,8 @@ pub async fn send(world: &World, life: &mut Life) -> Result<Uuid, Told> {
         notice_electronic: life.notice_electronic,
         mail: life.mail.clone(),
     };
-    let changes = arrive(hall, &arriving).map_err(|problem| Told::new(format!("{} does not arrive: {problem:?}", life.procedure)))?;
+    let changes = arrive(hall, &arriving)
+        .map_err(|problem| Told::new(format!("{} does not arrive: {problem:?}", life.procedure)))?;
     let committed = hall.db().submit(changes).await.tell("an arrival of the demo")?;
     debug_assert!(committed.numbers.contains_key(&NUMBER));
     Ok(row.id)
@@ -73,7 +83,9 @@ fn clerk(world: &World, life: &Life) -> Option<Uuid> {
     }
     let shelf = world.hall.library().shelf();
     let section = &shelf.procedure(life.procedure)?.section;
-    let takes = |officer: &&hall::people::Officer| officer.grants.iter().any(|grant| grant.section == *section && grant.role == "reception");
+    let takes = |officer: &&hall::people::Officer| {
+        officer.grants.iter().any(|grant| grant.section == *section && grant.role == "reception")
+    };
     world.officers.iter().find(takes).map(|officer| officer.account)
 }
 

@@ -46,7 +46,9 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
 
 async fn read(world: &World, case: uuid::Uuid) -> Result<CaseFile, Told> {
     let reads = world.hall.db().reads().await.tell("the demo's database")?;
-    let file = cases::read(&world.hall, &reads, case).await.map_err(|problem| Told::new(format!("a case of the demo: {problem:?}")))?;
+    let file = cases::read(&world.hall, &reads, case)
+        .await
+        .map_err(|problem| Told::new(format!("a case of the demo: {problem:?}")))?;
     file.ok_or_else(|| Told::new("a case of the demo is not there"))
 }
 
@@ -74,13 +76,16 @@ fn next(world: &World, mut life: Life, shape: &Case) -> Option<Life> {
                     (None, false) => reminder_day(world, &life, shape)?,
                     (None, true) => return None,
                 },
-                _ if task.state == TaskState::Assigned => hours::office_after(calendar, now, i64::from(task.minutes) + hours::below(chance, 40), chance),
+                _ if task.state == TaskState::Assigned => {
+                    hours::office_after(calendar, now, i64::from(task.minutes) + hours::below(chance, 40), chance)
+                }
                 _ => {
                     let (days, more) = usual_days(&task.node);
                     office(days, more)
                 }
             };
-            let taken_back = life.plan.withdraws_in.and_then(|days| life.arrived.map(|from| hours::home_after(from, days, chance)));
+            let taken_back =
+                life.plan.withdraws_in.and_then(|days| life.arrived.map(|from| hours::home_after(from, days, chance)));
             taken_back.filter(|at| *at > now).map_or(usual, |at| at.min(usual))
         }
         Phase::Ended { .. } | Phase::Revoked => after_the_end(world, &life, shape, now)?,
@@ -98,7 +103,8 @@ fn after_the_end(world: &World, life: &Life, shape: &Case, now: Millis) -> Optio
         if life.plan.unposted && !life.notice_electronic {
             return None;
         }
-        let wait = if life.notice_electronic { return Some(now.plus_minutes(2)) } else { 200 + hours::below(chance, 500) };
+        let wait =
+            if life.notice_electronic { return Some(now.plus_minutes(2)) } else { 200 + hours::below(chance, 500) };
         return Some(hours::office_after(calendar, now, wait, chance));
     }
     let unread = shape.tasks.iter().any(|task| matches!(task.work, Work::ReadAfter { .. }));
@@ -194,7 +200,10 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
             let drafter = file.shape.draft.as_ref().map(|draft| draft.by.uuid());
             let free = |other: &&Officer| {
                 let approved = file.shape.approvals.iter().any(|given| given.by.uuid() == other.account);
-                let deputy = other.deputy_for.iter().any(|grant| grant.section == task.section && Some(&grant.role) == task.role.as_ref());
+                let deputy = other
+                    .deputy_for
+                    .iter()
+                    .any(|grant| grant.section == task.section && Some(&grant.role) == task.role.as_ref());
                 deputy && !approved && Some(other.account) != drafter
             };
             match world.officers.iter().find(free).filter(|_| life.plan.by_deputy) {
@@ -220,8 +229,12 @@ fn record_kind(work: Work) -> &'static str {
 /// A task's answer, or the flags that go back to the citizen instead.
 fn answer_task(hall: &hall::Hall, life: &mut Life, task: &Task, officer: &Officer) -> Act {
     let (slip, result) = match task.node.as_str() {
-        "check/check" | "prepare/prepare" => (life.application.slip.clone().filter(|_| life.plan.correct_at_check), "correct"),
-        "review/payee" | "review/standard" => (life.application.late_slip.clone().filter(|_| life.plan.correct_at_review), "differs"),
+        "check/check" | "prepare/prepare" => {
+            (life.application.slip.clone().filter(|_| life.plan.correct_at_check), "correct")
+        }
+        "review/payee" | "review/standard" => {
+            (life.application.late_slip.clone().filter(|_| life.plan.correct_at_review), "differs")
+        }
         _ => (None, ""),
     };
     let Some((key, _)) = slip else {
@@ -250,10 +263,19 @@ fn answer(life: &mut Life, file: &CaseFile) -> Act {
         let Some((_, value)) = fixes.into_iter().flatten().find(|(key, _)| *key == flag.key) else { continue };
         let row = flag.row.clone().unwrap_or_default();
         let revision = file.revision(&flag.key, &row) + 1;
-        revised.push(Revised { key: flag.key.clone(), row: flag.row.clone(), revision: u32::try_from(revision).unwrap_or(1) });
+        revised.push(Revised {
+            key: flag.key.clone(),
+            row: flag.row.clone(),
+            revision: u32::try_from(revision).unwrap_or(1),
+        });
         answers.push(NewAnswer { key: flag.key.clone(), row, revision, value: value.clone() });
     }
-    if file.shape.correction.as_ref().is_some_and(|correction| correction.asker == "check" || correction.asker == "prepare") {
+    if file
+        .shape
+        .correction
+        .as_ref()
+        .is_some_and(|correction| correction.asker == "check" || correction.asker == "prepare")
+    {
         life.plan.correct_at_check = false;
     } else {
         life.plan.correct_at_review = false;
@@ -291,8 +313,9 @@ fn result_of(life: &Life, node: &str) -> String {
 
 /// 起案: what is proposed, with the reason and the clause where it is to the applicant's disadvantage.
 fn draft(hall: &hall::Hall, life: &Life, file: &CaseFile, task: &Task, officer: &Officer) -> Act {
-    let adverse = matches!(file.shape.stage.as_str(), "decide-none" | "decide-refusal" | "decide-partly" | "decide-not-accepted")
-        || (life.procedure == "child-allowance" && life.plan.refuse);
+    let adverse =
+        matches!(file.shape.stage.as_str(), "decide-none" | "decide-refusal" | "decide-partly" | "decide-not-accepted")
+            || (life.procedure == "child-allowance" && life.plan.refuse);
     let exit = if adverse && file.shape.stage == "decide" { "refuse" } else { "approve" };
     let reason = Words::new(hall, "reason", words::reason(life.procedure, adverse));
     let clause = Words::new(hall, "clause", words::clause(life.procedure));
@@ -317,12 +340,21 @@ fn end(world: &World, life: &Life, file: &CaseFile) -> Option<Act> {
     let today = world.hall.now().date();
     if let Some(decision) = shape.decision().filter(|decision| decision.delivered.is_none()) {
         if life.notice_electronic {
-            return Some(system(Command::Deliver { decision: decision.number, how: DeliveryWay::Electronic, on: today, presumed: false }));
+            return Some(system(Command::Deliver {
+                decision: decision.number,
+                how: DeliveryWay::Electronic,
+                on: today,
+                presumed: false,
+            }));
         }
         let posted = i64::from(world.hall.city().post_presumed_days);
         let on = world.hall.now().plus_days(posted).date();
-        let clerk = world.officers.iter().find(|officer| officer.grants.iter().any(|grant| grant.section == shape.section))?;
-        return Some(staff(clerk, Command::Deliver { decision: decision.number, how: DeliveryWay::Post, on, presumed: true }));
+        let clerk =
+            world.officers.iter().find(|officer| officer.grants.iter().any(|grant| grant.section == shape.section))?;
+        return Some(staff(
+            clerk,
+            Command::Deliver { decision: decision.number, how: DeliveryWay::Post, on, presumed: true },
+        ));
     }
     let task = shape.tasks.iter().find(|task| matches!(task.work, Work::ReadAfter { .. }))?;
     let officer = holder(world, life, task, task.role.as_deref()?, None)?;
@@ -339,9 +371,11 @@ fn holder<'a>(world: &'a World, life: &Life, task: &Task, role: &str, not: Optio
     if let Some(mine) = task.assignee {
         return world.officers.iter().find(|officer| officer.account == mine.uuid());
     }
-    let holds = |officer: &&Officer| officer.grants.iter().any(|grant| grant.section == task.section && grant.role == role);
+    let holds =
+        |officer: &&Officer| officer.grants.iter().any(|grant| grant.section == task.section && grant.role == role);
     let approves = matches!(task.work, Work::Approve { .. });
-    let all: Vec<&Officer> = world.officers.iter().filter(holds).filter(|officer| !approves || Some(officer.account) != not).collect();
+    let all: Vec<&Officer> =
+        world.officers.iter().filter(holds).filter(|officer| !approves || Some(officer.account) != not).collect();
     let index = usize::try_from(life.chance.below(all.len().max(1) as u64)).unwrap_or(0);
     all.get(index).copied()
 }

@@ -17,7 +17,9 @@ pub fn correction(key: &str) -> &'static str {
 pub fn reason(procedure: &str, adverse: bool) -> &'static str {
     match (procedure, adverse) {
         ("child-allowance", true) => "申請した方より父の所得が高く、生計を主に支える方に当たらないため。",
-        ("care-need", true) => "調査と主治医の意見書をもとに、審査会が、支援や介護が要る状態に当たらないと判定したため。",
+        ("care-need", true) => {
+            "調査と主治医の意見書をもとに、審査会が、支援や介護が要る状態に当たらないと判定したため。"
+        }
         ("care-need", false) => "調査と主治医の意見書をもとに、審査会が判定したため。",
         ("road-use", true) => "通れる幅が2メートルに足りず、車いすの方の通行のじゃまになるため。",
         ("road-use", false) => "通れる幅を2メートル以上あけ、夜は照明をつけること。",

@@ -15,7 +15,11 @@ use super::{by, exit_word};
 use crate::Hall;
 use crate::people::{WorkTasks, names};
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let offers = Offers::of(&hall, &staff, &opened);
     let own = offers.on(CommandKind::Approve, TaskNo(no));
@@ -26,7 +30,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no
     show(&hall, &staff, &opened, form)
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+    sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let own = sent.fields.get("as") != "deputy";
     let task = TaskNo(no);

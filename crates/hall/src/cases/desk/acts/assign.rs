@@ -15,7 +15,11 @@ use super::{by, task_of};
 use crate::Hall;
 use crate::people::{Officer, WorkTasks, accounts};
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     if !Offers::of(&hall, &staff, &opened).on(CommandKind::Assign, TaskNo(no)) {
         return Err(Problem::NotFound);
@@ -24,7 +28,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no
     show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, no, &colleagues, &Fields::default())?)
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let colleagues = colleagues(&staff, &opened, no).await?;
@@ -49,7 +58,10 @@ async fn colleagues(staff: &Staff<WorkTasks>, opened: &Opened, no: u32) -> Resul
 }
 
 fn choices(colleagues: &[Officer]) -> Vec<Choice> {
-    colleagues.iter().map(|officer| Choice::new(officer.account.to_string(), format!("{}（{}）", officer.name, officer.place))).collect()
+    colleagues
+        .iter()
+        .map(|officer| Choice::new(officer.account.to_string(), format!("{}（{}）", officer.name, officer.place)))
+        .collect()
 }
 
 fn form(hall: &Hall, t: T, opened: &Opened, no: u32, colleagues: &[Officer], typed: &Fields) -> Result<Form, Problem> {

@@ -43,24 +43,37 @@ impl Ticked {
     }
 }
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, Asked(asked): Asked) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let ticked = Ticked::of(&hall, &staff, &opened, &asked)?;
     let t = T::new(staff.lang());
     if ticked.flags.is_empty() {
         let told = (axum::http::StatusCode::UNPROCESSABLE_ENTITY, t.flags_needed().into_owned());
-        return super::super::case::draw(&hall, &staff, &opened, super::super::case::Checks::default(), Some(told)).await;
+        return super::super::case::draw(&hall, &staff, &opened, super::super::case::Checks::default(), Some(told))
+            .await;
     }
     show(&hall, &staff, &opened, form(&hall, t, &opened, &ticked, &asked))
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let ticked = match Ticked::of(&hall, &staff, &opened, &sent.fields) {
         Ok(ticked) => ticked,
         // Somebody else answered the task meanwhile: what was typed is shown again with the reason.
-        Err(Problem::NotFound) => Ticked { flags: sent.fields.all("flag").into_iter().map(str::to_owned).collect(), tasks: Vec::new() },
+        Err(Problem::NotFound) => {
+            Ticked { flags: sent.fields.all("flag").into_iter().map(str::to_owned).collect(), tasks: Vec::new() }
+        }
         Err(problem) => return Err(problem),
     };
     let mut form = form(&hall, t, &opened, &ticked, &sent.fields);
@@ -74,7 +87,14 @@ pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): P
     answer(&hall, &staff, &opened, sent, form, act).await
 }
 
-fn read(hall: &Hall, t: T, staff: &Staff<WorkTasks>, opened: &Opened, ticked: &Ticked, sent: &mut KindFields) -> Option<Act> {
+fn read(
+    hall: &Hall,
+    t: T,
+    staff: &Staff<WorkTasks>,
+    opened: &Opened,
+    ticked: &Ticked,
+    sent: &mut KindFields,
+) -> Option<Act> {
     let mut flags = Vec::new();
     for (at, name) in ticked.flags.iter().enumerate() {
         let Some(label) = answers::label(t, &opened.file, name) else { continue };
@@ -121,9 +141,15 @@ fn asked_by(t: T, opened: &Opened, ticked: &Ticked, sent: &mut KindFields) -> Op
 fn ways(hall: Option<&Hall>, t: T, opened: &Opened, tasks: &[TaskNo]) -> Vec<Choice> {
     let file = &opened.file;
     let of_task = |no: &TaskNo| {
-        let name = hall.zip(file.shape.task(*no)).map_or_else(String::new, |(hall, task)| tasks::name(hall, t, &file.procedure, task));
+        let name = hall
+            .zip(file.shape.task(*no))
+            .map_or_else(String::new, |(hall, task)| tasks::name(hall, t, &file.procedure, task));
         let results = tasks::asking(file, *no).into_iter();
-        results.map(|(result, label)| Choice::new(format!("{} {result}", no.0), format!("{name}: {}", label.get(t.lang())))).collect::<Vec<_>>()
+        results
+            .map(|(result, label)| {
+                Choice::new(format!("{} {result}", no.0), format!("{name}: {}", label.get(t.lang())))
+            })
+            .collect::<Vec<_>>()
     };
     tasks.iter().flat_map(of_task).collect()
 }
@@ -138,7 +164,11 @@ fn form(hall: &Hall, t: T, opened: &Opened, ticked: &Ticked, typed: &Fields) -> 
         let mut choices: Vec<Choice> = canned.into_iter().map(|reason| Choice::new(reason.clone(), reason)).collect();
         choices.push(Choice::new(OWN, t.own_reason()));
         form = form
-            .field(Field::new(format!("reason-{at}"), label, Input::Select(choices)).hint(t.reason_hint()).value(typed, &first))
+            .field(
+                Field::new(format!("reason-{at}"), label, Input::Select(choices))
+                    .hint(t.reason_hint())
+                    .value(typed, &first),
+            )
             .field(Field::new(format!("own-{at}"), t.own_reason_field(), Input::Area).value(typed, "").optional());
     }
     let ways = ways(Some(hall), t, opened, &ticked.tasks);
@@ -147,7 +177,8 @@ fn form(hall: &Hall, t: T, opened: &Opened, ticked: &Ticked, typed: &Fields) -> 
         [only] => form.hidden.push(("way".to_owned(), only.value.clone())),
         _ => form = form.field(Field::new("way", t.correct_way(), Input::Radios(ways)).value(typed, "")),
     }
-    form = form.field(Field::new("days", t.correct_days(), Input::Days).hint(t.correct_days_hint()).value(typed, USUAL_DAYS));
+    form = form
+        .field(Field::new("days", t.correct_days(), Input::Days).hint(t.correct_days_hint()).value(typed, USUAL_DAYS));
     form.show = Some(t.show_request().into());
     form
 }
@@ -178,10 +209,15 @@ fn preview(t: T, opened: &Opened, act: &Act) -> Preview {
     let line = |reason: &FlagReason| {
         let name = reason.flag.row.as_ref().map_or_else(
             || reason.flag.key.clone(),
-            |row| reason.flag.key.split_once('.').map_or_else(String::new, |(group, key)| format!("{group}/{row}/{key}")),
+            |row| {
+                reason.flag.key.split_once('.').map_or_else(String::new, |(group, key)| format!("{group}/{row}/{key}"))
+            },
         );
         format!("{}: {}", answers::label(to, &opened.file, &name).unwrap_or_default(), reason.reason)
     };
-    let written = Rendered { title: to.request_title(&act.flags.len().to_string()).into(), paragraphs: act.flags.iter().map(line).collect() };
+    let written = Rendered {
+        title: to.request_title(&act.flags.len().to_string()).into(),
+        paragraphs: act.flags.iter().map(line).collect(),
+    };
     Preview { heading: t.preview_request().into(), written }
 }

@@ -23,7 +23,11 @@ use crate::people::WorkTasks;
 const REVOKE: &str = "revoke";
 const REVOKED: &str = "revoked";
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     if !Offers::of(&hall, &staff, &opened).on(CommandKind::Draft, TaskNo(no)) {
         return Err(Problem::NotFound);
@@ -32,7 +36,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no
     show(&hall, &staff, &opened, form)
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let mut form = form(&hall, t, &opened, no, &sent.fields)?;
@@ -46,7 +55,14 @@ pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, n
     answer(&hall, &staff, &opened, sent, form, act).await
 }
 
-fn read(hall: &Hall, t: T, staff: &Staff<WorkTasks>, opened: &Opened, no: u32, sent: &mut KindFields) -> Result<Option<Act>, Problem> {
+fn read(
+    hall: &Hall,
+    t: T,
+    staff: &Staff<WorkTasks>,
+    opened: &Opened,
+    no: u32,
+    sent: &mut KindFields,
+) -> Result<Option<Act>, Problem> {
     let file = &*opened.file;
     let ways = ways(file, no, opened)?;
     let Some(exit) = chosen(t, sent, "exit", &choices(t, &ways)) else { return Ok(None) };
@@ -160,7 +176,10 @@ impl Needs {
             let text = of_file.and_then(|letter| shelf.letter(&letter.text));
             let named = |what: &str| {
                 let listed = of_file.is_some_and(|letter| letter.needs.iter().any(|need| need == what));
-                listed || text.is_some_and(|text| text.paragraphs.iter().any(|part| part.text.values().any(|value| value == what)))
+                listed
+                    || text.is_some_and(|text| {
+                        text.paragraphs.iter().any(|part| part.text.values().any(|value| value == what))
+                    })
             };
             let unaccepted = *outcome == Some(Outcome::NotAccepted);
             needs.reason |= adverse || named("reason");

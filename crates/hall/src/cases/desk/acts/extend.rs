@@ -20,11 +20,17 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Pa
     show(&hall, &staff, &opened, form(T::new(staff.lang()), &opened.file, &Fields::default()))
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let form = form(t, &opened.file, &sent.fields);
-    let reason = written(t, &mut sent, "reason", &t.label_reason()).map(|reason| Words::new(&hall, "extension", reason));
+    let reason =
+        written(t, &mut sent, "reason", &t.label_reason()).map(|reason| Words::new(&hall, "extension", reason));
     let act = reason.map(|words| by(&staff, &opened, Command::Extend { reason: words.record() }).words(words));
     answer(&hall, &staff, &opened, sent, form, act).await
 }

@@ -14,18 +14,29 @@ use crate::Hall;
 use crate::cases::Words;
 use crate::people::WorkTasks;
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, _)): Path<(Uuid, u32)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, _)): Path<(Uuid, u32)>,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     offered(&hall, &staff, &opened, CommandKind::Return)?;
     show(&hall, &staff, &opened, form(T::new(staff.lang()), &Fields::default()))
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let form = form(t, &sent.fields);
-    let reason = written(t, &mut sent, "reason", &t.label_return_reason()).map(|reason| Words::new(&hall, "return", reason));
-    let act = reason.map(|words| by(&staff, &opened, Command::Return { task: TaskNo(no), reason: words.record() }).words(words));
+    let reason =
+        written(t, &mut sent, "reason", &t.label_return_reason()).map(|reason| Words::new(&hall, "return", reason));
+    let act = reason
+        .map(|words| by(&staff, &opened, Command::Return { task: TaskNo(no), reason: words.record() }).words(words));
     answer(&hall, &staff, &opened, sent, form, act).await
 }
 

@@ -16,8 +16,8 @@ mod withdraw;
 use engine::{Command, CommandKind, Task, TaskNo};
 use web::{Permission, Policy, Problem, Routes, Staff};
 
-use super::open::Opened;
 use super::offers::Offers;
+use super::open::Opened;
 use super::texts::T;
 use crate::Hall;
 use crate::cases::Act;

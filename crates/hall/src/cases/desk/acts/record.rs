@@ -16,7 +16,11 @@ use crate::Hall;
 use crate::cases::Words;
 use crate::people::WorkTasks;
 
-pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let offers = Offers::of(&hall, &staff, &opened);
     let kinds = [CommandKind::RecordWait, CommandKind::RecordPayment, CommandKind::RecordVisit];
@@ -27,7 +31,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no
     show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, task, &Fields::default()))
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let task = task_of(&opened, no)?;

@@ -22,21 +22,42 @@ pub async fn get_amend(hall: State<Hall>, staff: Staff<WorkTasks>, id: Path<Uuid
     get(hall, staff, id, CommandKind::Amend).await
 }
 
-pub async fn post_revoke(hall: State<Hall>, staff: Staff<WorkTasks>, id: Path<Uuid>, sent: KindFields) -> Result<Response, Problem> {
+pub async fn post_revoke(
+    hall: State<Hall>,
+    staff: Staff<WorkTasks>,
+    id: Path<Uuid>,
+    sent: KindFields,
+) -> Result<Response, Problem> {
     post(hall, staff, id, sent, CommandKind::Revoke).await
 }
 
-pub async fn post_amend(hall: State<Hall>, staff: Staff<WorkTasks>, id: Path<Uuid>, sent: KindFields) -> Result<Response, Problem> {
+pub async fn post_amend(
+    hall: State<Hall>,
+    staff: Staff<WorkTasks>,
+    id: Path<Uuid>,
+    sent: KindFields,
+) -> Result<Response, Problem> {
     post(hall, staff, id, sent, CommandKind::Amend).await
 }
 
-async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, kind: CommandKind) -> Result<Response, Problem> {
+async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    kind: CommandKind,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     offered(&hall, &staff, &opened, kind)?;
     show(&hall, &staff, &opened, form(T::new(staff.lang()), &opened, kind, &Fields::default()))
 }
 
-async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, mut sent: KindFields, kind: CommandKind) -> Result<Response, Problem> {
+async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    mut sent: KindFields,
+    kind: CommandKind,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let form = form(t, &opened, kind, &sent.fields);
@@ -44,7 +65,11 @@ async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<
     let words = written(t, &mut sent, "reason", &t.label_reason()).map(|reason| Words::new(&hall, "revision", reason));
     let act = words.map(|words| {
         let reason = words.record();
-        let command = if kind == CommandKind::Revoke { Command::Revoke { decision, reason } } else { Command::Amend { decision, reason } };
+        let command = if kind == CommandKind::Revoke {
+            Command::Revoke { decision, reason }
+        } else {
+            Command::Amend { decision, reason }
+        };
         by(&staff, &opened, command).words(words)
     });
     answer(&hall, &staff, &opened, sent, form, act).await
@@ -52,7 +77,9 @@ async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<
 
 fn form(t: T, opened: &Opened, kind: CommandKind, typed: &Fields) -> Form {
     let standing = opened.file.shape.decision();
-    let about = standing.map(|decision| t.standing_decision(&say::date(t.lang(), decision.decided), &decision.number.to_string()).into_owned());
+    let about = standing.map(|decision| {
+        t.standing_decision(&say::date(t.lang(), decision.decided), &decision.number.to_string()).into_owned()
+    });
     let (title, button, lead) = match kind {
         CommandKind::Revoke => (t.revoke_title(), t.do_revoke_begin(), t.revoke_lead()),
         _ => (t.amend_title(), t.do_amend_begin(), t.amend_lead()),

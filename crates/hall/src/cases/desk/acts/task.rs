@@ -17,7 +17,12 @@ use super::by;
 use crate::Hall;
 use crate::people::WorkTasks;
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path((id, no)): Path<(Uuid, u32)>, sent: Fields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path((id, no)): Path<(Uuid, u32)>,
+    sent: Fields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let task = TaskNo(no);

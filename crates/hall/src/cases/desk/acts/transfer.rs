@@ -21,7 +21,12 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Pa
     show(&hall, &staff, &opened, form(t, sections(&hall, t, &staff), &Fields::default()))
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let section = chosen(t, &mut sent, "section", &sections(&hall, t, &staff));

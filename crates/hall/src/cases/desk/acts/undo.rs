@@ -17,11 +17,18 @@ use super::by;
 use crate::Hall;
 use crate::people::WorkTasks;
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, sent: Fields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    sent: Fields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let told = match send(&hall, &staff, &opened, version_of(&sent), &by(&staff, &opened, Command::Undo)).await? {
         Sent::Done => return Ok(see_other(&opened.href())),
-        Sent::Refused(refused) => (StatusCode::UNPROCESSABLE_ENTITY, refusal::say(T::new(staff.lang()), &hall, &opened.file, &refused)),
+        Sent::Refused(refused) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, refusal::say(T::new(staff.lang()), &hall, &opened.file, &refused))
+        }
         Sent::Stale(words) => (StatusCode::CONFLICT, words),
     };
     let fresh = open(&hall, &staff, id).await?;

@@ -20,11 +20,17 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Pa
     show(&hall, &staff, &opened, form(T::new(staff.lang()), &Fields::default()))
 }
 
-pub async fn post(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>, mut sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<WorkTasks>,
+    Path(id): Path<Uuid>,
+    mut sent: KindFields,
+) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let form = form(t, &sent.fields);
-    let paper = written(t, &mut sent, "paper", &t.label_withdraw_paper()).map(|paper| Words::new(&hall, "withdrawal", paper));
+    let paper =
+        written(t, &mut sent, "paper", &t.label_withdraw_paper()).map(|paper| Words::new(&hall, "withdrawal", paper));
     let act = paper.map(|words| by(&staff, &opened, Command::Withdraw { record: Some(words.record()) }).words(words));
     answer(&hall, &staff, &opened, sent, form, act).await
 }

@@ -86,7 +86,9 @@ fn fitted(draft: &Draft, live: &Procedure, today: jiff::civil::Date) -> (Answers
 fn question_at<'p>(procedure: &'p Procedure, path: &FieldPath) -> Option<&'p Question> {
     procedure.items.iter().find_map(|item| match (item, path) {
         (Item::Question(question), FieldPath::Single(key)) if question.key == *key => Some(question),
-        (Item::Group(group), FieldPath::InRow { group: of, key, .. }) if group.key == *of => group.of.iter().find(|question| question.key == *key),
+        (Item::Group(group), FieldPath::InRow { group: of, key, .. }) if group.key == *of => {
+            group.of.iter().find(|question| question.key == *key)
+        }
         _ => None,
     })
 }

@@ -8,8 +8,8 @@ use procedure::answers::{Answers, FieldPath};
 use procedure::form::{PageKind, page_id, show};
 use procedure::model::{Field, Group, Item, Question, Way};
 use uuid::Uuid;
-use web::{Errors, Fields, see_other};
 use web::parts::Fact;
+use web::{Errors, Fields, see_other};
 
 use super::saved::Saved;
 use super::texts::T;
@@ -102,7 +102,8 @@ fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Re
     };
     let journey = way::journey(hall, draft);
     let last = journey.pages().last().map_or_else(String::new, |page| way::page_at::<W>(draft, &page.id, false));
-    let page = frame::page(&**writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), last).erring(erring);
+    let page =
+        frame::page(&**writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), last).erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }
 
@@ -120,8 +121,15 @@ fn sections<W: Writer>(hall: &Hall, draft: &Draft, lang: Lang) -> Vec<Section> {
     };
     for item in &draft.procedure.items {
         match item {
-            Item::Question(question) => facts.extend(fact::<W>(draft, &answers, question, &FieldPath::single(&question.key), lang)),
-            Item::Group(group) if journey.pages().iter().any(|page| matches!(&page.kind, PageKind::Group { group: here, .. } if here.key == group.key)) => {
+            Item::Question(question) => {
+                facts.extend(fact::<W>(draft, &answers, question, &FieldPath::single(&question.key), lang))
+            }
+            Item::Group(group)
+                if journey
+                    .pages()
+                    .iter()
+                    .any(|page| matches!(&page.kind, PageKind::Group { group: here, .. } if here.key == group.key)) =>
+            {
                 close(String::new(), &mut facts, &mut sections);
                 for (at, row) in answers.rows(&group.key).enumerate() {
                     let mut row_facts = row_facts::<W>(draft, &answers, group, row, lang);
@@ -129,7 +137,8 @@ fn sections<W: Writer>(hall: &Hall, draft: &Draft, lang: Lang) -> Vec<Section> {
                     close(title, &mut row_facts, &mut sections);
                 }
                 let count = answers.row_count(&group.key).to_string();
-                let list = Fact::new(group.ask.get(lang), t.row_count(&count)).change(way::page_at::<W>(draft, &group.key, true));
+                let list = Fact::new(group.ask.get(lang), t.row_count(&count))
+                    .change(way::page_at::<W>(draft, &group.key, true));
                 facts.push(list);
             }
             Item::Group(_) => {}
@@ -145,14 +154,23 @@ fn row_facts<W: Writer>(draft: &Draft, answers: &Answers, group: &Group, row: &s
     paths.filter_map(|(path, question)| fact::<W>(draft, answers, question, &path, lang)).collect()
 }
 
-fn fact<W: Writer>(draft: &Draft, answers: &Answers, question: &Question, path: &FieldPath, lang: Lang) -> Option<Fact> {
+fn fact<W: Writer>(
+    draft: &Draft,
+    answers: &Answers,
+    question: &Question,
+    path: &FieldPath,
+    lang: Lang,
+) -> Option<Fact> {
     let t = T::new(lang);
     let value = answers.get(path)?;
     let shown = match (&question.field, draft.extra.later.get(&path.to_string())) {
         (Field::File { .. }, Some(Later::Later)) => t.file_later().into_owned(),
         (Field::File { .. }, Some(Later::Desk)) => t.file_desk().into_owned(),
         (Field::File { .. }, None) if !value.is_null() => {
-            let names: Vec<&str> = draft.papers_of(&path.full_key(), path.row().unwrap_or_default()).map(|paper| paper.name.as_str()).collect();
+            let names: Vec<&str> = draft
+                .papers_of(&path.full_key(), path.row().unwrap_or_default())
+                .map(|paper| paper.name.as_str())
+                .collect();
             names.join("\n")
         }
         _ if value.is_null() => t.not_answered().into_owned(),
@@ -179,4 +197,3 @@ fn contact<W: Writer>(draft: &Draft, t: T) -> Vec<Fact> {
     }
     facts
 }
-

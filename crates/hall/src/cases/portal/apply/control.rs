@@ -73,11 +73,19 @@ pub struct Area {
 pub enum Part {
     Input(Input),
     /// A choice within: its label, its fault.
-    Choice { label: String, fault: Option<String>, options: Options },
+    Choice {
+        label: String,
+        fault: Option<String>,
+        options: Options,
+    },
     /// The button that fills in the town.
     Fill,
     /// Parts few people need, folded away unless one is filled.
-    More { title: String, open: bool, inputs: Vec<Input> },
+    More {
+        title: String,
+        open: bool,
+        inputs: Vec<Input>,
+    },
 }
 
 #[derive(Template)]
@@ -204,19 +212,28 @@ impl Maker<'_> {
 
     fn options(&self, options: &[Choice], many: bool) -> Options {
         let lang = self.t.lang();
-        let lines = options.iter().map(|option| (option.value.as_str(), option.label.get(lang).to_owned(), option.hint.get(lang).to_owned()));
+        let lines = options
+            .iter()
+            .map(|option| (option.value.as_str(), option.label.get(lang).to_owned(), option.hint.get(lang).to_owned()));
         Options { many, ..self.radio(names::VALUE, lines.collect()) }
     }
 
     fn date(&self, partial: bool, birth: bool) -> DateInputs {
         let (t, lang) = (self.t, self.t.lang());
         let eras = Eras::default();
-        let mut values: Vec<(String, String)> =
-            eras.iter().map(|era| (era.ja.to_string(), if lang == Lang::En { era.en.to_string() } else { era.ja.to_string() })).collect();
+        let mut values: Vec<(String, String)> = eras
+            .iter()
+            .map(|era| (era.ja.to_string(), if lang == Lang::En { era.en.to_string() } else { era.ja.to_string() }))
+            .collect();
         values.reverse();
         let western = (names::WESTERN.to_owned(), t.western().into_owned());
-        if lang == Lang::En { values.insert(0, western) } else { values.push(western) }
-        let eras = values.into_iter().map(|(value, label)| (value.clone(), label, self.chosen(names::ERA, &value))).collect();
+        if lang == Lang::En {
+            values.insert(0, western)
+        } else {
+            values.push(western)
+        }
+        let eras =
+            values.into_iter().map(|(value, label)| (value.clone(), label, self.chosen(names::ERA, &value))).collect();
         let own = |word: &'static str| if birth && self.own { word } else { "off" };
         let part = |name: &'static str, label: String, class, autocomplete| DatePart {
             name,
@@ -294,7 +311,10 @@ impl Maker<'_> {
     fn bank(&self) -> Vec<Part> {
         let t = self.t;
         let line = |name, label: String, class| self.input(name, label, class, "off");
-        let kinds = vec![("普通", t.bank_ordinary().into_owned(), String::new()), ("当座", t.bank_current().into_owned(), String::new())];
+        let kinds = vec![
+            ("普通", t.bank_ordinary().into_owned(), String::new()),
+            ("当座", t.bank_current().into_owned(), String::new()),
+        ];
         let mut kind = self.radio("kind", kinds);
         if !kind.options.iter().any(|option| option.on) && !self.errors.has("kind") {
             kind.options[0].on = true;

@@ -32,7 +32,8 @@ struct ExitContent {
 
 pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<Uuid>) -> Shown {
     let draft = open(&hall, &writer, id).await?;
-    let Verdict::NotEligible { explanation } = guide(&draft.procedure, &draft.answers, draft.arrival(&hall)).verdict else {
+    let Verdict::NotEligible { explanation } = guide(&draft.procedure, &draft.answers, draft.arrival(&hall)).verdict
+    else {
         return Ok(way::onward::<W>(&hall, &draft));
     };
     let t = T::new(writer.lang());
@@ -56,12 +57,20 @@ fn because<W: Writer>(draft: &Draft, explanation: &Explanation, lang: civic::Lan
     gather(explanation, &mut keys);
     let paths = draft.procedure.questions().flat_map(|(group, question)| match group {
         None => vec![(FieldPath::single(&question.key), question)],
-        Some(group) => draft.answers.rows(&group.key).map(|row| (FieldPath::in_row(&group.key, row, &question.key), question)).collect(),
+        Some(group) => draft
+            .answers
+            .rows(&group.key)
+            .map(|row| (FieldPath::in_row(&group.key, row, &question.key), question))
+            .collect(),
     });
     let read = paths.filter(|(path, _)| keys.iter().any(|key| *key == path.full_key()));
     let line = |(path, question): (FieldPath, &procedure::model::Question)| {
         let value = draft.answers.get(&path)?;
-        Some((question.ask.get(lang).to_owned(), show(question, value, lang), way::page_at::<W>(draft, &page_id(&path), false)))
+        Some((
+            question.ask.get(lang).to_owned(),
+            show(question, value, lang),
+            way::page_at::<W>(draft, &page_id(&path), false),
+        ))
     };
     read.filter_map(line).collect()
 }

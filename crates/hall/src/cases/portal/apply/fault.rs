@@ -22,7 +22,9 @@ pub fn word(t: T, label: &str, fault: &FieldFault) -> String {
         FaultCode::OutOfRange { min: Some(min), max: None } => t.fault_at_least(label, &number(*min)),
         FaultCode::OutOfRange { min: None, max: Some(max) } => t.fault_at_most(label, &number(*max)),
         FaultCode::OutOfRange { min: None, max: None } => t.fault_not_a_number(label),
-        FaultCode::DatePart { part, min, max } => w.number_range(&part_word(t, *part), &min.to_string(), &max.to_string()),
+        FaultCode::DatePart { part, min, max } => {
+            w.number_range(&part_word(t, *part), &min.to_string(), &max.to_string())
+        }
         FaultCode::DatePartMissing { part } => w.empty(&part_word(t, *part)),
         FaultCode::NotADate => t.fault_not_a_date(),
         FaultCode::NoSuchDay => t.fault_no_such_day(),

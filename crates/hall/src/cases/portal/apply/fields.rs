@@ -43,12 +43,17 @@ pub fn mark(value: Option<&serde_json::Value>) -> String {
 pub fn town_of(city: &City, postal: &str) -> Option<String> {
     let code = PostalCode::from_str(postal).ok()?;
     let town = city.towns.iter().find(|town| PostalCode::from_str(&town.postal) == Ok(code))?;
-    let ward = city.wards.iter().find(|ward| ward.id == town.ward).map(|ward| ward.name.ja.as_str()).unwrap_or_default();
+    let ward =
+        city.wards.iter().find(|ward| ward.id == town.ward).map(|ward| ward.name.ja.as_str()).unwrap_or_default();
     Some(format!("{}{ward}{}", city.name.ja, town.town))
 }
 
 /// `{"town": …}` for the script that fills it in; without script the page's own button does the same.
-pub async fn town<W: Writer>(State(hall): State<Hall>, writer: W, Path(postal): Path<String>) -> Result<Response, Problem> {
+pub async fn town<W: Writer>(
+    State(hall): State<Hall>,
+    writer: W,
+    Path(postal): Path<String>,
+) -> Result<Response, Problem> {
     drop(writer);
     let town = town_of(hall.city(), &postal).ok_or(Problem::NotFound)?;
     Ok(Json(serde_json::json!({ "town": town })).into_response())

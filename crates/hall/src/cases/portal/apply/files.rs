@@ -12,8 +12,8 @@ use web::{Problem, say, see_other};
 
 use super::question::{Drawn, draw, errors};
 use super::texts::T;
-use super::writer::{Shown, Stop, Writer, edit, find};
 use super::way;
+use super::writer::{Shown, Stop, Writer, edit, find};
 use crate::Hall;
 use crate::cases::drafts::{Draft, Later};
 use crate::papers::upload::{self, Clean, Place};
@@ -34,17 +34,25 @@ pub fn lines(draft: &Draft, key: &str, row: &str) -> Vec<FileLine> {
     draft.papers_of(key, row).map(line).collect()
 }
 
-pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page)): Path<(Uuid, String)>, sent: Upload) -> Shown {
+pub async fn post<W: Writer>(
+    State(hall): State<Hall>,
+    writer: W,
+    Path((id, page)): Path<(Uuid, String)>,
+    sent: Upload,
+) -> Shown {
     let draft = find(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
-    let Some((at, question, path)) = journey.page(&page).and_then(|at| Some((at, at.question()?, at.path()?))).filter(|_| journey.may_visit(&page)) else {
+    let Some((at, question, path)) =
+        journey.page(&page).and_then(|at| Some((at, at.question()?, at.path()?))).filter(|_| journey.may_visit(&page))
+    else {
         return Ok(way::onward::<W>(&hall, &draft));
     };
     let Field::File { max } = question.field else { return Err(Problem::NotFound.into()) };
     let place = Place { draft: id, case: None, key: path.full_key(), row: path.row().unwrap_or_default().to_owned() };
     let held = draft.papers_of(&place.key, &place.row).count();
     let room = usize::from(max).saturating_sub(held);
-    let mut taken = sent.take(&writer, UploadLimits { files: room, each: upload::EACH, ..UploadLimits::default() }).await?;
+    let mut taken =
+        sent.take(&writer, UploadLimits { files: room, each: upload::EACH, ..UploadLimits::default() }).await?;
     let from_check = taken.fields.get("back") == "check";
     let clean = clean(&hall, T::new(writer.lang()), &mut taken).await?;
     let now = held + clean.len();
@@ -58,7 +66,15 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page
     if !wrong.is_empty() {
         let journey = way::journey(&hall, &stored);
         let at = journey.page(&page).unwrap_or(at);
-        return draw::<W>(&hall, &writer, &stored, &journey, at, question, Drawn { errors: Some(wrong), from_check, ..Drawn::default() });
+        return draw::<W>(
+            &hall,
+            &writer,
+            &stored,
+            &journey,
+            at,
+            question,
+            Drawn { errors: Some(wrong), from_check, ..Drawn::default() },
+        );
     }
     let next = match asked {
         Asked::Remove(_) | Asked::More => way::page_at::<W>(&stored, &page, from_check),

@@ -58,7 +58,8 @@ pub fn show<W: Writer>(
     }
     let erring = !errors.is_empty();
     let name = group.ask.get(lang).to_owned();
-    let title = if rows.is_empty() { t.group_none(&name) } else { t.group_title(&rows.len().to_string(), &name) }.into_owned();
+    let title =
+        if rows.is_empty() { t.group_none(&name) } else { t.group_title(&rows.len().to_string(), &name) }.into_owned();
     let lines = rows.iter().enumerate().map(|(index, row)| line::<W>(hall, draft, t, group, row, index + 1));
     let content = GroupContent {
         t,
@@ -73,7 +74,8 @@ pub fn show<W: Writer>(
         name,
     };
     let back = if from_check { way::check::<W>(draft) } else { question::behind::<W>(draft, journey, &at.id) };
-    let page = frame::page(writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), back).erring(erring);
+    let page =
+        frame::page(writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), back).erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }
 
@@ -83,7 +85,11 @@ fn line<W: Writer>(hall: &Hall, draft: &Draft, t: T, group: &Group, row: &str, n
         let value = answers.get(&FieldPath::in_row(&group.key, row, &question.key))?;
         Some((question.ask.get(t.lang()).to_owned(), shown(question, value, t.lang())))
     });
-    let first = group.of.first().map(|question| page_id(&FieldPath::in_row(&group.key, row, &question.key))).unwrap_or_default();
+    let first = group
+        .of
+        .first()
+        .map(|question| page_id(&FieldPath::in_row(&group.key, row, &question.key)))
+        .unwrap_or_default();
     RowLine {
         id: row.to_owned(),
         title: t.row_name(group.ask.get(t.lang()), &number.to_string()).into_owned(),
@@ -92,7 +98,12 @@ fn line<W: Writer>(hall: &Hall, draft: &Draft, t: T, group: &Group, row: &str, n
     }
 }
 
-pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page)): Path<(Uuid, String)>, fields: Fields) -> Shown {
+pub async fn post<W: Writer>(
+    State(hall): State<Hall>,
+    writer: W,
+    Path((id, page)): Path<(Uuid, String)>,
+    fields: Fields,
+) -> Shown {
     let draft = find(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
     let from_check = fields.get("back") == "check";
@@ -112,7 +123,8 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page
     }
     let few = draft.answers.row_count(&group.key) < usize::from(group.min);
     if few && !fields.has("later") {
-        let error = T::new(writer.lang()).group_too_few(&group.min.to_string(), group.ask.get(writer.lang())).into_owned();
+        let error =
+            T::new(writer.lang()).group_too_few(&group.min.to_string(), group.ask.get(writer.lang())).into_owned();
         return show::<W>(&hall, &writer, &draft, &journey, at, from_check, Some(error));
     }
     let stored = edit(&hall, &writer, id, &page, |draft| {
@@ -121,7 +133,11 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page
         Ok(Changes::new())
     });
     let stored = stored.await?;
-    let next = if fields.has("later") { way::step::<W>(&stored, "saved") } else { way::after::<W>(&hall, &stored, &page, from_check) };
+    let next = if fields.has("later") {
+        way::step::<W>(&stored, "saved")
+    } else {
+        way::after::<W>(&hall, &stored, &page, from_check)
+    };
     Ok(see_other(&next))
 }
 

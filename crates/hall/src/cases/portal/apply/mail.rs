@@ -130,7 +130,11 @@ fn draw(hall: &Hall, citizen: &Citizen, draft: &Draft, address: String, errors: 
         saved: Saved::new::<Citizen>(hall, draft, lang),
         title: title.clone(),
     };
-    let last = way::journey(hall, draft).pages().last().map_or_else(String::new, |page| way::page_at::<Citizen>(draft, &page.id, false));
-    let page = frame::page(citizen, &title, draft.procedure.name.get(lang)).back(t.previous_question(), last).erring(erring);
+    let last = way::journey(hall, draft)
+        .pages()
+        .last()
+        .map_or_else(String::new, |page| way::page_at::<Citizen>(draft, &page.id, false));
+    let page =
+        frame::page(citizen, &title, draft.procedure.name.get(lang)).back(t.previous_question(), last).erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }

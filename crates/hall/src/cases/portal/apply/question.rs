@@ -53,7 +53,12 @@ pub struct Drawn {
     pub from_check: bool,
 }
 
-pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page)): Path<(Uuid, String)>, Asked(query): Asked) -> Shown {
+pub async fn get<W: Writer>(
+    State(hall): State<Hall>,
+    writer: W,
+    Path((id, page)): Path<(Uuid, String)>,
+    Asked(query): Asked,
+) -> Shown {
     let draft = open(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
     if draft.outdated || !journey.may_visit(&page) {
@@ -69,27 +74,53 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page)
     }
 }
 
-pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page)): Path<(Uuid, String)>, sent: KindFields) -> Shown {
+pub async fn post<W: Writer>(
+    State(hall): State<Hall>,
+    writer: W,
+    Path((id, page)): Path<(Uuid, String)>,
+    sent: KindFields,
+) -> Shown {
     let draft = find(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
     let from_check = sent.fields.get("back") == "check";
-    let Some((at, question)) = journey.page(&page).and_then(|at| Some((at, at.question()?))).filter(|_| journey.may_visit(&page)) else {
+    let Some((at, question)) =
+        journey.page(&page).and_then(|at| Some((at, at.question()?))).filter(|_| journey.may_visit(&page))
+    else {
         return Ok(way::onward::<W>(&hall, &draft));
     };
     let later = sent.fields.has("later");
     if sent.fields.has("fill") {
         let pairs = Some(filled(&hall, &sent.fields));
-        return draw::<W>(&hall, &writer, &draft, &journey, at, question, Drawn { pairs, from_check, ..Drawn::default() });
+        return draw::<W>(
+            &hall,
+            &writer,
+            &draft,
+            &journey,
+            at,
+            question,
+            Drawn { pairs, from_check, ..Drawn::default() },
+        );
     }
-    let read = parse_page(question, &Sent(&sent.fields), draft.arrival(&hall)).map(|value| held(&draft, at, question, value));
+    let read =
+        parse_page(question, &Sent(&sent.fields), draft.arrival(&hall)).map(|value| held(&draft, at, question, value));
     let value = match read {
         Ok(value) if sent.errors.is_empty() => value,
-        Err(faults) if later && sent.errors.is_empty() && faults.iter().all(is_blank) => return Ok(see_other(&way::step::<W>(&draft, "saved"))),
+        Err(faults) if later && sent.errors.is_empty() && faults.iter().all(is_blank) => {
+            return Ok(see_other(&way::step::<W>(&draft, "saved")));
+        }
         read => {
             let faults = read.err().unwrap_or_default();
             let errors = Some(errors(&writer, question, &faults, sent.errors));
             let pairs = Some(pairs(&sent.fields));
-            return draw::<W>(&hall, &writer, &draft, &journey, at, question, Drawn { pairs, errors, from_check, ..Drawn::default() });
+            return draw::<W>(
+                &hall,
+                &writer,
+                &draft,
+                &journey,
+                at,
+                question,
+                Drawn { pairs, errors, from_check, ..Drawn::default() },
+            );
         }
     };
     let turned_before = way::is_turned_away(&hall, &draft);
@@ -104,11 +135,19 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path((id, page
 }
 
 /// Stores the answer, unless another tab has stored a different one since this page was drawn: then both are shown.
-async fn store<W: Writer>(hall: &Hall, writer: &W, id: Uuid, page: &str, fields: &Fields, value: &Value) -> Result<Draft, Stop> {
+async fn store<W: Writer>(
+    hall: &Hall,
+    writer: &W,
+    id: Uuid,
+    page: &str,
+    fields: &Fields,
+    value: &Value,
+) -> Result<Draft, Stop> {
     edit(hall, writer, id, page, |draft| {
         let before = draft.clone();
         let journey = way::journey(hall, &before);
-        let Some((at, path, question)) = journey.page(page).and_then(|at| Some((at, at.path()?, at.question()?))) else {
+        let Some((at, path, question)) = journey.page(page).and_then(|at| Some((at, at.path()?, at.question()?)))
+        else {
             return Err(way::onward::<W>(hall, &before).into());
         };
         let stored = before.answers.get(&path);
@@ -179,11 +218,19 @@ pub fn draw<W: Writer>(
     let pairs = drawn.pairs.unwrap_or_else(|| stored.map(|value| to_fields(question, value)).unwrap_or_default());
     let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
     let towns = format!("{}/towns/", W::BASE);
-    let maker = Maker { t, pairs: &pairs, errors: &errors, own: W::BASE.is_empty() && question.key.starts_with("applicant."), towns: &towns };
+    let maker = Maker {
+        t,
+        pairs: &pairs,
+        errors: &errors,
+        own: W::BASE.is_empty() && question.key.starts_with("applicant."),
+        towns: &towns,
+    };
     let control = maker.of(question);
     let in_block = !matches!(control, Control::Parts(_));
-    let faults = errors.list().iter().filter(|_| in_block).map(|error| (error.field.clone(), error.message.clone())).collect();
-    let (key, row) = path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
+    let faults =
+        errors.list().iter().filter(|_| in_block).map(|error| (error.field.clone(), error.message.clone())).collect();
+    let (key, row) =
+        path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
     let title = question.ask.get(lang).to_owned();
     let action = way::page_at::<W>(draft, &at.id, false);
     let content = QuestionContent {
@@ -206,7 +253,9 @@ pub fn draw<W: Writer>(
         control,
     };
     let back = if drawn.from_check { way::check::<W>(draft) } else { behind::<W>(draft, journey, &at.id) };
-    let page = frame::page(writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), back).erring(!errors.is_empty());
+    let page = frame::page(writer, &title, draft.procedure.name.get(lang))
+        .back(t.previous_question(), back)
+        .erring(!errors.is_empty());
     let status = frame::status(!errors.is_empty() || content.conflict.is_some());
     Ok(frame::draw(status, page, &content)?)
 }

@@ -10,10 +10,10 @@ use web::guard::{Action, Decision, May};
 use web::parts::{Step, StepState, Steps};
 use web::say;
 
+use super::frame;
 use super::qr::{Qr, qr};
 use super::texts::T;
 use super::writer::{Shown, Writer};
-use super::frame;
 use crate::Hall;
 use crate::cases::drafts;
 use crate::cases::{CaseFile, code, read};

@@ -8,9 +8,9 @@ use axum::response::Response;
 use civic::Secret;
 use web::{Citizen, Errors, KindFields, Problem, see_other};
 
+use super::frame;
 use super::texts::T;
 use super::writer::{Shown, Stop};
-use super::frame;
 use crate::Hall;
 use crate::cases::drafts;
 

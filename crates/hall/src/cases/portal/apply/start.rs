@@ -9,9 +9,9 @@ use procedure::guide::{Guidance, Wanted, guide};
 use procedure::model::Way;
 use web::{Citizen, Problem, say, see_other};
 
+use super::frame;
 use super::texts::T;
 use super::writer::Shown;
-use super::frame;
 use crate::Hall;
 use crate::cases::drafts::{self, Beginning};
 
@@ -51,7 +51,11 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Stri
     let content = StartContent {
         t,
         who: procedure.who.get(lang).to_owned(),
-        rule: if procedure.guide.when.is_some() { procedure.guide.otherwise.get(lang).to_owned() } else { String::new() },
+        rule: if procedure.guide.when.is_some() {
+            procedure.guide.otherwise.get(lang).to_owned()
+        } else {
+            String::new()
+        },
         papers: papers(&guidance, lang),
         questions: first.map_or(0, |first| first.of).to_string(),
         minutes: say::minutes(lang, i64::from(procedure.minutes)),

@@ -67,7 +67,13 @@ fn way<'p>(procedure: &'p Procedure, channel: &str) -> &'p Way {
 pub async fn get(State(hall): State<Hall>, officer: Staff<TypeIn>) -> Shown {
     let errors = Errors::none(web::texts::T::new(officer.lang()));
     let today = officer.today();
-    let pairs = [("channel", "desk".to_owned()), (names::ERA, names::WESTERN.to_owned()), (names::YEAR, today.year().to_string()), (names::MONTH, today.month().to_string()), (names::DAY, today.day().to_string())];
+    let pairs = [
+        ("channel", "desk".to_owned()),
+        (names::ERA, names::WESTERN.to_owned()),
+        (names::YEAR, today.year().to_string()),
+        (names::MONTH, today.month().to_string()),
+        (names::DAY, today.day().to_string()),
+    ];
     let pairs: Vec<(String, String)> = pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     draw(&hall, &officer, &pairs, errors).await
 }
@@ -143,7 +149,12 @@ fn received(t: T) -> Question {
     }
 }
 
-async fn draw(hall: &Hall, officer: &Staff<TypeIn>, pairs: &[(String, String)], errors: Errors) -> Result<Response, Stop> {
+async fn draw(
+    hall: &Hall,
+    officer: &Staff<TypeIn>,
+    pairs: &[(String, String)],
+    errors: Errors,
+) -> Result<Response, Stop> {
     let lang = officer.lang();
     let t = T::new(lang);
     let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
@@ -152,9 +163,13 @@ async fn draw(hall: &Hall, officer: &Staff<TypeIn>, pairs: &[(String, String)], 
     drop(reads);
     let shelf = hall.library().shelf();
     let name = |id: &str| shelf.procedure(id).map(|procedure| procedure.name.get(lang).to_owned()).unwrap_or_default();
-    let begun = begun.iter().map(|row| (format!("/desk/apply/{}", row.id), name(&row.procedure), say::date_time(lang, civic::Millis(row.updated_at))));
+    let begun = begun.iter().map(|row| {
+        (format!("/desk/apply/{}", row.id), name(&row.procedure), say::date_time(lang, civic::Millis(row.updated_at)))
+    });
     let mine = mine(hall, officer);
-    let procedures = mine.iter().map(|procedure| (procedure.id.clone(), procedure.name.get(lang).to_owned(), chosen("procedure", &procedure.id)));
+    let procedures = mine.iter().map(|procedure| {
+        (procedure.id.clone(), procedure.name.get(lang).to_owned(), chosen("procedure", &procedure.id))
+    });
     let maker = Maker { t, pairs, errors: &errors, own: false, towns: "" };
     let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
     let of_date = |field: &str| [names::YEAR, names::MONTH, names::DAY, names::ERA].contains(&field);
@@ -163,9 +178,17 @@ async fn draw(hall: &Hall, officer: &Staff<TypeIn>, pairs: &[(String, String)], 
         t,
         title: title.clone(),
         procedures: procedures.collect(),
-        channels: CHANNELS.into_iter().map(|channel| (channel, channel_word(t, channel), chosen("channel", channel))).collect(),
+        channels: CHANNELS
+            .into_iter()
+            .map(|channel| (channel, channel_word(t, channel), chosen("channel", channel)))
+            .collect(),
         date,
-        date_faults: errors.list().iter().filter(|error| of_date(&error.field)).map(|error| (error.field.clone(), error.message.clone())).collect(),
+        date_faults: errors
+            .list()
+            .iter()
+            .filter(|error| of_date(&error.field))
+            .map(|error| (error.field.clone(), error.message.clone()))
+            .collect(),
         consent: chosen("consent", "1"),
         begun: begun.collect(),
         errors,

@@ -53,7 +53,11 @@ pub fn after<W: Writer>(hall: &Hall, draft: &Draft, page: &str, from_check: bool
         return step::<W>(draft, "changed");
     }
     let journey = journey(hall, draft);
-    let next = if from_check { journey.first_unanswered() } else { journey.next_after(page).or_else(|| journey.first_unanswered()) };
+    let next = if from_check {
+        journey.first_unanswered()
+    } else {
+        journey.next_after(page).or_else(|| journey.first_unanswered())
+    };
     match next {
         Some(next) => page_at::<W>(draft, &next.id, from_check),
         None => after_questions::<W>(draft),

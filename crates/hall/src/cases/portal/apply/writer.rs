@@ -141,7 +141,9 @@ where
     let decided = writer.decide(|reads| async move {
         let found = drafts::read(hall, &reads, id).await?;
         drop(reads);
-        let mut draft = unsent::<W>(May::<Writing, _>::decide(found, |draft| Decision::by("holds-draft", writer.holds(&draft.row)))?)?;
+        let mut draft = unsent::<W>(May::<Writing, _>::decide(found, |draft| {
+            Decision::by("holds-draft", writer.holds(&draft.row))
+        })?)?;
         let changes = change(&mut draft)?;
         Ok::<_, Stop>(draft.save(hall, "draft-saved", page, writer.actor(), changes))
     });

@@ -99,7 +99,12 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     web::html(&drawing.page(web::Errors::none(web::texts::T::new(citizen.lang()))))
 }
 
-pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>, sent: Upload) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path(case): Path<Uuid>,
+    sent: Upload,
+) -> Result<Response, Problem> {
     let file = own::own(&hall, &citizen, case).await?.into_record();
     let limits = UploadLimits { files: 6, each: upload::EACH, ..UploadLimits::default() };
     let mut taken = sent.take(&citizen, limits).await?;
@@ -112,7 +117,14 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<U
     let errors = errors(&citizen, &file, &faults, taken.errors);
     if changed || !errors.is_empty() {
         let papers = papers(&citizen, case).await?;
-        let drawing = Drawing { citizen: &citizen, file: &file, papers: &papers, typed: Some(&taken.fields), faults: &faults, changed };
+        let drawing = Drawing {
+            citizen: &citizen,
+            file: &file,
+            papers: &papers,
+            typed: Some(&taken.fields),
+            faults: &faults,
+            changed,
+        };
         return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &drawing.page(errors));
     }
     match store(&hall, &citizen, case, &answers, &files).await {
@@ -125,7 +137,10 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<U
 
 /// Tells a form drawn for other flags from the one asked for now.
 fn mark(file: &CaseFile) -> String {
-    let keys = flagged(file).iter().map(|flagged| format!("{}/{}", flagged.flag.key, flagged.flag.row.as_deref().unwrap_or_default())).collect::<Vec<_>>();
+    let keys = flagged(file)
+        .iter()
+        .map(|flagged| format!("{}/{}", flagged.flag.key, flagged.flag.row.as_deref().unwrap_or_default()))
+        .collect::<Vec<_>>();
     keys.join(" ")
 }
 
@@ -152,17 +167,29 @@ fn parse(hall: &Hall, file: &CaseFile, taken: &Taken, files: &[Filed]) -> (Vec<N
     for flagged in flagged(file) {
         let row = flagged.flag.row.clone().unwrap_or_default();
         let read = if let Field::File { max } = flagged.question.field {
-            let blobs: Vec<Uuid> = files.iter().filter(|(prefix, _)| *prefix == flagged.prefix).map(|(_, file)| file.blob()).collect();
+            let blobs: Vec<Uuid> =
+                files.iter().filter(|(prefix, _)| *prefix == flagged.prefix).map(|(_, file)| file.blob()).collect();
             match blobs.len() {
                 0 => Err(vec![FieldFault { field: names::VALUE, code: FaultCode::Empty }]),
-                now if now > usize::from(max) => Err(vec![FieldFault { field: names::VALUE, code: FaultCode::TooManyFiles { max } }]),
+                now if now > usize::from(max) => {
+                    Err(vec![FieldFault { field: names::VALUE, code: FaultCode::TooManyFiles { max } }])
+                }
                 _ => Ok(json!(blobs)),
             }
         } else {
-            parse_page(flagged.question, &Prefixed { fields: &taken.fields, prefix: &flagged.prefix }, hall.now().date())
+            parse_page(
+                flagged.question,
+                &Prefixed { fields: &taken.fields, prefix: &flagged.prefix },
+                hall.now().date(),
+            )
         };
         match read {
-            Ok(value) => answers.push(NewAnswer { revision: file.revision(&flagged.flag.key, &row) + 1, key: flagged.flag.key.clone(), row, value }),
+            Ok(value) => answers.push(NewAnswer {
+                revision: file.revision(&flagged.flag.key, &row) + 1,
+                key: flagged.flag.key.clone(),
+                row,
+                value,
+            }),
             Err(wrong) => faults.push((flagged.prefix, wrong)),
         }
     }
@@ -186,7 +213,13 @@ fn errors(citizen: &Citizen, file: &CaseFile, faults: &Faults, mut errors: web::
     errors
 }
 
-async fn store(hall: &Hall, citizen: &Citizen, case: Uuid, answers: &[NewAnswer], files: &[Filed]) -> Result<(), Unperformed> {
+async fn store(
+    hall: &Hall,
+    citizen: &Citizen,
+    case: Uuid,
+    answers: &[NewAnswer],
+    files: &[Filed],
+) -> Result<(), Unperformed> {
     let by = citizen.actor();
     let decided = citizen.decide(|reads| {
         let by = by.clone();
@@ -194,7 +227,11 @@ async fn store(hall: &Hall, citizen: &Citizen, case: Uuid, answers: &[NewAnswer]
             let file = cases::read(hall, &reads, case).await?.ok_or(Problem::NotFound)?;
             drop(reads);
             let row = |row: &String| Some(row.clone()).filter(|row| !row.is_empty());
-            let revised = answers.iter().map(|new| Revised { key: new.key.clone(), row: row(&new.row), revision: u32::try_from(new.revision).unwrap_or(1) });
+            let revised = answers.iter().map(|new| Revised {
+                key: new.key.clone(),
+                row: row(&new.row),
+                revision: u32::try_from(new.revision).unwrap_or(1),
+            });
             let mut act = Act::new(Actor::Citizen, by, Command::AnswerCorrection { revised: revised.collect() });
             act.answers = answers.to_vec();
             let decided = decide(hall, &file, &act)?;
@@ -213,7 +250,12 @@ fn with_files(hall: &Hall, file: &CaseFile, files: &[Filed], changes: Changes) -
     let fields = flagged(file);
     files.iter().fold(changes, |changes, (prefix, clean)| {
         let Some(of) = fields.iter().find(|flagged| flagged.prefix == *prefix) else { return changes };
-        let place = Place { draft: file.row.id, case: Some(file.row.id), key: of.flag.key.clone(), row: of.flag.row.clone().unwrap_or_default() };
+        let place = Place {
+            draft: file.row.id,
+            case: Some(file.row.id),
+            key: of.flag.key.clone(),
+            row: of.flag.row.clone().unwrap_or_default(),
+        };
         upload::insert(hall, &place, clean, changes)
     })
 }
@@ -234,7 +276,12 @@ impl Drawing<'_> {
         let due = file.shape.correction.as_ref().map(|correction| correction.due);
         let count = i64::try_from(asked.len()).unwrap_or(1);
         CorrectPage {
-            page: self.citizen.page(t.correct_title(count)).question().back(page_back(t), format!("/case/{case}")).erring(!errors.is_empty()),
+            page: self
+                .citizen
+                .page(t.correct_title(count))
+                .question()
+                .back(page_back(t), format!("/case/{case}"))
+                .erring(!errors.is_empty()),
             number: file.row.number.clone(),
             seen: mark(file),
             due: due.map_or_else(String::new, |due| say::date(t.lang(), due)),
@@ -252,10 +299,18 @@ impl Drawing<'_> {
         let file = self.file;
         let row = flagged.flag.row.clone().unwrap_or_default();
         let value = file.answers.get(&flagged.path).cloned().unwrap_or(Value::Null);
-        let reason = file.asked().into_iter().find(|flag| flag.key == flagged.flag.key && flag.row == row).map(|flag| flag.reason.clone());
+        let reason = file
+            .asked()
+            .into_iter()
+            .find(|flag| flag.key == flagged.flag.key && flag.row == row)
+            .map(|flag| flag.reason.clone());
         let stored = to_fields(flagged.question, &value);
         let none: &[FieldFault] = &[];
-        let faults = self.faults.iter().find(|(prefix, _)| *prefix == flagged.prefix).map_or(none, |(_, faults)| faults.as_slice());
+        let faults = self
+            .faults
+            .iter()
+            .find(|(prefix, _)| *prefix == flagged.prefix)
+            .map_or(none, |(_, faults)| faults.as_slice());
         let typed = self.typed.map(|fields| Prefixed { fields, prefix: &flagged.prefix });
         let pairs: &dyn Fields = match &typed {
             Some(typed) => typed,
@@ -274,8 +329,13 @@ impl Drawing<'_> {
         let title = flagged.question.ask.get(t.lang());
         let FieldPath::InRow { group, row, .. } = &flagged.path else { return title.to_owned() };
         let at = self.file.answers.rows(group).position(|known| known == row).unwrap_or(0) + 1;
-        let name = self.file.procedure.question(&flagged.flag.key).and_then(|(group, _)| group).map_or("", |group| group.ask.get(t.lang()));
-        format!("{}: {title}", t.nth(name, &at.to_string()))
+        let name = self
+            .file
+            .procedure
+            .question(&flagged.flag.key)
+            .and_then(|(group, _)| group)
+            .map_or("", |group| group.ask.get(t.lang()));
+        format!("{}: {title}", t.nth(&at.to_string(), name))
     }
 }
 

@@ -3,7 +3,9 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use civic::{Eras, Lang};
-use procedure::form::{ADDRESS_KINDS, ADDRESS_PARTS, BANK_PARTS, FaultCode, FieldFault, Fields, NAME_PARTS, Part, names};
+use procedure::form::{
+    ADDRESS_KINDS, ADDRESS_PARTS, BANK_PARTS, FaultCode, FieldFault, Fields, NAME_PARTS, Part, names,
+};
 use procedure::model::{Choice, Field, Question};
 use web::say;
 
@@ -66,7 +68,10 @@ impl Maker<'_> {
         let (t, title) = (self.t, question.ask.get(self.t.lang()));
         let one = |shape, options| vec![self.input(names::VALUE, title.to_owned(), shape, options)];
         let inputs = match &question.field {
-            Field::YesNo => one(Shape::Radio, vec![(names::YES.into(), t.yes().into(), false), (names::NO.into(), t.no().into(), false)]),
+            Field::YesNo => one(
+                Shape::Radio,
+                vec![(names::YES.into(), t.yes().into(), false), (names::NO.into(), t.no().into(), false)],
+            ),
             Field::Choice(options) => one(Shape::Radio, self.options(options)),
             Field::Choices(options) => one(Shape::Boxes, self.options(options)),
             Field::Text { lines: true, .. } => one(Shape::Area, Vec::new()),
@@ -75,7 +80,10 @@ impl Maker<'_> {
             Field::Date(_) | Field::PartialDate => self.date(matches!(question.field, Field::PartialDate)),
             Field::Name => NAME_PARTS.iter().map(|part| self.part(part, Shape::Line)).collect(),
             Field::Address => ADDRESS_PARTS.iter().map(|part| self.part(part, Shape::Line)).collect(),
-            Field::Bank => BANK_PARTS.iter().map(|part| self.part(part, if *part == "number" { Shape::Digits } else { Shape::Line })).collect(),
+            Field::Bank => BANK_PARTS
+                .iter()
+                .map(|part| self.part(part, if *part == "number" { Shape::Digits } else { Shape::Line }))
+                .collect(),
             Field::File { .. } => one(Shape::File, Vec::new()),
         };
         Inputs { is_date: matches!(question.field, Field::Date(_) | Field::PartialDate), inputs }
@@ -94,15 +102,24 @@ impl Maker<'_> {
             } else {
                 ADDRESS_KINDS.iter().map(|kind| ((*kind).to_owned(), address_kind(t, kind), false)).collect()
             };
-            return self.input(name, if bank { t.bank_kind() } else { t.address_kind() }.into_owned(), Shape::Radio, words);
+            return self.input(
+                name,
+                if bank { t.bank_kind() } else { t.address_kind() }.into_owned(),
+                Shape::Radio,
+                words,
+            );
         }
         self.input(name, part_label(t, name), shape, Vec::new())
     }
 
     fn date(&self, partial: bool) -> Vec<Input> {
         let (t, eras) = (self.t, Eras::default());
-        let mut known: Vec<(String, String, bool)> =
-            eras.iter().map(|era| (era.ja.to_string(), if t.lang() == Lang::En { era.en.to_string() } else { era.ja.to_string() }, false)).collect();
+        let mut known: Vec<(String, String, bool)> = eras
+            .iter()
+            .map(|era| {
+                (era.ja.to_string(), if t.lang() == Lang::En { era.en.to_string() } else { era.ja.to_string() }, false)
+            })
+            .collect();
         known.reverse();
         known.push((names::WESTERN.to_owned(), t.western().into_owned(), false));
         let mut inputs = vec![
@@ -112,14 +129,22 @@ impl Maker<'_> {
             self.input(names::DAY, t.day().into_owned(), Shape::Digits, Vec::new()),
         ];
         if partial {
-            inputs.push(self.input(names::UNKNOWN, String::new(), Shape::Boxes, vec![("1".into(), t.unknown().into_owned(), false)]));
+            inputs.push(self.input(
+                names::UNKNOWN,
+                String::new(),
+                Shape::Boxes,
+                vec![("1".into(), t.unknown().into_owned(), false)],
+            ));
         }
         inputs
     }
 
     fn input(&self, name: &'static str, label: String, shape: Shape, options: Vec<(String, String, bool)>) -> Input {
         let given = self.pairs.all(name);
-        let options = options.into_iter().map(|(value, label, _)| (value.clone(), label, given.contains(&value.as_str()))).collect();
+        let options = options
+            .into_iter()
+            .map(|(value, label, _)| (value.clone(), label, given.contains(&value.as_str())))
+            .collect();
         let wrong = self.faults.iter().find(|fault| fault.field == name);
         Input {
             id: format!("{}.{name}", self.prefix),
@@ -172,14 +197,22 @@ pub fn fault(t: T, label: &str, code: &FaultCode) -> String {
         FaultCode::Empty => w.empty(label),
         FaultCode::ChooseOne | FaultCode::NotAnOption => w.none_chosen(),
         FaultCode::TooLong { max, now } => w.too_long(&max.to_string(), &now.to_string()),
-        FaultCode::Character { char } | FaultCode::NotKana { char } | FaultCode::HolderKana { char } => w.bad_character(&char.to_string()),
-        FaultCode::DatePart { part, min, max } => w.number_range(&date_part(t, *part), &min.to_string(), &max.to_string()),
+        FaultCode::Character { char } | FaultCode::NotKana { char } | FaultCode::HolderKana { char } => {
+            w.bad_character(&char.to_string())
+        }
+        FaultCode::DatePart { part, min, max } => {
+            w.number_range(&date_part(t, *part), &min.to_string(), &max.to_string())
+        }
         FaultCode::DatePartMissing { part } => w.empty(&date_part(t, *part)),
-        FaultCode::OutOfRange { min: Some(min), max: Some(max) } => w.number_range(label, &min.to_string(), &max.to_string()),
+        FaultCode::OutOfRange { min: Some(min), max: Some(max) } => {
+            w.number_range(label, &min.to_string(), &max.to_string())
+        }
         FaultCode::NotANumber | FaultCode::NotWhole | FaultCode::OutOfRange { .. } => t.fault_number(label),
         FaultCode::TooEarly { earliest } => t.fault_early(&say::full_date(t.lang(), *earliest)),
         FaultCode::TooLate { latest } => t.fault_late(&say::full_date(t.lang(), *latest)),
-        FaultCode::NotADate | FaultCode::NoSuchDay | FaultCode::OutsideEra { .. } | FaultCode::BeforeGregorian => t.fault_date(),
+        FaultCode::NotADate | FaultCode::NoSuchDay | FaultCode::OutsideEra { .. } | FaultCode::BeforeGregorian => {
+            t.fault_date()
+        }
         FaultCode::Postal => t.fault_postal(),
         FaultCode::Phone => t.fault_phone(),
         FaultCode::Email => t.fault_email(),

@@ -33,7 +33,12 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let t = T::new(citizen.lang());
     let looks = lines(&citizen, case, t).await?;
     let section = own::section(&hall, &file.shape, citizen.lang());
-    web::html(&LooksPage { page: citizen.page(t.looks_title()).back(page_back(t), format!("/case/{case}")), t, looks, section })
+    web::html(&LooksPage {
+        page: citizen.page(t.looks_title()).back(page_back(t), format!("/case/{case}")),
+        t,
+        looks,
+        section,
+    })
 }
 
 pub fn page_back(t: T) -> String {
@@ -52,7 +57,12 @@ fn shown(look: &Looked) -> bool {
 }
 
 fn line(look: &Looked, t: T) -> LookLine {
-    LookLine { machine: say::iso_time(look.at), when: say::date_time(t.lang(), look.at), who: look.section.clone(), why: purpose(&look.purpose, t) }
+    LookLine {
+        machine: say::iso_time(look.at),
+        when: say::date_time(t.lang(), look.at),
+        who: look.section.clone(),
+        why: purpose(&look.purpose, t),
+    }
 }
 
 /// The purpose in words, by the permission the officer came with.

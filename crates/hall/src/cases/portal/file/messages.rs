@@ -41,12 +41,18 @@ struct MessagesPage {
 
 pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>) -> Result<Response, Problem> {
     let file = own::own(&hall, &citizen, case).await?;
-    let page = page(&citizen, &file, web::Errors::none(web::texts::T::new(citizen.lang())), "", citizen.new_id()).await?;
+    let page =
+        page(&citizen, &file, web::Errors::none(web::texts::T::new(citizen.lang())), "", citizen.new_id()).await?;
     talks::read(&hall, &citizen, case, Side::Citizen).await?;
     web::html(&page)
 }
 
-pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>, form: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path(case): Path<Uuid>,
+    form: KindFields,
+) -> Result<Response, Problem> {
     let file = own::own(&hall, &citizen, case).await?;
     let t = T::new(citizen.lang());
     let text = form.fields.get("text");
@@ -65,7 +71,13 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<U
     web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&citizen, &file, errors, text, id).await?)
 }
 
-async fn page(citizen: &Citizen, file: &CaseFile, errors: web::Errors, typed: &str, id: Uuid) -> Result<MessagesPage, Problem> {
+async fn page(
+    citizen: &Citizen,
+    file: &CaseFile,
+    errors: web::Errors,
+    typed: &str,
+    id: Uuid,
+) -> Result<MessagesPage, Problem> {
     let t = T::new(citizen.lang());
     let case = file.row.id;
     let all = talks::for_case(&citizen.reads().await?, case).await?;

@@ -59,14 +59,23 @@ struct PostedPage {
     posted: String,
 }
 
-async fn find(hall: &Hall, citizen: &Citizen, case: Uuid, id: Uuid) -> Result<(CaseFile, May<ReadLetter, letter::Model>), Problem> {
+async fn find(
+    hall: &Hall,
+    citizen: &Citizen,
+    case: Uuid,
+    id: Uuid,
+) -> Result<(CaseFile, May<ReadLetter, letter::Model>), Problem> {
     let file = own::own(hall, citizen, case).await?.into_record();
     let letter = file.letters.iter().find(|letter| letter.id == id && letter.case_id == case).cloned();
     let may = May::decide(letter, |letter| Decision::by("addressee", papers::visible(letter, citizen.now())))?;
     Ok((file, may))
 }
 
-pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path((case, id)): Path<(Uuid, Uuid)>) -> Result<Response, Problem> {
+pub async fn get(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path((case, id)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
     let (file, letter) = find(&hall, &citizen, case, id).await?;
     let t = T::new(citizen.lang());
     let back = format!("/case/{case}");
@@ -95,14 +104,23 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path((case, id)): P
 }
 
 /// 「読みました」. Once; a second press changes nothing.
-pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path((case, id)): Path<(Uuid, Uuid)>) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path((case, id)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
     let (_, letter) = find(&hall, &citizen, case, id).await?;
     if letter.way != "electronic" {
         return Err(Problem::NotFound);
     }
     if letter.read_at.is_none() {
         let stream = Stream::new("letter", id);
-        let row = letter::ActiveModel { city: Set(letter.city), id: Set(id), read_at: Set(Some(hall.now().0)), ..Default::default() };
+        let row = letter::ActiveModel {
+            city: Set(letter.city),
+            id: Set(id),
+            read_at: Set(Some(hall.now().0)),
+            ..Default::default()
+        };
         let event = NewEvent::new(stream, "letter-read", citizen.actor(), json!({ "case": case, "letter": id }));
         match citizen.submit(Changes::new().expect_new(stream).update(Update::of(row)).event(event)).await {
             Ok(_) | Err(store::Refused::Stale(_)) => {}

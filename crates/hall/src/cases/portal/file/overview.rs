@@ -61,7 +61,11 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let walked = rules::steps(&file.procedure, &events, &shape);
     let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
     let page = Overview {
-        page: citizen.page(t.page_title(&title)).crumb(t.home(), "/").crumb(t.status_title(), "/status").crumb(&*title, format!("/case/{case}")),
+        page: citizen
+            .page(t.page_title(&title))
+            .crumb(t.home(), "/")
+            .crumb(t.status_title(), "/status")
+            .crumb(&*title, format!("/case/{case}")),
         case,
         number: file.row.number.clone(),
         tag: tag(word, t),
@@ -156,7 +160,13 @@ impl Teller<'_> {
             rules::StepState::Coming => StepState::Coming,
         };
         let exact = walked.what == Passed::Received;
-        let moment = |at: Millis| if exact { (say::iso_time(at), say::date_time(t.lang(), at)) } else { (say::iso(at.date()), say::date(t.lang(), at.date())) };
+        let moment = |at: Millis| {
+            if exact {
+                (say::iso_time(at), say::date_time(t.lang(), at))
+            } else {
+                (say::iso(at.date()), say::date(t.lang(), at.date()))
+            }
+        };
         let at = walked.at.filter(|_| state == StepState::Done).map(moment);
         Step { state, title: self.step_title(&walked.what), at, line: self.step_line(&walked.what, state) }
     }
@@ -187,7 +197,9 @@ impl Teller<'_> {
         match (what, state) {
             (Passed::Received, _) if file.row.channel == "online" => t.line_received(),
             (Passed::Received, _) => t.line_received_paper(),
-            (Passed::Work { asked, .. }, StepState::Done) if *asked > 0 => t.line_asked(i64::try_from(*asked).unwrap_or(1)),
+            (Passed::Work { asked, .. }, StepState::Done) if *asked > 0 => {
+                t.line_asked(i64::try_from(*asked).unwrap_or(1))
+            }
             (Passed::Work { .. }, StepState::Now) => t.line_section(&self.section.name),
             (Passed::Correction, StepState::Now) => t.line_correct(),
             (Passed::Correction, _) => t.line_corrected(),
@@ -206,7 +218,9 @@ impl Teller<'_> {
             procedure::model::StageKind::Approval(approval) => approval.chain.last(),
             _ => None,
         });
-        let role = chains.map(|role| self.hall.city().roles.get(role).map_or(role.as_str(), |name| name.get(self.t.lang()))).next();
+        let role = chains
+            .map(|role| self.hall.city().roles.get(role).map_or(role.as_str(), |name| name.get(self.t.lang())))
+            .next();
         self.t.line_approval(role.unwrap_or_default())
     }
 }

@@ -28,7 +28,9 @@ pub async fn own(hall: &Hall, citizen: &Citizen, case: Uuid) -> Result<May<Own, 
         return Err(Problem::NotFound);
     }
     let file = cases::read(hall, &citizen.reads().await?, case).await?;
-    May::decide(file, |file| Decision::by("holds-the-key", citizen.assurance(file.row.id).is_some() && !file.row.hidden))
+    May::decide(file, |file| {
+        Decision::by("holds-the-key", citizen.assurance(file.row.id).is_some() && !file.row.hidden)
+    })
 }
 
 /// The shape before an act of an officer that may still be undone, else the shape as it is.
@@ -42,7 +44,9 @@ pub fn seen(shape: &Case, now: Millis) -> &Case {
 /// The events behind what is seen.
 pub async fn journal(citizen: &Citizen, file: &CaseFile, shape: &Case) -> Result<Vec<Event>, Problem> {
     let events = citizen.events(cases::stream(file.row.id)).await?;
-    let read = events.into_iter().filter_map(|event| Some((u64::try_from(event.seq).ok()?, serde_json::from_value(event.body).ok()?)));
+    let read = events
+        .into_iter()
+        .filter_map(|event| Some((u64::try_from(event.seq).ok()?, serde_json::from_value(event.body).ok()?)));
     Ok(rules::holding(read.collect(), shape.version))
 }
 
@@ -73,7 +77,9 @@ pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
 /// What became of the newest letter that says a result.
 pub fn notice(file: &CaseFile, now: Millis) -> Notice {
     let all = letters(file, now);
-    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter) == About::Result) else { return Notice::None };
+    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter) == About::Result) else {
+        return Notice::None;
+    };
     if letter.way == "electronic" {
         return if letter.read_at.is_some() { Notice::Read(letter.id) } else { Notice::Waiting(letter.id) };
     }

@@ -69,7 +69,10 @@ impl Teller<'_> {
             (t.part_holiday(), parts.holiday),
             (t.part_closed(), parts.other_closed),
         ];
-        let more = more.into_iter().filter(|(_, days)| *days > 0).map(|(what, days)| (what.into_owned(), t.days(i64::from(days)).into_owned()));
+        let more = more
+            .into_iter()
+            .filter(|(_, days)| *days > 0)
+            .map(|(what, days)| (what.into_owned(), t.days(i64::from(days)).into_owned()));
         std::iter::once((base, self.period())).chain(more).collect()
     }
 
@@ -80,22 +83,33 @@ impl Teller<'_> {
             *days = format!("＋{days}");
         }
         let from = say::day(t.lang(), self.shape.arrived);
-        sum.push((t.since_arrival(&from).into_owned(), t.days_after(i64::from(self.expected.parts.total())).into_owned()));
+        sum.push((
+            t.since_arrival(&from).into_owned(),
+            t.days_after(i64::from(self.expected.parts.total())).into_owned(),
+        ));
         sum
     }
 
     /// 「10月6日ごろまで: 標準処理期間15営業日、回答を待った日3日、…」
     fn why(&self) -> String {
         let (t, english) = (self.t, self.t.lang() == civic::Lang::En);
-        let parts: Vec<_> = self.parts().into_iter().map(|(what, days)| if english { format!("{what} {days}") } else { format!("{what}{days}") }).collect();
+        let parts: Vec<_> = self
+            .parts()
+            .into_iter()
+            .map(|(what, days)| if english { format!("{what} {days}") } else { format!("{what}{days}") })
+            .collect();
         t.why(&self.short(), &parts.join(if english { ", " } else { "、" })).into_owned()
     }
 
     fn lead(&self, section: &Section) -> String {
         let (t, expected) = (self.t, self.expected);
         let now = match expected.passed {
-            Some(Passed::LongerThanUsual { days }) => t.passed_standard(i64::from(days), section.phone.as_str(), &section.name),
-            Some(Passed::LegalPeriodOver { days }) => t.passed_legal(i64::from(days), section.phone.as_str(), &section.name),
+            Some(Passed::LongerThanUsual { days }) => {
+                t.passed_standard(i64::from(days), section.phone.as_str(), &section.name)
+            }
+            Some(Passed::LegalPeriodOver { days }) => {
+                t.passed_legal(i64::from(days), section.phone.as_str(), &section.name)
+            }
             None if expected.date.is_none() => t.if_answered(&say::date(t.lang(), self.date)),
             None => {
                 let used = i64::from(expected.used);
@@ -103,14 +117,23 @@ impl Teller<'_> {
                 if used == 0 { t.lead_before(&self.period()) } else { t.lead(left, used) }
             }
         };
-        let extended = self.shape.extension.map(|extension| t.extended_on(&say::date(t.lang(), extension.on)).into_owned());
-        [Some(now.into_owned()), extended, Some(self.why())].into_iter().flatten().collect::<Vec<_>>().join(if t.lang() == civic::Lang::En { " " } else { "" })
+        let extended =
+            self.shape.extension.map(|extension| t.extended_on(&say::date(t.lang(), extension.on)).into_owned());
+        [Some(now.into_owned()), extended, Some(self.why())]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(if t.lang() == civic::Lang::En { " " } else { "" })
     }
 
     fn stopped(&self) -> Option<String> {
         let since = self.shape.pauses.iter().find(|pause| pause.to.is_none())?.from;
         let day = say::day(self.t.lang(), since);
-        Some(if self.shape.correction.is_some() { self.t.stopped_for_you(&day) } else { self.t.stopped(&day) }.into_owned()).filter(|_| self.today >= since)
+        Some(
+            if self.shape.correction.is_some() { self.t.stopped_for_you(&day) } else { self.t.stopped(&day) }
+                .into_owned(),
+        )
+        .filter(|_| self.today >= since)
     }
 }
 

@@ -41,7 +41,10 @@ pub enum Notice {
 pub enum Todo {
     Nothing,
     /// So many fields, asked for by this day.
-    Correct { fields: usize, due: Date },
+    Correct {
+        fields: usize,
+        due: Date,
+    },
     Pay,
     /// The section agrees on a day by phone.
     Visit,
@@ -126,7 +129,10 @@ pub enum StepState {
 pub enum Passed {
     Received,
     /// Officers' work; `asked` when it ended by asking the citizen for so many corrections.
-    Work { stage: String, asked: usize },
+    Work {
+        stage: String,
+        asked: usize,
+    },
     Correction,
     Approval,
     /// The notice, or for a 届出 the end.
@@ -156,7 +162,8 @@ struct Stay<'e> {
 
 /// The way so far and the likely way ahead.
 pub fn steps(procedure: &Procedure, events: &[Event], shape: &Case) -> Vec<Walked> {
-    let mut walked = vec![Walked { what: Passed::Received, state: StepState::Done, at: events.first().map(|event| event.at) }];
+    let mut walked =
+        vec![Walked { what: Passed::Received, state: StepState::Done, at: events.first().map(|event| event.at) }];
     let stays = stays(events);
     let over = is_over(shape);
     for (at, stay) in stays.iter().enumerate() {
@@ -178,11 +185,19 @@ pub fn steps(procedure: &Procedure, events: &[Event], shape: &Case) -> Vec<Walke
         walked.push(Walked { what, state, at: if now { Some(stay.since) } else { stay.until } });
     }
     if over {
-        let end = events.iter().rev().find(|event| matches!(event.what, What::Ended { .. } | What::Withdrawn { .. })).map(|event| event.at);
+        let end = events
+            .iter()
+            .rev()
+            .find(|event| matches!(event.what, What::Ended { .. } | What::Withdrawn { .. }))
+            .map(|event| event.at);
         let what = if shape.phase == Phase::Withdrawn { Passed::Withdrawn } else { Passed::Result };
         walked.push(Walked { what, state: StepState::Done, at: end });
     } else {
-        walked.extend(ahead(procedure, shape, &stays).into_iter().map(|what| Walked { what, state: StepState::Coming, at: None }));
+        walked.extend(ahead(procedure, shape, &stays).into_iter().map(|what| Walked {
+            what,
+            state: StepState::Coming,
+            at: None,
+        }));
     }
     walked
 }

@@ -1,4 +1,4 @@
-use engine::{Act, Actor, Arrival, By, Command, CommandKind, Facts, Flag, Grant, RecordRef, Staff};
+use engine::{Actor, Arrival, By, Command, Facts, Flag, Grant, RecordRef, Staff};
 use feel::Value;
 use jiff::civil::date;
 
@@ -23,8 +23,8 @@ impl Driven {
         let now = Millis::from_local(date(2026, 9, 7).at(20, 31, 4, 0));
         let mut driven = Self { shape: Case::blank(), events: Vec::new(), procedure, now };
         let calendar = civic::Calendar::new(Vec::new());
-        let values = Value::Unknown;
-        let facts = Facts { answers: &feel_context(&values), calendar: &calendar, today: now.date() };
+        let values = unanswered();
+        let facts = Facts { answers: &values, calendar: &calendar, today: now.date() };
         let arrival = Arrival { section: driven.procedure.section.clone(), on: now.date(), by: By::Citizen };
         let events = engine::arrive(&driven.procedure, arrival, &facts, now).unwrap();
         driven.take(events);
@@ -41,8 +41,8 @@ impl Driven {
     fn act(&mut self, actor: &Actor, command: Command) {
         self.now = self.now.plus_days(1);
         let calendar = civic::Calendar::new(Vec::new());
-        let values = Value::Unknown;
-        let facts = Facts { answers: &feel_context(&values), calendar: &calendar, today: self.now.date() };
+        let values = unanswered();
+        let facts = Facts { answers: &values, calendar: &calendar, today: self.now.date() };
         let events = engine::decide(&self.procedure, &self.shape, &facts, actor, command, self.now).unwrap();
         self.take(events);
     }
@@ -56,7 +56,7 @@ impl Driven {
     }
 }
 
-fn feel_context(_: &Value) -> Value {
+fn unanswered() -> Value {
     procedure::answers::Answers::default().to_feel(&child_allowance())
 }
 
@@ -75,7 +75,14 @@ fn state(walked: &[Walked]) -> String {
         (what, StepState::Now) => format!("{what:?}!"),
         (what, StepState::Coming) => format!("{what:?}"),
     };
-    walked.iter().map(mark).collect::<Vec<_>>().join(" ").replace("Work { stage: ", "").replace(", asked: 0 }", "").replace('"', "")
+    walked
+        .iter()
+        .map(mark)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("Work { stage: ", "")
+        .replace(", asked: 0 }", "")
+        .replace('"', "")
 }
 
 #[test]
@@ -87,7 +94,16 @@ fn the_way_of_a_case_that_is_corrected() {
     case.act(&clerk(), Command::Claim { task });
     assert_eq!(case.word(), Word::Check);
     let flags = vec![Flag { key: "payout".into(), row: None }];
-    case.act(&clerk(), Command::RequestCorrection { task, result: "correct".into(), flags: flags.clone(), reason: reason(), due_days: 14 });
+    case.act(
+        &clerk(),
+        Command::RequestCorrection {
+            task,
+            result: "correct".into(),
+            flags: flags.clone(),
+            reason: reason(),
+            due_days: 14,
+        },
+    );
     assert_eq!(case.word(), Word::Correction);
     assert!(matches!(todo(&case.procedure, &case.shape, Notice::None), Todo::Correct { fields: 1, .. }));
     assert_eq!(state(&case.walked()), "Received+ check, asked: 1 }+ Correction! review Approval Result");
@@ -109,7 +125,10 @@ fn what_was_undone_never_was() {
     let before = case.walked();
     let flags = vec![Flag { key: "payout".into(), row: None }];
     let at = case.now;
-    case.act(&clerk(), Command::RequestCorrection { task, result: "correct".into(), flags, reason: reason(), due_days: 14 });
+    case.act(
+        &clerk(),
+        Command::RequestCorrection { task, result: "correct".into(), flags, reason: reason(), due_days: 14 },
+    );
     case.now = case.now.plus_ms(1).plus_days(-1);
     case.act(&clerk(), Command::Undo);
     assert!(case.now > at);
@@ -127,6 +146,4 @@ fn an_end_is_a_notice_and_says_no_more() {
     assert_eq!(tell(Notice::ByPost), (Word::Notice, Todo::WaitForPost));
     assert_eq!(tell(Notice::Posted(None)), (Word::Done, Todo::Posted(None)));
     assert_eq!(tell(Notice::None), (Word::Done, Todo::Finished));
-    let act = Act { kind: CommandKind::Approve, undoable_until: None };
-    assert!(act.undoable_until.is_none());
 }

@@ -54,7 +54,8 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
 /// The files of a case that were not taken away.
 pub async fn papers(citizen: &Citizen, case: Uuid) -> Result<Vec<paper::Model>, Problem> {
     let reads = citizen.reads().await?;
-    let of_case = reads.of::<paper::Entity>().filter(paper::Column::CaseId.eq(case)).filter(paper::Column::Removed.eq(false));
+    let of_case =
+        reads.of::<paper::Entity>().filter(paper::Column::CaseId.eq(case)).filter(paper::Column::Removed.eq(false));
     Ok(of_case.order_by_asc(paper::Column::At).all(&reads).await?)
 }
 
@@ -64,11 +65,18 @@ fn parts(file: &CaseFile, papers: &[paper::Model], t: T) -> Vec<Part> {
     let mut groups = Vec::new();
     for item in &file.procedure.items {
         match item {
-            Item::Question(question) => singles.extend(fact(file, papers, question, &FieldPath::single(&question.key), t)),
+            Item::Question(question) => {
+                singles.extend(fact(file, papers, question, &FieldPath::single(&question.key), t))
+            }
             Item::Group(group) => {
                 for (at, row) in file.answers.rows(&group.key).enumerate() {
-                    let of_row = group.of.iter().filter_map(|question| fact(file, papers, question, &FieldPath::in_row(&group.key, row, &question.key), t));
-                    groups.push(Part { title: t.nth(group.ask.get(t.lang()), &(at + 1).to_string()).into_owned(), facts: facts(of_row.collect()) });
+                    let of_row = group.of.iter().filter_map(|question| {
+                        fact(file, papers, question, &FieldPath::in_row(&group.key, row, &question.key), t)
+                    });
+                    groups.push(Part {
+                        title: t.nth(&(at + 1).to_string(), group.ask.get(t.lang())).into_owned(),
+                        facts: facts(of_row.collect()),
+                    });
                 }
             }
         }
@@ -88,7 +96,11 @@ fn fact(file: &CaseFile, papers: &[paper::Model], question: &Question, path: &Fi
 /// The answer in words; files by the names they were sent under. Nothing answered is said.
 pub fn shown(question: &Question, value: &Value, papers: &[paper::Model], at: (&str, &str), t: T) -> String {
     if let (Field::File { .. }, Value::Array(blobs)) = (&question.field, value) {
-        let is_here = |paper: &&paper::Model| paper.key == at.0 && paper.row == at.1 && blobs.iter().any(|blob| blob.as_str() == Some(&paper.blob.to_string()));
+        let is_here = |paper: &&paper::Model| {
+            paper.key == at.0
+                && paper.row == at.1
+                && blobs.iter().any(|blob| blob.as_str() == Some(&paper.blob.to_string()))
+        };
         let names: Vec<&str> = papers.iter().filter(is_here).map(|paper| paper.name.as_str()).collect();
         if !names.is_empty() {
             return names.join("\n");

@@ -86,15 +86,28 @@ async fn page(hall: &Hall, citizen: &Citizen, errors: web::Errors, number: &str)
     let t = T::new(citizen.lang());
     let keys: Vec<Uuid> = citizen.data().cases.iter().map(|key| key.case).collect();
     let reads = citizen.reads().await?;
-    let rows = reads.of::<case_file::Entity>().filter(case_file::Column::Id.is_in(keys)).filter(case_file::Column::Hidden.eq(false)).all(&reads).await?;
+    let rows = reads
+        .of::<case_file::Entity>()
+        .filter(case_file::Column::Id.is_in(keys))
+        .filter(case_file::Column::Hidden.eq(false))
+        .all(&reads)
+        .await?;
     drop(reads);
     let shelf = hall.library().shelf();
     let opened = rows.into_iter().filter_map(|row| {
         let procedure = shelf.pinned(&row.procedure, &row.rules)?;
-        Some(Opened { href: format!("/case/{}", row.id), name: procedure.name.get(citizen.lang()).to_owned(), number: row.number })
+        Some(Opened {
+            href: format!("/case/{}", row.id),
+            name: procedure.name.get(citizen.lang()).to_owned(),
+            number: row.number,
+        })
     });
     Ok(StatusPage {
-        page: citizen.page(t.status_title()).crumb(t.home(), "/").crumb(t.status_title(), "/status").erring(!errors.is_empty()),
+        page: citizen
+            .page(t.status_title())
+            .crumb(t.home(), "/")
+            .crumb(t.status_title(), "/status")
+            .erring(!errors.is_empty()),
         t,
         errors,
         number: number.to_owned(),

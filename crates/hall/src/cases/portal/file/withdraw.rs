@@ -43,7 +43,10 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
 pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>) -> Result<Response, Problem> {
     own::own(&hall, &citizen, case).await?;
     let by = citizen.actor();
-    let done = perform(&hall, &citizen, case, |_| Ok(Act::new(Actor::Citizen, by.clone(), Command::Withdraw { record: None }))).await;
+    let done = perform(&hall, &citizen, case, |_| {
+        Ok(Act::new(Actor::Citizen, by.clone(), Command::Withdraw { record: None }))
+    })
+    .await;
     match done {
         Ok(_) => Ok(web::see_other(&format!("/case/{case}"))),
         // Decided, or withdrawn, a moment before: the page says so.

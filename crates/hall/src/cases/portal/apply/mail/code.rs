@@ -35,14 +35,17 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Uuid
 
 pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Uuid>, sent: KindFields) -> Shown {
     let draft = find(&hall, &citizen, id).await?;
-    let Some(mail) = draft.extra.mail.as_ref().filter(|mail| !mail.reached) else { return Ok(way::onward::<Citizen>(&hall, &draft)) };
+    let Some(mail) = draft.extra.mail.as_ref().filter(|mail| !mail.reached) else {
+        return Ok(way::onward::<Citizen>(&hall, &draft));
+    };
     if sent.fields.has("again") {
         send(&hall, &citizen, id, &mail.address.clone()).await?;
         return Ok(see_other(&way::step::<Citizen>(&draft, "code")));
     }
     let t = T::new(citizen.lang());
     let mut errors = sent.errors;
-    let typed: String = sent.fields.get("value").chars().filter(|c| !c.is_whitespace() && *c != '-').map(narrow).collect();
+    let typed: String =
+        sent.fields.get("value").chars().filter(|c| !c.is_whitespace() && *c != '-').map(narrow).collect();
     if typed.is_empty() && errors.is_empty() {
         errors.add("value", web::texts::T::new(citizen.lang()).empty(&t.code_label()));
     }
@@ -68,11 +71,16 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Uui
 
 /// A full-width digit as its half-width one.
 fn narrow(char: char) -> char {
-    char.to_digit(10).or_else(|| ('０'..='９').position(|wide| wide == char).and_then(|at| u32::try_from(at).ok())).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(char)
+    char.to_digit(10)
+        .or_else(|| ('０'..='９').position(|wide| wide == char).and_then(|at| u32::try_from(at).ok()))
+        .and_then(|digit| char::from_digit(digit, 10))
+        .unwrap_or(char)
 }
 
 fn draw(hall: &Hall, citizen: &Citizen, draft: &Draft, errors: Errors) -> Result<Response, Stop> {
-    let Some(mail) = draft.extra.mail.as_ref().filter(|mail| !mail.reached) else { return Ok(way::onward::<Citizen>(hall, draft)) };
+    let Some(mail) = draft.extra.mail.as_ref().filter(|mail| !mail.reached) else {
+        return Ok(way::onward::<Citizen>(hall, draft));
+    };
     let lang = citizen.lang();
     let t = T::new(lang);
     let erring = !errors.is_empty();
@@ -87,6 +95,8 @@ fn draw(hall: &Hall, citizen: &Citizen, draft: &Draft, errors: Errors) -> Result
         saved: Saved::new::<Citizen>(hall, draft, lang),
         title: title.clone(),
     };
-    let page = frame::page(citizen, &title, draft.procedure.name.get(lang)).back(web::texts::T::new(lang).back(), content.change.clone()).erring(erring);
+    let page = frame::page(citizen, &title, draft.procedure.name.get(lang))
+        .back(web::texts::T::new(lang).back(), content.change.clone())
+        .erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }
