@@ -134,7 +134,7 @@ fn shape(out: &mut String, graph: &Graph, labels: &Labels, options: &DrawOptions
     let (x, y) = (spot.x, spot.y);
     match &it.kind {
         NodeKind::Start | NodeKind::End { .. } => {
-            ring(out, labels.node(id), matches!(it.kind, NodeKind::Start), here, (x, y))
+            ring(out, labels.node(id), matches!(it.kind, NodeKind::Start), here, (x, y));
         }
         NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin => {
             let half = DIAMOND / 2;

@@ -195,7 +195,7 @@ mod tests {
             &[id.into()],
         ];
         for (at, one) in keys.iter().enumerate() {
-            assert_eq!(bytes(one), bytes(&one.to_vec()));
+            assert_eq!(bytes(one), bytes(one.as_ref()));
             assert!(keys[at + 1..].iter().all(|other| bytes(one) != bytes(other)), "{one:?}");
         }
     }

@@ -51,17 +51,14 @@ fn router(tiers: Tiers, hall: &Hall) -> axum::Router {
 
 /// Mail by SMTP; without a mail server it is laid into a folder, and the log says so.
 fn workers(config: &Config, hall: &Hall, stop: &watch::Receiver<bool>) -> Result<Vec<JoinHandle<()>>, Told> {
-    match &config.mail {
-        Some(mail) => {
-            let smtp = Smtp::new(&smtp(mail)?)
-                .map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))?;
-            Ok(spawn(hall, smtp, stop))
-        }
-        None => {
-            let path = config.data.join("mail");
-            tracing::warn!(folder = %path.display(), "no [mail] in the settings: mail is laid into a folder and reaches nobody");
-            Ok(spawn(hall, Folder::open(&path).map_err(|error| folder::unwritable(&path, &error))?, stop))
-        }
+    if let Some(mail) = &config.mail {
+        let smtp = Smtp::new(&smtp(mail)?)
+            .map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))?;
+        Ok(spawn(hall, smtp, stop))
+    } else {
+        let path = config.data.join("mail");
+        tracing::warn!(folder = %path.display(), "no [mail] in the settings: mail is laid into a folder and reaches nobody");
+        Ok(spawn(hall, Folder::open(&path).map_err(|error| folder::unwritable(&path, &error))?, stop))
     }
 }
 

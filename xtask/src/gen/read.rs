@@ -123,7 +123,7 @@ impl Message {
             InlineExpression::TermReference { id, .. } => self.refers.push(format!("-{}", id.name)),
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
-                self.words.push_str(value)
+                self.words.push_str(value);
             }
         }
     }

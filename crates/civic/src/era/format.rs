@@ -12,9 +12,9 @@ impl fmt::Display for EraDate {
         let Self { era, year, date } = self;
         out.write_str(&era.ja)?;
         if *year == 1 {
-            out.write_str("元")?
+            out.write_str("元")?;
         } else {
-            write!(out, "{year}")?
+            write!(out, "{year}")?;
         }
         write!(out, "年{}月{}日", date.month(), date.day())
     }

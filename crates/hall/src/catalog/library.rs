@@ -90,7 +90,7 @@ impl Shelf {
                 self.letters.insert(file.id.clone(), parsed);
             }
             "appeals" if in_force => {
-                self.appeals = procedure::read_appeals(&file.id, &file.source).map_err(|_| unreadable())?.value
+                self.appeals = procedure::read_appeals(&file.id, &file.source).map_err(|_| unreadable())?.value;
             }
             _ => {}
         }

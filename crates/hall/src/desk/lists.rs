@@ -125,7 +125,7 @@ const OPEN: [&str; 4] = ["enabled", "assigned", "started", "paused"];
 const TAKEN: [&str; 3] = ["assigned", "started", "paused"];
 const CITIZEN: &str = "citizen";
 
-fn slices<'a>(officer: &'a Officer, tab: Tab) -> Vec<Slice<'a>> {
+fn slices(officer: &Officer, tab: Tab) -> Vec<Slice<'_>> {
     let of_section = |section: &str| Condition::all().add(task::Column::Section.eq(section));
     let slice = |state, of| Slice { state, of, kind: None, roles: None, citizens: false };
     let sections = officer.sections();

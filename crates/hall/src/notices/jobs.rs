@@ -32,7 +32,7 @@ enum Idle {
 pub(super) async fn remind(hall: &Hall, queued: &Queued) -> Result<(), NotDone> {
     let job: Remind = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
     carry_out(hall, queued.id, job.case, |file| {
-        if file.shape.stage_since != job.since { Err(Idle::Over) } else { Ok(Command::Remind) }
+        if file.shape.stage_since == job.since { Ok(Command::Remind) } else { Err(Idle::Over) }
     })
     .await
 }

@@ -69,7 +69,7 @@ pub fn residents(bytes: &[u8]) -> Result<Vec<Resident>, Vec<Fault>> {
         let line = record.position().map_or(0, csv::Position::line);
         match resident(&record, &places, head.len()) {
             Ok(resident) if !seen.insert(resident.person.clone()) => {
-                faults.push(Fault { line, why: Why::Twice(resident.person) })
+                faults.push(Fault { line, why: Why::Twice(resident.person) });
             }
             Ok(resident) => found.push(resident),
             Err(why) => faults.extend(why.into_iter().map(|why| Fault { line, why })),

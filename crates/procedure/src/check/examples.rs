@@ -25,7 +25,7 @@ pub(super) fn sound(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let doers = doers(case);
     for (index, example) in procedure.examples.iter().enumerate() {
         let mut tell = |path: String, message: String, fix: String| {
-            faults.push(case.sheet.fault(&format!("examples.{index}{path}"), "example", message, fix))
+            faults.push(case.sheet.fault(&format!("examples.{index}{path}"), "example", message, fix));
         };
         for (step, (who, act)) in example.acts.iter().enumerate() {
             match doers.iter().find(|(name, _)| name == who) {

@@ -19,7 +19,7 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     let procedure = case.procedure;
     let mut found = Vec::new();
     let mut add = |path: String, rule: Option<&'a Rule>, wanted: Type| {
-        found.extend(rule.map(|rule| Placed { path, rule, wanted }))
+        found.extend(rule.map(|rule| Placed { path, rule, wanted }));
     };
     add("guide.when".to_owned(), procedure.guide.when.as_ref(), Type::Boolean);
     for (index, paper) in procedure.guide.papers.iter().enumerate() {
@@ -29,7 +29,7 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     for item in &procedure.items {
         match item {
             Item::Question(question) => {
-                add(format!("questions.{}.when", question.key), question.when.as_ref(), Type::Boolean)
+                add(format!("questions.{}.when", question.key), question.when.as_ref(), Type::Boolean);
             }
             Item::Group(group) => add(format!("questions.{}.when", group.key), group.when.as_ref(), Type::Boolean),
         }

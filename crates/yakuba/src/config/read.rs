@@ -81,7 +81,7 @@ fn flatten<'t>(prefix: &str, table: &'t DeTable<'t>, found: &mut Found<'t>) {
         let path = if prefix.is_empty() { key.get_ref().to_string() } else { format!("{prefix}.{}", key.get_ref()) };
         match value.get_ref() {
             DeValue::Table(inner) if KEYS.iter().any(|known| known.path.starts_with(&format!("{path}."))) => {
-                flatten(&path, inner, found)
+                flatten(&path, inner, found);
             }
             other => {
                 found.insert(path, (key.span(), other));

@@ -33,7 +33,7 @@ pub fn groups(t: T, file: &CaseFile, checks: &Checks) -> Vec<Group> {
     for item in &file.procedure.items {
         match item {
             Item::Question(question) => {
-                singles.extend(row(t, file, checks, question, &FieldPath::single(&question.key), &question.key))
+                singles.extend(row(t, file, checks, question, &FieldPath::single(&question.key), &question.key));
             }
             Item::Group(group) => {
                 for (at, id) in file.answers.rows(&group.key).enumerate() {

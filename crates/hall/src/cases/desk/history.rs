@@ -51,7 +51,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Pa
 pub async fn lines<P: Permission>(hall: &Hall, staff: &Staff<P>, opened: &Opened) -> Result<Vec<Line>, Problem> {
     let t = T::new(staff.lang());
     let events = staff.events(stream(opened.id())).await?;
-    let ids: Vec<Uuid> = events.iter().flat_map(|event| officers(event)).collect();
+    let ids: Vec<Uuid> = events.iter().flat_map(officers).collect();
     let names = names(&staff.reads().await?, &ids).await?;
     let teller = Teller { t, hall, file: &opened.file, names };
     Ok(events.iter().map(|event| teller.line(event)).collect())

@@ -159,7 +159,7 @@ impl<'a> Cast<'a> {
     /// Somebody by name, so many days ago at an hour.
     fn named(&self, procedure: &'static str, who: (&str, &str), ago: i64, hour: i8, plan: Plan) -> Option<Life> {
         let person = self.find(who.0, who.1)?;
-        let chance = SeededChance::new(ago.unsigned_abs() * 31 + hour.unsigned_abs() as u64);
+        let chance = SeededChance::new(ago.unsigned_abs() * 31 + u64::from(hour.unsigned_abs()));
         let mut day = self.days_ago(ago);
         if hour < 18 {
             day = self.calendar.next_open(day);

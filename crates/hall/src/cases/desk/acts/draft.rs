@@ -70,9 +70,10 @@ fn read(
     let needs = Needs::of(hall, file, &ends);
     let reason = if needs.reason { written(t, sent, "reason", &t.label_reason()) } else { perhaps(t, sent, "reason") };
     let clause = if needs.clause { written(t, sent, "clause", &t.label_clause()) } else { perhaps(t, sent, "clause") };
-    let ground = match needs.ground {
-        true => chosen(t, sent, "ground", &grounds(t, file)).and_then(|ground| ground.parse().ok()),
-        false => None,
+    let ground = if needs.ground {
+        chosen(t, sent, "ground", &grounds(t, file)).and_then(|ground| ground.parse().ok())
+    } else {
+        None
     };
     let appeal = needs.appeal.then(|| row(hall, file)).flatten();
     let words = |kind, text: Option<String>| text.map(|text| Words::new(hall, kind, text));

@@ -50,7 +50,7 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<
         asked: open.map(|page| name(&page.kind)).collect(),
         action: way::step::<W>(&draft, "changed"),
     };
-    Ok(frame::draw(frame::status(false), frame::page(&*writer, &title, live.name.get(lang)), &content)?)
+    Ok(frame::draw(frame::status(false), frame::page(&writer, &title, live.name.get(lang)), &content)?)
 }
 
 pub async fn post<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<Uuid>) -> Shown {

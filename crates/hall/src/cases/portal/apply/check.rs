@@ -103,7 +103,7 @@ fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Re
     let journey = way::journey(hall, draft);
     let last = journey.pages().last().map_or_else(String::new, |page| way::page_at::<W>(draft, &page.id, false));
     let page =
-        frame::page(&**writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), last).erring(erring);
+        frame::page(writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), last).erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }
 
@@ -122,7 +122,7 @@ fn sections<W: Writer>(hall: &Hall, draft: &Draft, lang: Lang) -> Vec<Section> {
     for item in &draft.procedure.items {
         match item {
             Item::Question(question) => {
-                facts.extend(fact::<W>(draft, &answers, question, &FieldPath::single(&question.key), lang))
+                facts.extend(fact::<W>(draft, &answers, question, &FieldPath::single(&question.key), lang));
             }
             Item::Group(group)
                 if journey

@@ -228,9 +228,9 @@ impl Maker<'_> {
         values.reverse();
         let western = (names::WESTERN.to_owned(), t.western().into_owned());
         if lang == Lang::En {
-            values.insert(0, western)
+            values.insert(0, western);
         } else {
-            values.push(western)
+            values.push(western);
         }
         let eras =
             values.into_iter().map(|(value, label)| (value.clone(), label, self.chosen(names::ERA, &value))).collect();

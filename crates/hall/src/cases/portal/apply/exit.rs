@@ -47,7 +47,7 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<
         saved: Saved::new::<W>(&hall, &draft, writer.lang()),
         title: title.clone(),
     };
-    let page = frame::page(&*writer, &title, draft.procedure.name.get(writer.lang()));
+    let page = frame::page(&writer, &title, draft.procedure.name.get(writer.lang()));
     Ok(frame::draw(frame::status(false), page, &content)?)
 }
 

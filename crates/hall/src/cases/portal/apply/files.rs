@@ -61,7 +61,7 @@ pub async fn post<W: Writer>(
     let stored = store::<W>(&hall, &writer, id, &page, &path, &place, &clean, &asked).await?;
     let mut wrong = taken.errors;
     if missing {
-        wrong = errors(&*writer, question, &[FieldFault { field: "value", code: FaultCode::Empty }], wrong);
+        wrong = errors(&writer, question, &[FieldFault { field: "value", code: FaultCode::Empty }], wrong);
     }
     if !wrong.is_empty() {
         let journey = way::journey(&hall, &stored);

@@ -58,7 +58,7 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(case): Pat
     let t = T::new(lang);
     let title = t.receipt_title().into_owned();
     let content = content::<W>(&hall, &file, &title, lang);
-    let page = frame::page(&*writer, &title, file.procedure.name.get(lang));
+    let page = frame::page(&writer, &title, file.procedure.name.get(lang));
     Ok(frame::draw(frame::status(false), page, &content)?)
 }
 

@@ -62,7 +62,7 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<
     let t = T::new(writer.lang());
     let title = t.saved_title().into_owned();
     let go_on = Link::new(t.go_on(), way::rest::<W>(&hall, &draft));
-    let page = frame::page(&*writer, &title, draft.procedure.name.get(writer.lang()));
+    let page = frame::page(&writer, &title, draft.procedure.name.get(writer.lang()));
     let content = SavedContent { t, title, saved: Saved::new::<W>(&hall, &draft, writer.lang()), go_on };
     Ok(frame::draw(frame::status(false), page, &content)?)
 }

@@ -96,7 +96,7 @@ impl Maker<'_> {
     fn part(&self, name: &'static str, shape: Shape) -> Input {
         let t = self.t;
         if name == "kind" {
-            let bank = self.pairs.all("bank").first().is_some() || self.pairs.all("holder").first().is_some();
+            let bank = !self.pairs.all("bank").is_empty() || !self.pairs.all("holder").is_empty();
             let words: Vec<(String, String, bool)> = if bank {
                 vec![("普通".into(), t.bank_ordinary().into(), false), ("当座".into(), t.bank_current().into(), false)]
             } else {

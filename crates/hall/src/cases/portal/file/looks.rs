@@ -48,7 +48,7 @@ pub fn page_back(t: T) -> String {
 /// Latest first.
 pub async fn lines(citizen: &Citizen, case: Uuid, t: T) -> Result<Vec<LookLine>, Problem> {
     let looks = citizen.looks_of(case).await?;
-    Ok(looks.into_iter().filter(|look| shown(look)).map(|look| line(&look, t)).collect())
+    Ok(looks.into_iter().filter(shown).map(|look| line(&look, t)).collect())
 }
 
 /// Looks of officers, and not those of an investigation: telling would spoil it (個人情報保護法78条).

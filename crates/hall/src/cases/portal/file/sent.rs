@@ -66,7 +66,7 @@ fn parts(file: &CaseFile, papers: &[paper::Model], t: T) -> Vec<Part> {
     for item in &file.procedure.items {
         match item {
             Item::Question(question) => {
-                singles.extend(fact(file, papers, question, &FieldPath::single(&question.key), t))
+                singles.extend(fact(file, papers, question, &FieldPath::single(&question.key), t));
             }
             Item::Group(group) => {
                 for (at, row) in file.answers.rows(&group.key).enumerate() {
