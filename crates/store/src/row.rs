@@ -175,7 +175,9 @@ mod tests {
 
     fn bytes(values: &[Value]) -> Vec<u8> {
         let mut out = Vec::new();
-        values.iter().for_each(|value| encode(value, &mut out));
+        for value in values {
+            encode(value, &mut out);
+        }
         out
     }
 
@@ -195,7 +197,7 @@ mod tests {
             &[id.into()],
         ];
         for (at, one) in keys.iter().enumerate() {
-            assert_eq!(bytes(one), bytes(one.as_ref()));
+            assert_eq!(bytes(one), bytes(one));
             assert!(keys[at + 1..].iter().all(|other| bytes(one) != bytes(other)), "{one:?}");
         }
     }

@@ -115,7 +115,10 @@ async fn connect(server: &str) -> DatabaseConnection {
 async fn fresh_schema() -> Option<String> {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let server = std::env::var(POSTGRES).ok()?;
-    // Only a name that no other test process has; nothing stored depends on it.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "only a name no other test process has; nothing stored depends on it"
+    )]
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos();
     let schema = format!("t{}_{since}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
     let admin = connect(&server).await;

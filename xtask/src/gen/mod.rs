@@ -53,7 +53,7 @@ pub fn texts(root: &Path, check: bool) -> Result<String, Vec<String>> {
     for folder in folders(root).map_err(|error| vec![format!("{}: {error}\n", root.display())])? {
         let name = folder.strip_prefix(root).unwrap_or(&folder).display().to_string();
         match one(&folder, check) {
-            Ok(line) => report.push_str(&format!("{name}: {line}\n")),
+            Ok(line) => report.extend([&name, ": ", &line, "\n"]),
             Err(found) => faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}\n"))),
         }
     }

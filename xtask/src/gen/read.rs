@@ -109,7 +109,7 @@ impl Message {
     fn inline(&mut self, inline: &InlineExpression<&str>, kind: Kind) {
         match inline {
             InlineExpression::VariableReference { id } => {
-                self.words.push_str(&format!("{{{}}}", id.name));
+                self.words.extend(["{", id.name, "}"]);
                 let known = self.args.entry(id.name.to_owned()).or_insert(kind);
                 *known = (*known).max(kind);
             }

@@ -36,8 +36,9 @@ fn text(out: &mut String, id: &str, message: &Message) {
         words.push('…');
     }
     let words = words.replace('`', "'");
-    let params: String =
+    let params: Vec<_> =
         message.args.iter().map(|(name, kind)| format!(", {}: {}", argument(name), rust_type(*kind))).collect();
+    let params = params.concat();
     let passed: Vec<_> = message.args.keys().map(|name| format!("(\"{name}\", {}.into())", argument(name))).collect();
     // Writing to a string cannot fail.
     let _ = write!(

@@ -73,7 +73,9 @@ impl Committer {
             for row in tx.query_all_raw(dialect::statement(tx, text, values)).await? {
                 let found = read_like(&row, &like)?;
                 let mut of_key = Vec::with_capacity(64);
-                found.iter().for_each(|value| encode(value, &mut of_key));
+                for value in &found {
+                    encode(value, &mut of_key);
+                }
                 won.extend(asked.get(&of_key));
             }
         }

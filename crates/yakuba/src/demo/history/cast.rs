@@ -59,10 +59,10 @@ impl<'a> Cast<'a> {
         let day = self.day(online, &chance);
         let person = self.person_for(procedure, day, &chance)?;
         let plan = Plan::drawn(&chance);
-        let application = self.application(procedure, person, day, &plan, &chance)?;
+        let application = self.application(procedure, person, day, &plan, &chance);
         let at = hours::arrival(day, online, &chance);
         let post = !online && chance.below(3) == 0 && procedure != "moving-in";
-        let mut life = self.life(procedure, application, at, plan, chance);
+        let mut life = Self::life(procedure, application, at, plan, chance);
         life.channel = if online {
             Channel::Online
         } else if post {
@@ -109,7 +109,7 @@ impl<'a> Cast<'a> {
         day: Date,
         plan: &Plan,
         chance: &dyn Chance,
-    ) -> Option<Application> {
+    ) -> Application {
         let (slip, late) = (plan.correct_at_check, plan.correct_at_review);
         let made = match procedure {
             "child-allowance" => {
@@ -128,17 +128,10 @@ impl<'a> Cast<'a> {
             }
             _ => answers::disclosure(person, chance),
         };
-        Some(answers::settled(made, slip, late))
+        answers::settled(made, slip, late)
     }
 
-    fn life(
-        &self,
-        procedure: &'static str,
-        application: Application,
-        at: Millis,
-        plan: Plan,
-        chance: SeededChance,
-    ) -> Life {
+    fn life(procedure: &'static str, application: Application, at: Millis, plan: Plan, chance: SeededChance) -> Life {
         Life {
             at,
             procedure,
@@ -164,9 +157,9 @@ impl<'a> Cast<'a> {
         if hour < 18 {
             day = self.calendar.next_open(day);
         }
-        let application = self.application(procedure, person, day, &plan, &chance)?;
+        let application = self.application(procedure, person, day, &plan, &chance);
         let at = Millis::from_local(day.at(hour, 12, 40, 0));
-        let mut life = self.life(procedure, application, at, plan, chance);
+        let mut life = Self::life(procedure, application, at, plan, chance);
         life.mail = Some(format!("{}@mail.example", person.person.to_lowercase()));
         life.notice_electronic = true;
         Some(life)
@@ -214,7 +207,7 @@ impl<'a> Cast<'a> {
             let chance = SeededChance::new(900 + n as u64);
             let application = answers::settled(answers::disclosure(person, &chance), false, false);
             let at = hours::arrival(self.calendar.next_open(self.days_ago(ago)), true, &chance);
-            lives.push(self.life("disclosure", application, at, plain(), chance));
+            lives.push(Self::life("disclosure", application, at, plain(), chance));
         }
         lives
     }

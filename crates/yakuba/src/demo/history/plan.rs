@@ -4,6 +4,7 @@ use civic::Chance;
 
 /// The answers people will give along the way.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that may happen, and any of them together")]
 pub struct Plan {
     /// Everything at the office takes so many times as long (in halves: 2 is usual).
     pub pace: i64,

@@ -112,6 +112,7 @@ fn after_the_end(world: &World, life: &Life, shape: &Case, now: Millis) -> Optio
 }
 
 /// Usual working time until somebody turns to it: (up to so many days, and minutes).
+#[expect(clippy::match_same_arms, reason = "a table: one line for a kind of work")]
 fn usual_days(node: &str) -> (i64, i64) {
     match node {
         "check/check" | "prepare/prepare" => (1, 200),
@@ -286,6 +287,7 @@ fn answer(life: &mut Life, file: &CaseFile) -> Act {
 }
 
 /// What an officer finds, in the words of the procedure's file.
+#[expect(clippy::match_same_arms, reason = "a table: one line for a node")]
 fn result_of(life: &Life, node: &str) -> String {
     let plan = &life.plan;
     let result = match node {
