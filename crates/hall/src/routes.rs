@@ -8,8 +8,8 @@ use crate::Hall;
 pub fn citizen() -> Routes<Hall> {
     web::health::routes(Routes::citizen("portal"))
         .merge(crate::catalog::routes())
-        .merge(crate::cases::portal::apply::routes())
-        .merge(crate::cases::portal::file::routes())
+        .merge(crate::portal::apply::routes())
+        .merge(crate::portal::file::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.
@@ -22,7 +22,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::talks::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::audit::routes())
-        .merge(crate::cases::portal::apply::desk_routes());
+        .merge(crate::portal::apply::desk_routes());
     Routes::desk("desk").nest("/desk", pages)
 }
 

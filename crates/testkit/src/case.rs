@@ -1,6 +1,6 @@
 //! A case without the citizens' pages: a draft row as they leave it, sent as they send it.
 
-use hall::cases::records::draft;
+use hall::cases::draft;
 use hall::cases::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
 use procedure::answers::Answers;
 use sea_orm::ActiveValue::Set;

@@ -5,8 +5,9 @@ use super::{Fault, Tree, paths};
 const ORDER: &[&[&str]] = &[
     &["people", "catalog"],
     &["cases"],
+    &["drafts"],
     &["talks", "notices", "papers", "visits"],
-    &["desk"],
+    &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit"],
 ];
 /// What makes a folder a slice.

@@ -8,7 +8,7 @@ use web::{Asked, Fields, Page, Problem, Staff, say};
 
 use super::records::{event, look};
 use super::texts::T;
-use crate::people::permission::ReadAudit;
+use crate::people::ReadAudit;
 
 struct Row {
     position: i64,

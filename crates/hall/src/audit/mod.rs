@@ -11,7 +11,7 @@ mod verify;
 use web::{Policy, Routes};
 
 use crate::Hall;
-use crate::people::permission::ReadAudit;
+use crate::people::ReadAudit;
 
 pub fn routes() -> Routes<Hall> {
     let policy = Policy::staff::<ReadAudit>;

@@ -9,7 +9,7 @@ use store::verify::ShapeCheck;
 use store::{Event, Reads};
 use uuid::Uuid;
 
-use crate::cases::records::case_file;
+use crate::cases::case_file;
 
 /// The shapes as the events leave them.
 #[derive(Default)]

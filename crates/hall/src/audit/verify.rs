@@ -9,7 +9,7 @@ use web::{Page, Problem, Staff, say};
 use super::shapes::Shapes;
 use super::texts::T;
 use crate::Hall;
-use crate::people::permission::ReadAudit;
+use crate::people::ReadAudit;
 
 #[derive(Template)]
 #[template(path = "audit/verify.html")]

@@ -5,24 +5,23 @@
 //! are `papers`.
 
 mod act;
-mod arrive;
+mod arrival;
+mod carry_out;
 pub mod desk;
-pub mod drafts;
 mod file;
-mod perform;
+mod mail;
 mod person;
-pub mod portal;
-pub mod records;
+mod records;
 mod rows;
 mod scope;
-pub mod submit;
 
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
-pub use arrive::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
+pub use arrival::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
+pub use carry_out::{Unperformed, perform};
 pub use desk::{Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, draw, marks_of, open};
 pub use file::{CaseFile, path_of, read, row};
-pub use perform::{Unperformed, perform};
+pub use mail::{CASE_MAIL, MailKind};
 pub use person::{Person, mark as person_mark, of as person_of};
-pub use records::{answer, case_file, case_text, decision, flag, letter, paper, task};
+pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};
 pub use scope::{Reading, Scope};

@@ -12,7 +12,7 @@ use web::{Asked, Errors, Fields, KindFields, Page, Problem, Staff, say};
 
 use super::texts::T;
 use crate::Hall;
-use crate::people::permission::SignedIn;
+use crate::people::SignedIn;
 use crate::people::{self, Unchanged};
 
 struct OpenSession {

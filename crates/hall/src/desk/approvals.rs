@@ -11,8 +11,8 @@ use super::inbox::{List, Rows, look};
 use super::lists::{self, Filter, Key, Tab};
 use super::texts::T;
 use crate::Hall;
+use crate::people::Decide;
 use crate::people::Officer;
-use crate::people::permission::Decide;
 
 #[derive(Template)]
 #[template(path = "desk/approvals.html")]

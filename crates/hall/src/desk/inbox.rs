@@ -16,7 +16,7 @@ use super::texts::T;
 use super::{names, people_here};
 use crate::Hall;
 use crate::people::Officer;
-use crate::people::permission::{ReadCases, WorkTasks};
+use crate::people::{ReadCases, WorkTasks};
 
 /// One row as drawn.
 pub struct Row {

@@ -14,7 +14,7 @@ use store::Reads;
 use uuid::Uuid;
 
 use crate::cases::Scope;
-use crate::cases::records::{case_file, task};
+use crate::cases::{case_file, task};
 use crate::people::Officer;
 
 /// Rows of one page.

@@ -24,8 +24,8 @@ use uuid::Uuid;
 use web::{Permission, Policy, Problem, Purpose, Routes, Staff};
 
 use crate::Hall;
-use crate::people::permission::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, SignedIn, WorkTasks};
 use crate::people::{self, Officer};
+use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, SignedIn, WorkTasks};
 
 /// Signing in, for everybody who has an account.
 pub enum SignIn {}

@@ -7,7 +7,7 @@ use web::{Link, NavItem, Page, Permission, Problem, Staff};
 use super::lists::{self, Tab};
 use super::texts::T;
 use crate::people::Officer;
-use crate::people::permission::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, TypeIn};
+use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, TypeIn};
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
 pub async fn page<P: Permission>(permit: &Staff<P>, title: impl Into<String>) -> Result<Page, Problem> {

@@ -16,9 +16,9 @@ use super::names;
 use super::texts::T;
 use crate::Hall;
 use crate::cases::Scope;
-use crate::cases::records::case_file;
+use crate::cases::case_file;
 use crate::people::Officer;
-use crate::people::permission::ReadCases;
+use crate::people::ReadCases;
 
 struct Found {
     href: String,

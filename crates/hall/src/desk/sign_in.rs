@@ -6,7 +6,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use unicode_normalization::UnicodeNormalization;
 use web::{Anyone, Asked, KindFields, Limited, Page, Permit, Problem};
 
 use super::SignIn;
@@ -78,7 +77,7 @@ fn page(permit: &Permit, errors: web::Errors, login: &str, told: &str) -> SignIn
 
 /// Full-width letters and capitals are the same login.
 fn typed_login(typed: &str) -> String {
-    typed.trim().nfkc().collect::<String>().to_lowercase().chars().take(people::LONGEST_LOGIN).collect()
+    civic::kana::to_half_width(typed.trim()).to_lowercase().chars().take(people::LONGEST_LOGIN).collect()
 }
 
 /// Narrowly for one login from one address, widely for each alone: an office behind one address can still sign in.

@@ -11,7 +11,7 @@ use super::texts::T;
 use crate::Hall;
 use crate::cases::{Act, Scope, Unperformed, perform};
 use crate::people::Officer;
-use crate::people::permission::WorkTasks;
+use crate::people::WorkTasks;
 
 struct Taken {
     number: String,

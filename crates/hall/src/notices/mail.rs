@@ -61,9 +61,9 @@ struct CodeMail {
 pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queued) -> Result<(), NotDone> {
     let wanted: CodeMail = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
     let reads = hall.db().reads().await.map_err(|_| away())?;
-    let draft = cases::drafts::read(hall, &reads, wanted.draft).await.map_err(|_| away())?;
+    let draft = crate::drafts::read(hall, &reads, wanted.draft).await.map_err(|_| away())?;
     drop(reads);
-    let Some(mail) = draft.and_then(|draft| cases::drafts::code_mail(hall, &draft.row, wanted.nonce)) else {
+    let Some(mail) = draft.and_then(|draft| crate::drafts::code_mail(hall, &draft.row, wanted.nonce)) else {
         return Ok(());
     };
     let t = T::new(mail.lang);

@@ -21,36 +21,8 @@ use serde_json::json;
 use store::{Changes, NewEffect, NewJob};
 
 use crate::Hall;
-use crate::cases::{Happened, case_file};
+use crate::cases::{CASE_MAIL, Happened, MailKind, case_file};
 
-/// Why a mail goes out. The word stands in the outbox; the texts are chosen by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MailKind {
-    Received,
-    Correction,
-    Reminder,
-    Extended,
-    Result,
-    Message,
-}
-
-impl MailKind {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Correction => "correction",
-            Self::Reminder => "reminder",
-            Self::Extended => "extended",
-            Self::Result => "result",
-            Self::Message => "message",
-        }
-    }
-}
-
-/// The effect kind of mail about a case.
-pub const CASE_MAIL: &str = "case-mail";
-/// The effect kind of a code that proves a mail address.
-pub const CODE_MAIL: &str = "code-mail";
 /// The job kind that reminds a stage.
 pub const REMIND: &str = "remind";
 /// The job kind that records the electronic delivery of a decision once it can be read.

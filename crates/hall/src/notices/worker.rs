@@ -10,8 +10,10 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::road::MailRoad;
-use super::{CASE_MAIL, CODE_MAIL, DELIVER, REMIND, jobs, mail};
+use super::{DELIVER, REMIND, jobs, mail};
 use crate::Hall;
+use crate::cases::CASE_MAIL;
+use crate::drafts::CODE_MAIL;
 
 /// A mail server may be away over a long weekend: at an hour between tries this is more than three days.
 const MAIL_ATTEMPTS: i32 = 84;

@@ -7,6 +7,7 @@
 pub mod desk;
 mod letter;
 pub mod records;
-pub mod upload;
+mod upload;
 
 pub use letter::{follow, preview, visible};
+pub use upload::{Clean, EACH, Place, clean, erase, insert, remove};

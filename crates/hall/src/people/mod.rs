@@ -18,6 +18,8 @@ pub use change::{
     organisation, posts, set_disabled,
 };
 pub use organisation::Organisation;
-pub use permission::{Decide, ReadCases, Registers, WorkTasks};
+pub use permission::{
+    Decide, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases, Registers, SignedIn, TypeIn, WorkTasks,
+};
 pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, in_sections, names, stream};

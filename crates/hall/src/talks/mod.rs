@@ -18,8 +18,7 @@ use uuid::Uuid;
 use web::{Permit, Problem};
 
 use crate::Hall;
-use crate::cases::CaseFile;
-use crate::notices::{self, MailKind};
+use crate::cases::{CASE_MAIL, CaseFile, MailKind};
 use records::message;
 
 /// Characters of one message.
@@ -142,7 +141,7 @@ fn changes(hall: &Hall, permit: &Permit, file: &CaseFile, sending: &Sending<'_>,
     let changes = Changes::new().insert(Row::of(row)).event(event).once(once);
     if sending.side != Side::Citizen && file.row.mail.is_some() {
         let body = json!({ "case": case, "kind": MailKind::Message.word() });
-        return changes.effect(NewEffect::new(hall.new_id(), notices::CASE_MAIL, body));
+        return changes.effect(NewEffect::new(hall.new_id(), CASE_MAIL, body));
     }
     changes
 }

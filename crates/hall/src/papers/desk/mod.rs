@@ -14,7 +14,7 @@ use web::{Policy, Routes};
 
 use super::records::letter;
 use crate::Hall;
-use crate::people::permission::{PostLetters, ReadCases};
+use crate::people::{PostLetters, ReadCases};
 
 pub fn routes() -> Routes<Hall> {
     let policy = Policy::staff::<PostLetters>;

@@ -18,7 +18,7 @@ use crate::Hall;
 use crate::cases::{self, Act, Unperformed};
 use crate::papers::records::letter;
 use crate::people::Officer;
-use crate::people::permission::PostLetters;
+use crate::people::PostLetters;
 
 struct Row {
     id: Uuid,

@@ -9,7 +9,7 @@ use web::{Page, Problem, Staff, say};
 use super::texts::T;
 use crate::Hall;
 use crate::cases;
-use crate::people::permission::PostLetters;
+use crate::people::PostLetters;
 
 #[derive(Template)]
 #[template(path = "papers/desk/print.html")]

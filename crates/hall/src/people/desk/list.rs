@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use civic::Millis;
-use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 use web::{Errors, KindFields, Page, Problem, Staff, say};
 
@@ -61,7 +60,7 @@ async fn page(permit: &Staff<ManageStaff>, errors: Errors, login: &str, name: &s
 pub async fn post(permit: Staff<ManageStaff>, State(hall): State<Hall>, form: KindFields) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let mut errors = form.errors;
-    let login = form.fields.get("login").trim().nfkc().collect::<String>().to_lowercase();
+    let login = civic::kana::to_half_width(form.fields.get("login").trim()).to_lowercase();
     // A name stays as written.
     let name = form.fields.text("name").unwrap_or_default();
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c);

@@ -1,7 +1,7 @@
 //! One case of the history between two of its steps.
 
 use civic::{Millis, SeededChance};
-use hall::cases::records::draft;
+use hall::cases::draft;
 use jiff::civil::Date;
 use uuid::Uuid;
 

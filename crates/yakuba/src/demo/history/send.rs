@@ -1,8 +1,8 @@
 //! A draft, its files, and the moment it is sent: the same rows a citizen's browser leaves.
 
 use hall::Hall;
-use hall::cases::records::{draft, paper};
 use hall::cases::{Arriving, NUMBER, arrive, draft_stream};
+use hall::cases::{draft, paper};
 use procedure::answers::{Answers, FieldPath};
 use sea_orm::IntoActiveModel;
 use serde_json::json;

@@ -1,4 +1,0 @@
-//! Citizens' pages about cases: applying, and following what was sent.
-
-pub mod apply;
-pub mod file;

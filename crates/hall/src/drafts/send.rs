@@ -1,0 +1,116 @@
+//! A draft is sent: checked once more on the snapshot it is decided on, then handed to `arrive`.
+//!
+//! Pressing twice, fifty times or from two devices makes one case: the draft's stream is expected at its revision, and a draft that is spent
+//! names its case. Nothing here knows of other cases of the same person.
+
+use procedure::form::Journey;
+use procedure::model::{Assurance, Way};
+use sea_orm::ActiveValue::Set;
+use store::{Changes, DecideError, Row};
+use uuid::Uuid;
+use web::{Permit, Problem};
+
+use super::{Draft, Later, read};
+use crate::Hall;
+use crate::cases::{Arriving, arrive, case_of, case_text};
+
+/// Why nothing was sent now.
+#[derive(Debug)]
+pub enum Unsent {
+    /// It was sent before: this is its case.
+    Sent(Uuid),
+    /// A question is open, the rules have changed, or the address has not been reached.
+    NotReady,
+    Problem(Problem),
+}
+
+impl From<Problem> for Unsent {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+/// The way in that a draft's channel names.
+pub fn way(draft: &Draft) -> &Way {
+    let channels = &draft.procedure.channels;
+    match draft.row.channel.as_str() {
+        "phone" => &channels.phone,
+        "desk" => &channels.desk,
+        "post" => &channels.post,
+        _ => &channels.online,
+    }
+}
+
+/// Whether an address of mail must be reached before sending.
+pub fn needs_mail(draft: &Draft) -> bool {
+    draft.row.channel == "online" && matches!(way(draft), Way::Open { assurance: Assurance::Email })
+}
+
+/// Everything asked is answered under the rules in force.
+pub fn is_ready(hall: &Hall, draft: &Draft) -> bool {
+    let done = Journey::new(&draft.procedure, &draft.answers, draft.arrival(hall)).is_done();
+    done && !draft.outdated && (!needs_mail(draft) || draft.reached().is_some())
+}
+
+/// Sends the draft; the case it became.
+pub async fn submit(hall: &Hall, permit: &Permit, id: Uuid, officer: Option<Uuid>) -> Result<Uuid, Unsent> {
+    let decided = permit.decide(|reads| async move {
+        let draft = read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
+        drop(reads);
+        if let Some(case) = draft.row.case_id {
+            return Err(Unsent::Sent(case));
+        }
+        if !is_ready(hall, &draft) {
+            return Err(Unsent::NotReady);
+        }
+        lay_out(hall, permit, &draft, officer).map_err(Unsent::Problem)
+    });
+    match decided.await {
+        Ok(_) => Ok(id),
+        Err(DecideError::Decision(unsent)) => Err(unsent),
+        Err(DecideError::Refused(refused)) => Err(Unsent::Problem(refused.into())),
+        Err(DecideError::Read(error)) => Err(Unsent::Problem(error.into())),
+    }
+}
+
+fn lay_out(hall: &Hall, permit: &Permit, draft: &Draft, officer: Option<Uuid>) -> Result<Changes, Problem> {
+    let on = draft.arrival(hall);
+    let answers = draft.answers.visible(&draft.procedure, on);
+    let asked =
+        |key: &str, row: &str| answers.iter().any(|answer| answer.key == key && answer.row.unwrap_or_default() == row);
+    let arriving = Arriving {
+        draft: &draft.row,
+        procedure: &draft.procedure,
+        papers: draft.papers.iter().filter(|paper| asked(&paper.key, &paper.row)).cloned().collect(),
+        by: permit.actor(),
+        officer,
+        on,
+        notice_electronic: draft.extra.notice == Some(true) && draft.reached().is_some(),
+        mail: draft.reached().map(str::to_owned),
+        answers: answers.clone(),
+    };
+    let changes = arrive(hall, &arriving)?;
+    Ok(later(hall, draft, officer, changes))
+}
+
+/// Papers that come another way are told to the officer as words of the case.
+fn later(hall: &Hall, draft: &Draft, officer: Option<Uuid>, mut changes: Changes) -> Changes {
+    let case = case_of(&draft.row);
+    for (path, way) in &draft.extra.later {
+        let kind = match way {
+            Later::Later => "paper-later",
+            Later::Desk => "paper-desk",
+        };
+        changes = changes.insert(Row::of(case_text::ActiveModel {
+            city: Set(draft.row.city),
+            id: Set(hall.new_id()),
+            case_id: Set(case),
+            kind: Set(kind.to_owned()),
+            body: Set(path.clone()),
+            salt: Set(hall.db().salt().0),
+            by_staff: Set(officer),
+            at: Set(hall.now().0),
+        }));
+    }
+    changes
+}

@@ -1,0 +1,199 @@
+//! An officer begins to type in what came by phone, on paper or at the desk: procedure, way, 収受 day, and the person's consent.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use civic::Lang;
+use jiff::civil::Date;
+use procedure::Procedure;
+use procedure::form::{names, parse_page};
+use procedure::model::{Bounds, Field, Question, Way};
+use std::sync::Arc;
+use web::guard::Staff;
+use web::{Errors, KindFields, Problem, say, see_other};
+
+use super::control::{Control, DateInputs, Maker};
+use super::fields::Sent;
+use super::question::pairs;
+use super::texts::T;
+use super::writer::{Shown, Stop};
+use super::{fault, frame};
+use crate::Hall;
+use crate::drafts::{self, Beginning};
+use crate::people::TypeIn;
+
+#[derive(Template)]
+#[template(path = "portal/apply/type_in.html")]
+struct TypeInContent {
+    t: T,
+    errors: Errors,
+    title: String,
+    procedures: Vec<(String, String, bool)>,
+    channels: Vec<(&'static str, String, bool)>,
+    date: DateInputs,
+    date_faults: Vec<(String, String)>,
+    consent: bool,
+    /// (address, procedure, saved).
+    begun: Vec<(String, String, String)>,
+}
+
+/// The ways a paper or a voice comes in.
+const CHANNELS: [&str; 3] = ["desk", "phone", "post"];
+
+pub fn channel_word(t: T, channel: &str) -> String {
+    match channel {
+        "desk" => t.channel_desk(),
+        "phone" => t.channel_phone(),
+        "post" => t.channel_post(),
+        _ => t.channel_online(),
+    }
+    .into_owned()
+}
+
+/// The procedures of the sections this officer works in.
+fn mine(hall: &Hall, officer: &Staff<TypeIn>) -> Vec<Arc<Procedure>> {
+    let scope: Vec<String> = officer.scopes().flat_map(str::split_whitespace).map(str::to_owned).collect();
+    hall.library().shelf().live().filter(|procedure| scope.contains(&procedure.section)).cloned().collect()
+}
+
+fn way<'p>(procedure: &'p Procedure, channel: &str) -> &'p Way {
+    match channel {
+        "phone" => &procedure.channels.phone,
+        "post" => &procedure.channels.post,
+        _ => &procedure.channels.desk,
+    }
+}
+
+pub async fn get(State(hall): State<Hall>, officer: Staff<TypeIn>) -> Shown {
+    let errors = Errors::none(web::texts::T::new(officer.lang()));
+    let today = officer.today();
+    let pairs = [
+        ("channel", "desk".to_owned()),
+        (names::ERA, names::WESTERN.to_owned()),
+        (names::YEAR, today.year().to_string()),
+        (names::MONTH, today.month().to_string()),
+        (names::DAY, today.day().to_string()),
+    ];
+    let pairs: Vec<(String, String)> = pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    draw(&hall, &officer, &pairs, errors).await
+}
+
+pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFields) -> Shown {
+    let lang = officer.lang();
+    let t = T::new(lang);
+    let mut errors = sent.errors.clone();
+    let mine = mine(&hall, &officer);
+    let procedure = mine.iter().find(|procedure| procedure.id == sent.fields.get("procedure"));
+    if procedure.is_none() {
+        errors.add("procedure", t.type_in_which());
+    }
+    let channel = CHANNELS.into_iter().find(|channel| *channel == sent.fields.get("channel"));
+    match (channel, procedure) {
+        (None, _) => errors.add("channel", t.type_in_how()),
+        (Some(channel), Some(procedure)) => {
+            if let Way::Closed { why } = way(procedure, channel) {
+                errors.add("channel", why.get(lang));
+            }
+        }
+        _ => {}
+    }
+    let day = day(&sent, officer.today(), t, &mut errors);
+    if sent.fields.get("consent") != "1" {
+        errors.add("consent", t.consent_missing());
+    }
+    let (Some(procedure), Some(channel), Some(day), true) = (procedure, channel, day, errors.is_empty()) else {
+        return draw(&hall, &officer, &pairs(&sent.fields), errors).await;
+    };
+    let reads = officer.reads().await?;
+    let beginning = Beginning {
+        procedure,
+        lang: Lang::Ja,
+        channel,
+        owner: owner(&officer),
+        typed_by: Some(officer.account()),
+        received_on: Some(day),
+        by: officer.actor(),
+    };
+    let (id, changes) = drafts::begin(&hall, &reads, &beginning).await?;
+    drop(reads);
+    officer.submit(changes).await.map_err(Problem::from)?;
+    Ok(see_other(&format!("/desk/apply/{id}")))
+}
+
+fn owner(officer: &Staff<TypeIn>) -> String {
+    format!("officer:{}", officer.account().simple())
+}
+
+/// The 収受 day: not in the future.
+fn day(sent: &KindFields, today: Date, t: T, errors: &mut Errors) -> Option<Date> {
+    match parse_page(&received(t), &Sent(&sent.fields), today) {
+        Ok(value) => value.as_str().and_then(|day| day.parse().ok()),
+        Err(faults) => {
+            for found in faults {
+                errors.add(found.field, fault::word(t, &t.received_on(), &found));
+            }
+            None
+        }
+    }
+}
+
+fn received(t: T) -> Question {
+    Question {
+        key: "received".into(),
+        field: Field::Date(Bounds { min: None, max: Some(0) }),
+        ask: civic::Text::ja(t.received_on()),
+        hint: civic::Text::default(),
+        why: civic::Text::default(),
+        when: None,
+        optional: false,
+    }
+}
+
+async fn draw(
+    hall: &Hall,
+    officer: &Staff<TypeIn>,
+    pairs: &[(String, String)],
+    errors: Errors,
+) -> Result<Response, Stop> {
+    let lang = officer.lang();
+    let t = T::new(lang);
+    let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
+    let reads = officer.reads().await?;
+    let begun = drafts::typed_by(hall, &reads, &owner(officer)).await?;
+    drop(reads);
+    let shelf = hall.library().shelf();
+    let name = |id: &str| shelf.procedure(id).map(|procedure| procedure.name.get(lang).to_owned()).unwrap_or_default();
+    let begun = begun.iter().map(|row| {
+        (format!("/desk/apply/{}", row.id), name(&row.procedure), say::date_time(lang, civic::Millis(row.updated_at)))
+    });
+    let mine = mine(hall, officer);
+    let procedures = mine.iter().map(|procedure| {
+        (procedure.id.clone(), procedure.name.get(lang).to_owned(), chosen("procedure", &procedure.id))
+    });
+    let maker = Maker { t, pairs, errors: &errors, own: false, towns: "" };
+    let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
+    let of_date = |field: &str| [names::YEAR, names::MONTH, names::DAY, names::ERA].contains(&field);
+    let title = t.type_in_title().into_owned();
+    let content = TypeInContent {
+        t,
+        title: title.clone(),
+        procedures: procedures.collect(),
+        channels: CHANNELS
+            .into_iter()
+            .map(|channel| (channel, channel_word(t, channel), chosen("channel", channel)))
+            .collect(),
+        date,
+        date_faults: errors
+            .list()
+            .iter()
+            .filter(|error| of_date(&error.field))
+            .map(|error| (error.field.clone(), error.message.clone()))
+            .collect(),
+        consent: chosen("consent", "1"),
+        begun: begun.collect(),
+        errors,
+    };
+    let erring = !content.errors.is_empty();
+    let page = officer.page(title).erring(erring);
+    Ok(frame::draw(frame::status(erring), page, &content)?)
+}

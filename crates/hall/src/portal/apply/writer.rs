@@ -1,0 +1,156 @@
+//! Who writes: a citizen with a browser that holds the draft, or an officer typing on behalf. The pages ask only this.
+
+use std::ops::Deref;
+
+use axum::extract::FromRequestParts;
+use axum::response::{IntoResponse, Response};
+use store::Changes;
+use uuid::Uuid;
+use web::guard::{Action, Decision, May, Staff};
+use web::session::Assurance;
+use web::{CaseKey, Citizen, Permit, Problem, see_other};
+
+use crate::Hall;
+use crate::cases::draft as draft_rows;
+use crate::drafts::{self, Draft};
+use crate::people::TypeIn;
+
+/// The citizen's or the officer's side of a form.
+pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = Permit> + Send + Sync + 'static {
+    /// What stands before every address: nothing, or `/desk`.
+    const BASE: &'static str;
+
+    /// Whether this draft is the writer's to write.
+    fn holds(&self, draft: &draft_rows::Model) -> bool;
+
+    /// The officer, when it is one.
+    fn officer(&self) -> Option<Uuid>;
+
+    /// Recorded before anything of a draft or a receipt is shown.
+    fn looks(&self, subject: Uuid, case: Option<Uuid>) -> impl Future<Output = Result<(), Problem>> + Send;
+
+    /// The draft has become a case.
+    fn sent(&mut self, draft: Uuid, reached: bool) -> impl Future<Output = Result<(), Problem>> + Send;
+}
+
+impl Writer for Citizen {
+    const BASE: &'static str = "";
+
+    fn holds(&self, draft: &draft_rows::Model) -> bool {
+        draft.typed_by.is_none() && self.has_draft(draft.id)
+    }
+
+    fn officer(&self) -> Option<Uuid> {
+        None
+    }
+
+    async fn looks(&self, _: Uuid, _: Option<Uuid>) -> Result<(), Problem> {
+        Ok(())
+    }
+
+    async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
+        let assurance = if reached { Assurance::Mail } else { Assurance::None };
+        self.keep_sent(draft, CaseKey { case: draft, assurance }).await
+    }
+}
+
+impl Writer for Staff<TypeIn> {
+    const BASE: &'static str = "/desk";
+
+    fn holds(&self, draft: &draft_rows::Model) -> bool {
+        draft.typed_by == Some(self.account())
+    }
+
+    fn officer(&self) -> Option<Uuid> {
+        Some(self.account())
+    }
+
+    async fn looks(&self, subject: Uuid, case: Option<Uuid>) -> Result<(), Problem> {
+        self.look(vec![subject], case).await
+    }
+
+    async fn sent(&mut self, _: Uuid, _: bool) -> Result<(), Problem> {
+        Ok(())
+    }
+}
+
+/// Writing a draft.
+pub enum Writing {}
+
+impl Action for Writing {
+    const NAME: &'static str = "draft.write";
+}
+
+/// What ends a handler early: a problem, or another page.
+pub enum Stop {
+    Problem(Problem),
+    Answer(Box<Response>),
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<Response> for Stop {
+    fn from(answer: Response) -> Self {
+        Self::Answer(Box::new(answer))
+    }
+}
+
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Problem(problem) => problem.into_response(),
+            Self::Answer(answer) => *answer,
+        }
+    }
+}
+
+pub type Shown = Result<Response, Stop>;
+
+/// The draft, if it is this writer's and not sent yet; one that was sent shows its receipt.
+pub async fn find<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft, Stop> {
+    let reads = writer.reads().await?;
+    let found = drafts::read(hall, &reads, id).await?;
+    drop(reads);
+    unsent::<W>(May::<Writing, _>::decide(found, |draft| Decision::by("holds-draft", writer.holds(&draft.row)))?)
+}
+
+/// The same, recorded before it is shown.
+pub async fn open<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft, Stop> {
+    let draft = find(hall, writer, id).await?;
+    writer.looks(id, None).await?;
+    Ok(draft)
+}
+
+fn unsent<W: Writer>(draft: May<Writing, Draft>) -> Result<Draft, Stop> {
+    match draft.row.case_id {
+        Some(case) => Err(see_other(&format!("{}/receipt/{case}", W::BASE)).into()),
+        None => Ok(draft.into_record()),
+    }
+}
+
+/// Changes a draft by compare-and-set; `change` is run again on the newer draft when somebody was faster. Gives the draft as stored.
+pub async fn edit<W: Writer, C>(hall: &Hall, writer: &W, id: Uuid, page: &str, change: C) -> Result<Draft, Stop>
+where
+    C: Fn(&mut Draft) -> Result<Changes, Stop> + Send + Sync,
+{
+    let change = &change;
+    let decided = writer.decide(|reads| async move {
+        let found = drafts::read(hall, &reads, id).await?;
+        drop(reads);
+        let mut draft = unsent::<W>(May::<Writing, _>::decide(found, |draft| {
+            Decision::by("holds-draft", writer.holds(&draft.row))
+        })?)?;
+        let changes = change(&mut draft)?;
+        Ok::<_, Stop>(draft.save(hall, "draft-saved", page, writer.actor(), changes))
+    });
+    decided.await.map_err(|error| match error {
+        store::DecideError::Decision(stop) => stop,
+        store::DecideError::Refused(refused) => Stop::Problem(refused.into()),
+        store::DecideError::Read(error) => Stop::Problem(error.into()),
+    })?;
+    find(hall, writer, id).await
+}

@@ -1,0 +1,153 @@
+//! A notice as it was written, for the one it is addressed to. The only page that tells an outcome.
+//!
+//! Shown when electronic notice was chosen and the act behind it can no longer be undone; what goes by post is only said to be posted.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use sea_orm::ActiveValue::Set;
+use serde_json::json;
+use store::{Changes, NewEvent, Stream, Update};
+use uuid::Uuid;
+use web::guard::{Action, Decision, May};
+use web::{Citizen, Page, Problem, say};
+
+use super::looks::page_back;
+use super::overview::about_title;
+use super::own::{self, About};
+use super::texts::T;
+use crate::Hall;
+use crate::cases::CaseFile;
+use crate::cases::letter;
+use crate::papers;
+
+/// Reading a letter addressed to oneself.
+enum ReadLetter {}
+
+impl Action for ReadLetter {
+    const NAME: &'static str = "letter.read";
+}
+
+/// A paragraph, and whether it is the 教示.
+struct Line {
+    text: String,
+    appeal: bool,
+}
+
+#[derive(Template)]
+#[template(path = "portal/file/notice.html")]
+struct NoticePage {
+    page: Page,
+    t: T,
+    case: Uuid,
+    letter: Uuid,
+    title: String,
+    lang: String,
+    number: String,
+    date: String,
+    outcome: Option<String>,
+    lines: Vec<Line>,
+    read: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "portal/file/posted.html")]
+struct PostedPage {
+    page: Page,
+    t: T,
+    case: Uuid,
+    title: String,
+    posted: String,
+}
+
+async fn find(
+    hall: &Hall,
+    citizen: &Citizen,
+    case: Uuid,
+    id: Uuid,
+) -> Result<(CaseFile, May<ReadLetter, letter::Model>), Problem> {
+    let file = own::own(hall, citizen, case).await?.into_record();
+    let letter = file.letters.iter().find(|letter| letter.id == id && letter.case_id == case).cloned();
+    let may = May::decide(letter, |letter| Decision::by("addressee", papers::visible(letter, citizen.now())))?;
+    Ok((file, may))
+}
+
+pub async fn get(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path((case, id)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
+    let (file, letter) = find(&hall, &citizen, case, id).await?;
+    let t = T::new(citizen.lang());
+    let back = format!("/case/{case}");
+    let about = own::about(&file, &letter);
+    if letter.way != "electronic" {
+        let day = letter.posted_on.as_deref().and_then(|day| day.parse().ok()).map(|day| say::full_date(t.lang(), day));
+        let title = about_title(about, t);
+        let posted = day.map_or_else(|| t.todo_post(), |day| t.todo_posted(&day)).into_owned();
+        return web::html(&PostedPage { page: citizen.page(&*title).back(page_back(t), back), t, case, title, posted });
+    }
+    let row = letter.decision.and_then(|n| file.decisions.iter().find(|decision| decision.n == n));
+    let page = NoticePage {
+        page: citizen.page(&*letter.title).back(page_back(t), back),
+        case,
+        letter: id,
+        title: letter.title.clone(),
+        lang: letter.lang.clone(),
+        number: letter.number.clone().unwrap_or_else(|| file.row.number.clone()),
+        date: say::full_date(t.lang(), civic::Millis(letter.made_at).date()),
+        outcome: row.filter(|_| about == About::Result).and_then(|row| outcome(&row.outcome, t)),
+        lines: lines(&hall, &letter),
+        read: letter.read_at.map(|at| say::date_time(t.lang(), civic::Millis(at))),
+        t,
+    };
+    web::html(&page)
+}
+
+/// 「読みました」. Once; a second press changes nothing.
+pub async fn post(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path((case, id)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
+    let (_, letter) = find(&hall, &citizen, case, id).await?;
+    if letter.way != "electronic" {
+        return Err(Problem::NotFound);
+    }
+    if letter.read_at.is_none() {
+        let stream = Stream::new("letter", id);
+        let row = letter::ActiveModel {
+            city: Set(letter.city),
+            id: Set(id),
+            read_at: Set(Some(hall.now().0)),
+            ..Default::default()
+        };
+        let event = NewEvent::new(stream, "letter-read", citizen.actor(), json!({ "case": case, "letter": id }));
+        match citizen.submit(Changes::new().expect_new(stream).update(Update::of(row)).event(event)).await {
+            Ok(_) | Err(store::Refused::Stale(_)) => {}
+            Err(refused) => return Err(refused.into()),
+        }
+    }
+    Ok(web::see_other(&format!("/case/{case}/notice/{id}")))
+}
+
+/// What was decided, in one line; a word this page does not know is left to the letter.
+fn outcome(word: &str, t: T) -> Option<String> {
+    let line = match word {
+        "granted" => t.outcome_granted(),
+        "partly" => t.outcome_partly(),
+        "refused" => t.outcome_refused(),
+        "not-accepted" => t.outcome_not_accepted(),
+        _ => return None,
+    };
+    Some(line.into_owned())
+}
+
+/// The letter's paragraphs. The 教示 is found by its text, as the city's table has it in the letter's language.
+fn lines(hall: &Hall, letter: &letter::Model) -> Vec<Line> {
+    let paragraphs: Vec<String> = serde_json::from_str(&letter.body).unwrap_or_default();
+    let lang = letter.lang.parse().unwrap_or_default();
+    let shelf = hall.library().shelf();
+    let is_appeal = |text: &str| shelf.appeals().rows.iter().any(|row| row.text.get(lang).trim() == text.trim());
+    paragraphs.into_iter().map(|text| Line { appeal: is_appeal(&text), text }).collect()
+}

@@ -1,0 +1,236 @@
+//! The page of one case: what to do, the promised day, the way, and who looked.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use civic::Millis;
+use engine::Case;
+use uuid::Uuid;
+use web::parts::{Promise, Step, StepState, Steps, Tag, TagKind};
+use web::{Citizen, Link, Page, Problem, say};
+
+use super::looks::{self, LookLine};
+use super::own::{self, About, Section};
+use super::promise::promise;
+use super::rules::{self, Passed, Todo, Word};
+use super::texts::T;
+use crate::Hall;
+use crate::cases::CaseFile;
+use crate::talks;
+
+/// A letter in the list: what it is about, and since when it is there.
+struct LetterLine {
+    href: String,
+    title: String,
+    since: String,
+}
+
+#[derive(Template)]
+#[template(path = "portal/file/overview.html")]
+struct Overview {
+    page: Page,
+    t: T,
+    case: Uuid,
+    number: String,
+    title: String,
+    tag: Tag,
+    todo: String,
+    button: Option<Link>,
+    promise: Option<Promise>,
+    steps: Steps,
+    letters: Vec<LetterLine>,
+    looks: Vec<LookLine>,
+    looks_count: usize,
+    unread: usize,
+    may_withdraw: bool,
+    section: Section,
+}
+
+pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>) -> Result<Response, Problem> {
+    let file = own::own(&hall, &citizen, case).await?.into_record();
+    let (t, now) = (T::new(citizen.lang()), citizen.now());
+    let shape = own::seen(&file.shape, now).clone();
+    let events = own::journal(&citizen, &file, &shape).await?;
+    let messages = talks::for_case(&citizen.reads().await?, case).await?;
+    let looks = looks::lines(&citizen, case, t).await?;
+    let notice = own::notice(&file, now);
+    let word = rules::word(&file.procedure, &shape, notice);
+    let todo = rules::todo(&file.procedure, &shape, notice);
+    let section = own::section(&hall, &shape, citizen.lang());
+    let title = file.procedure.name.get(citizen.lang()).to_owned();
+    let walked = rules::steps(&file.procedure, &events, &shape);
+    let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
+    let page = Overview {
+        page: citizen
+            .page(t.page_title(&title))
+            .crumb(t.home(), "/")
+            .crumb(t.status_title(), "/status")
+            .crumb(&*title, format!("/case/{case}")),
+        case,
+        number: file.row.number.clone(),
+        tag: tag(word, t),
+        todo: teller.todo(todo),
+        button: teller.button(todo),
+        promise: promise(&hall, &file, &shape, &section, t).filter(|_| !rules::is_over(&shape)),
+        steps: Steps { steps: walked.iter().map(|step| teller.step(step)).collect() },
+        letters: teller.letters(now),
+        looks_count: looks.len(),
+        looks: looks.into_iter().take(3).collect(),
+        unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
+        may_withdraw: !rules::is_over(&file.shape),
+        title,
+        t,
+        section,
+    };
+    web::html(&page)
+}
+
+/// The citizen's word in its box (ui.md §5).
+pub fn tag(word: Word, t: T) -> Tag {
+    let w = web::texts::T::new(t.lang());
+    let (kind, text) = match word {
+        Word::Arrived => (TagKind::Go, w.status_arrived()),
+        Word::Check => (TagKind::Go, w.status_check()),
+        Word::Correction => (TagKind::Care, w.status_correction()),
+        Word::Review => (TagKind::Go, w.status_review()),
+        Word::Decide => (TagKind::Go, w.status_decide()),
+        Word::Notice => (TagKind::Care, w.status_notice()),
+        Word::Pay => (TagKind::Care, w.status_pay()),
+        Word::Done => (TagKind::Ok, w.status_done()),
+        Word::Withdrawn => (TagKind::Plain, w.status_withdrawn()),
+    };
+    Tag::new(kind, text)
+}
+
+struct Teller<'a> {
+    hall: &'a Hall,
+    file: &'a CaseFile,
+    shape: &'a Case,
+    section: &'a Section,
+    t: T,
+    case: Uuid,
+}
+
+impl Teller<'_> {
+    fn date(&self, day: jiff::civil::Date) -> String {
+        say::date(self.t.lang(), day)
+    }
+
+    fn todo(&self, todo: Todo) -> String {
+        let t = self.t;
+        match todo {
+            Todo::Nothing => t.todo_nothing(),
+            Todo::Correct { fields, due } => t.todo_correct(&self.date(due), i64::try_from(fields).unwrap_or(1)),
+            Todo::Pay => t.todo_pay(self.section.phone.as_str(), &self.section.name),
+            Todo::Visit => t.todo_visit(&self.section.name),
+            Todo::Read(_) => t.todo_read(),
+            Todo::Keep(_) => t.todo_keep(),
+            Todo::WaitForPost => t.todo_post(),
+            Todo::Posted(Some(day)) => t.todo_posted(&self.date(day)),
+            Todo::Posted(None) => t.todo_posted_plain(),
+            Todo::Finished => t.todo_finished(),
+            Todo::Withdrawn => t.todo_withdrawn(),
+        }
+        .into_owned()
+    }
+
+    fn button(&self, todo: Todo) -> Option<Link> {
+        let case = self.case;
+        match todo {
+            Todo::Correct { .. } => Some(Link::new(self.t.button_correct(), format!("/case/{case}/correct"))),
+            Todo::Read(letter) => Some(Link::new(self.t.button_read(), format!("/case/{case}/notice/{letter}"))),
+            _ => None,
+        }
+    }
+
+    fn letters(&self, now: Millis) -> Vec<LetterLine> {
+        let line = |letter: &crate::cases::letter::Model| LetterLine {
+            href: format!("/case/{}/notice/{}", self.case, letter.id),
+            title: about_title(own::about(self.file, letter), self.t),
+            since: self.date(Millis(letter.visible_from).date()),
+        };
+        own::letters(self.file, now).into_iter().rev().map(line).collect()
+    }
+
+    fn step(&self, walked: &rules::Walked) -> Step {
+        let t = self.t;
+        let state = match walked.state {
+            rules::StepState::Done => StepState::Done,
+            rules::StepState::Now => StepState::Now,
+            rules::StepState::Coming => StepState::Coming,
+        };
+        let exact = walked.what == Passed::Received;
+        let moment = |at: Millis| {
+            if exact {
+                (say::iso_time(at), say::date_time(t.lang(), at))
+            } else {
+                (say::iso(at.date()), say::date(t.lang(), at.date()))
+            }
+        };
+        let at = walked.at.filter(|_| state == StepState::Done).map(moment);
+        Step { state, title: self.step_title(&walked.what), at, line: self.step_line(&walked.what, state) }
+    }
+
+    fn step_title(&self, what: &Passed) -> String {
+        let t = self.t;
+        match what {
+            Passed::Received => t.step_received(),
+            Passed::Correction => t.step_correction(),
+            Passed::Approval => t.step_approval(),
+            Passed::Withdrawn => t.step_withdrawn(),
+            Passed::Result if self.is_notification() => t.step_end(),
+            Passed::Result => t.step_result(),
+            Passed::Work { stage, .. } => {
+                let stage = self.file.procedure.stages.get(stage);
+                return stage.map_or_else(String::new, |stage| stage.name.get(t.lang()).to_owned());
+            }
+        }
+        .into_owned()
+    }
+
+    fn is_notification(&self) -> bool {
+        self.file.procedure.kind == procedure::model::Kind::Notification && self.shape.decisions.is_empty()
+    }
+
+    fn step_line(&self, what: &Passed, state: StepState) -> String {
+        let (t, file) = (self.t, self.file);
+        match (what, state) {
+            (Passed::Received, _) if file.row.channel == "online" => t.line_received(),
+            (Passed::Received, _) => t.line_received_paper(),
+            (Passed::Work { asked, .. }, StepState::Done) if *asked > 0 => {
+                t.line_asked(i64::try_from(*asked).unwrap_or(1))
+            }
+            (Passed::Work { .. }, StepState::Now) => t.line_section(&self.section.name),
+            (Passed::Correction, StepState::Now) => t.line_correct(),
+            (Passed::Correction, _) => t.line_corrected(),
+            (Passed::Approval, StepState::Coming | StepState::Now) => self.line_approval(),
+            (Passed::Result, StepState::Coming) if self.is_notification() => t.line_end(),
+            (Passed::Result, StepState::Coming) if file.row.notice_electronic => t.line_electronic(),
+            (Passed::Result, StepState::Coming) => t.line_post(),
+            _ => return String::new(),
+        }
+        .into_owned()
+    }
+
+    /// 「課長が決めます。」: the last of the chain.
+    fn line_approval(&self) -> std::borrow::Cow<'static, str> {
+        let chains = self.file.procedure.stages.values().filter_map(|stage| match &stage.kind {
+            procedure::model::StageKind::Approval(approval) => approval.chain.last(),
+            _ => None,
+        });
+        let role = chains
+            .map(|role| self.hall.city().roles.get(role).map_or(role.as_str(), |name| name.get(self.t.lang())))
+            .next();
+        self.t.line_approval(role.unwrap_or_default())
+    }
+}
+
+pub fn about_title(about: About, t: T) -> String {
+    match about {
+        About::Receipt => t.letter_receipt(),
+        About::Correction => t.letter_correction(),
+        About::Extended => t.letter_extended(),
+        About::Result => t.letter_result(),
+    }
+    .into_owned()
+}

@@ -1,0 +1,108 @@
+//! The case this browser may see, as its citizen may see it now.
+//!
+//! An officer's act that can still be undone is not shown: until then the case stands as before. A protected person's case is shown to nobody
+//! here; the section reaches them another way.
+
+use civic::Millis;
+use engine::{By, Case, Event};
+use jiff::civil::Date;
+use uuid::Uuid;
+use web::guard::{Action, Decision, May};
+use web::{Citizen, Problem};
+
+use super::rules::{self, Notice};
+use crate::Hall;
+use crate::cases::{self, CaseFile};
+use crate::cases::letter;
+use crate::papers;
+
+/// Reading one's own case.
+pub enum Own {}
+
+impl Action for Own {
+    const NAME: &'static str = "case.own";
+}
+
+/// The case, when this browser holds its key; not found otherwise.
+pub async fn own(hall: &Hall, citizen: &Citizen, case: Uuid) -> Result<May<Own, CaseFile>, Problem> {
+    if citizen.assurance(case).is_none() {
+        return Err(Problem::NotFound);
+    }
+    let file = cases::read(hall, &citizen.reads().await?, case).await?;
+    May::decide(file, |file| {
+        Decision::by("holds-the-key", citizen.assurance(file.row.id).is_some() && !file.row.hidden)
+    })
+}
+
+/// The shape before an act of an officer that may still be undone, else the shape as it is.
+pub fn seen(shape: &Case, now: Millis) -> &Case {
+    match &shape.last {
+        Some(last) if last.until > now && last.by != By::Citizen => &last.before,
+        _ => shape,
+    }
+}
+
+/// The events behind what is seen.
+pub async fn journal(citizen: &Citizen, file: &CaseFile, shape: &Case) -> Result<Vec<Event>, Problem> {
+    let events = citizen.events(cases::stream(file.row.id)).await?;
+    let read = events
+        .into_iter()
+        .filter_map(|event| Some((u64::try_from(event.seq).ok()?, serde_json::from_value(event.body).ok()?)));
+    Ok(rules::holding(read.collect(), shape.version))
+}
+
+/// Letters the citizen may know of, oldest first.
+pub fn letters(file: &CaseFile, now: Millis) -> Vec<&letter::Model> {
+    file.letters.iter().filter(|letter| papers::visible(letter, now)).collect()
+}
+
+/// What a letter is about, without telling what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Receipt,
+    Correction,
+    Extended,
+    Result,
+}
+
+pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
+    let named = file.procedure.letters.iter().find(|(_, known)| known.text == letter.kind);
+    match named.map(|(act, _)| act.as_str()) {
+        Some("receipt") => About::Receipt,
+        Some("correction") => About::Correction,
+        Some("extended") => About::Extended,
+        _ => About::Result,
+    }
+}
+
+/// What became of the newest letter that says a result.
+pub fn notice(file: &CaseFile, now: Millis) -> Notice {
+    let all = letters(file, now);
+    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter) == About::Result) else {
+        return Notice::None;
+    };
+    if letter.way == "electronic" {
+        return if letter.read_at.is_some() { Notice::Read(letter.id) } else { Notice::Waiting(letter.id) };
+    }
+    match letter.posted_on.as_deref() {
+        Some(day) => Notice::Posted(day.parse::<Date>().ok()),
+        None => Notice::ByPost,
+    }
+}
+
+/// The section that has the case, and its phone.
+pub struct Section {
+    pub name: String,
+    pub phone: String,
+    pub hours: String,
+}
+
+pub fn section(hall: &Hall, shape: &Case, lang: civic::Lang) -> Section {
+    let city = hall.city();
+    let unit = city.units.iter().find(|unit| unit.id == shape.section);
+    Section {
+        name: unit.map_or_else(|| shape.section.clone(), |unit| unit.name.get(lang).to_owned()),
+        phone: unit.and_then(|unit| unit.phone.clone()).unwrap_or_else(|| city.phone.clone()),
+        hours: city.hours.get(lang).to_owned(),
+    }
+}
