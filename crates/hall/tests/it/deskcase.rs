@@ -114,7 +114,13 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
         faults(&letter)
     );
     let history = yamada.get(&format!("{}/history", page(&case))).await;
-    assert!(history.has("山田 誠: 決定した（第1号・認めない）"), "{}", faults(&history));
+    for line in [
+        "山田 誠: 決定した（第1号・認めない）",
+        "佐藤 美咲: 1項目の補正をお願いした（9月",
+        "佐藤 美咲: 「受給者の確認」を済みにした（よい）",
+    ] {
+        assert!(history.has(line), "{line}: {}", faults(&history));
+    }
 }
 
 #[tokio::test]

@@ -31,7 +31,9 @@ pub async fn shape(test: &TestHall, case: &CaseRef) -> engine::Case {
 pub async fn task(test: &TestHall, case: &CaseRef, node: &str) -> u32 {
     let shape = shape(test, case).await;
     let open: Vec<&str> = shape.tasks.iter().map(|task| task.node.as_str()).collect();
-    let at = |task: &&engine::Task| task.node == node || task.node.strip_prefix(node).is_some_and(|rest| rest.starts_with('/'));
+    let at = |task: &&engine::Task| {
+        task.node == node || task.node.strip_prefix(node).is_some_and(|rest| rest.starts_with('/'))
+    };
     shape.tasks.iter().find(at).unwrap_or_else(|| panic!("no task {node}, only {open:?}")).no.0
 }
 

@@ -51,7 +51,7 @@ both_halls! {
         finish(test, &mut oka, &case, "check", "accept").await;
         let both = oka.get(&page(&case)).await;
         assert!(both.has("認定調査") && both.has("主治医意見書") && both.has("主治医の回答を待ちます"), "{}", faults(&both));
-        finish(test, &mut oka, &case, "evidence/opinion", "arrived").await;
+        record(test, &mut oka, &case, "evidence/opinion", "arrived").await;
         assert_eq!(shape(test, &case).await.stage, "evidence", "the survey is still open");
         finish(test, &mut oka, &case, "evidence/survey", "done").await;
         assert_eq!(shape(test, &case).await.stage, "board");
