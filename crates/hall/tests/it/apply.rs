@@ -47,7 +47,7 @@ impl Walk {
     }
 
     /// Sends the form of the page as a browser would.
-    async fn send(&mut self, fields: &Fields<'_>) -> Reply {
+    pub async fn send(&mut self, fields: &Fields<'_>) -> Reply {
         let drawn = self.settle().await;
         assert_eq!(drawn.status, 200, "{}: {}", self.at, drawn.text());
         let (seen, back) = (drawn.field("seen"), drawn.field("back"));

@@ -1,8 +1,8 @@
 //! What officers and citizens do at their pages, as short words for the tests' lives.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use hall::notices::{Folder, mail_worker};
+use hall::notices::{Mail, MailFault, MailRoad, mail_worker};
 use serde_json::{Value, json};
 use testkit::{Browser, CaseRef, Reply, TestHall};
 
@@ -111,13 +111,23 @@ pub async fn owner(test: &TestHall, case: &CaseRef) -> Browser {
     browser
 }
 
+/// A road that keeps what goes along it, as it was before it was wrapped for travel.
+#[derive(Default)]
+struct Kept(Mutex<Vec<Mail>>);
+
+impl MailRoad for Kept {
+    async fn send(&self, mail: &Mail) -> Result<(), MailFault> {
+        self.0.lock().expect("no test fails here").push(mail.clone());
+        Ok(())
+    }
+}
+
 /// Lets the outbox run as often as it has something due; gives back the mails that left.
-pub async fn mails(test: &TestHall) -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let worker = mail_worker(&test.hall, &Arc::new(Folder::open(folder.path()).expect("a folder")));
+pub async fn mails(test: &TestHall) -> Vec<Mail> {
+    let road = Arc::new(Kept::default());
+    let worker = mail_worker(&test.hall, &road);
     while !worker.run_once().await.expect("a round").is_empty() {}
-    let files = std::fs::read_dir(folder.path()).expect("a folder");
-    files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a mail")).collect()
+    road.0.lock().expect("no test fails here").clone()
 }
 
 /// A child allowance case up to the draft.

@@ -2,8 +2,9 @@
 
 use hall::notices::job_worker;
 use serde_json::{Value, json};
-use testkit::both_halls;
+use testkit::{CaseRef, both_halls};
 
+use crate::apply::{mailed, to_check};
 use crate::hands::{
     approve, child_allowance, done, draft, faults, finish, granted, letter, mails, owner, page, record, reviewed, send,
     shape, task,
@@ -303,8 +304,8 @@ both_halls! {
         }
         let mails = mails(test).await;
         assert_eq!(mails.len(), 1);
-        assert!(mails[0].contains("saki") || mails[0].contains("citizen@example.jp"));
-        assert!(!mails[0].contains("戸籍"));
+        assert_eq!(mails[0].to, "citizen@example.jp");
+        assert!(mails[0].body.contains("/status") && !format!("{:?}", mails[0]).contains("戸籍"), "{:?}", mails[0]);
         let mut mother = owner(test, &case).await;
         let read = mother.get(&format!("/case/{}/messages", case.id)).await.text();
         assert_eq!(read.matches("戸籍の写しを見せてください。").count(), 1);
@@ -334,6 +335,53 @@ both_halls! {
         assert!(worker.run_once().await.expect("a round").is_empty());
         assert_eq!(mails(test).await.len(), 1, "the reminder");
         assert!(shape(test, &case).await.correction.is_some(), "the case still waits");
+    }
+
+    async fn a_code_proves_an_address_and_an_older_one_is_not_sent_any_more(test: &TestHall) {
+        let mut walk = to_check(test).await;
+        assert!(mails(test).await.is_empty(), "its code was used before it left");
+        for address in ["saki@example.jp", "saki.nakamura@example.jp"] {
+            walk.at = format!("/apply/{}/step/mail", walk.id());
+            let sent = walk.send(&[("value", address)]).await;
+            assert_eq!(sent.status, 303, "{}", faults(&sent));
+        }
+        let code = mailed(test, walk.id()).await;
+        let sent = mails(test).await;
+        assert_eq!(sent.len(), 1, "{sent:?}");
+        assert_eq!(sent[0].to, "saki.nakamura@example.jp");
+        assert!(sent[0].body.contains(&code) && !sent[0].subject.contains(&code), "{sent:?}");
+    }
+
+    async fn an_application_typed_at_home_reaches_the_letter_letter_for_letter(test: &TestHall) {
+        let mut walk = to_check(test).await;
+        let sent = walk.submit().await;
+        assert_eq!(walk.browser.follow(sent).await.status, 200);
+        let reads = test.hall.db().reads().await.expect("reads");
+        let row = hall::cases::row(&reads, walk.id()).await.expect("a read").expect("a case");
+        drop(reads);
+        let case = CaseRef { id: row.id, number: row.number, code: String::new() };
+        granted(test, &case).await;
+        let written = letter(test, &mut test.officer("sato").await, &case).await;
+        assert!(written.has("髙﨑 葛\u{e0100}子 様"), "{}", faults(&written));
+        test.clock.advance_ms(61_000);
+        let home = walk.browser.get(&format!("/case/{}", case.id)).await;
+        assert!(home.status == 200 && home.has("これから郵送します") && !home.has("認定する"), "{}", faults(&home));
+    }
+
+    async fn people_of_one_name_and_birthday_keep_their_own_cases(test: &TestHall) {
+        let (one, other) = (
+            test.case("child-allowance", child_allowance("中村", "咲")).await,
+            test.case("child-allowance", child_allowance("中村", "咲")).await,
+        );
+        granted(test, &one).await;
+        let mut sato = test.officer("sato").await;
+        assert!(letter(test, &mut sato, &one).await.has(&one.number));
+        let seen = sato.get(&page(&other)).await;
+        assert!(seen.has(&one.number) && seen.has("同じ人・同じ手続き"), "only the officer sees the match");
+        let mut mother = owner(test, &other).await;
+        let home = mother.get(&format!("/case/{}", other.id)).await;
+        assert!(!home.has(&one.number));
+        assert_eq!(mother.get(&format!("/case/{}", one.id)).await.status, 404);
     }
 
     async fn names_reach_the_letter_as_they_were_written(test: &TestHall) {
