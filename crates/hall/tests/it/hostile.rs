@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use engine::What;
 use hall::cases::records;
+use sea_orm::EntityTrait as _;
 use store::testing::on_writer;
 use testkit::{Canary, Reply, TestHall, both_halls};
 
@@ -82,7 +83,6 @@ both_halls! {
         let receipt = walk.browser.follow(again).await;
         assert_eq!(receipt.status, 200, "{}", receipt.text());
         let reads = test.hall.db().reads().await.expect("reads");
-        use sea_orm::EntityTrait as _;
         let cases = records::case_file::Entity::find().all(&reads).await.expect("cases");
         assert_eq!(cases.len(), 1);
         assert!(receipt.has(&cases[0].number));
