@@ -101,6 +101,11 @@ impl TestDb {
     }
 }
 
+/// Runs a statement on the writer's own connection, for limits that only it feels.
+pub async fn on_writer(db: &Db, sql: &str) {
+    db.writer().execute_unprepared(sql).await.unwrap();
+}
+
 const OPTION: &str = "options=-c%20search_path%3D";
 
 fn split(url: &str) -> Option<(&str, &str)> {

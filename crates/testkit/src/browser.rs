@@ -72,10 +72,16 @@ impl Browser {
     }
 
     fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = self.cookie_line();
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8080");
         request = request.header(header::ACCEPT_LANGUAGE, self.lang).header("sec-fetch-site", "same-origin");
-        if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies.join("; ")) }
+        if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies) }
+    }
+
+    /// The cookies as a request carries them.
+    pub fn cookie_line(&self) -> String {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        cookies.join("; ")
     }
 
     /// Sends any request and keeps the cookies of the answer.

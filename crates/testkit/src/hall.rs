@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use civic::{Chance, FixedClock, Millis, SeededChance};
 use hall::keys::Keys;
 use hall::people::password::{self, Hashed};
 use hall::{Hall, Parts};
 use jiff::civil::date;
+use sea_orm::ConnectionTrait;
+use store::testing::POSTGRES;
 use store::{ActorRef, Blobs, CityId, Db, DbConfig};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -24,11 +27,46 @@ pub struct TestHall {
     pub clock: Arc<FixedClock>,
     /// Ends with the test, and the data with it.
     pub folder: TempDir,
+    /// The schema on PostgreSQL that is dropped at the end.
+    schema: Option<Schema>,
+}
+
+/// A schema of one test on the server that `YAKUBA_TEST_PG` names.
+struct Schema {
+    server: String,
+    name: String,
 }
 
 impl TestHall {
     pub async fn sqlite() -> Self {
         Self::on("sqlite::memory:").await
+    }
+
+    /// In a fresh schema of the PostgreSQL server that `YAKUBA_TEST_PG` names; `None` where it names none. Call [`end`](Self::end) after it.
+    ///
+    /// # Panics
+    /// When the server does not answer.
+    pub async fn postgres() -> Option<Self> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let server = std::env::var(POSTGRES).ok()?;
+        // A process of the same number may have died before its end: what it left goes first.
+        let name = format!("hall{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        admin(&server, &format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}")).await;
+        let sign = if server.contains('?') { '&' } else { '?' };
+        let mut test = Self::on(&format!("{server}{sign}options=-c%20search_path%3D{name}")).await;
+        test.schema = Some(Schema { server, name });
+        Some(test)
+    }
+
+    /// Closes the database and leaves nothing behind on a server.
+    ///
+    /// # Panics
+    /// When the server does not answer.
+    pub async fn end(self) {
+        self.hall.db().close().await;
+        if let Some(schema) = self.schema {
+            admin(&schema.server, &format!("DROP SCHEMA {} CASCADE", schema.name)).await;
+        }
     }
 
     /// On a database of its own; `url` as [`DbConfig`] takes it.
@@ -49,7 +87,7 @@ impl TestHall {
         let blobs = Blobs::open(&folder.path().join("blobs")).expect("a blob folder");
         let keys = Keys::new(chance.as_ref());
         let hall = Hall::open(Parts { db, site, city, blobs, keys }).await.expect("a hall");
-        Self { hall, clock, folder }
+        Self { hall, clock, folder, schema: None }
     }
 
     /// A browser of a citizen.
@@ -79,6 +117,60 @@ impl TestHall {
         let all = hall::people::accounts(&reads).await.expect("accounts");
         all.into_iter().find(|account| account.login == login).expect("an account").id
     }
+}
+
+async fn admin(server: &str, sql: &str) {
+    let admin = sea_orm::Database::connect(server).await.expect("the PostgreSQL server");
+    admin.execute_unprepared(sql).await.expect("a schema");
+    let _ = admin.close().await;
+}
+
+/// Runs one test on SQLite or on PostgreSQL; what [`both_halls!`](crate::both_halls) calls.
+///
+/// # Panics
+/// When the test does.
+pub fn run<F, Fut>(postgres: bool, name: &str, test: F)
+where
+    F: FnOnce(TestHall) -> Fut,
+    Fut: Future<Output = TestHall>,
+{
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    runtime.expect("a runtime").block_on(async {
+        let hall = if postgres { TestHall::postgres().await } else { Some(TestHall::sqlite().await) };
+        match hall {
+            Some(hall) => test(hall).await.end().await,
+            None => println!("SKIPPED: {name} on PostgreSQL ({POSTGRES} is not set)"),
+        }
+    });
+}
+
+/// Makes each test a pair, one on SQLite and one on PostgreSQL: `both_halls! { async fn name(test: &TestHall) { … } }`.
+#[macro_export]
+macro_rules! both_halls {
+    ($($(#[$meta:meta])* async fn $name:ident($hall:ident : &TestHall) $body:block)*) => { $(
+        mod $name {
+            #[allow(unused_imports, reason = "a small test needs few of its parent's names")]
+            use super::*;
+
+            $(#[$meta])*
+            async fn life($hall: &testkit::TestHall) $body
+
+            async fn whole(hall: testkit::TestHall) -> testkit::TestHall {
+                life(&hall).await;
+                hall
+            }
+
+            #[test]
+            fn sqlite() {
+                testkit::run(false, stringify!($name), whole);
+            }
+
+            #[test]
+            fn postgres() {
+                testkit::run(true, stringify!($name), whole);
+            }
+        }
+    )* };
 }
 
 async fn seed(db: &Db, city: &hall::city::City, chance: &dyn Chance) {

@@ -12,4 +12,4 @@ pub use browser::{Browser, Reply};
 pub use canary::Canary;
 pub use case::CaseRef;
 pub use city::{city, files};
-pub use hall::{PASSWORD, TestHall};
+pub use hall::{PASSWORD, TestHall, run};

@@ -156,6 +156,8 @@ impl Facts {
         let decided = events.iter().any(|event| matches!(&event.what, What::Decided { end: of, outcome, .. } if of == end && *outcome != Some(Outcome::Done)));
         let needs_appeal = decided || shape.decisions.iter().any(|decision| decision.end == end);
         let row = appeal::notice_for(&file.procedure, shelf.appeals()).filter(|_| needs_appeal);
+        // The period is lengthened by the law that sets it, not by the one the application is made under.
+        let extended = events.iter().any(|event| matches!(event.what, What::Extended { .. }));
         let asked = events.iter().find_map(|event| match &event.what {
             What::CorrectionAsked { due, .. } => Some(say::full_date(lang, *due)),
             _ => None,
@@ -168,9 +170,10 @@ impl Facts {
             expected: engine::expected(&file.procedure, shape, hall.calendar(), today)
                 .and_then(|expected| expected.date)
                 .map(|date| say::full_date(lang, date)),
-            reason: word("reason", drafted.and_then(|row| row.reason))
-                .or_else(|| word("extension", None))
-                .or_else(|| word("correction", None)),
+            // Each notice carries the words of its own act: a draft that waits or was returned is nobody else's business.
+            reason: word("extension", None)
+                .or_else(|| word("correction", None))
+                .or_else(|| word("reason", drafted.and_then(|row| row.reason))),
             clause: word("clause", drafted.and_then(|row| row.clause)),
             appeal: row.map(|row| row.text.get(lang).to_owned()),
             issuer: format!("{}{}", hall.city().name.get(lang), file.procedure.issuer.0),
@@ -179,7 +182,11 @@ impl Facts {
             city: hall.city().name.get(lang).to_owned(),
             procedure: file.procedure.name.get(lang).to_owned(),
             applicant: file.row.applicant.clone(),
-            law: format!("{}第{}条", file.procedure.basis.law, file.procedure.basis.article),
+            law: if extended {
+                file.procedure.clock.legal.as_ref().map(|legal| legal.basis.clone()).unwrap_or_default()
+            } else {
+                format!("{}第{}条", file.procedure.basis.law, file.procedure.basis.article)
+            },
             due: asked,
         }
     }

@@ -8,9 +8,9 @@ use testkit::{Browser, Reply, TestHall};
 use uuid::Uuid;
 
 /// A browser somewhere on its way.
-struct Walk {
-    browser: Browser,
-    at: String,
+pub struct Walk {
+    pub browser: Browser,
+    pub at: String,
 }
 
 type Fields<'f> = [(&'f str, &'f str)];
@@ -27,7 +27,7 @@ impl Walk {
     }
 
     /// Follows until a page is drawn.
-    async fn settle(&mut self) -> Reply {
+    pub async fn settle(&mut self) -> Reply {
         for _ in 0..8 {
             let reply = self.browser.get(&self.at).await;
             match reply.location.clone() {
@@ -38,7 +38,7 @@ impl Walk {
         panic!("no end at {}", self.at);
     }
 
-    fn id(&self) -> Uuid {
+    pub fn id(&self) -> Uuid {
         self.at.split('/').find_map(|part| part.parse().ok()).expect("a draft")
     }
 
@@ -47,7 +47,7 @@ impl Walk {
     }
 
     /// Sends the form of the page as a browser would.
-    async fn send(&mut self, fields: &Fields<'_>) -> Reply {
+    pub async fn send(&mut self, fields: &Fields<'_>) -> Reply {
         let drawn = self.settle().await;
         assert_eq!(drawn.status, 200, "{}: {}", self.at, drawn.text());
         let (seen, back) = (drawn.field("seen"), drawn.field("back"));
@@ -82,7 +82,7 @@ impl Walk {
         self.go(&[("value", &code)]).await;
     }
 
-    async fn submit(&mut self) -> Reply {
+    pub async fn submit(&mut self) -> Reply {
         assert!(self.at.ends_with("/check"), "{}", self.at);
         let to = self.at.replace("/check", "/submit");
         self.browser.post(&to, &[("consent", "1")]).await
@@ -96,7 +96,7 @@ async fn row(test: &TestHall, id: Uuid) -> records::draft::Model {
 }
 
 /// The code the sender would mail: from the queued effect's own nonce.
-async fn mailed(test: &TestHall, id: Uuid) -> String {
+pub async fn mailed(test: &TestHall, id: Uuid) -> String {
     let row = row(test, id).await;
     let extra: serde_json::Value = serde_json::from_str(&row.extra).expect("extra");
     let nonce = extra["mail"]["nonce"].as_str().and_then(|nonce| nonce.parse().ok()).expect("a nonce");
@@ -150,7 +150,7 @@ async fn two_children(test: &TestHall) -> Walk {
     walk
 }
 
-async fn to_check(test: &TestHall) -> Walk {
+pub async fn to_check(test: &TestHall) -> Walk {
     let mut walk = two_children(test).await;
     walk.rows(&[("go", "1")]).await;
     walk.go(&[("value", "same")]).await;

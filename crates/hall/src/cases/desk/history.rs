@@ -97,7 +97,7 @@ impl Teller<'_> {
             at: event.at,
             iso: say::iso_time(event.at),
             when: format!("{}/{} {}", local.month(), local.day(), say::time(event.at)),
-            words: self.t.event_by(&doer, &words).into(),
+            words: self.t.event_by(&words, &doer).into(),
             telling,
         }
     }
@@ -117,7 +117,7 @@ impl Teller<'_> {
             What::TaskReleased { node, .. } => t.ev_task_released(&self.node(node)),
             What::TaskStarted { node, .. } => t.ev_task_started(&self.node(node)),
             What::TaskPaused { node, .. } => t.ev_task_paused(&self.node(node)),
-            What::TaskDone { node, result, .. } => t.ev_task_done(&self.node(node), &self.result(node, result)),
+            What::TaskDone { node, result, .. } => t.ev_task_done(&self.result(node, result), &self.node(node)),
             What::TaskCancelled { node, why, .. } => match why {
                 Cancelled::StageLeft => t.ev_task_cancelled(&self.node(node)),
                 Cancelled::Withdrawn => t.ev_task_cancelled_withdrawn(&self.node(node)),
@@ -138,7 +138,7 @@ impl Teller<'_> {
             What::ClockStopped { .. } => t.ev_clock_stopped(),
             What::ClockResumed { .. } => t.ev_clock_resumed(),
             What::Flagged(flagged) => t.ev_flagged(&flagged.flags.len().to_string()),
-            What::CorrectionAsked { flags, due, .. } => t.ev_correction_asked(&flags.len().to_string(), &day(*due)),
+            What::CorrectionAsked { flags, due, .. } => t.ev_correction_asked(&day(*due), &flags.len().to_string()),
             What::CorrectionAnswered { revised } => t.ev_correction_answered(&revised.len().to_string()),
             What::Reminded { .. } => t.ev_reminded(),
             What::Recorded { node, .. } => t.ev_recorded(&self.node(node)),

@@ -130,7 +130,7 @@ fn line(hall: &Hall, t: T, file: &CaseFile, names: &BTreeMap<Uuid, String>, task
     }
     let party = match file.procedure.stages.get(&file.shape.stage).map(|stage| &stage.kind) {
         Some(StageKind::Wait { party, .. }) if task.work == Work::Wait => Some(party),
-        _ => definition(&file.procedure, task).and_then(|task| task.party.as_ref()).filter(|_| task.work == Work::Task),
+        _ => definition(&file.procedure, task).and_then(|task| task.party.as_ref()),
     };
     lines.extend(party.map(|party| t.task_waits_for(party.get(t.lang()))));
     lines.concat()
