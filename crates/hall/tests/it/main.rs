@@ -6,4 +6,5 @@ mod deskcase;
 mod file;
 mod find;
 mod notices;
+mod postroom;
 mod routes;

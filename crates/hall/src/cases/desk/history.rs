@@ -10,7 +10,7 @@ use engine::{Cancelled, DeliveryWay, What};
 use uuid::Uuid;
 use web::{Page, Permission, Problem, Staff, html, say};
 
-use super::head::{Head, page};
+use super::head::Head;
 use super::open::{Opened, open};
 use super::tasks;
 use super::texts::T;
@@ -43,7 +43,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Pa
     let mut lines = lines(&hall, &staff, &opened).await?;
     lines.reverse();
     let head = Head::of(&hall, t, &opened.file, staff.today());
-    let page = page(&staff, t.history_title()).back(t.back_to_case(), opened.href());
+    let page = hall.desk_page(&staff, t.history_title()).await?.back(t.back_to_case(), opened.href());
     html(&HistoryPage { page, t, head, lines })
 }
 

@@ -68,7 +68,7 @@ async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result
         }
     };
     Ok(PostPage {
-        page: crate::desk::page(permit, t.post_title()).await?.erring(!fault.is_empty()),
+        page: hall.desk_page(permit, t.post_title()).await?.erring(!fault.is_empty()),
         t,
         fault,
         today: permit.today().to_string(),
