@@ -77,7 +77,8 @@ async fn a_deputy_approves_and_the_absent_chief_reads_after() {
     let task = after.tasks.iter().find(|task| matches!(task.work, engine::Work::ReadAfter { .. })).expect("to be read");
     let mut hayashi = test.officer("hayashi").await;
     let page = format!("/desk/case/{}", case.id);
-    let version = hayashi.get(&page).await.field("version");
+    assert!(!hayashi.get(&page).await.has("後閲した"), "nobody reads after themselves");
+    let version = tanaka.get(&page).await.field("version");
     let to = format!("{page}/task/{}", task.no.0);
     let own = hayashi.post(&to, &[("version", &version), ("do", "read-after")]).await;
     assert_eq!(own.status, 422, "nobody reads after themselves: {}", main_of(&own));
@@ -110,6 +111,7 @@ async fn a_letter_is_posted_and_its_delivery_is_an_event_of_the_case() {
     let early = post.post("/desk/post/delivered", &[("letter", &id), ("how", "presumed")]).await;
     assert_eq!(early.status, 422, "presumed before the day has come");
     test.clock.advance_ms(2 * DAY);
+    let mut post = test.officer("post").await;
     let known = post.post("/desk/post/delivered", &[("letter", &id), ("how", "known"), ("on", "2026-09-09")]).await;
     assert_eq!(known.status, 303, "{}", main_of(&known));
     assert!(post.get("/desk/post").await.has("届いた日を待つ文書はありません"));
@@ -129,6 +131,7 @@ async fn a_letter_nobody_saw_arrive_is_presumed_delivered_after_the_citys_days()
     let id = sheet.trim_start_matches("/desk/post/").to_owned();
     assert_eq!(post.post("/desk/post", &[("letter", &id), ("on", "2026-09-07")]).await.status, 303);
     test.clock.advance_ms(4 * DAY);
+    let mut post = test.officer("post").await;
     let presumed = post.post("/desk/post/delivered", &[("letter", &id), ("how", "presumed")]).await;
     assert_eq!(presumed.status, 303, "{}", main_of(&presumed));
     let decision = shape(&test, &case).await.decisions.last().cloned().expect("a decision");

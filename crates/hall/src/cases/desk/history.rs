@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use civic::Millis;
 use engine::{Cancelled, DeliveryWay, What};
 use uuid::Uuid;
 use web::{Page, Permission, Problem, Staff, html, say};
@@ -20,7 +19,6 @@ use crate::people::{ReadCases, names};
 
 /// One line.
 pub struct Line {
-    pub at: Millis,
     pub iso: String,
     pub when: String,
     pub words: String,
@@ -94,10 +92,9 @@ impl Teller<'_> {
         };
         let local = event.at.local();
         Line {
-            at: event.at,
             iso: say::iso_time(event.at),
             when: format!("{}/{} {}", local.month(), local.day(), say::time(event.at)),
-            words: self.t.event_by(&doer, &words).into(),
+            words: self.t.event_by(&words, &doer).into(),
             telling,
         }
     }
@@ -138,7 +135,7 @@ impl Teller<'_> {
             What::ClockStopped { .. } => t.ev_clock_stopped(),
             What::ClockResumed { .. } => t.ev_clock_resumed(),
             What::Flagged(flagged) => t.ev_flagged(&flagged.flags.len().to_string()),
-            What::CorrectionAsked { flags, due, .. } => t.ev_correction_asked(&flags.len().to_string(), &day(*due)),
+            What::CorrectionAsked { flags, due, .. } => t.ev_correction_asked(&day(*due), &flags.len().to_string()),
             What::CorrectionAnswered { revised } => t.ev_correction_answered(&revised.len().to_string()),
             What::Reminded { .. } => t.ev_reminded(),
             What::Recorded { node, .. } => t.ev_recorded(&self.node(node)),
