@@ -1,19 +1,20 @@
 //! The hall: what every page, job and command of one city shares. Cheap to clone; one per process.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use civic::{Calendar, Chance, Clock, Millis};
 use store::{Blobs, Db, Reads};
 use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
-use web::{HasSite, Problem, Site};
+use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
 use crate::cases::{Act, Beside, CaseFile, Follower};
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::people::Officer;
-use crate::{notices, papers, talks};
+use crate::{desk, notices, papers, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -33,10 +34,20 @@ struct Inner {
     followers: Vec<Follower>,
     besides: Vec<Beside>,
     preview: Preview,
+    frame: Frame,
+    around: Around,
 }
 
 /// A letter as it would be written now; `papers` writes it, the case page shows it before it is sent.
 pub type Preview = fn(&Hall, &CaseFile, &Act, &str) -> Option<procedure::letter::Rendered>;
+
+type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send + 'a>>;
+
+/// The frame of an officer's page; `desk` knows the places and what waits there.
+type Frame = for<'a> fn(&'a Permit, &'a StaffActor, String) -> Soon<'a, Page>;
+
+/// The cases before and after one in the officer's own list.
+type Around = for<'a> fn(&'a Permit, &'a StaffActor, Uuid) -> Soon<'a, [Option<Uuid>; 2]>;
 
 /// How often somebody may try what could be guessed.
 pub struct Limits {
@@ -92,6 +103,8 @@ impl Hall {
             followers: vec![papers::follow, notices::follow],
             besides: vec![talks::desk::beside],
             preview: papers::preview,
+            frame: desk::frame,
+            around: desk::around,
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -135,6 +148,20 @@ impl Hall {
     /// Who writes a letter for being looked at.
     pub fn preview(&self) -> Preview {
         self.inner.preview
+    }
+
+    /// The frame of an officer's page, for every slice alike.
+    pub async fn desk_page<P: Permission>(&self, staff: &Staff<P>, title: impl Into<String>) -> Result<Page, Problem> {
+        (self.inner.frame)(staff, staff.officer(), title.into()).await
+    }
+
+    /// The cases before and after this one in the officer's own list.
+    pub async fn cases_around<P: Permission>(
+        &self,
+        staff: &Staff<P>,
+        case: Uuid,
+    ) -> Result<[Option<Uuid>; 2], Problem> {
+        (self.inner.around)(staff, staff.officer(), case).await
     }
 
     pub fn clock(&self) -> &dyn Clock {

@@ -65,6 +65,12 @@ function act(key, shift) {
   return press(key);
 }
 
+// A button with data-print prints; without script it is hidden, and the browser's own menu prints.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 document.addEventListener("keydown", (event) => {
   if (document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target)) return;

@@ -35,6 +35,8 @@ pub struct NavItem {
     pub link: Link,
     pub count: Option<i64>,
     pub current: bool,
+    /// The letter that goes there after `G`; empty for none.
+    pub go: &'static str,
 }
 
 /// The same page in another language.
@@ -46,6 +48,11 @@ pub struct LangLink {
     pub href: String,
     pub current: bool,
 }
+
+/// In the order of the text `keys-list`.
+const KEYS: [&str; 18] = [
+    "J K", "Enter O", "U", "X F", "Shift X", "C", "A", "1 – 5", "R", "D", "Y", "B", "T", "M", "H", "G I A", "/", "Esc",
+];
 
 /// The frame of one page. Every page template has one as its field `page` and extends `citizen.html` or `officer.html`.
 pub struct Page {
@@ -78,7 +85,7 @@ impl Page {
         let lang = reader.lang;
         let citizen = reader.tier == Tier::Citizen;
         let link = |link: &crate::site::SiteLink| Link::new(link.label.get(lang), &link.href);
-        let nav = |link: Link| NavItem { current: link.href == reader.path, link, count: None };
+        let nav = |link: Link| NavItem { current: link.href == reader.path, link, count: None, go: "" };
         Self {
             t: T::new(lang),
             lang,
@@ -138,6 +145,12 @@ impl Page {
             Tier::Citizen => format!("{title} — {city}"),
             Tier::Desk => format!("{title} — {}", self.t.staff_side(city)),
         }
+    }
+
+    /// The keys of officers' pages (ui.md §12) and what each does.
+    pub fn officer_keys(&self) -> Vec<(&'static str, String)> {
+        let words = self.t.keys_list();
+        KEYS.into_iter().zip(words.split('|').map(str::to_owned)).collect()
     }
 
     pub fn city(&self) -> &str {

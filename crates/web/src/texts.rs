@@ -269,6 +269,16 @@ impl T {
         WORDS.say(self.0, "key-wrong", &[("left", left.into())])
     }
 
+    /// `キー操作の一覧`
+    pub fn keys_all(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "keys-all", &[])
+    }
+
+    /// `次の行、前の行|開く|一覧にもどる|選ぶ、項目に印を付ける|ここまで選ぶ|自分が担当|割り当てる|範囲（一覧）、仕事を済みにする（案件）|補正をお願いする|起案へ|承認する、代決す…`
+    pub fn keys_list(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "keys-list", &[])
+    }
+
     /// `キーの一覧`
     pub fn keys_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "keys-title", &[])

@@ -134,7 +134,8 @@ fn lay_out(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Ca
     changes = words(hall, file, act, changes);
     changes = new_answers(hall, file, act, changes);
     changes = flags(hall, file, act, events, changes);
-    changes = rows::tasks(hall, &file.row, &file.shape, shape, events, changes);
+    let due = due(hall, file, shape);
+    changes = rows::tasks(hall, &file.row, due.as_deref(), (&file.shape, shape), events, changes);
     changes = rows::decisions(hall, file, events, changes);
     let happened = Happened { row: &file.row, acted: Some((file, act)), events, shape };
     changes = hall.followers().iter().fold(changes, |changes, follow| follow(hall, &happened, changes));
@@ -177,9 +178,13 @@ fn touched(file: &CaseFile, act: &Act) -> Vec<Touched> {
 }
 
 /// The case's row after the act: shape, and the columns that lists sort and search by.
+/// The day the case is promised for; none while it is stopped.
+fn due(hall: &Hall, file: &CaseFile, shape: &Case) -> Option<String> {
+    let expected = engine::expected(&file.procedure, shape, hall.calendar(), hall.now().date())?;
+    expected.date.map(|day| day.to_string())
+}
+
 fn row_update(hall: &Hall, file: &CaseFile, shape: &Case) -> Update {
-    let due =
-        engine::expected(&file.procedure, shape, hall.calendar(), hall.now().date()).and_then(|expected| expected.date);
     let (state, outcome) = rows::state_of(shape);
     let decision = shape.decision();
     let mut row = case_file::Model { ..file.row.clone() }.into_active_model();
@@ -188,7 +193,7 @@ fn row_update(hall: &Hall, file: &CaseFile, shape: &Case) -> Update {
     row.state = Set(state.to_owned());
     row.outcome = Set(outcome);
     row.version = Set(i64::try_from(shape.version).unwrap_or(i64::MAX));
-    row.due_on = Set(due.map(|day| day.to_string()));
+    row.due_on = Set(due(hall, file, shape));
     row.decided_on = Set(decision.map(|decision| decision.decided.to_string()));
     row.delivered_on = Set(decision.and_then(|decision| decision.delivered).map(|delivery| delivery.on.to_string()));
     row.shape = Set(serde_json::to_string(shape).unwrap_or_default());

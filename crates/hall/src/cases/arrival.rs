@@ -79,7 +79,7 @@ pub fn arrive(hall: &Hall, arriving: &Arriving<'_>) -> Result<Changes, Problem> 
         .once(OnceKey::new(format!("draft:{id}"), "submit", arriving.draft.revision.to_string(), &body));
     changes = answers(hall, arriving, &row, changes);
     changes = papers(arriving, id, changes);
-    changes = rows::tasks(hall, &row, &engine::Case::blank(), &shape, &events, changes);
+    changes = rows::tasks(hall, &row, row.due_on.as_deref(), (&engine::Case::blank(), &shape), &events, changes);
     let happened = Happened { row: &row, acted: None, events: &events, shape: &shape };
     changes = hall.followers().iter().fold(changes, |changes, follow| follow(hall, &happened, changes));
     let sent = NewEvent::new(draft_stream(arriving.draft.id), "draft-sent", arriving.by.clone(), json!({ "case": id }));

@@ -32,12 +32,13 @@ pub fn outcome_word(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Rows of every task the events made, moved or closed.
+/// Rows of every task the events made, moved or closed. A task without a day of its own is due with its case (`due`), so that the lists
+/// stand in the order of the promises; when the case's day moves, so do they.
 pub(super) fn tasks(
     hall: &Hall,
     row: &case_file::Model,
-    before: &Case,
-    shape: &Case,
+    due: Option<&str>,
+    (before, shape): (&Case, &Case),
     events: &[Event],
     mut changes: Changes,
 ) -> Changes {
@@ -46,10 +47,17 @@ pub(super) fn tasks(
     let reopened: Vec<TaskNo> = events.iter().filter_map(|event| reopened(&event.what)).flatten().collect();
     for open in &shape.tasks {
         match known.get(&open.no) {
-            Some(same) if *same == open && !reopened.contains(&open.no) => {}
-            Some(_) => changes = changes.update(Update::of(moved(row, open, hall.now()))),
-            None if reopened.contains(&open.no) => changes = changes.update(Update::of(moved(row, open, hall.now()))),
-            None => changes = changes.insert(Row::of(new_task(row, open, hall.now()))),
+            Some(same) if *same == open && !reopened.contains(&open.no) => {
+                if row.due_on.as_deref() != due && open.due.is_none() {
+                    let day = task::ActiveModel { due_on: Set(due_text(open, due)), ..keyed(row, open.no) };
+                    changes = changes.update(Update::of(day));
+                }
+            }
+            Some(_) => changes = changes.update(Update::of(moved(row, due, open, hall.now()))),
+            None if reopened.contains(&open.no) => {
+                changes = changes.update(Update::of(moved(row, due, open, hall.now())));
+            }
+            None => changes = changes.insert(Row::of(new_task(row, due, open, hall.now()))),
         }
     }
     for (no, end) in closed {
@@ -59,7 +67,7 @@ pub(super) fn tasks(
         let made_now = !known.contains_key(&no) && events.iter().any(|event| enables(&event.what, no));
         if made_now {
             if let Some(task) = events.iter().find_map(|event| enabled(&event.what, no)) {
-                let mut new = new_task(row, task, hall.now());
+                let mut new = new_task(row, due, task, hall.now());
                 end.write(&mut new, hall.now());
                 changes = changes.insert(Row::of(new));
             }
@@ -129,12 +137,12 @@ fn keyed(row: &case_file::Model, no: TaskNo) -> task::ActiveModel {
     task::ActiveModel { city: Set(row.city), case_id: Set(row.id), no: Set(i64::from(no.0)), ..Default::default() }
 }
 
-fn moved(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::ActiveModel {
+fn moved(row: &case_file::Model, due: Option<&str>, open: &Task, now: civic::Millis) -> task::ActiveModel {
     let mut at = task::ActiveModel {
         state: Set(state_word(open.state).to_owned()),
         assignee: Set(open.assignee.map(civic::Id::uuid)),
         section: Set(open.section.clone()),
-        due_on: Set(due_text(open)),
+        due_on: Set(due_text(open, due)),
         done_at: Set(None),
         result: Set(None),
         ..keyed(row, open.no)
@@ -147,7 +155,7 @@ fn moved(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::Activ
     at
 }
 
-fn new_task(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::ActiveModel {
+fn new_task(row: &case_file::Model, due: Option<&str>, open: &Task, now: civic::Millis) -> task::ActiveModel {
     task::ActiveModel {
         city: Set(row.city),
         case_id: Set(row.id),
@@ -160,7 +168,7 @@ fn new_task(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::Ac
         assignee: Set(open.assignee.map(civic::Id::uuid)),
         minutes: Set(i64::from(open.minutes)),
         place: Set(place_word(open.place).to_owned()),
-        due_on: Set(due_text(open)),
+        due_on: Set(due_text(open, due)),
         procedure: Set(row.procedure.clone()),
         enabled_at: Set(now.0),
         assigned_at: Set(None),
@@ -170,11 +178,11 @@ fn new_task(row: &case_file::Model, open: &Task, now: civic::Millis) -> task::Ac
     }
 }
 
-/// A task without a due day sorts last.
+/// A task of a case without a day sorts last.
 const NO_DAY: &str = "9999-12-31";
 
-fn due_text(open: &Task) -> String {
-    open.due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string())
+fn due_text(open: &Task, case: Option<&str>) -> String {
+    open.due.map_or_else(|| case.unwrap_or(NO_DAY).to_owned(), |day| day.to_string())
 }
 
 pub fn state_word(state: TaskState) -> &'static str {

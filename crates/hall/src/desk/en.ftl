@@ -16,6 +16,7 @@ nav-inbox = Inbox
 nav-approvals = Approvals
 nav-type-in = Type in
 nav-post = Post room
+nav-registers = Residents' register
 nav-staff = Staff
 nav-audit = Records
 

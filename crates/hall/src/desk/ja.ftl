@@ -16,6 +16,7 @@ nav-inbox = 受信箱
 nav-approvals = 決裁
 nav-type-in = 受付（代行入力）
 nav-post = 発送
+nav-registers = 住民記録
 nav-staff = 職員
 nav-audit = 記録
 

@@ -14,7 +14,7 @@ mod sign_in;
 mod take;
 mod texts;
 
-pub use page::page;
+pub use page::{around, frame, page};
 
 use axum::response::Response;
 use jiff::civil::Date;

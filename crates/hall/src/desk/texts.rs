@@ -309,6 +309,11 @@ impl T {
         WORDS.say(self.0, "nav-post", &[])
     }
 
+    /// `住民記録`
+    pub fn nav_registers(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-registers", &[])
+    }
+
     /// `職員`
     pub fn nav_staff(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-staff", &[])

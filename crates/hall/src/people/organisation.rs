@@ -43,6 +43,12 @@ impl Organisation {
         None
     }
 
+    /// How many units stand above this one.
+    pub fn depth(&self, id: &str) -> usize {
+        let above = |unit: &&unit::Model| unit.parent.as_deref().and_then(|parent| self.units.get(parent));
+        std::iter::successors(self.units.get(id), above).take(8).count().saturating_sub(1)
+    }
+
     /// `こども局 こども支援課 審査係`, from the top.
     pub fn path(&self, id: &str) -> String {
         let mut names = Vec::new();

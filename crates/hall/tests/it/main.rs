@@ -10,4 +10,5 @@ mod hostile;
 mod lives;
 mod notices;
 mod pg;
+mod postroom;
 mod routes;

@@ -125,7 +125,7 @@ impl Promise {
 /// The clock on one line: a mark a day. Drawn beside its words, so hidden from screen readers.
 #[derive(Clone, Debug, Template)]
 #[template(
-    source = r#"<span class="strip{% if !state.is_empty() %} strip--{{ state }}{% endif %}" aria-hidden="true">{% for class in self.marks() %}<i{% if !class.is_empty() %} class="{{ class }}"{% endif %}></i>{% endfor %}</span>"#,
+    source = r#"<span class="strip{% if !state.is_empty() %} strip--{{ state }}{% endif %}" aria-hidden="true">{% for mark in self.marks() %}<{{ mark }}></{{ mark }}>{% endfor %}</span>"#,
     ext = "html"
 )]
 pub struct Strip {
@@ -140,9 +140,9 @@ impl Strip {
         self.days
             .iter()
             .filter_map(|day| match day.kind {
-                DayKind::Counted(_) if day.date > self.today => Some("l"),
-                DayKind::Counted(_) => Some(""),
-                DayKind::Stopped => Some("x"),
+                DayKind::Counted(_) if day.date > self.today => Some("u"),
+                DayKind::Counted(_) => Some("i"),
+                DayKind::Stopped => Some("s"),
                 _ => None,
             })
             .collect()

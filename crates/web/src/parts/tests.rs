@@ -40,7 +40,7 @@ fn the_calendar_shows_whole_weeks_and_names_every_day() {
     let strip = Strip { state: "care", today: date(2026, 10, 2), days }.to_string();
     assert_eq!(
         strip,
-        r#"<span class="strip strip--care" aria-hidden="true"><i></i><i class="x"></i><i></i><i class="l"></i><i class="l"></i></span>"#
+        r#"<span class="strip strip--care" aria-hidden="true"><i></i><s></s><i></i><u></u><u></u></span>"#
     );
 }
 

@@ -16,7 +16,7 @@ use web::parts::Tag;
 use web::{Link, Page, Permission, Problem, Staff, html_with, say};
 
 use super::answers::{self, Group};
-use super::head::{Head, page};
+use super::head::Head;
 use super::history::{self, Line};
 use super::offers::Offers;
 use super::open::{Opened, open};
@@ -86,6 +86,8 @@ struct Bar {
 #[template(path = "cases/desk/case.html")]
 struct CasePage {
     page: Page,
+    /// The cases before and after it in this officer's list, and how they stand to it.
+    around: Vec<(Link, &'static str)>,
     t: T,
     head: Head,
     told: Option<String>,
@@ -142,8 +144,11 @@ pub async fn draw<P: Permission>(
     let (status, told) = told.map_or((StatusCode::OK, None), |(status, words)| (status, Some(words)));
     let owner: Vec<String> = names.values().cloned().collect();
     let shown = CasePage {
-        page: page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang())))
-            .back(t.back_to_inbox(), "/desk"),
+        page: hall
+            .desk_page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang())))
+            .await?
+            .back(t.back_to_inbox(), "/desk/inbox"),
+        around: around(hall, staff, t, file.row.id).await?,
         head: Head::of(hall, t, file, staff.today()).owned_by(t, &owner),
         told,
         undo: undo(t, hall, file, &offers),
@@ -167,6 +172,19 @@ pub async fn draw<P: Permission>(
         t,
     };
     html_with(status, &shown)
+}
+
+async fn around<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    t: T,
+    case: Uuid,
+) -> Result<Vec<(Link, &'static str)>, Problem> {
+    let [before, after] = hall.cases_around(staff, case).await?;
+    let link = |id: Option<Uuid>, label: std::borrow::Cow<'static, str>, rel| {
+        id.map(|id| (Link::new(label, format!("/desk/case/{id}")), rel))
+    };
+    Ok([link(before, t.case_before(), "prev"), link(after, t.case_after(), "next")].into_iter().flatten().collect())
 }
 
 /// 「承認する」を10:41に行いました: what can still be taken back, and until when.

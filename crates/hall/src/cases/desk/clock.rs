@@ -10,7 +10,7 @@ use uuid::Uuid;
 use web::parts::Promise;
 use web::{Page, Problem, Staff, html, say};
 
-use super::head::{Head, days, page};
+use super::head::{Head, days};
 use super::open::open;
 use super::texts::T;
 use crate::Hall;
@@ -48,7 +48,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Pa
     let marks = engine::promise_calendar(&file.procedure, &file.shape, hall.calendar(), today);
     let every = marks.iter().map(|mark| (say::date(lang, mark.date), explain(t, mark))).collect();
     let shown = ClockPage {
-        page: page(&staff, t.clock_title()).back(t.back_to_case(), opened.href()),
+        page: hall.desk_page(&staff, t.clock_title()).await?.back(t.back_to_case(), opened.href()),
         head: Head::of(&hall, t, file, today),
         promise: expected.as_ref().map(|expected| promise(t, file, expected, &marks, today)),
         passed,

@@ -1,5 +1,7 @@
 back-to-case = Back to the case
 back-to-inbox = Inbox
+case-before = Previous case
+case-after = Next case
 applicant-name = { $name }
 channel-online = Online
 channel-phone = Phone

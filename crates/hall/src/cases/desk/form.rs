@@ -6,7 +6,7 @@ use axum::response::Response;
 use procedure::letter::Rendered;
 use web::{Errors, Fields, KindFields, Page, Permission, Problem, Staff, html_with, see_other};
 
-use super::head::{Head, page};
+use super::head::Head;
 use super::open::{Opened, open};
 use super::refusal;
 use super::send::{Sent, send};
@@ -148,9 +148,14 @@ struct FormPage {
 pub const LONGEST: usize = 2000;
 
 /// Shows the form.
-pub fn show<P: Permission>(hall: &Hall, staff: &Staff<P>, opened: &Opened, form: Form) -> Result<Response, Problem> {
+pub async fn show<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    opened: &Opened,
+    form: Form,
+) -> Result<Response, Problem> {
     let errors = Errors::none(web::texts::T::new(staff.lang()));
-    draw(hall, staff, opened, Shown { form, errors, stale: None, status: StatusCode::OK })
+    draw(hall, staff, opened, Shown { form, errors, stale: None, status: StatusCode::OK }).await
 }
 
 /// Answers a sent form: carried out, or shown again with everything that was typed and the reason.
@@ -169,7 +174,8 @@ pub async fn answer<P: Permission>(
             staff,
             opened,
             Shown { form, errors, stale: None, status: StatusCode::UNPROCESSABLE_ENTITY },
-        );
+        )
+        .await;
     };
     match send(hall, staff, opened, version_of(&sent.fields), &act).await? {
         Sent::Done => Ok(see_other(&opened.href())),
@@ -177,10 +183,11 @@ pub async fn answer<P: Permission>(
             let t = T::new(staff.lang());
             errors.add(refusal::field(&refusal), refusal::say(t, hall, &opened.file, &refusal));
             draw(hall, staff, opened, Shown { form, errors, stale: None, status: StatusCode::UNPROCESSABLE_ENTITY })
+                .await
         }
         Sent::Stale(words) => {
             let fresh = open(hall, staff, opened.id()).await?;
-            draw(hall, staff, &fresh, Shown { form, errors, stale: Some(words), status: StatusCode::CONFLICT })
+            draw(hall, staff, &fresh, Shown { form, errors, stale: Some(words), status: StatusCode::CONFLICT }).await
         }
     }
 }
@@ -192,10 +199,15 @@ struct Shown {
     status: StatusCode,
 }
 
-fn draw<P: Permission>(hall: &Hall, staff: &Staff<P>, opened: &Opened, shown: Shown) -> Result<Response, Problem> {
+async fn draw<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    opened: &Opened,
+    shown: Shown,
+) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
-    let page =
-        page(staff, shown.form.title.clone()).back(t.back_to_case(), opened.href()).erring(!shown.errors.is_empty());
+    let page = hall.desk_page(staff, shown.form.title.clone()).await?;
+    let page = page.back(t.back_to_case(), opened.href()).erring(!shown.errors.is_empty());
     let head = Head::of(hall, t, &opened.file, staff.today());
     let (form, errors, stale, version) = (shown.form, shown.errors, shown.stale, opened.version());
     html_with(shown.status, &FormPage { page, t, head, form, errors, stale, version, href: opened.href() })

@@ -1,10 +1,10 @@
 //! The head of every page of a case: number, stage, channel, owner, and the clock on one line.
 
-use civic::{DayMark, Lang};
+use civic::DayMark;
 use engine::{Phase, Work};
 use jiff::civil::Date;
 use web::parts::{Day, DayKind, Strip, Tag, TagKind};
-use web::{Page, Permission, Staff, say};
+use web::say;
 
 use super::tasks;
 use super::texts::T;
@@ -25,19 +25,6 @@ pub struct Head {
     /// 「15営業日のうち8日目・停止3日」.
     pub used: String,
     pub clock_href: String,
-}
-
-/// The frame of an officer's page.
-pub fn page<P: Permission>(staff: &Staff<P>, title: impl Into<String>) -> Page {
-    let mut page = staff.page(title);
-    let officer = staff.officer();
-    let bracketed = if staff.lang() == Lang::En {
-        format!("{} ({})", officer.name, officer.section)
-    } else {
-        format!("{}（{}）", officer.name, officer.section)
-    };
-    page.me = Some(web::Link::new(bracketed, "/desk/account"));
-    page
 }
 
 impl Head {

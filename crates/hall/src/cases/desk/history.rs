@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use civic::Millis;
 use engine::{Cancelled, DeliveryWay, What};
 use uuid::Uuid;
 use web::{Page, Permission, Problem, Staff, html, say};
 
-use super::head::{Head, page};
+use super::head::Head;
 use super::open::{Opened, open};
 use super::tasks;
 use super::texts::T;
@@ -20,7 +19,6 @@ use crate::people::{ReadCases, names};
 
 /// One line.
 pub struct Line {
-    pub at: Millis,
     pub iso: String,
     pub when: String,
     pub words: String,
@@ -43,7 +41,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Pa
     let mut lines = lines(&hall, &staff, &opened).await?;
     lines.reverse();
     let head = Head::of(&hall, t, &opened.file, staff.today());
-    let page = page(&staff, t.history_title()).back(t.back_to_case(), opened.href());
+    let page = hall.desk_page(&staff, t.history_title()).await?.back(t.back_to_case(), opened.href());
     html(&HistoryPage { page, t, head, lines })
 }
 
@@ -94,7 +92,6 @@ impl Teller<'_> {
         };
         let local = event.at.local();
         Line {
-            at: event.at,
             iso: say::iso_time(event.at),
             when: format!("{}/{} {}", local.month(), local.day(), say::time(event.at)),
             words: self.t.event_by(&words, &doer).into(),

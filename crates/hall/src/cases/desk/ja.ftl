@@ -1,6 +1,8 @@
 # Head
 back-to-case = 案件へもどる
 back-to-inbox = 受信箱
+case-before = 前の案件
+case-after = つぎの案件
 applicant-name = { $name } さん
 channel-online = オンライン
 channel-phone = 電話

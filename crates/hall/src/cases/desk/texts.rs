@@ -234,6 +234,16 @@ impl T {
         WORDS.say(self.0, "cannot-refuse", &[])
     }
 
+    /// `つぎの案件`
+    pub fn case_after(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "case-after", &[])
+    }
+
+    /// `前の案件`
+    pub fn case_before(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "case-before", &[])
+    }
+
     /// `この案件はもう終わっています。`
     pub fn case_ended(self) -> Cow<'static, str> {
         WORDS.say(self.0, "case-ended", &[])

@@ -16,12 +16,11 @@ post-day-wrong = The day of posting must not be after today
 post-nothing = Pick the letters that were posted
 post-delivered-wrong = The day of delivery must lie between posting and today
 post-refused = This can't be recorded now. Open the case to see why
-post-honorific = {""}
-post-print-hint = Print from the browser: only the letter goes on paper.
 
 back-to-case = Back to the case
 addressee = { $name }
 seal = Seal
+print = Print
 appeal = Appeal
 undone = This letter was taken back. Do not send it.
 print-hint = Print on A4 at 100 %. The address fits a window envelope.

@@ -16,12 +16,11 @@ post-day-wrong = 発送日は、今日までの日にしてください
 post-nothing = 発送した文書を選んでください
 post-delivered-wrong = 届いた日は、発送日から今日までの日にしてください
 post-refused = いまは記録できません。案件を開いて確かめてください
-post-honorific = 様
-post-print-hint = ブラウザーの印刷で、この文書だけが紙に出ます。
 
 back-to-case = 案件へもどる
 addressee = { $name } 様
 seal = 公印
+print = 印刷する
 appeal = 教示
 undone = この通知は取り消されました。送らないでください。
 print-hint = A4の紙に、倍率100％で印刷してください。宛名は窓あき封筒の位置に合わせてあります。

@@ -2,7 +2,6 @@
 //!
 //! It shows a letter only when its act can no longer be undone. It changes no letter's words.
 
-mod case_letter;
 mod post;
 mod print;
 mod texts;
@@ -22,8 +21,8 @@ pub fn routes() -> Routes<Hall> {
         .get("/post", policy(), post::get)
         .post("/post", policy(), post::posted)
         .post("/post/delivered", policy(), post::delivered)
-        .get("/post/{letter}", policy(), print::get)
-        .get("/case/{id}/letter/{letter}", Policy::staff::<ReadCases>(), case_letter::get)
+        .get("/post/{letter}", policy(), print::of_post)
+        .get("/case/{id}/letter/{letter}", Policy::staff::<ReadCases>(), print::of_case)
 }
 
 /// Letters of one state that go by post, oldest first.

@@ -40,7 +40,8 @@ struct PostPage {
     posted: Vec<Row>,
 }
 
-const MOST: u64 = 100;
+/// Of each list, the oldest; a page of them stays within 50 kB.
+const MOST: u64 = 40;
 
 pub async fn get(permit: Staff<PostLetters>, State(hall): State<Hall>) -> Result<Response, Problem> {
     web::html(&page(&permit, &hall, String::new()).await?)
@@ -67,7 +68,7 @@ async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result
         }
     };
     Ok(PostPage {
-        page: crate::desk::page(permit, t.post_title()).await?.erring(!fault.is_empty()),
+        page: hall.desk_page(permit, t.post_title()).await?.erring(!fault.is_empty()),
         t,
         fault,
         today: permit.today().to_string(),
@@ -182,8 +183,8 @@ async fn deliver(
         let changes = match decision {
             Some(decision) => {
                 let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
-                // The post room works for every section and belongs to none of them: its permission was asked at the door, and the
-                // journal names the officer.
+                // The post room works for every section: its own permission stands where the engine would ask for the
+                // case's section. The journal names the officer all the same.
                 cases::decide(hall, &file, &Act::new(Actor::System, permit.actor(), command))?.changes
             }
             None => Changes::new(),

@@ -1,50 +1,128 @@
-//! One letter as it goes on paper, number, addressee and text; the browser prints it.
+//! One letter ready for print on A4: number and date, the addressee where the envelope's window is, issuer, title, body, and the ruled
+//! 教示 box. The post room and the case show the same sheet; it changes no word of it.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use civic::{Lang, Millis};
+use procedure::answers::FieldPath;
+use procedure::appeal;
+use procedure::model::{Field, Issuer, Item};
 use uuid::Uuid;
-use web::{Page, Problem, Staff, say};
+use web::{Page, Problem, Staff, html, say};
 
 use super::texts::T;
 use crate::Hall;
-use crate::cases;
+use crate::cases::{self, CaseFile, letter, open};
+use crate::people::ReadCases;
 use crate::people::PostLetters;
 
 #[derive(Template)]
-#[template(path = "papers/desk/print.html")]
-struct PrintPage {
+#[template(path = "papers/desk/letter.html")]
+struct LetterPage {
     page: Page,
     t: T,
-    lang: String,
-    title: String,
+    /// The letter's own language, which need not be the officer's.
+    lang: Lang,
     number: String,
     date: String,
-    addressee: String,
-    paragraphs: Vec<String>,
+    /// Postal code and address, as the window shows them above the name.
+    address: Vec<String>,
+    name: String,
+    issuer: String,
+    section: String,
+    title: String,
+    body: Vec<String>,
+    appeal_title: String,
+    appeal: Option<String>,
+    seal: String,
+    undone: bool,
 }
 
-pub async fn get(
+/// As the post room opens it.
+pub async fn of_post(
     permit: Staff<PostLetters>,
     State(hall): State<Hall>,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let reads = permit.reads().await?;
-    let letter = super::letter(&reads, id, permit.now()).await?.ok_or(Problem::NotFound)?;
-    let file = cases::read(&hall, &reads, letter.case_id).await?.ok_or(Problem::NotFound)?;
+    let row = super::letter(&reads, id, permit.now()).await?.ok_or(Problem::NotFound)?;
+    let file = cases::read(&hall, &reads, row.case_id).await?.ok_or(Problem::NotFound)?;
     drop(reads);
-    permit.look(vec![letter.case_id], Some(letter.case_id)).await?;
-    let lang: civic::Lang = letter.lang.parse().unwrap_or_default();
-    let lang = if lang == civic::Lang::JaSimple { civic::Lang::Ja } else { lang };
-    web::html(&PrintPage {
-        page: crate::desk::page(&permit, letter.title.clone()).await?.back(t.post_title(), "/desk/post"),
+    permit.look(vec![row.case_id], Some(row.case_id)).await?;
+    let page = hall.desk_page(&permit, row.title.clone()).await?.back(t.post_title(), "/desk/post");
+    html(&shown(&hall, &file, &row, page, t))
+}
+
+/// As the case's officers open it.
+pub async fn of_case(
+    State(hall): State<Hall>,
+    staff: Staff<ReadCases>,
+    Path((id, wanted)): Path<(Uuid, Uuid)>,
+) -> Result<Response, Problem> {
+    let opened = open(&hall, &staff, id).await?;
+    let row = opened.file.letters.iter().find(|letter| letter.id == wanted).ok_or(Problem::NotFound)?;
+    let t = T::new(staff.lang());
+    let page = hall.desk_page(&staff, row.title.clone()).await?.back(t.back_to_case(), opened.href());
+    html(&shown(&hall, &opened.file, row, page, t))
+}
+
+fn shown(hall: &Hall, file: &CaseFile, row: &letter::Model, page: Page, t: T) -> LetterPage {
+    let lang: Lang = if row.lang == "en" { Lang::En } else { Lang::Ja };
+    let words = T::new(lang);
+    let notice =
+        appeal::notice_for(&file.procedure, hall.library().shelf().appeals()).map(|row| row.text.get(lang).to_owned());
+    let paragraphs: Vec<String> = serde_json::from_str(&row.body).unwrap_or_default();
+    // The 教示 stands in its box, once.
+    let (boxed, body): (Vec<String>, Vec<String>) =
+        paragraphs.into_iter().partition(|text| notice.as_ref() == Some(text));
+    let unit = hall.city().units.iter().find(|unit| unit.id == file.shape.section);
+    LetterPage {
+        number: row.number.clone().unwrap_or_else(|| file.row.number.clone()),
+        date: say::era_date(lang, Millis(row.made_at).date()),
+        address: address(file),
+        name: words.addressee(&file.row.applicant).into(),
+        issuer: issuer(hall, &file.procedure.issuer),
+        section: unit.map_or_else(String::new, |unit| {
+            format!("{}　{}", unit.name.get(lang), unit.phone.as_deref().unwrap_or(&hall.city().phone))
+        }),
+        title: row.title.clone(),
+        body,
+        appeal_title: words.appeal().into(),
+        appeal: boxed.into_iter().next(),
+        seal: words.seal().into(),
+        undone: row.state == "undone",
+        lang,
+        page,
         t,
-        lang: lang.to_string(),
-        title: letter.title,
-        number: letter.number.unwrap_or_default(),
-        date: say::era_date(lang, civic::Millis(letter.made_at).date()),
-        addressee: file.row.applicant,
-        paragraphs: serde_json::from_str(&letter.body).map_err(|error| Problem::broken(&error))?,
-    })
+    }
+}
+
+/// The applicant's address, as far as it was asked: theirs by name, else the first one of the form.
+fn address(file: &CaseFile) -> Vec<String> {
+    let named = ["applicant.address", "person.address", "new_address"].map(str::to_owned);
+    let asked = file.procedure.items.iter().filter_map(|item| match item {
+        Item::Question(question) if matches!(question.field, Field::Address) => Some(question.key.clone()),
+        _ => None,
+    });
+    let found = named.into_iter().chain(asked).find_map(|key| file.answers.get(&FieldPath::single(&key)));
+    let Some(value) = found else { return Vec::new() };
+    let part = |key: &str| value.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().trim();
+    let postal = part("postal");
+    let lines = [
+        if postal.is_empty() { String::new() } else { format!("〒{postal}") },
+        format!("{}{}", part("town"), part("block")),
+        part("building").to_owned(),
+    ];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// 「火の国市長」, 「火の国市 区長」.
+fn issuer(hall: &Hall, issuer: &Issuer) -> String {
+    let city = hall.city().name.get(Lang::Ja);
+    match city.strip_suffix('市').filter(|_| issuer.0 == "市長") {
+        Some(stem) => format!("{stem}市長"),
+        None => format!("{city} {}", issuer.0),
+    }
 }

@@ -59,11 +59,6 @@ impl T {
         WORDS.say(self.0, "post-delivered-wrong", &[])
     }
 
-    /// `様`
-    pub fn post_honorific(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "post-honorific", &[])
-    }
-
     /// `文書`
     pub fn post_letter(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-letter", &[])
@@ -124,11 +119,6 @@ impl T {
         WORDS.say(self.0, "post-presume", &[("day", day.into())])
     }
 
-    /// `ブラウザーの印刷で、この文書だけが紙に出ます。`
-    pub fn post_print_hint(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "post-print-hint", &[])
-    }
-
     /// `いまは記録できません。案件を開いて確かめてください`
     pub fn post_refused(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-refused", &[])
@@ -137,6 +127,11 @@ impl T {
     /// `発送`
     pub fn post_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-title", &[])
+    }
+
+    /// `印刷する`
+    pub fn print(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print", &[])
     }
 
     /// `A4の紙に、倍率100％で印刷してください。宛名は窓あき封筒の位置に合わせてあります。`

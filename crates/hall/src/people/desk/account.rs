@@ -59,7 +59,8 @@ async fn page(permit: &Staff<ManageStaff>, hall: &Hall, id: Uuid, fault: String)
     let name = |id: Uuid| all.iter().find(|row| row.id == id).map_or_else(String::new, |row| row.name.clone());
     let held = |id, what, from: String, to: Option<String>| Held { id, what, from, to: to.unwrap_or_default() };
     Ok(AccountPage {
-        page: crate::desk::page(permit, account.name.clone())
+        page: hall
+            .desk_page(permit, account.name.clone())
             .await?
             .back(t.staff_title(), "/desk/staff")
             .erring(!fault.is_empty()),

@@ -32,12 +32,18 @@ struct ListPage {
     name: String,
 }
 
-pub async fn get(permit: Staff<ManageStaff>) -> Result<Response, Problem> {
+pub async fn get(permit: Staff<ManageStaff>, State(hall): State<Hall>) -> Result<Response, Problem> {
     let errors = Errors::none(web::texts::T::new(permit.lang()));
-    web::html(&page(&permit, errors, "", "").await?)
+    web::html(&page(&permit, &hall, errors, "", "").await?)
 }
 
-async fn page(permit: &Staff<ManageStaff>, errors: Errors, login: &str, name: &str) -> Result<ListPage, Problem> {
+async fn page(
+    permit: &Staff<ManageStaff>,
+    hall: &Hall,
+    errors: Errors,
+    login: &str,
+    name: &str,
+) -> Result<ListPage, Problem> {
     let t = T::new(permit.lang());
     let accounts = people::accounts(&permit.reads().await?).await?;
     let row = |row: people::records::account::Model| Row {
@@ -48,7 +54,7 @@ async fn page(permit: &Staff<ManageStaff>, errors: Errors, login: &str, name: &s
         last: row.signed_in_at.map_or_else(|| t.never().into_owned(), |at| say::date_time(t.lang(), Millis(at))),
     };
     Ok(ListPage {
-        page: crate::desk::page(permit, t.staff_title()).await?.erring(!errors.is_empty()),
+        page: hall.desk_page(permit, t.staff_title()).await?.erring(!errors.is_empty()),
         t,
         errors,
         rows: accounts.into_iter().map(row).collect(),
@@ -79,5 +85,5 @@ pub async fn post(permit: Staff<ManageStaff>, State(hall): State<Hall>, form: Ki
             None => errors.add("login", t.login_taken()),
         }
     }
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, errors, &login, name).await?)
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, &hall, errors, &login, name).await?)
 }

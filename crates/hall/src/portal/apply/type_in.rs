@@ -194,6 +194,6 @@ async fn draw(
         errors,
     };
     let erring = !content.errors.is_empty();
-    let page = officer.page(title).erring(erring);
+    let page = hall.desk_page(officer, title).await?.erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }

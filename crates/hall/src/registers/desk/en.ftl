@@ -1,5 +1,4 @@
 title = Import the register
-back = Inbox
 lead = It is used only to compare answers on a case page. No citizen's page can read it.
 label-file = CSV file
 hint-file = Columns: { $columns }. UTF-8 or Shift_JIS, up to 40 MB.

@@ -103,9 +103,7 @@ async fn draw(
         current: row.current,
     });
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let officer = staff.officer();
-    let mut page = staff.page(t.title()).back(t.back(), "/desk").erring(!errors.is_empty());
-    page.me = Some(web::Link::new(format!("{}（{}）", officer.name, officer.section), "/desk/account"));
+    let page = hall.desk_page(staff, t.title()).await?.erring(!errors.is_empty());
     let taken_on = if taken_on.is_empty() { hall.now().date().to_string() } else { taken_on };
     let faults = faults.iter().map(|fault| (fault.line.to_string(), why(t, &fault.why))).collect();
     html_with(

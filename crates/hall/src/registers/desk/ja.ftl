@@ -1,5 +1,4 @@
 title = 住民記録の取込
-back = 受信箱
 lead = 取り込んだ記録は、案件の画面の「照合」だけで使います。市民の画面からは読めません。
 label-file = CSVファイル
 hint-file = 列は { $columns }。文字コードはUTF-8かShift_JIS。40MBまで。

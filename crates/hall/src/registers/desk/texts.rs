@@ -29,11 +29,6 @@ impl T {
         WORDS.say(self.0, "about", &[("day", day.into())])
     }
 
-    /// `受信箱`
-    pub fn back(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "back", &[])
-    }
-
     /// `記録の日`
     pub fn col_day(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-day", &[])

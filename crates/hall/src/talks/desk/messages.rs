@@ -49,7 +49,7 @@ struct MessagesPage {
 pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let errors = Errors::none(web::texts::T::new(staff.lang()));
-    draw(&staff, &opened, errors, String::new(), StatusCode::OK).await
+    draw(&hall, &staff, &opened, errors, String::new(), StatusCode::OK).await
 }
 
 pub async fn post(
@@ -68,7 +68,7 @@ pub async fn post(
         sent.errors.add("body", t.fault_too_long(&LONGEST.to_string(), &length.to_string()));
     }
     if !sent.errors.is_empty() {
-        return draw(&staff, &opened, sent.errors, body, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return draw(&hall, &staff, &opened, sent.errors, body, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     staff.submit(changes(&hall, &staff, &opened, &sent, &body)).await?;
     Ok(see_other(&format!("{}/messages", opened.href())))
@@ -101,6 +101,7 @@ fn changes(hall: &Hall, staff: &Staff<WorkTasks>, opened: &Opened, sent: &KindFi
 }
 
 async fn draw<P: Permission>(
+    hall: &Hall,
     staff: &Staff<P>,
     opened: &Opened,
     errors: Errors,
@@ -113,10 +114,8 @@ async fn draw<P: Permission>(
     let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.by_staff).collect();
     let names = names(&reads, &ids).await?;
     drop(reads);
-    let officer = staff.officer();
-    let mut page =
-        staff.page(t.title(&opened.file.row.number)).back(t.back_to_case(), opened.href()).erring(!errors.is_empty());
-    page.me = Some(Link::new(format!("{}（{}）", officer.name, officer.section), "/desk/account"));
+    let page = hall.desk_page(staff, t.title(&opened.file.row.number)).await?;
+    let page = page.back(t.back_to_case(), opened.href()).erring(!errors.is_empty());
     let shown = MessagesPage {
         lines: rows.iter().map(|row| line(t, row, &names)).collect(),
         once: staff.new_id().simple().to_string(),

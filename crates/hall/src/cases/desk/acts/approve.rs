@@ -27,7 +27,7 @@ pub async fn get(
         return Err(Problem::NotFound);
     }
     let form = form(&hall, &staff, &opened, own).await?;
-    show(&hall, &staff, &opened, form)
+    show(&hall, &staff, &opened, form).await
 }
 
 pub async fn post(

@@ -25,7 +25,7 @@ pub async fn get(
         return Err(Problem::NotFound);
     }
     let colleagues = colleagues(&staff, &opened, no).await?;
-    show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, no, &colleagues, &Fields::default())?)
+    show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, no, &colleagues, &Fields::default())?).await
 }
 
 pub async fn post(

@@ -33,7 +33,7 @@ pub async fn get(
         return Err(Problem::NotFound);
     }
     let form = form(&hall, T::new(staff.lang()), &opened, no, &Fields::default())?;
-    show(&hall, &staff, &opened, form)
+    show(&hall, &staff, &opened, form).await
 }
 
 pub async fn post(
@@ -49,7 +49,7 @@ pub async fn post(
     if let Some(act) = &act {
         form.previews = previews(&hall, t, &opened.file, act);
         if sent.fields.get("do") == "show" {
-            return show(&hall, &staff, &opened, form);
+            return show(&hall, &staff, &opened, form).await;
         }
     }
     answer(&hall, &staff, &opened, sent, form, act).await

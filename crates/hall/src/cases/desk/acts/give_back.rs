@@ -21,7 +21,7 @@ pub async fn get(
 ) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     offered(&hall, &staff, &opened, CommandKind::Return)?;
-    show(&hall, &staff, &opened, form(T::new(staff.lang()), &Fields::default()))
+    show(&hall, &staff, &opened, form(T::new(staff.lang()), &Fields::default())).await
 }
 
 pub async fn post(

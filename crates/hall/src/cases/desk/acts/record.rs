@@ -28,7 +28,7 @@ pub async fn get(
         return Err(Problem::NotFound);
     }
     let task = task_of(&opened, no)?;
-    show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, task, &Fields::default()))
+    show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, task, &Fields::default())).await
 }
 
 pub async fn post(

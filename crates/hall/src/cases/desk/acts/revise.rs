@@ -48,7 +48,7 @@ async fn get(
 ) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     offered(&hall, &staff, &opened, kind)?;
-    show(&hall, &staff, &opened, form(T::new(staff.lang()), &opened, kind, &Fields::default()))
+    show(&hall, &staff, &opened, form(T::new(staff.lang()), &opened, kind, &Fields::default())).await
 }
 
 async fn post(

@@ -18,7 +18,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Pa
     let opened = open(&hall, &staff, id).await?;
     offered(&hall, &staff, &opened, CommandKind::Transfer)?;
     let t = T::new(staff.lang());
-    show(&hall, &staff, &opened, form(t, sections(&hall, t, &staff), &Fields::default()))
+    show(&hall, &staff, &opened, form(t, sections(&hall, t, &staff), &Fields::default())).await
 }
 
 pub async fn post(

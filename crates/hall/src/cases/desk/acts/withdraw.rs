@@ -17,7 +17,7 @@ use crate::people::WorkTasks;
 pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     offered(&hall, &staff, &opened, CommandKind::Withdraw)?;
-    show(&hall, &staff, &opened, form(T::new(staff.lang()), &Fields::default()))
+    show(&hall, &staff, &opened, form(T::new(staff.lang()), &Fields::default())).await
 }
 
 pub async fn post(
