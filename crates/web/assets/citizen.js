@@ -1,29 +1,23 @@
-// Only adds to pages that are complete without it: focus on the error summary, saving while typing, upload progress.
+// Only adds to pages that are complete without it: focus on the error summary, the town of a postal code, upload progress.
 
 const summary = document.getElementById("summary");
 if (summary) summary.focus();
 
-// A form with data-autosave="/address" is sent there two seconds after the last change; the answer is shown in
-// the element its data-saved names. Files and buttons are left out. Failing says nothing: the form itself still saves.
-for (const form of document.querySelectorAll("form[data-autosave]")) {
-  let timer = 0;
-  form.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => save(form), 2000);
+// An input with data-towns="/towns/" asks there for the town of the postal code typed into it, and fills the form's field "town" while that
+// is empty or still holds what was filled in before. A code nobody knows says nothing: the town can be typed.
+for (const postal of document.querySelectorAll("input[data-towns]")) {
+  let filled = "";
+  postal.addEventListener("input", async () => {
+    const code = postal.value.normalize("NFKC").replace(/\D/g, "");
+    const town = postal.form?.elements.namedItem("town");
+    if (code.length !== 7 || !town || (town.value !== "" && town.value !== filled)) return;
+    try {
+      const answer = await fetch(postal.dataset.towns + code, { headers: { accept: "application/json" } });
+      if (answer.ok) town.value = filled = (await answer.json()).town;
+    } catch {
+      // Not reached: the button and the field itself still work.
+    }
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
-}
-
-async function save(form) {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
-  try {
-    const answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { accept: "application/json" } });
-    const place = document.getElementById(form.dataset.saved || "");
-    if (answer.ok && place) place.textContent = (await answer.json()).saved;
-  } catch {
-    // No line: the person goes on typing, and sending says whether it arrived.
-  }
 }
 
 // A form with data-upload shows how much has been sent in its <progress>, which is hidden until then.

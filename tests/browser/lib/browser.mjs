@@ -27,14 +27,14 @@ export async function launch() {
 }
 
 /**
- * A private context. `lang`: "ja" or "en"; `script: false` turns JavaScript off; `width` in CSS pixels.
+ * A private context. `lang`: "ja", "ja-simple" or "en"; `script: false` turns JavaScript off; `width` in CSS pixels.
  * Errors of the page's own scripts, refused content and failed loads are kept in `context.complaints`.
  */
 export async function context(browser, { lang = "ja", script = true, width = 1280, base } = {}) {
   const made = await browser.newContext({
     baseURL: base,
     javaScriptEnabled: script,
-    locale: lang === "ja" ? "ja-JP" : "en-GB",
+    locale: lang === "en" ? "en-GB" : "ja-JP",
     timezoneId: "Asia/Tokyo",
     reducedMotion: "reduce",
     viewport: { width, height: 900 },

@@ -41,8 +41,9 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
         sum += Tally::skipped(1);
         return Ok(sum);
     }
-    let demo = Demo::start(&context.binary()?, &context.data()?)?;
-    sum += counted(command::run(start("run.mjs").env("BASE_URL", demo.url()))?);
+    let data = context.data()?;
+    let demo = Demo::start(&context.binary()?, &data)?;
+    sum += counted(command::run(start("run.mjs").env("BASE_URL", demo.url()).env("DATA", &data))?);
     demo.stop()?;
     Ok(sum)
 }
