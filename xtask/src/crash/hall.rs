@@ -41,7 +41,7 @@ impl CityHall {
         init.args(["init", "--password-stdin"]).arg(data).current_dir("/");
         let mut child = init.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
         if let Some(mut input) = child.stdin.take() {
-            io::Write::write_all(&mut input, "火の国の朝はしずか\n".as_bytes())?;
+            io::Write::write_all(&mut input, "火の国の朝はしずか-2026\n".as_bytes())?;
         }
         let done = child.wait_with_output()?;
         if !done.status.success() {
@@ -85,9 +85,9 @@ impl Subject for CityHall {
         yakuba::healthy(address(running)).is_some()
     }
 
-    /// An application takes some thirty requests.
+    /// An application takes some thirty requests, two a page.
     fn pause(&self) -> Range<u64> {
-        150..500
+        400..1400
     }
 
     fn submit(&self, running: &Running, acknowledged: &dyn Fn(String)) -> io::Result<()> {
