@@ -45,16 +45,51 @@ fn digest(value: &Json) -> String {
 }
 
 fn canonical(value: &Json) -> String {
+    let mut out = String::with_capacity(8 * 1024);
+    write(value, &mut out);
+    out
+}
+
+/// Into one text: a text for each value would be copied again at every level above it.
+fn write(value: &Json, out: &mut String) {
     match value {
         Json::Object(fields) => {
             let mut keys: Vec<_> = fields.iter().collect();
-            keys.sort_by_key(|(key, _)| key.as_str());
-            let inside: Vec<_> =
-                keys.iter().map(|(key, value)| format!("{}:{}", Json::from(key.as_str()), canonical(value))).collect();
-            format!("{{{}}}", inside.join(","))
+            keys.sort_unstable_by_key(|(key, _)| key.as_str());
+            out.push('{');
+            for (n, (key, value)) in keys.into_iter().enumerate() {
+                if n > 0 {
+                    out.push(',');
+                }
+                word(key, out);
+                out.push(':');
+                write(value, out);
+            }
+            out.push('}');
         }
-        Json::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
-        other => other.to_string(),
+        Json::Array(items) => {
+            out.push('[');
+            for (n, item) in items.iter().enumerate() {
+                if n > 0 {
+                    out.push(',');
+                }
+                write(item, out);
+            }
+            out.push(']');
+        }
+        Json::String(text) => word(text, out),
+        other => out.push_str(&other.to_string()),
+    }
+}
+
+/// A text as JSON writes it; most hold nothing to escape.
+fn word(text: &str, out: &mut String) {
+    if text.bytes().any(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\')) {
+        out.push_str(&Json::from(text).to_string());
+    } else {
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
     }
 }
 

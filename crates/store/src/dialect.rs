@@ -272,6 +272,16 @@ async fn ask<T: sea_orm::TryGetable>(conn: &DatabaseConnection, sql: &str) -> Re
     row.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?.try_get_by_index(0)
 }
 
+/// Damage of the database file that the engine itself finds; nothing on PostgreSQL, which guards its pages by checksums.
+pub(crate) async fn damage(conn: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    if engine_of(conn) == EngineKind::Postgres {
+        return Ok(Vec::new());
+    }
+    let rows = conn.query_all_raw(statement(conn, "PRAGMA integrity_check".to_owned(), [])).await?;
+    let said: Vec<String> = rows.iter().map(|row| row.try_get_by_index(0)).collect::<Result<_, _>>()?;
+    Ok(said.into_iter().filter(|line| line != "ok").collect())
+}
+
 /// What a table is made with so that its rows lie in the order of their key: on SQLite the key is otherwise a second tree
 /// beside the rows, and each insert goes into both.
 pub(crate) fn clustered(conn: &impl ConnectionTrait) -> Option<&'static str> {

@@ -59,6 +59,12 @@ pub async fn verify(db: &Db) -> Result<Report, DbErr> {
     verify_with(db, None, &mut []).await
 }
 
+/// Damage of the database file itself, as its engine finds it: pages, indexes, constraints. It reads the whole file.
+pub async fn damage(db: &Db) -> Result<Vec<Fault>, DbErr> {
+    let found = crate::dialect::damage(&db.reads().await?).await?;
+    Ok(found.into_iter().map(|what| Fault { row: "database file".into(), what }).collect())
+}
+
 /// Also the checkpoints of the seal's file with their marks, and the caller's shapes.
 pub async fn verify_with(db: &Db, seal: Option<&Seal>, shapes: &mut [&mut dyn ShapeCheck]) -> Result<Report, DbErr> {
     let reads = db.reads().await?;

@@ -1,4 +1,5 @@
-//! `yakuba audit verify`: the journal's chain, the looks, the checkpoints, and that every case stands where its events say.
+//! `yakuba audit verify`: the database file, the journal's chain, the looks, the checkpoints, and that every case stands where its events
+//! say.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,7 +8,7 @@ use std::pin::Pin;
 use engine::Case;
 use hall::cases::case_file;
 use sea_orm::{ColumnTrait, DbErr, QueryFilter, QueryOrder, QuerySelect};
-use store::verify::{Report, ShapeCheck, verify_with};
+use store::verify::{Report, ShapeCheck, damage, verify_with};
 use store::{Db, Event, Reads, Seal};
 use uuid::Uuid;
 
@@ -35,8 +36,11 @@ pub async fn demo(data: &Path) -> Result<(), Told> {
 async fn verify(db: Db, seal: Option<&Seal>) -> Result<(), Told> {
     let mut shapes = Shapes::default();
     let report = verify_with(&db, seal, &mut [&mut shapes]).await;
+    let damaged = damage(&db).await;
     db.close().await;
-    tell(&report.tell("the journal cannot be read")?, shapes.cases.len())
+    let mut report = report.tell("the journal cannot be read")?;
+    report.faults.extend(damaged.tell("the database file cannot be read")?);
+    tell(&report, shapes.cases.len())
 }
 
 fn tell(report: &Report, cases: usize) -> Result<(), Told> {

@@ -1,5 +1,5 @@
 //! Benches that live beside what they measure: a release example of a crate prints one JSON object, which becomes figures here.
-use std::{collections::BTreeMap, io, process::Command};
+use std::{collections::BTreeMap, io};
 
 use serde_json::{Map, Value};
 
@@ -8,9 +8,20 @@ use super::report::Goal;
 
 /// Runs `cargo run --release -p PACKAGE --example EXAMPLE -- WORDS` from the workspace and reads the last line it prints.
 pub fn run(package: &str, example: &str, words: &[String]) -> io::Result<Map<String, Value>> {
-    let mut command = Command::new("cargo");
+    run_with(package, example, words, &[])
+}
+
+/// The same with variables set.
+pub fn run_with(
+    package: &str,
+    example: &str,
+    words: &[String],
+    variables: &[(&str, String)],
+) -> io::Result<Map<String, Value>> {
+    let mut command = crate::command::cargo();
     command.args(["run", "--release", "--quiet", "--package", package, "--example", example, "--"]).args(words);
-    let output = command.current_dir(crate::place::root()).stderr(std::process::Stdio::inherit()).output()?;
+    command.envs(variables.iter().map(|(name, value)| (name, value)));
+    let output = command.stderr(std::process::Stdio::inherit()).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         return Err(io::Error::other(format!("{example} of {package} ended with {}", output.status)));

@@ -4,12 +4,16 @@
 use std::{io, process::ExitCode};
 
 mod check;
+mod crash;
+mod demo;
 mod example;
 pub mod http;
 pub mod latency;
+mod lifecycle;
 pub mod load;
 pub mod peak;
 pub mod report;
+mod submit;
 
 pub use report::Report;
 
@@ -31,7 +35,17 @@ pub struct Bench {
 }
 
 /// Grows with what can be measured.
-pub const BENCHES: &[Bench] = &[Bench { name: "check", about: "read, check and prove one procedure", run: check::run }];
+pub const BENCHES: &[Bench] = &[
+    Bench { name: "check", about: "read, check and prove one procedure", run: check::run },
+    Bench { name: "submit", about: "durable submissions a second: [sqlite|postgres] [DRAFTS]", run: submit::run },
+    Bench {
+        name: "lifecycle",
+        about: "lives of cases a second, and the inbox under load: [STORED] [LIVES] [INBOX CASES] [SECONDS]",
+        run: lifecycle::run,
+    },
+    Bench { name: "demo", about: "the demo city: seconds to start, memory", run: demo::run },
+    Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
+];
 
 pub fn run(options: &Options) -> ExitCode {
     let Some(name) = &options.name else {

@@ -39,7 +39,8 @@ pub fn run_cycles(subject: &dyn Subject, crash: Crash, count: u32, seed: u64) ->
     sync_folder(data.parent())?;
     let mut acknowledged = Vec::new();
     for cycle in 0..count {
-        let pause = chance.millis(20, 250);
+        let within = subject.pause();
+        let pause = chance.millis(within.start, within.end);
         acknowledged.extend(crash_once(subject, &data, disk.as_ref(), pause)?);
         if let Some(disk) = &mut disk {
             disk.restore()?;
@@ -87,6 +88,7 @@ fn crash_once(subject: &dyn Subject, data: &Path, disk: Option<&Disk>, pause: Du
 
 fn start(subject: &dyn Subject, data: &Path) -> io::Result<(Service, Running)> {
     let running = Running { port: place::free_port()?, data: data.to_path_buf() };
+    subject.prepare(data, running.port)?;
     let mut command = Command::new(subject.binary());
     command.args(subject.arguments(data, running.port)).current_dir("/");
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

@@ -6,9 +6,9 @@
 use procedure::form::Journey;
 use procedure::model::{Assurance, Way};
 use sea_orm::ActiveValue::Set;
-use store::{Changes, DecideError, Row};
+use store::{Changes, DecideError, Refused, Row};
 use uuid::Uuid;
-use web::{Permit, Problem};
+use web::{Keeping, Permit, Problem};
 
 use super::{Draft, Later, read};
 use crate::Hall;
@@ -17,7 +17,7 @@ use crate::cases::{Arriving, arrive, case_of, case_text};
 /// Why nothing was sent now.
 #[derive(Debug)]
 pub enum Unsent {
-    /// It was sent before: this is its case.
+    /// It was sent before, perhaps by the same press: this is its case. Nothing was stored now.
     Sent(Uuid),
     /// A question is open, the rules have changed, or the address has not been reached.
     NotReady,
@@ -52,8 +52,26 @@ pub fn is_ready(hall: &Hall, draft: &Draft) -> bool {
     done && !draft.outdated && (!needs_mail(draft) || draft.reached().is_some())
 }
 
-/// Sends the draft; the case it became.
-pub async fn submit(hall: &Hall, permit: &Permit, id: Uuid, officer: Option<Uuid>) -> Result<Uuid, Unsent> {
+/// Sends a draft that is ready, as it was read a moment ago; the case it became. Somebody who was faster makes it be read again.
+/// `keeping` is stored in the same commit.
+pub async fn submit(
+    hall: &Hall,
+    permit: &Permit,
+    draft: &Draft,
+    officer: Option<Uuid>,
+    keeping: Option<&Keeping<'_>>,
+) -> Result<Uuid, Unsent> {
+    let id = draft.id();
+    let keep = |changes: Changes| match keeping {
+        Some(keeping) => keeping.with(changes),
+        None => changes,
+    };
+    let changes = keep(lay_out(hall, permit, draft, officer)?);
+    match permit.submit(changes).await {
+        Ok(done) => return if done.repeated { Err(Unsent::Sent(id)) } else { Ok(id) },
+        Err(Refused::Stale(_)) => {}
+        Err(refused) => return Err(Unsent::Problem(refused.into())),
+    }
     let decided = permit.decide(|reads| async move {
         let draft = read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
         drop(reads);
@@ -63,9 +81,10 @@ pub async fn submit(hall: &Hall, permit: &Permit, id: Uuid, officer: Option<Uuid
         if !is_ready(hall, &draft) {
             return Err(Unsent::NotReady);
         }
-        lay_out(hall, permit, &draft, officer).map_err(Unsent::Problem)
+        lay_out(hall, permit, &draft, officer).map(keep).map_err(Unsent::Problem)
     });
     match decided.await {
+        Ok(done) if done.repeated => Err(Unsent::Sent(id)),
         Ok(_) => Ok(id),
         Err(DecideError::Decision(unsent)) => Err(unsent),
         Err(DecideError::Refused(refused)) => Err(Unsent::Problem(refused.into())),

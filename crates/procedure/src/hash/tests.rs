@@ -1,5 +1,8 @@
 //! What pins a case and what does not.
 
+use serde_json::Value as Json;
+
+use super::canonical;
 use crate::read;
 
 const FILE: &str = include_str!("../../../../cities/hinokuni/procedures/child-allowance.yaml");
@@ -62,4 +65,18 @@ fn the_first_stage_and_the_grounds_are_rules() {
     let check = FILE.lines().find(|line| line.starts_with("  check:")).unwrap();
     let moved = FILE.replace(&format!("{check}\n"), "").replace("letters: {", &format!("{check}\nletters: {{"));
     assert_ne!(hashes(FILE).0, hashes(&moved).0);
+}
+
+/// Versions that cases are pinned to were hashed over exactly what JSON writes.
+#[test]
+fn the_form_under_the_hash_is_plain_json_with_sorted_keys() {
+    let value = serde_json::json!({
+        "z": [1, -2, null, true, "引っ越し", "a \"quoted\" \\ line\n\u{1}\u{7f}"],
+        "a": { "鍵": "値", "\"": {} },
+        "m": [],
+    });
+    let text = canonical(&value);
+    assert_eq!(serde_json::from_str::<Json>(&text).expect("JSON"), value);
+    let plain = r#"{"a":{"\"":{},"鍵":"値"},"m":[],"z":[1,-2,null,true,"引っ越し","a \"quoted\" \\ line\n\u0001DEL"]}"#;
+    assert_eq!(text, plain.replace("DEL", "\u{7f}"));
 }

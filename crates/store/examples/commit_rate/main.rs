@@ -171,6 +171,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         start.elapsed().as_secs_f64(),
         if report.is_sound() { "sound" } else { "NOT SOUND" }
     );
+    let raw = bare.is_some().then_some((best_bare, best / best_bare));
+    println!(
+        "{}",
+        json!({
+            "store_per_second": best,
+            "raw_per_second": raw.map(|(rate, _)| rate),
+            "store_ratio_to_raw": raw.map(|(_, ratio)| ratio),
+        })
+    );
     db.close().await;
     Ok(())
 }

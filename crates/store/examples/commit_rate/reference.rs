@@ -66,7 +66,9 @@ impl Bare {
                 .foreign_keys(true)
                 .pragma("synchronous", "FULL")
                 .pragma("journal_mode", "WAL")
-                .pragma("cache_size", "-32000")
+                .pragma("temp_store", "MEMORY")
+                .pragma("cache_size", "-64000")
+                .pragma("wal_autocheckpoint", "8000")
         });
         let connection = Database::connect(options).await?;
         let texts = SHAPES.iter().map(|(table, columns, rows)| text(&connection, table, columns, rows * CONCURRENCY));

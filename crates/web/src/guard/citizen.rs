@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Permit, pass};
 use crate::problem::Problem;
 use crate::routes::{Policy, Tier};
-use crate::session::{Assurance, CaseKey, SessionData};
+use crate::session::{Assurance, CaseKey, Keeping, SessionData};
 use crate::site::HasSite;
 
 /// A permit for one citizen's browser. Without a cookie it is a new one, stored when there is something to keep.
@@ -65,6 +65,14 @@ impl Citizen {
     /// stays: a second press that is already on its way must find its session.
     pub async fn keep_sent(&mut self, draft: Uuid, key: CaseKey) -> Result<(), Problem> {
         if self.has_draft(draft) { self.keep(false, |data| data.add_case(key)).await } else { Err(Problem::NotFound) }
+    }
+
+    /// The same, to be stored by the very command that makes the case.
+    pub async fn keeping_sent(&self, draft: Uuid, key: CaseKey) -> Result<Keeping<'_>, Problem> {
+        if !self.has_draft(draft) {
+            return Err(Problem::NotFound);
+        }
+        self.permit.site.keeping(self.id, |data| data.add_case(key)).await
     }
 
     /// The contact was reached by mail. The token changes.

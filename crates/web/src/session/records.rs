@@ -106,11 +106,16 @@ pub(super) fn seen(id: Uuid, now: Millis) -> Changes {
 
 /// New data, and with a gain of rights a new token, in one commit.
 pub(super) fn new_data(id: Uuid, data: &SessionData, token: Option<Vec<u8>>) -> Changes {
-    let update = Update::new(TABLE).key("id", id).set("data", text(data));
+    let update = data_update(id, data);
     Changes::new().update(match token {
         Some(token) => update.set("token", token),
         None => update,
     })
+}
+
+/// New data alone, for a command of the caller's.
+pub(super) fn data_update(id: Uuid, data: &SessionData) -> Update {
+    Update::new(TABLE).key("id", id).set("data", text(data))
 }
 
 pub(super) fn delete(id: Uuid) -> Changes {

@@ -61,7 +61,8 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
         }
         other => other?,
     };
-    if !drafts::is_ready(&hall, &draft) || !is_here::<W>(&hall, &draft) {
+    // All answered, nothing else asked first, the address reached where one is wanted: what `submit` asks again of a newer draft.
+    if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
     if writer.officer().is_some() && fields.get("consent") != "1" {
@@ -71,12 +72,18 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
     }
     let reached = draft.reached().is_some();
     let officer = writer.officer();
-    let case = match drafts::submit(&hall, &writer, id, officer).await {
-        Ok(case) | Err(Unsent::Sent(case)) => case,
+    let keeping = writer.sending(id, reached).await?;
+    let sent = drafts::submit(&hall, &writer, &draft, officer, keeping.as_ref()).await;
+    drop(keeping);
+    let case = match sent {
+        Ok(case) => case,
+        Err(Unsent::Sent(case)) => {
+            writer.sent(id, reached).await?;
+            case
+        }
         Err(Unsent::NotReady) => return Ok(way::onward::<W>(&hall, &draft)),
         Err(Unsent::Problem(problem)) => return Err(problem.into()),
     };
-    writer.sent(id, reached).await?;
     Ok(see_other(&format!("{}/receipt/{case}", W::BASE)))
 }
 

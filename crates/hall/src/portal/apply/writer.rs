@@ -8,7 +8,7 @@ use store::Changes;
 use uuid::Uuid;
 use web::guard::{Action, Decision, May, Staff};
 use web::session::Assurance;
-use web::{CaseKey, Citizen, Permit, Problem, see_other};
+use web::{CaseKey, Citizen, Keeping, Permit, Problem, see_other};
 
 use crate::Hall;
 use crate::cases::draft as draft_rows;
@@ -29,7 +29,10 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
     /// Recorded before anything of a draft or a receipt is shown.
     fn looks(&self, subject: Uuid, case: Option<Uuid>) -> impl Future<Output = Result<(), Problem>> + Send;
 
-    /// The draft has become a case.
+    /// What the command that sends the draft stores beside it: the browser's key to the case.
+    fn sending(&self, draft: Uuid, reached: bool) -> impl Future<Output = Result<Option<Keeping<'_>>, Problem>> + Send;
+
+    /// The draft has become a case, in another press.
     fn sent(&mut self, draft: Uuid, reached: bool) -> impl Future<Output = Result<(), Problem>> + Send;
 }
 
@@ -48,10 +51,18 @@ impl Writer for Citizen {
         Ok(())
     }
 
-    async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
-        let assurance = if reached { Assurance::Mail } else { Assurance::None };
-        self.keep_sent(draft, CaseKey { case: draft, assurance }).await
+    async fn sending(&self, draft: Uuid, reached: bool) -> Result<Option<Keeping<'_>>, Problem> {
+        self.keeping_sent(draft, key(draft, reached)).await.map(Some)
     }
+
+    async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
+        self.keep_sent(draft, key(draft, reached)).await
+    }
+}
+
+/// A case has its draft's id; whoever was reached by mail is known that well.
+fn key(draft: Uuid, reached: bool) -> CaseKey {
+    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None } }
 }
 
 impl Writer for Staff<TypeIn> {
@@ -67,6 +78,10 @@ impl Writer for Staff<TypeIn> {
 
     async fn looks(&self, subject: Uuid, case: Option<Uuid>) -> Result<(), Problem> {
         self.look(vec![subject], case).await
+    }
+
+    async fn sending(&self, _: Uuid, _: bool) -> Result<Option<Keeping<'_>>, Problem> {
+        Ok(None)
     }
 
     async fn sent(&mut self, _: Uuid, _: bool) -> Result<(), Problem> {
