@@ -35,7 +35,10 @@ pub fn lengths(tree: &Tree) -> Vec<Fault> {
         }
     }
     for (function, lines, _) in known.into_iter().filter(|listed| !listed.2) {
-        faults.push(Fault::file(EXCEPTIONS, format!("{function} no longer has {lines} lines: lower its number or take it off")));
+        faults.push(Fault::file(
+            EXCEPTIONS,
+            format!("{function} no longer has {lines} lines: lower its number or take it off"),
+        ));
     }
     faults
 }

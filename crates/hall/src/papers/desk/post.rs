@@ -15,8 +15,8 @@ use web::{Fields, Page, Permit, Problem, Staff, say};
 
 use super::texts::T;
 use crate::Hall;
+use crate::cases::letter;
 use crate::cases::{self, Act, Unperformed};
-use crate::papers::records::letter;
 use crate::people::PostLetters;
 
 struct Row {

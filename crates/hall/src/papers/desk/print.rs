@@ -14,8 +14,8 @@ use web::{Page, Problem, Staff, html, say};
 use super::texts::T;
 use crate::Hall;
 use crate::cases::{self, CaseFile, letter, open};
-use crate::people::ReadCases;
 use crate::people::PostLetters;
+use crate::people::ReadCases;
 
 #[derive(Template)]
 #[template(path = "papers/desk/letter.html")]

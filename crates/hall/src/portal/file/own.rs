@@ -12,8 +12,8 @@ use web::{Citizen, Problem};
 
 use super::rules::{self, Notice};
 use crate::Hall;
-use crate::cases::{self, CaseFile};
 use crate::cases::letter;
+use crate::cases::{self, CaseFile};
 use crate::papers;
 
 /// Reading one's own case.

@@ -92,7 +92,8 @@ async fn officers(hall: &Hall) -> Result<Vec<Officer>, Told> {
 
 /// Mail and timers of the past have had their day: they are marked done, and only what is still ahead stays waiting.
 async fn settle(hall: &Hall) -> Result<(), Told> {
-    use hall::notices::{CASE_MAIL, DELIVER, REMIND};
+    use hall::cases::CASE_MAIL;
+    use hall::notices::{DELIVER, REMIND};
     let mut mail = Worker::new(hall.db().clone(), Queue::Effects).handle(CASE_MAIL, |_| async { Ok(()) });
     let mut timers = Worker::new(hall.db().clone(), Queue::Jobs)
         .handle(REMIND, |_| async { Ok(()) })
