@@ -152,8 +152,8 @@ async fn open_loop(address: SocketAddr, ready: Vec<Ready>, rate: u32) -> Vec<f64
     let begin = Instant::now() + Duration::from_millis(50);
     let idle = Arc::new(tokio::sync::Mutex::new(Vec::new()));
     let mut workers = Vec::new();
-    for (n, one) in ready.into_iter().enumerate() {
-        let due = begin + Duration::from_secs_f64(n as f64 / f64::from(rate));
+    for (n, one) in (0_u32..).zip(ready) {
+        let due = begin + Duration::from_secs_f64(f64::from(n) / f64::from(rate));
         tokio::time::sleep_until(due.into()).await;
         let idle = idle.clone();
         workers.push(tokio::spawn(async move {

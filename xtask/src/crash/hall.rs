@@ -47,7 +47,7 @@ impl CityHall {
         if !done.status.success() {
             return Err(io::Error::other(format!("yakuba init: {}", String::from_utf8_lossy(&done.stderr))));
         }
-        self.write_settings(data, 0)?;
+        Self::write_settings(data, 0)?;
         let city = place::root().join("cities/hinokuni");
         let mut publish = Command::new(&self.binary);
         publish.arg("publish").arg(city).arg("--config").arg(Self::settings(data)).current_dir("/");
@@ -56,10 +56,11 @@ impl CityHall {
         command::quiet(Command::new("sync").arg("-f").arg(data)).map(drop)
     }
 
-    fn write_settings(&self, data: &Path, port: u16) -> io::Result<()> {
+    fn write_settings(data: &Path, port: u16) -> io::Result<()> {
         let city = place::root().join("cities/hinokuni");
         let text = format!(
-            "city = {city:?}\ndata = \"data\"\ndatabase = \"sqlite\"\nkey = \"city.key\"\nlisten = \"127.0.0.1:{port}\"\nbase_url = \"http://127.0.0.1:{port}\"\ncheckpoints = \"checkpoints.jsonl\"\n"
+            "city = \"{}\"\ndata = \"data\"\ndatabase = \"sqlite\"\nkey = \"city.key\"\nlisten = \"127.0.0.1:{port}\"\nbase_url = \"http://127.0.0.1:{port}\"\ncheckpoints = \"checkpoints.jsonl\"\n",
+            city.display()
         );
         fs::write(Self::settings(data), text)
     }
@@ -74,7 +75,7 @@ impl Subject for CityHall {
         if !data.join("data").exists() {
             self.found(data)?;
         }
-        self.write_settings(data, port)
+        Self::write_settings(data, port)
     }
 
     fn arguments(&self, data: &Path, _: u16) -> Vec<String> {
@@ -139,20 +140,19 @@ fn apply(client: &mut Client) -> io::Result<(String, String)> {
             _ if path.starts_with("/receipt/") => return Ok((case, cookies(&jar))),
             "check" => post(client, &mut jar, &format!("/apply/{case}/submit"), &[])?,
             "people" => post(client, &mut jar, &format!("{path}/rows"), &[("go", "1")])?,
-            page => match answer(page) {
-                Some(fields) => {
+            page => {
+                if let Some(fields) = answer(page) {
                     let drawn = client.send("GET", &at, &[("cookie", &cookies(&jar))], b"")?;
                     let seen = field(&drawn.body, "seen");
                     let mut all = vec![("seen", seen.as_str())];
                     all.extend_from_slice(fields);
                     post(client, &mut jar, &path, &all)?
-                }
-                None => {
+                } else {
                     let moved = client.send("GET", &at, &[("cookie", &cookies(&jar))], b"")?;
                     let next = moved.header("location").map(str::to_owned);
                     next.ok_or_else(|| io::Error::other(format!("nobody knows how to answer {at}")))?
                 }
-            },
+            }
         };
     }
     Err(io::Error::other(format!("no end at {at}")))

@@ -64,7 +64,7 @@ pub async fn events(permit: Staff<ReadAudit>, Asked(asked): Asked) -> Result<Res
         by: format!("{} {}", row.actor_kind, row.actor_id),
         on: row.seq.to_string(),
     });
-    let page = crate::desk::page(&permit, t.journal_title()).await?;
+    let page = crate::desk::place(&permit, t.journal_title()).await?;
     draw(page, t, false, (kind, stream), rows.collect())
 }
 
@@ -89,7 +89,7 @@ pub async fn looks(permit: Staff<ReadAudit>, Asked(asked): Asked) -> Result<Resp
         by: format!("{} {}", row.actor_kind, row.actor_id),
         on: row.subjects.split_whitespace().count().to_string(),
     });
-    let page = crate::desk::page(&permit, t.looks_title()).await?;
+    let page = crate::desk::place(&permit, t.looks_title()).await?;
     draw(page, t, true, (purpose, section), rows.collect())
 }
 

@@ -14,7 +14,7 @@ mod sign_in;
 mod take;
 mod texts;
 
-pub use page::{around, frame, page};
+pub use page::{around, frame, page, page as place};
 
 use axum::response::Response;
 use jiff::civil::Date;

@@ -42,12 +42,11 @@ async fn drawn(permit: &Permit, me: &StaffActor, title: String) -> Result<Page, 
     Ok(page)
 }
 
+/// What `around` gives: boxed, because the hall holds it as a value.
+pub type Around<'a> = Pin<Box<dyn Future<Output = Result<[Option<Uuid>; 2], Problem>> + Send + 'a>>;
+
 /// The cases before and after this one in the officer's own list, as far as its first page goes.
-pub fn around<'a>(
-    permit: &'a Permit,
-    me: &'a StaffActor,
-    case: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<[Option<Uuid>; 2], Problem>> + Send + 'a>> {
+pub fn around<'a>(permit: &'a Permit, me: &'a StaffActor, case: Uuid) -> Around<'a> {
     Box::pin(async move {
         let reads = permit.reads().await?;
         let Some(officer) = Officer::on(&reads, me.account, permit.today()).await? else { return Ok([None, None]) };

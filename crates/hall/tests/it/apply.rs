@@ -2,7 +2,8 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
-use hall::cases::{code, drafts, records};
+use hall::cases::{self as records, code};
+use hall::drafts;
 use sea_orm::{ColumnTrait, QueryFilter};
 use testkit::{Browser, Reply, TestHall};
 use uuid::Uuid;

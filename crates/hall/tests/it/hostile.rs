@@ -6,7 +6,7 @@ use std::task::Poll;
 use axum::body::Body;
 use axum::http::{Request, header};
 use engine::What;
-use hall::cases::records;
+use hall::cases as records;
 use sea_orm::EntityTrait as _;
 use store::testing::on_writer;
 use testkit::{Canary, Reply, TestHall, both_halls};

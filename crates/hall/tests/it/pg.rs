@@ -1,6 +1,6 @@
 //! The lists that ask the database most, on both databases: inbox, search, looks, journal, and arriving many at once.
 
-use hall::cases::records;
+use hall::cases as records;
 use sea_orm::EntityTrait as _;
 use testkit::both_halls;
 

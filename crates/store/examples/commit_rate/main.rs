@@ -138,6 +138,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = plain.first().map_or("sqlite::memory:", String::as_str);
     let total: u64 = plain.get(1).map_or(Ok(100_000), |text| text.parse())?;
     let clock = Arc::new(FixedClock::at(Millis(1_788_739_200_000)));
+    #[expect(clippy::disallowed_methods, reason = "only a seed for names of a throw-away run")]
     let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.subsec_nanos();
     let chance = Arc::new(SeededChance::new(u64::from(seed)));
     let db = Db::open(DbConfig::new(url, CityId(1), clock.clone(), chance.clone())).await?;

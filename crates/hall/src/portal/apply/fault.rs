@@ -16,12 +16,11 @@ pub fn word(t: T, label: &str, fault: &FieldFault) -> String {
         FaultCode::Character { char } => w.bad_character(&shown(*char)),
         FaultCode::NotKana { char } => t.fault_not_kana(&shown(*char), label),
         FaultCode::HolderKana { char } => t.fault_holder_kana(&shown(*char)),
-        FaultCode::NotANumber => t.fault_not_a_number(label),
+        FaultCode::NotANumber | FaultCode::OutOfRange { min: None, max: None } => t.fault_not_a_number(label),
         FaultCode::NotWhole => t.fault_not_whole(label),
         FaultCode::OutOfRange { min: Some(min), max: Some(max) } => w.number_range(label, &number(*min), &number(*max)),
         FaultCode::OutOfRange { min: Some(min), max: None } => t.fault_at_least(label, &number(*min)),
         FaultCode::OutOfRange { min: None, max: Some(max) } => t.fault_at_most(label, &number(*max)),
-        FaultCode::OutOfRange { min: None, max: None } => t.fault_not_a_number(label),
         FaultCode::DatePart { part, min, max } => {
             w.number_range(&part_word(t, *part), &min.to_string(), &max.to_string())
         }
