@@ -110,8 +110,7 @@ pub struct Beginning<'a> {
 
 /// The code by which a draft is taken up again, on any device.
 pub fn resume_code(hall: &Hall, draft: Uuid) -> Secret {
-    let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("resume", draft, b"");
-    Secret::new(&SeededChance::new(u64::from_le_bytes([a, b, c, d, e, f, g, h])))
+    Secret::new(&SeededChance::new(first_word(&hall.keys().derive("resume", draft, b""))))
 }
 
 /// What the draft is found by: useless without the city's key.
@@ -267,7 +266,7 @@ impl Draft {
         self.extra.without_mail = false;
         self.extra.mail =
             Some(Mail { address, nonce, until: hall.now().plus_minutes(CODE_MINUTES), tries: 0, reached: false });
-        self.row.assurance = "none".to_owned();
+        "none".clone_into(&mut self.row.assurance);
         NewEffect::new(hall.new_id(), notices::CODE_MAIL, json!({ "draft": self.row.id, "nonce": nonce }))
     }
 
@@ -283,7 +282,7 @@ impl Draft {
         }
         if same(code_of(hall, id, mail).as_bytes(), typed.as_bytes()) {
             mail.reached = true;
-            self.row.assurance = "email".to_owned();
+            "email".clone_into(&mut self.row.assurance);
             return Tried::Right;
         }
         mail.tries += 1;
@@ -302,8 +301,12 @@ pub fn code_mail(hall: &Hall, row: &draft::Model, nonce: Uuid) -> Option<CodeMai
 /// Six digits bound to the draft, the address and this sending.
 fn code_of(hall: &Hall, draft: Uuid, mail: &Mail) -> String {
     let part = [mail.nonce.as_bytes().as_slice(), mail.address.as_bytes()].concat();
-    let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("mail-code", draft, &part);
-    format!("{:06}", u64::from_le_bytes([a, b, c, d, e, f, g, h]) % 1_000_000)
+    format!("{:06}", first_word(&hall.keys().derive("mail-code", draft, &part)) % 1_000_000)
+}
+
+/// The first eight bytes of a derived key as a number, the lowest byte first.
+fn first_word(key: &[u8; 32]) -> u64 {
+    key.iter().take(8).rev().fold(0, |word, byte| (word << 8) | u64::from(*byte))
 }
 
 fn same(one: &[u8], other: &[u8]) -> bool {

@@ -13,17 +13,15 @@ use super::texts::T;
 use crate::people::Officer;
 use crate::people::permission::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, Registers, TypeIn};
 
+type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send + 'a>>;
+
 /// The frame of a page in the reader's language, with the head's links shown by permission.
 pub async fn page<P: Permission>(permit: &Staff<P>, title: impl Into<String>) -> Result<Page, Problem> {
     drawn(permit, permit.officer(), title.into()).await
 }
 
 /// The same for the slices below this one, which reach it through the hall.
-pub fn frame<'a>(
-    permit: &'a Permit,
-    me: &'a StaffActor,
-    title: String,
-) -> Pin<Box<dyn Future<Output = Result<Page, Problem>> + Send + 'a>> {
+pub fn frame<'a>(permit: &'a Permit, me: &'a StaffActor, title: String) -> Soon<'a, Page> {
     Box::pin(drawn(permit, me, title))
 }
 
@@ -43,11 +41,7 @@ async fn drawn(permit: &Permit, me: &StaffActor, title: String) -> Result<Page, 
 }
 
 /// The cases before and after this one in the officer's own list, as far as its first page goes.
-pub fn around<'a>(
-    permit: &'a Permit,
-    me: &'a StaffActor,
-    case: Uuid,
-) -> Pin<Box<dyn Future<Output = Result<[Option<Uuid>; 2], Problem>> + Send + 'a>> {
+pub fn around<'a>(permit: &'a Permit, me: &'a StaffActor, case: Uuid) -> Soon<'a, [Option<Uuid>; 2]> {
     Box::pin(async move {
         let reads = permit.reads().await?;
         let Some(officer) = Officer::on(&reads, me.account, permit.today()).await? else { return Ok([None, None]) };

@@ -23,7 +23,7 @@ pub struct Resident {
 /// Whom an answer speaks of, found in the register by reading and date of birth, or by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    One(Resident),
+    One(Box<Resident>),
     /// Same name and birthday, or same name alone.
     Several(usize),
     None,
@@ -46,13 +46,13 @@ pub fn find(candidates: &[Resident], name: &Value, born: Option<&str>) -> Found 
     let both: Vec<&Resident> =
         candidates.iter().filter(named).filter(|resident| born.is_none_or(|born| resident.birthdate == born)).collect();
     match &both[..] {
-        [one] => return Found::One((*one).clone()),
+        [one] => return Found::One(Box::new((*one).clone())),
         [] => {}
         several => return Found::Several(several.len()),
     }
     let by_name: Vec<&Resident> = candidates.iter().filter(named).collect();
     match &by_name[..] {
-        [one] => Found::One((*one).clone()),
+        [one] => Found::One(Box::new((*one).clone())),
         [] => Found::None,
         several => Found::Several(several.len()),
     }

@@ -106,7 +106,7 @@ fn why(t: T, reason: PauseReason) -> String {
         PauseReason::Applicant => t.pause_applicant(),
         PauseReason::Payment => t.pause_payment(),
         PauseReason::Outside => t.pause_outside(),
-        _ => t.pause_other(),
+        PauseReason::Crisis => t.pause_other(),
     }
     .into()
 }

@@ -20,7 +20,7 @@ pub async fn same_person(
     file: &CaseFile,
 ) -> Result<(Vec<Link>, Vec<Link>), Problem> {
     let Some(person) = &file.row.person else { return Ok((Vec::new(), Vec::new())) };
-    let rows = others(reads, scope, file, &[person.clone()]).await?;
+    let rows = others(reads, scope, file, std::slice::from_ref(person)).await?;
     let (same, other): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.procedure == file.row.procedure);
     let links = |rows: Vec<case_file::Model>| rows.into_iter().map(|row| link(hall, t, &row)).collect();
     Ok((links(same), links(other)))
