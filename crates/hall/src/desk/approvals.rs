@@ -34,7 +34,7 @@ pub async fn get(permit: Staff<Decide>, State(hall): State<Hall>, Asked(asked): 
     look(&permit, &lines, "cases.list").await?;
     let list = List { hall: &hall, t, today: permit.today(), colleagues: &[] };
     let mut groups = list.grouped(&lines, &tally);
-    for (row, line) in groups.iter_mut().flat_map(|group| &mut group.rows).zip(&lines) {
+    for (row, line) in groups.iter_mut().flat_map(|group| &mut group.lines).zip(&lines) {
         let own = officer.grants.iter().any(|grant| grant.section == line.section && grant.role == line.role);
         row.who = if own { String::new() } else { t.as_deputy().into_owned() };
     }

@@ -36,7 +36,7 @@ pub struct Row {
 pub struct Rows {
     pub word: String,
     pub sum: String,
-    pub rows: Vec<Row>,
+    pub lines: Vec<Row>,
 }
 
 struct TabLink {
@@ -92,7 +92,7 @@ impl Asking {
         let after = after.map(Key::text).unwrap_or_default();
         for (name, value) in [("p", procedure), ("stage", stage), ("place", place), ("after", &after)] {
             if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
-                href.push_str(&format!("&{name}={value}"));
+                href.extend(["&", name, "=", value]);
             }
         }
         href
@@ -165,7 +165,7 @@ impl List<'_> {
                 let (count, minutes) = days.fold((0, 0), |sum, (_, day)| (sum.0 + day.0, sum.1 + day.1));
                 t.group_sum(&many(t, count, tally.capped), &say::minutes(t.lang(), minutes)).into_owned()
             },
-            rows: lines.iter().filter(|line| group_of(line) == group).map(|line| self.row(line)).collect(),
+            lines: lines.iter().filter(|line| group_of(line) == group).map(|line| self.row(line)).collect(),
         };
         Group::ALL.into_iter().filter(shown).map(rows).collect()
     }

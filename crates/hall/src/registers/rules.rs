@@ -24,7 +24,7 @@ pub struct Resident {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::large_enum_variant, reason = "one at a time, never in a list")]
 pub enum Found {
-    One(Resident),
+    One(Box<Resident>),
     /// Same name and birthday, or same name alone.
     Several(usize),
     None,
@@ -47,13 +47,13 @@ pub fn find(candidates: &[Resident], name: &Value, born: Option<&str>) -> Found 
     let both: Vec<&Resident> =
         candidates.iter().filter(named).filter(|resident| born.is_none_or(|born| resident.birthdate == born)).collect();
     match &both[..] {
-        [one] => return Found::One((*one).clone()),
+        [one] => return Found::One(Box::new((*one).clone())),
         [] => {}
         several => return Found::Several(several.len()),
     }
     let by_name: Vec<&Resident> = candidates.iter().filter(named).collect();
     match &by_name[..] {
-        [one] => Found::One((*one).clone()),
+        [one] => Found::One(Box::new((*one).clone())),
         [] => Found::None,
         several => Found::Several(several.len()),
     }
