@@ -22,7 +22,6 @@ pub struct Resident {
 
 /// Whom an answer speaks of, found in the register by reading and date of birth, or by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, never in a list")]
 pub enum Found {
     One(Box<Resident>),
     /// Same name and birthday, or same name alone.

@@ -158,7 +158,6 @@ fn ends(file: &CaseFile, from: Option<&Exit>) -> Vec<(String, Option<Outcome>)> 
 }
 
 /// What a draft of this way has to carry: the law's demands, and what its letter names.
-#[expect(clippy::struct_excessive_bools, reason = "four demands that do not exclude each other")]
 #[derive(Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four demands, each by itself")]
 struct Needs {
