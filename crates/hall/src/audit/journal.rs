@@ -1,6 +1,7 @@
 //! The journal and the looks, newest first, a page at a time by position.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::Response;
 use civic::Millis;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -8,6 +9,7 @@ use web::{Asked, Fields, Page, Problem, Staff, say};
 
 use super::records::{event, look};
 use super::texts::T;
+use crate::Hall;
 use crate::people::ReadAudit;
 
 struct Row {
@@ -40,7 +42,11 @@ fn before(asked: &Fields) -> i64 {
     asked.get("before").parse().unwrap_or(i64::MAX)
 }
 
-pub async fn events(permit: Staff<ReadAudit>, Asked(asked): Asked) -> Result<Response, Problem> {
+pub async fn events(
+    permit: Staff<ReadAudit>,
+    State(hall): State<Hall>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let (kind, stream) = (asked.text("one").unwrap_or_default(), asked.text("other").unwrap_or_default());
     let reads = permit.reads().await?;
@@ -64,11 +70,15 @@ pub async fn events(permit: Staff<ReadAudit>, Asked(asked): Asked) -> Result<Res
         by: format!("{} {}", row.actor_kind, row.actor_id),
         on: row.seq.to_string(),
     });
-    let page = crate::desk::place(&permit, t.journal_title()).await?;
+    let page = hall.desk_page(&permit, t.journal_title()).await?;
     draw(page, t, false, (kind, stream), rows.collect())
 }
 
-pub async fn looks(permit: Staff<ReadAudit>, Asked(asked): Asked) -> Result<Response, Problem> {
+pub async fn looks(
+    permit: Staff<ReadAudit>,
+    State(hall): State<Hall>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let (purpose, section) = (asked.text("one").unwrap_or_default(), asked.text("other").unwrap_or_default());
     let reads = permit.reads().await?;
@@ -89,7 +99,7 @@ pub async fn looks(permit: Staff<ReadAudit>, Asked(asked): Asked) -> Result<Resp
         by: format!("{} {}", row.actor_kind, row.actor_id),
         on: row.subjects.split_whitespace().count().to_string(),
     });
-    let page = crate::desk::place(&permit, t.looks_title()).await?;
+    let page = hall.desk_page(&permit, t.looks_title()).await?;
     draw(page, t, true, (purpose, section), rows.collect())
 }
 

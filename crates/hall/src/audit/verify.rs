@@ -32,7 +32,7 @@ pub async fn post(permit: Staff<ReadAudit>, State(hall): State<Hall>) -> Result<
     let report = store::verify::verify_with(hall.db(), None, &mut [&mut shapes]).await?;
     let n = |n: u64| say::number(i64::try_from(n).unwrap_or(i64::MAX));
     let counted = t.verify_counted(&n(report.checkpoints), &n(report.events), &n(report.looks)).into_owned();
-    let page = crate::desk::place(&permit, t.verify_title()).await?.back(t.journal_title(), "/desk/audit");
+    let page = hall.desk_page(&permit, t.verify_title()).await?.back(t.journal_title(), "/desk/audit");
     let mut faults = report.faults;
     faults.truncate(MOST);
     web::html(&VerifyPage { page, t, counted, faults })

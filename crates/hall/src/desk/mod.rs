@@ -14,7 +14,7 @@ mod sign_in;
 mod take;
 mod texts;
 
-pub use page::{around, frame, page, page as place};
+pub use page::{around, frame, page};
 
 use axum::response::Response;
 use jiff::civil::Date;
