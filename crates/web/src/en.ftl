@@ -155,6 +155,11 @@ too-many-do = Try again in about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
  }. If it is urgent, call us.
+only-reading-title = For now you can only read
+only-reading-when = We are looking into a fault and will open again when it is mended
+only-reading-still = You can read about services and see the status of what you sent. Nothing new is taken in right now.
+only-reading-body = We are looking into a fault, so nothing is taken in right now.
+only-reading-do = Your draft is kept. Send it again later. If it is urgent, call us.
 unavailable-title = Not available right now
 unavailable-body = For a reason on our side, nothing can be recorded now.
 unavailable-do = Try again in a few minutes. If it is urgent, call us.

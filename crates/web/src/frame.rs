@@ -45,6 +45,10 @@ pub(crate) async fn checked(policy: Policy, limits: Limits, mut request: Request
     if declared.is_some_and(|length| length > limits.body as u64) {
         return Problem::TooLarge { limit: limits.body as u64 }.into_response();
     }
+    let only_reading = request.extensions().get::<Reader>().is_some_and(|reader| reader.only_reading);
+    if only_reading && sends && !limits.asks {
+        return Problem::OnlyReading.into_response();
+    }
     let request = request.map(|body| Body::new(DeadlineBody::new(limits.arrive, body)));
     let Ok(response) = tokio::time::timeout(limits.answer, next.run(request)).await else {
         return Problem::Slow.into_response();
@@ -106,6 +110,7 @@ fn read(frame: &Frame, request: &Request) -> Reader {
         wants_json: reader::wants_json(request.headers()),
         path: reader::path_without_lang(path, query),
         sends: reader::sends(request.method()),
+        only_reading: frame.site.only_reading.load(Ordering::Relaxed),
         reference: secret::reference(&*frame.site.chance),
         address: client::address(request.extensions(), request.headers(), frame.site.trusted_proxies),
         form_secret: cookie::read(request.headers(), &cookie::name(form::TOKEN_COOKIE, frame.site.cookie_secure))

@@ -25,7 +25,7 @@ use crate::Hall;
 pub fn routes() -> Routes<Hall> {
     Routes::citizen("own case")
         .get("/status", Policy::citizen(), status::get)
-        .post("/status", Policy::citizen(), status::post)
+        .post_asking("/status", Policy::citizen(), status::post)
         .get("/case/{case}", Policy::citizen(), overview::get)
         .get("/case/{case}/correct", Policy::citizen(), correct::get)
         .post_within("/case/{case}/correct", Policy::citizen(), Limits::FILES, correct::post)
