@@ -206,15 +206,17 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
         .minutes()
         .filter(|minutes| options.minutes && *minutes > 0)
         .map(|minutes| format!("{minutes}{}", labels.minutes));
-    let mut lines = wrap(labels.node(id), spot.width - 16 - inset, if minutes.is_some() { 1 } else { 2 }, text_width);
+    let mut lines = wrap(labels.node(id), spot.width - 16 - inset, 2, text_width);
     let named = lines.len();
     lines.extend(minutes);
     let centre = spot.x + inset / 2;
-    let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * 10;
+    // Two lines of name and one of minutes just fit between the edges.
+    let pitch = if lines.len() > 2 { 17 } else { 20 };
+    let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * pitch / 2;
     for (index, text) in lines.iter().enumerate() {
         let soft = if index >= named { format!(r#" fill="{INK_SOFT}""#) } else { String::new() };
         let _ = write!(out, r#"<text x="{centre}" y="{y}" text-anchor="middle"{soft}>{}</text>"#, escape(text));
-        y += 20;
+        y += pitch;
     }
     if here && !labels.here.is_empty() {
         let wide = text_width(&labels.here) + 16;
