@@ -52,14 +52,16 @@ pub fn nursery_place(
     let rows: Vec<Value> = parents.iter().take(2).enumerate().map(row).collect();
     // Whoever gets a place gets it in 青葉, so everybody wishes for it somewhere in their list.
     let first = PLACES[usize::try_from(chance.below(5)).unwrap_or(0)];
-    let mut wishes = vec![first, "aoba"];
-    wishes.dedup();
+    let mut wishes = json!({ "first": first });
+    if first != "aoba" {
+        wishes["second"] = json!("aoba");
+    }
     let answers = json!({
         "applicant": { "name": name(parent), "address": address(parent), "phone": phone(chance) },
         "child": { "name": name(child), "birthdate": days_before(child.birthdate, -31).to_string() },
         "starts_on": days_before(arrives, -20 - below(chance, 40)).to_string(),
         "parents": rows,
-        "wishes": wishes.iter().map(|place| json!({ "place": place })).collect::<Vec<Value>>(),
+        "wishes": wishes,
         "lone_parent": true,
         "sibling": chance.below(5) == 0,
         "tax_consent": chance.below(10) > 0,
