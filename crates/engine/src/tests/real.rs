@@ -2,12 +2,19 @@
 
 use crate::examples::{ExampleWhat, run};
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 12] = [
     ("child-allowance.yaml", include_str!("../../../../cities/hinokuni/procedures/child-allowance.yaml")),
     ("care-need.yaml", include_str!("../../../../cities/hinokuni/procedures/care-need.yaml")),
     ("moving-in.yaml", include_str!("../../../../cities/hinokuni/procedures/moving-in.yaml")),
     ("road-use.yaml", include_str!("../../../../cities/hinokuni/procedures/road-use.yaml")),
     ("disclosure.yaml", include_str!("../../../../cities/hinokuni/procedures/disclosure.yaml")),
+    ("child-medical.yaml", include_str!("../../../../cities/hinokuni/procedures/child-medical.yaml")),
+    ("nursery-place.yaml", include_str!("../../../../cities/hinokuni/procedures/nursery-place.yaml")),
+    ("disaster-certificate.yaml", include_str!("../../../../cities/hinokuni/procedures/disaster-certificate.yaml")),
+    ("resident-certificate.yaml", include_str!("../../../../cities/hinokuni/procedures/resident-certificate.yaml")),
+    ("dog-registration.yaml", include_str!("../../../../cities/hinokuni/procedures/dog-registration.yaml")),
+    ("pregnancy.yaml", include_str!("../../../../cities/hinokuni/procedures/pregnancy.yaml")),
+    ("emergency-benefit.yaml", include_str!("../../../../cities/hinokuni/procedures/emergency-benefit.yaml")),
 ];
 
 #[test]

@@ -185,7 +185,7 @@ impl Facts {
             law: if extended {
                 file.procedure.clock.legal.as_ref().map(|legal| legal.basis.clone()).unwrap_or_default()
             } else {
-                format!("{}第{}条", file.procedure.basis.law, file.procedure.basis.article)
+                format!("{}第{}", file.procedure.basis.law, file.procedure.basis.numbered())
             },
             due: asked,
         }

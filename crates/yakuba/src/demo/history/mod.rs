@@ -10,6 +10,7 @@ mod life;
 mod plan;
 mod send;
 mod step;
+mod table;
 mod words;
 
 use std::cmp::Reverse;
