@@ -241,11 +241,13 @@ pub(super) fn decisions(hall: &Hall, file: &CaseFile, events: &[Event], mut chan
                 let known = file.decisions.iter().any(|known| known.n == n);
                 changes = if known { changes.update(Update::of(row)) } else { changes.insert(Row::of(row)) };
             }
-            What::Decided { on, end, supersedes, .. } => {
+            What::Decided { on, end, outcome, supersedes, .. } => {
                 changes = changes.update(Update::of(decision::ActiveModel {
                     city: Set(file.row.city),
                     case_id: Set(file.row.id),
                     n: Set(n),
+                    // A draft that led on to another stage did not know it yet.
+                    outcome: Set(outcome.map_or("revoked", outcome_word).to_owned()),
                     end_id: Set(end.clone()),
                     number: Set(Some(format!("{}第{n}号", file.row.number))),
                     decided_by: Set(event.by.staff().map(civic::Id::uuid)),

@@ -97,6 +97,7 @@ place-counter = counter
 place-field = in the field
 state-ended = Finished
 state-withdrawn = Withdrawn
+state-revoked = Revoked
 
 # Taking
 take-sum = { $done } of { $all } done

@@ -91,6 +91,7 @@ place-counter = 窓口
 place-field = 現地
 state-ended = 完結
 state-withdrawn = 取下げ
+state-revoked = 職権取消し
 
 # Taking
 take-sum = { $all }件のうち{ $done }件、できました

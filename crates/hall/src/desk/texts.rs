@@ -539,6 +539,11 @@ impl T {
         WORDS.say(self.0, "state-ended", &[])
     }
 
+    /// `職権取消し`
+    pub fn state_revoked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-revoked", &[])
+    }
+
     /// `取下げ`
     pub fn state_withdrawn(self) -> Cow<'static, str> {
         WORDS.say(self.0, "state-withdrawn", &[])

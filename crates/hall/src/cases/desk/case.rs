@@ -125,53 +125,98 @@ pub async fn draw<P: Permission>(
     told: Option<(StatusCode, String)>,
 ) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
-    let file = &*opened.file;
-    let offers = Offers::of(hall, staff, opened);
-    let history = history::lines(hall, staff, opened).await?;
-    let reads = staff.reads().await?;
-    let owners: Vec<Uuid> = file.shape.tasks.iter().filter_map(|task| task.assignee).map(civic::Id::uuid).collect();
-    let names = names(&reads, &owners).await?;
-    let scope = Scope::of(&opened.officer);
-    let (same, other) = duplicates::same_person(hall, &reads, t, &scope, file).await?;
-    let household = duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?;
-    let papers = papers(&reads, t, file).await?;
-    let mut besides = Vec::new();
-    for beside in hall.besides() {
-        besides.push(beside(hall, &reads, file, t.lang()).await?);
-    }
-    drop(reads);
-    let groups = answers::groups(t, file, &checks);
+    let title = format!("{} {}", opened.file.row.number, opened.file.procedure.name.get(t.lang()));
+    let page = hall.desk_page(staff, title).await?.back(t.back_to_inbox(), "/desk/inbox");
+    let known = Known {
+        offers: Offers::of(hall, staff, opened),
+        around: around(hall, staff, t, opened.id()).await?,
+        history: history::lines(hall, staff, opened).await?,
+        beside: Read::of(hall, staff, opened, &checks).await?,
+        checks,
+        today: staff.today(),
+    };
     let (status, told) = told.map_or((StatusCode::OK, None), |(status, words)| (status, Some(words)));
-    let owner: Vec<String> = names.values().cloned().collect();
-    let shown = CasePage {
-        page: hall
-            .desk_page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang())))
-            .await?
-            .back(t.back_to_inbox(), "/desk/inbox"),
-        around: around(hall, staff, t, file.row.id).await?,
-        head: Head::of(hall, t, file, staff.today()).owned_by(t, &owner),
+    html_with(status, &drawn(hall, t, page, opened, told, known))
+}
+
+/// What is known about the case beside its file.
+struct Known {
+    offers: Offers,
+    around: Vec<(Link, &'static str)>,
+    history: Vec<Line>,
+    beside: Read,
+    checks: Checks,
+    today: jiff::civil::Date,
+}
+
+/// What other tables hold about it.
+struct Read {
+    /// Owners of the open tasks.
+    names: BTreeMap<Uuid, String>,
+    same: Vec<Link>,
+    other: Vec<Link>,
+    household: Vec<Link>,
+    papers: Vec<Paper>,
+    besides: Vec<BesideLine>,
+}
+
+impl Read {
+    async fn of<P: Permission>(
+        hall: &Hall,
+        staff: &Staff<P>,
+        opened: &Opened,
+        checks: &Checks,
+    ) -> Result<Self, Problem> {
+        let (t, file) = (T::new(staff.lang()), &*opened.file);
+        let reads = staff.reads().await?;
+        let owners: Vec<Uuid> = file.shape.tasks.iter().filter_map(|task| task.assignee).map(civic::Id::uuid).collect();
+        let scope = Scope::of(&opened.officer);
+        let (same, other) = duplicates::same_person(hall, &reads, t, &scope, file).await?;
+        let mut besides = Vec::new();
+        for beside in hall.besides() {
+            besides.push(beside(hall, &reads, file, t.lang()).await?);
+        }
+        Ok(Self {
+            names: names(&reads, &owners).await?,
+            household: duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?,
+            papers: papers(&reads, t, file).await?,
+            same,
+            other,
+            besides,
+        })
+    }
+}
+
+fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, known: Known) -> CasePage {
+    let file = &*opened.file;
+    let Known { offers, around, history, beside, checks, today } = known;
+    let groups = answers::groups(t, file, &checks);
+    let owners: Vec<String> = beside.names.values().cloned().collect();
+    CasePage {
+        page,
+        around,
+        head: Head::of(hall, t, file, today).owned_by(t, &owners),
         told,
         undo: undo(t, hall, file, &offers),
-        tasks: tasks::views(hall, t, file, &offers, &names),
+        tasks: tasks::views(hall, t, file, &offers, &beside.names),
         count: groups.iter().map(|group| group.rows.len()).sum(),
         groups,
         asks: offers.has(CommandKind::RequestCorrection),
         compared: checks.about.is_some(),
         about: checks.about,
-        papers,
+        papers: beside.papers,
         letters: letters(t, file),
-        besides,
-        same,
-        other,
-        household,
+        besides: beside.besides,
+        same: beside.same,
+        other: beside.other,
+        household: beside.household,
         events: history.len(),
         history: history.into_iter().rev().filter(|line| line.telling).take(8).collect(),
         bar: bar(t, file, &offers),
         version: opened.version(),
         href: opened.href(),
         t,
-    };
-    html_with(status, &shown)
+    }
 }
 
 async fn around<P: Permission>(

@@ -16,7 +16,7 @@ use web::{Fields, Page, Permit, Problem, Staff, say};
 use super::texts::T;
 use crate::Hall;
 use crate::cases::letter;
-use crate::cases::{self, Act, Unperformed};
+use crate::cases::{self, Act, CaseFile, Unperformed};
 use crate::people::PostLetters;
 
 struct Row {
@@ -171,7 +171,6 @@ async fn deliver(
     presumed: bool,
 ) -> Result<(), Unperformed> {
     let (stream, id, case) = (Stream::new("letter", letter.id), letter.id, letter.case_id);
-    let decision = letter.decision.and_then(|decision| u32::try_from(decision).ok());
     let decided = permit.decide(|reads| async move {
         let version = reads.version(stream).await.map_err(Problem::from)?;
         let file = cases::read(hall, &reads, case).await?.ok_or(Problem::NotFound)?;
@@ -180,31 +179,38 @@ async fn deliver(
         if current.state != "posted" {
             return Err(Unperformed::Problem(Problem::Stale { who: None, at: None }));
         }
-        let changes = match decision {
-            Some(decision) => {
-                let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
-                // The post room works for every section: its own permission stands where the engine would ask for the
-                // case's section. The journal names the officer all the same.
-                cases::decide(hall, &file, &Act::new(Actor::System, permit.actor(), command))?.changes
-            }
-            None => Changes::new(),
-        };
+        let changes = told(permit, hall, &file, current, on, presumed)?;
         let row = Update::new("letter")
             .key("id", id)
             .set("state", "delivered")
             .set("delivered_on", on.to_string())
             .set("presumed", presumed);
         let body = serde_json::json!({ "on": on.to_string(), "presumed": presumed, "case": case });
-        Ok(changes.expect(stream, version).update(row).event(NewEvent::new(
-            stream,
-            "letter-delivered",
-            permit.actor(),
-            body,
-        )))
+        let event = NewEvent::new(stream, "letter-delivered", permit.actor(), body);
+        Ok(changes.expect(stream, version).update(row).event(event))
     });
     decided.await.map(|_| ()).map_err(|error| match error {
         DecideError::Decision(unperformed) => unperformed,
         DecideError::Refused(refused) => Unperformed::Problem(refused.into()),
         DecideError::Read(error) => Unperformed::Problem(error.into()),
     })
+}
+
+/// What the delivery is to the case: the day on which the letter's decision reached its addressee. The decision of this letter, also when
+/// a later one has taken its place.
+fn told(
+    permit: &Permit,
+    hall: &Hall,
+    file: &CaseFile,
+    letter: &letter::Model,
+    on: Date,
+    presumed: bool,
+) -> Result<Changes, Unperformed> {
+    let Some(decision) = letter.decision.and_then(|decision| u32::try_from(decision).ok()) else {
+        return Ok(Changes::new());
+    };
+    let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
+    // The post room works for every section: its own permission stands where the engine would ask for the
+    // case's section. The journal names the officer all the same.
+    Ok(cases::decide(hall, file, &Act::new(Actor::System, permit.actor(), command))?.changes)
 }

@@ -14,14 +14,10 @@ use super::super::form::{Choice, Field, Form, Input, Preview, answer, chosen, pe
 use super::super::offers::Offers;
 use super::super::open::{Opened, open};
 use super::super::texts::T;
-use super::{by, exit_word, task_of};
+use super::{REVOKE, REVOKED, by, exit_word, task_of};
 use crate::Hall;
 use crate::cases::{Act, CaseFile, Words};
 use crate::people::WorkTasks;
-
-/// The way of a revocation, as the engine names it, and the end its letter would have.
-const REVOKE: &str = "revoke";
-const REVOKED: &str = "revoked";
 
 pub async fn get(
     State(hall): State<Hall>,
@@ -205,7 +201,7 @@ fn previews(hall: &Hall, t: T, file: &CaseFile, act: &Act) -> Vec<Preview> {
         Some(Next::Acts(acts)) => acts.get(exit),
         _ => None,
     };
-    let ends = if exit == REVOKE { Vec::new() } else { ends(file, to) };
+    let ends = if exit == REVOKE || to.is_some() { ends(file, to) } else { Vec::new() };
     let written = ends.iter().filter_map(|(end, _)| hall.preview()(hall, file, act, end));
     written.map(|written| Preview { heading: t.preview_letter().into(), written }).collect()
 }
