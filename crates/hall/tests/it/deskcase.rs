@@ -147,21 +147,6 @@ async fn an_officer_of_another_section_finds_nothing_and_a_guessed_id_is_the_sam
 }
 
 #[tokio::test]
-async fn of_two_officers_at_once_one_wins_and_the_other_keeps_what_was_typed() {
-    let test = TestHall::sqlite().await;
-    let case = test.case("child-allowance", child_allowance()).await;
-    let (mut sato, mut hayashi) = (test.officer("sato").await, test.officer("hayashi").await);
-    let path = format!("{}/withdraw", page(&case));
-    let form = hayashi.get(&path).await;
-    finish(&test, &mut sato, &case, "check/check", "accept").await;
-    let late = hayashi.post(&path, &[("version", &form.field("version")), ("paper", "9月7日収受 第12号")]).await;
-    assert_eq!(late.status, 409);
-    assert!(late.has("佐藤 美咲が10:00に先に更新しました") && late.has("9月7日収受 第12号"), "{}", faults(&late));
-    let again = hayashi.post(&path, &[("version", &late.field("version")), ("paper", "9月7日収受 第12号")]).await;
-    assert_eq!(again.status, 303, "{}", faults(&again));
-}
-
-#[tokio::test]
 async fn the_last_act_is_undone_within_a_minute_and_not_after() {
     let test = TestHall::sqlite().await;
     let case = test.case("child-allowance", child_allowance()).await;

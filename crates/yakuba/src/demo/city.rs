@@ -25,6 +25,7 @@ pub const HINOKUNI: &[(&str, &str)] = &[
     ),
     ("letters/receipt-prepared.yaml", include_str!("../../../../cities/hinokuni/letters/receipt-prepared.yaml")),
     ("letters/receipt.yaml", include_str!("../../../../cities/hinokuni/letters/receipt.yaml")),
+    ("letters/revocation-notice.yaml", include_str!("../../../../cities/hinokuni/letters/revocation-notice.yaml")),
     ("letters/road-use-granted.yaml", include_str!("../../../../cities/hinokuni/letters/road-use-granted.yaml")),
     ("letters/road-use-refused.yaml", include_str!("../../../../cities/hinokuni/letters/road-use-refused.yaml")),
     ("procedures/care-need.yaml", include_str!("../../../../cities/hinokuni/procedures/care-need.yaml")),

@@ -8,7 +8,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use civic::Lang;
-use engine::CommandKind;
+use engine::{CommandKind, Work};
+use procedure::model::StageKind;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use store::Reads;
 use uuid::Uuid;
@@ -86,8 +87,7 @@ struct Bar {
 #[template(path = "cases/desk/case.html")]
 struct CasePage {
     page: Page,
-    /// The cases before and after it in this officer's list, and how they stand to it.
-    around: Vec<(Link, &'static str)>,
+    around: Around,
     t: T,
     head: Head,
     told: Option<String>,
@@ -107,6 +107,8 @@ struct CasePage {
     history: Vec<Line>,
     events: usize,
     bar: Vec<Bar>,
+    /// What the main act does to the clock.
+    effect: String,
     version: i64,
     href: String,
 }
@@ -142,7 +144,7 @@ pub async fn draw<P: Permission>(
 /// What is known about the case beside its file.
 struct Known {
     offers: Offers,
-    around: Vec<(Link, &'static str)>,
+    around: Around,
     history: Vec<Line>,
     beside: Read,
     checks: Checks,
@@ -212,6 +214,7 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         household: beside.household,
         events: history.len(),
         history: history.into_iter().rev().filter(|line| line.telling).take(8).collect(),
+        effect: effect(hall, t, file, &offers),
         bar: bar(t, file, &offers),
         version: opened.version(),
         href: opened.href(),
@@ -219,17 +222,52 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
     }
 }
 
-async fn around<P: Permission>(
-    hall: &Hall,
-    staff: &Staff<P>,
-    t: T,
-    case: Uuid,
-) -> Result<Vec<(Link, &'static str)>, Problem> {
-    let [before, after] = hall.cases_around(staff, case).await?;
-    let link = |id: Option<Uuid>, label: std::borrow::Cow<'static, str>, rel| {
-        id.map(|id| (Link::new(label, format!("/desk/case/{id}")), rel))
+/// Where the case stands in the officer's own list.
+#[derive(Default)]
+struct Around {
+    before: Option<Link>,
+    /// 「3／12」.
+    place: String,
+    after: Option<Link>,
+}
+
+async fn around<P: Permission>(hall: &Hall, staff: &Staff<P>, t: T, case: Uuid) -> Result<Around, Problem> {
+    let Some(place) = hall.cases_around(staff, case).await? else { return Ok(Around::default()) };
+    let link = |id: Option<Uuid>, label| id.map(|id| Link::new(label, format!("/desk/case/{id}")));
+    Ok(Around {
+        before: link(place.before, t.case_before()),
+        place: t.case_place(&place.at.to_string(), &place.of.to_string()).into(),
+        after: link(place.after, t.case_after()),
+    })
+}
+
+/// What the main act of the bar does to the clock, said before it is pressed.
+fn effect(hall: &Hall, t: T, file: &CaseFile, offers: &Offers) -> String {
+    let role = |at: usize| {
+        let stage =
+            file.procedure.stages.get(file.shape.draft.as_ref().map_or(&file.shape.stage, |draft| &draft.stage));
+        match stage.map(|stage| &stage.kind) {
+            Some(StageKind::Approval(approval)) => approval.chain.get(at).map(|role| tasks::role_name(hall, t, role)),
+            _ => None,
+        }
     };
-    Ok([link(before, t.case_before(), "prev"), link(after, t.case_after(), "next")].into_iter().flatten().collect())
+    let next = |at: usize| role(at).map(|role| t.effect_next(&role));
+    let approves =
+        offers.tasks(CommandKind::Approve).first().or(offers.tasks(CommandKind::DeputyApprove).first()).copied();
+    let step = approves.and_then(|no| match file.shape.task(no)?.work {
+        Work::Approve { step } => Some(usize::from(step)),
+        _ => None,
+    });
+    let said = match step {
+        Some(step) => next(step + 1).or_else(|| {
+            let draft = file.shape.draft.as_ref()?;
+            let ends = super::acts::end_of(file, &draft.stage, &draft.exit).is_some();
+            Some(if ends { t.effect_decides() } else { t.effect_goes_on() })
+        }),
+        None if !offers.tasks(CommandKind::Draft).is_empty() => next(0),
+        None => offers.has(CommandKind::RequestCorrection).then(|| t.correct_stops_clock()),
+    };
+    said.unwrap_or_default().into()
 }
 
 /// 「承認する」を10:41に行いました: what can still be taken back, and until when.

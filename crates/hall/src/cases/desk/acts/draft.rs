@@ -215,12 +215,16 @@ fn form(hall: &Hall, t: T, opened: &Opened, no: u32, typed: &Fields) -> Result<F
     let old = |id: Option<Uuid>| id.and_then(|id| file.words.get(&id)).map_or("", |text| text.body.as_str());
     let returned = file.decisions.last().filter(|row| row.number.is_none());
     let reason = Field::new("reason", t.label_reason(), Input::Area).hint(t.draft_reason_hint());
+    let reason = reason.value(typed, old(returned.and_then(|row| row.reason)));
+    let always =
+        |asks: fn(&Needs) -> bool| ways.iter().all(|way| asks(&Needs::of(hall, file, &ends(file, way.to.as_ref()))));
     let mut form = Form::new(t.draft_title(), t.do_draft())
         .field(Field::new("exit", t.draft_exit(), Input::Radios(choices(t, &ways))).value(typed, &only))
-        .field(reason.value(typed, old(returned.and_then(|row| row.reason))).optional());
+        .field(if always(|needs| needs.reason) { reason } else { reason.optional() });
     if needs.clause {
         let clause = Field::new("clause", t.label_clause(), Input::Line).hint(t.clause_hint(&file.procedure.basis.law));
-        form = form.field(clause.value(typed, old(returned.and_then(|row| row.clause))).optional());
+        let clause = clause.value(typed, old(returned.and_then(|row| row.clause)));
+        form = form.field(if always(|needs| needs.clause) { clause } else { clause.optional() });
     }
     if needs.ground {
         form = form.field(Field::new("ground", t.label_ground(), Input::Radios(grounds(t, file))).value(typed, ""));

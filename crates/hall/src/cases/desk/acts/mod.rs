@@ -86,7 +86,7 @@ pub fn exit_word(t: T, exit: &str) -> String {
 }
 
 /// The end a draft leads to, where it leads to one at once.
-fn end_of(file: &crate::cases::CaseFile, stage: &str, exit: &str) -> Option<String> {
+pub fn end_of(file: &crate::cases::CaseFile, stage: &str, exit: &str) -> Option<String> {
     use procedure::model::{Exit, Next};
     if exit == REVOKE {
         return Some(REVOKED.to_owned());
