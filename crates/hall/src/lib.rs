@@ -20,7 +20,7 @@ pub mod routes;
 pub mod schema;
 pub mod talks;
 
-pub use hall::{Hall, Limits, Parts};
+pub use hall::{Hall, InList, Limits, Parts};
 
 use std::sync::Arc;
 

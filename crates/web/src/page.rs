@@ -51,7 +51,8 @@ pub struct LangLink {
 
 /// In the order of the text `keys-list`.
 const KEYS: [&str; 18] = [
-    "J K", "Enter O", "U", "X F", "Shift X", "C", "A", "1 – 5", "R", "D", "Y", "B", "T", "M", "H", "G I A", "/", "Esc",
+    "J K", "Enter O", "U", "X F", "Shift X", "C", "A", "1 – 5", "R", "D", "Y", "B", "T", "M", "H", "G D I A", "/",
+    "Esc",
 ];
 
 /// The frame of one page. Every page template has one as its field `page` and extends `citizen.html` or `officer.html`.

@@ -144,6 +144,30 @@ fn after_the_decision_only_a_new_decision() {
 }
 
 #[test]
+fn each_decision_is_delivered_on_its_own_day_whatever_took_its_place() {
+    insta::assert_snapshot!(tell(
+        &ALLOWANCE.replace("> review,", "> decide,"),
+        "
+        kato /check accept
+        kato draft approve
+        chief approve /approve1
+        manager approve /approve2
+        kato revoke 1
+        system deliver post 1
+        system deliver post 1
+        kato draft revoke reason clause appeal
+        chief approve /approve1
+        manager approve /approve2
+        system deliver post 1
+        system deliver post 3
+        +3 days
+        system deliver post 2
+        system deliver post 2
+    "
+    ));
+}
+
+#[test]
 fn a_silent_citizen_is_reminded_once_and_an_officer_looks() {
     insta::assert_snapshot!(tell(
         ALLOWANCE,

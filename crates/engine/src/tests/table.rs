@@ -79,7 +79,9 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::Deliver => {
             let Delivery { how, on, presumed } =
                 Delivery { how: DeliveryWay::Desk, on: world.today(), presumed: false };
-            vec![Command::Deliver { decision, how, on, presumed }]
+            let made = world.case.decisions.iter().map(|made| made.number);
+            let all = made.chain(world.case.decisions.is_empty().then_some(decision));
+            all.map(|decision| Command::Deliver { decision, how, on, presumed }).collect()
         }
         CommandKind::Transfer => ["roads", "child"].map(|to| Command::Transfer { section: to.into() }).to_vec(),
     }

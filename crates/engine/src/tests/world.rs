@@ -170,8 +170,11 @@ impl World {
             ["undo"] => Command::Undo,
             ["revoke", number] => Command::Revoke { decision: number.parse().expect("number"), reason: record() },
             ["amend", number] => Command::Amend { decision: number.parse().expect("number"), reason: record() },
-            ["deliver", how] => Command::Deliver {
-                decision: self.case.decision().map_or(1, |decision| decision.number),
+            ["deliver", how, of @ ..] => Command::Deliver {
+                decision: of.first().map_or_else(
+                    || self.case.decision().map_or(1, |decision| decision.number),
+                    |number| number.parse().expect("number"),
+                ),
                 how: if *how == "post" { DeliveryWay::Post } else { DeliveryWay::Electronic },
                 on: self.today(),
                 presumed: *how == "post",

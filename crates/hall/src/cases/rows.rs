@@ -248,6 +248,8 @@ pub(super) fn decisions(hall: &Hall, file: &CaseFile, events: &[Event], mut chan
                     city: Set(file.row.city),
                     case_id: Set(file.row.id),
                     n: Set(n),
+                    // A draft that led on to another stage did not know it yet.
+                    outcome: Set(outcome.map_or("revoked", outcome_word).to_owned()),
                     end_id: Set(end.clone()),
                     number: Set(Some(format!("{}第{n}号", file.row.number))),
                     decided_by: Set(event.by.staff().map(civic::Id::uuid)),
@@ -260,7 +262,6 @@ pub(super) fn decisions(hall: &Hall, file: &CaseFile, events: &[Event], mut chan
                     continue;
                 }
                 // Given without a draft, as a copy of the register is: whoever handed it over decided it.
-                row.outcome = Set(outcome.map_or_else(|| "on".to_owned(), |outcome| outcome_word(outcome).to_owned()));
                 row.drafted_by = Set(event.by.staff().map_or_else(Uuid::nil, civic::Id::uuid));
                 row.reason = Set(None);
                 row.clause = Set(None);

@@ -1,4 +1,4 @@
-//! The officers' front door: signing in, the inbox, search, and the list of approvals.
+//! The officers' front door: signing in, the day's plan, the inbox, search, and the list of approvals.
 //!
 //! It lists work and lets it be taken; what happens on a case happens on the case's own page. Every list goes through `cases::Scope`.
 
@@ -13,6 +13,7 @@ mod search;
 mod sign_in;
 mod take;
 mod texts;
+mod today;
 
 pub use page::{around, frame, page};
 
@@ -43,6 +44,7 @@ pub fn routes() -> Routes<Hall> {
         .get("/account", Policy::staff::<SignedIn>(), account::get)
         .post("/account/password", Policy::staff::<SignedIn>(), account::password)
         .post_asking("/account/end", Policy::staff::<SignedIn>(), account::end)
+        .get("/today", Policy::staff::<ReadCases>(), today::get)
         .get("/inbox", Policy::staff::<ReadCases>(), inbox::get)
         .post("/inbox", Policy::staff::<WorkTasks>(), take::post)
         .get("/search", Policy::staff::<ReadCases>(), search::get)
@@ -53,7 +55,7 @@ pub fn routes() -> Routes<Hall> {
 /// Everybody begins at the first place that is theirs.
 async fn home(permit: Staff<SignedIn>) -> Result<Response, Problem> {
     let places = [
-        (ReadCases::NAME, "/desk/inbox"),
+        (ReadCases::NAME, "/desk/today"),
         (PostLetters::NAME, "/desk/post"),
         (ManageStaff::NAME, "/desk/staff"),
         (ReadAudit::NAME, "/desk/audit"),

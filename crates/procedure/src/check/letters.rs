@@ -17,7 +17,13 @@ const FACTS: [&str; 9] =
     ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name"];
 
 /// Facts that come with an act: (placeholder, the letters that may use it; `end` is any end).
-const WITH_ACTS: [(&str, &[&str]); 2] = [("decided_on", &["end", "revoked", "changed"]), ("due", &["correction"])];
+const WITH_ACTS: [(&str, &[&str]); 4] = [
+    ("decided_on", &["end", "revoked", "changed"]),
+    ("due", &["correction"]),
+    // The decision that a new one takes the place of: its day and its number.
+    ("former_on", &["revoked", "changed"]),
+    ("former_number", &["revoked", "changed"]),
+];
 
 pub(super) fn missing(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let procedure = case.procedure;

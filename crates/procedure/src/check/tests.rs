@@ -32,7 +32,7 @@ examples:
   - { name: 小屋, on: 2026-09-07, may: true, answers: { nights: 2, kind: hut }, acts: [ check: accept, place: ok, decide: approve ], expect: [check, review, decide, granted] }
 "#;
 
-const LETTERS: [(&str, &str); 3] = [
+const LETTERS: [(&str, &str); 4] = [
     ("fix", "letter: fix\ntitle: { ja: 補正, en: Fix }\nparagraphs:\n  - { ja: '{due}', en: '{due}' }\n"),
     (
         "yes-letter",
@@ -41,6 +41,10 @@ const LETTERS: [(&str, &str); 3] = [
     (
         "no-letter",
         "letter: no-letter\ntitle: { ja: 不許可, en: No }\nparagraphs:\n  - { ja: '{reason} {clause} {appeal}', en: '{reason} {clause} {appeal}' }\n",
+    ),
+    (
+        "revocation-notice",
+        "letter: revocation-notice\ntitle: { ja: 取消し, en: Cancelled }\nparagraphs:\n  - { ja: '{former_on} {former_number} {reason} {clause} {appeal}', en: '{reason} {clause} {appeal}' }\n",
     ),
 ];
 
@@ -233,6 +237,22 @@ fn not_accepted_has_a_ground_a_notice_and_an_appeal() {
             .any(|fault| fault.contains("does not need `appeal`"))
     );
     brings("refuse: refused }", "refuse: not-accepted }", "not-accepted", "only a 住基・戸籍 届出");
+}
+
+#[test]
+fn a_revocation_is_told_in_the_citys_words_unless_the_procedure_has_its_own() {
+    in_file("revocation-notice.yaml", "letter: revocation-notice", "letter: other", "no-letter", "`revocation-notice`");
+    in_file(
+        "revocation-notice.yaml",
+        "{clause} {appeal}'",
+        "{clause}'",
+        "letter-without-need",
+        "`revoked` needs `appeal`",
+    );
+    in_file("yes-letter.yaml", "{expected}", "{former_on}", "letter-value", "only known in letters for revoked");
+    let own =
+        faults("stay.yaml", "letters: {", "letters: { revoked: { text: no-letter, needs: [reason, clause, appeal] },");
+    assert!(own.len() == 1 && own[0].contains("no procedure sends the letter `revocation-notice`"), "{own:?}");
 }
 
 #[test]

@@ -74,6 +74,7 @@ pub const HINOKUNI: &[(&str, &str)] = &[
         "letters/resident-certificate-refused.yaml",
         include_str!("../../../../cities/hinokuni/letters/resident-certificate-refused.yaml"),
     ),
+    ("letters/revocation-notice.yaml", include_str!("../../../../cities/hinokuni/letters/revocation-notice.yaml")),
     ("letters/road-use-granted.yaml", include_str!("../../../../cities/hinokuni/letters/road-use-granted.yaml")),
     ("letters/road-use-refused.yaml", include_str!("../../../../cities/hinokuni/letters/road-use-refused.yaml")),
     ("procedures/care-need.yaml", include_str!("../../../../cities/hinokuni/procedures/care-need.yaml")),

@@ -249,6 +249,11 @@ impl T {
         WORDS.say(self.0, "case-ended", &[])
     }
 
+    /// `{at}／{of}`
+    pub fn case_place(self, at: &str, of: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "case-place", &[("at", at.into()), ("of", of.into())])
+    }
+
     /// `{channel}・{language}`
     pub fn channel_and_language(self, channel: &str, language: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "channel-and-language", &[("channel", channel.into()), ("language", language.into())])
@@ -324,6 +329,11 @@ impl T {
         WORDS.say(self.0, "clock-title", &[])
     }
 
+    /// `今日まで`
+    pub fn clock_today(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "clock-today", &[])
+    }
+
     /// `{date}まで`
     pub fn clock_until(self, date: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "clock-until", &[("date", date.into())])
@@ -332,6 +342,11 @@ impl T {
     /// `{standard}日のうち{used}日目・停止{stopped}日`
     pub fn clock_used(self, standard: &str, stopped: &str, used: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "clock-used", &[("standard", standard.into()), ("stopped", stopped.into()), ("used", used.into())])
+    }
+
+    /// `{standard}日のうち{used}日目`
+    pub fn clock_used_plain(self, standard: &str, used: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "clock-used-plain", &[("standard", standard.into()), ("used", used.into())])
     }
 
     /// `{date}まででした`
@@ -589,7 +604,7 @@ impl T {
         WORDS.say(self.0, "draft-reason", &[("text", text.into())])
     }
 
-    /// `通知にこのまま載ります。読む人のことばで、事実から書いてください。`
+    /// `認めないとき、一部だけ認めるとき、取り消すときは、かならず書きます。通知にこのまま載ります。読む人のことばで、事実から書いてください。`
     pub fn draft_reason_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "draft-reason-hint", &[])
     }
@@ -607,6 +622,21 @@ impl T {
     /// `同じ人・同じ手続き`
     pub fn duplicates_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "duplicates-title", &[])
+    }
+
+    /// `承認すると決定になり、期限の時計は終わります`
+    pub fn effect_decides(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "effect-decides", &[])
+    }
+
+    /// `承認すると次の段階に進みます`
+    pub fn effect_goes_on(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "effect-goes-on", &[])
+    }
+
+    /// `押すと{role}の決裁に回ります。期限の時計は進みつづけます`
+    pub fn effect_next(self, role: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "effect-next", &[("role", role.into())])
     }
 
     /// `職権取消し`

@@ -3,20 +3,23 @@
 //! Delivery starts the appeal period, so its day is an event of the case. Where nobody knows the day, the city's presumed one may be
 //! recorded, never before it has come.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use engine::{Actor, Command, DeliveryWay};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use store::{Changes, DecideError, Look, NewEvent, Stream, Update};
+use sea_orm::{ColumnTrait, QueryFilter};
+use store::{Changes, DecideError, Look, NewEvent, Reads, Stream, Update};
 use uuid::Uuid;
 use web::{Fields, Page, Permit, Problem, Staff, say};
 
 use super::texts::T;
 use crate::Hall;
-use crate::cases::letter;
-use crate::cases::{self, Act, Unperformed};
+use crate::cases::{self, Act, CaseFile, Unperformed};
+use crate::cases::{case_file, letter};
 use crate::people::PostLetters;
 
 struct Row {
@@ -52,6 +55,7 @@ async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result
     let reads = permit.reads().await?;
     let made = super::letters(&reads, "made", permit.now(), MOST).await?;
     let posted = super::letters(&reads, "posted", permit.now(), MOST).await?;
+    let numbers = numbers(&reads, made.iter().chain(&posted)).await?;
     drop(reads);
     look(permit, made.iter().chain(&posted)).await?;
     let row = |letter: &letter::Model| {
@@ -61,7 +65,7 @@ async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result
             id: letter.id,
             href: format!("/desk/post/{}", letter.id),
             title: letter.title.clone(),
-            number: letter.number.clone().unwrap_or_default(),
+            number: letter.number.clone().or_else(|| numbers.get(&letter.case_id).cloned()).unwrap_or_default(),
             made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
             posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
             presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),
@@ -75,6 +79,16 @@ async fn page(permit: &Staff<PostLetters>, hall: &Hall, fault: String) -> Result
         made: made.iter().map(row).collect(),
         posted: posted.iter().map(row).collect(),
     })
+}
+
+/// The reception numbers of the letters' cases: a letter that carries no decision has no number of its own.
+async fn numbers(
+    reads: &Reads,
+    letters: impl Iterator<Item = &letter::Model>,
+) -> Result<BTreeMap<Uuid, String>, Problem> {
+    let cases = letters.map(|letter| letter.case_id);
+    let rows = reads.of::<case_file::Entity>().filter(case_file::Column::Id.is_in(cases)).all(reads).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.number)).collect())
 }
 
 async fn look(permit: &Staff<PostLetters>, letters: impl Iterator<Item = &letter::Model>) -> Result<(), Problem> {
@@ -171,7 +185,6 @@ async fn deliver(
     presumed: bool,
 ) -> Result<(), Unperformed> {
     let (stream, id, case) = (Stream::new("letter", letter.id), letter.id, letter.case_id);
-    let decision = letter.decision.and_then(|decision| u32::try_from(decision).ok());
     let decided = permit.decide(|reads| async move {
         let version = reads.version(stream).await.map_err(Problem::from)?;
         let file = cases::read(hall, &reads, case).await?.ok_or(Problem::NotFound)?;
@@ -180,31 +193,38 @@ async fn deliver(
         if current.state != "posted" {
             return Err(Unperformed::Problem(Problem::Stale { who: None, at: None }));
         }
-        let changes = match decision {
-            Some(decision) => {
-                let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
-                // The post room works for every section: its own permission stands where the engine would ask for the
-                // case's section. The journal names the officer all the same.
-                cases::decide(hall, &file, &Act::new(Actor::System, permit.actor(), command))?.changes
-            }
-            None => Changes::new(),
-        };
+        let changes = told(permit, hall, &file, current, on, presumed)?;
         let row = Update::new("letter")
             .key("id", id)
             .set("state", "delivered")
             .set("delivered_on", on.to_string())
             .set("presumed", presumed);
         let body = serde_json::json!({ "on": on.to_string(), "presumed": presumed, "case": case });
-        Ok(changes.expect(stream, version).update(row).event(NewEvent::new(
-            stream,
-            "letter-delivered",
-            permit.actor(),
-            body,
-        )))
+        let event = NewEvent::new(stream, "letter-delivered", permit.actor(), body);
+        Ok(changes.expect(stream, version).update(row).event(event))
     });
     decided.await.map(|_| ()).map_err(|error| match error {
         DecideError::Decision(unperformed) => unperformed,
         DecideError::Refused(refused) => Unperformed::Problem(refused.into()),
         DecideError::Read(error) => Unperformed::Problem(error.into()),
     })
+}
+
+/// What the delivery is to the case: the day on which the letter's decision reached its addressee. The decision of this letter, also when
+/// a later one has taken its place.
+fn told(
+    permit: &Permit,
+    hall: &Hall,
+    file: &CaseFile,
+    letter: &letter::Model,
+    on: Date,
+    presumed: bool,
+) -> Result<Changes, Unperformed> {
+    let Some(decision) = letter.decision.and_then(|decision| u32::try_from(decision).ok()) else {
+        return Ok(Changes::new());
+    };
+    let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
+    // The post room works for every section: its own permission stands where the engine would ask for the
+    // case's section. The journal names the officer all the same.
+    Ok(cases::decide(hall, file, &Act::new(Actor::System, permit.actor(), command))?.changes)
 }

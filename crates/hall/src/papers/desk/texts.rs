@@ -89,7 +89,7 @@ impl T {
         WORDS.say(self.0, "post-nothing", &[])
     }
 
-    /// `文書番号`
+    /// `文書番号・受付番号`
     pub fn post_number(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-number", &[])
     }

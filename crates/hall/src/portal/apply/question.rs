@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
 use procedure::form::{FaultCode, FieldFault, Journey, Page, PageKind, parse_page, show, to_fields};
 use procedure::model::{Field, Question};
 use serde_json::Value;
@@ -53,6 +52,24 @@ pub struct Drawn {
     pub from_check: bool,
 }
 
+/// The page of one question, with all it is drawn from.
+pub struct Sheet<'s, W> {
+    pub hall: &'s Hall,
+    pub writer: &'s W,
+    pub draft: &'s Draft,
+    pub journey: &'s Journey<'s>,
+    pub at: &'s Page<'s>,
+    pub question: &'s Question,
+}
+
+impl<'s, W: Writer> Sheet<'s, W> {
+    /// The page of this name, when it asks a question and may be visited now.
+    pub fn of(hall: &'s Hall, writer: &'s W, draft: &'s Draft, journey: &'s Journey<'s>, page: &str) -> Option<Self> {
+        let at = journey.page(page).filter(|_| journey.may_visit(page))?;
+        Some(Self { hall, writer, draft, journey, at, question: at.question()? })
+    }
+}
+
 pub async fn get<W: Writer>(
     State(hall): State<Hall>,
     writer: W,
@@ -64,13 +81,13 @@ pub async fn get<W: Writer>(
     if draft.outdated || !journey.may_visit(&page) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
-    let Some(at) = journey.page(&page) else { return Ok(way::onward::<W>(&hall, &draft)) };
     let from_check = query.get("back") == "check";
-    match &at.kind {
-        PageKind::Group { .. } => group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None),
-        PageKind::Question(question) | PageKind::InRow { question, .. } => {
-            draw::<W>(&hall, &writer, &draft, &journey, at, question, Drawn { from_check, ..Drawn::default() })
-        }
+    if let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) {
+        return sheet.draw(Drawn { from_check, ..Drawn::default() });
+    }
+    match journey.page(&page) {
+        Some(at) => group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None),
+        None => Ok(way::onward::<W>(&hall, &draft)),
     }
 }
 
@@ -82,56 +99,34 @@ pub async fn post<W: Writer>(
 ) -> Shown {
     let draft = find(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
-    let from_check = sent.fields.get("back") == "check";
-    let Some((at, question)) =
-        journey.page(&page).and_then(|at| Some((at, at.question()?))).filter(|_| journey.may_visit(&page))
-    else {
+    let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) else {
         return Ok(way::onward::<W>(&hall, &draft));
     };
+    let from_check = sent.fields.get("back") == "check";
     let later = sent.fields.has("later");
     if sent.fields.has("fill") {
         let pairs = Some(filled(&hall, &sent.fields));
-        return draw::<W>(
-            &hall,
-            &writer,
-            &draft,
-            &journey,
-            at,
-            question,
-            Drawn { pairs, from_check, ..Drawn::default() },
-        );
+        return sheet.draw(Drawn { pairs, from_check, ..Drawn::default() });
     }
-    let read =
-        parse_page(question, &Sent(&sent.fields), draft.arrival(&hall)).map(|value| held(&draft, at, question, value));
-    let value = match read {
-        Ok(value) if sent.errors.is_empty() => value,
+    let value = match sheet.read(&sent) {
+        Ok(value) => value,
+        // What is put off need not be answered yet.
         Err(faults) if later && sent.errors.is_empty() && faults.iter().all(is_blank) => {
             return Ok(see_other(&way::step::<W>(&draft, "saved")));
         }
-        read => {
-            let faults = read.err().unwrap_or_default();
-            let errors = Some(errors(&writer, question, &faults, sent.errors));
+        Err(faults) => {
             let pairs = Some(pairs(&sent.fields));
-            return draw::<W>(
-                &hall,
-                &writer,
-                &draft,
-                &journey,
-                at,
-                question,
-                Drawn { pairs, errors, from_check, ..Drawn::default() },
-            );
+            let errors = Some(errors(&writer, sheet.question, &faults, sent.errors));
+            return sheet.draw(Drawn { pairs, errors, from_check, ..Drawn::default() });
         }
     };
     let turned_before = way::is_turned_away(&hall, &draft);
     let stored = store::<W>(&hall, &writer, id, &page, &sent.fields, &value).await?;
-    if later {
-        return Ok(see_other(&way::step::<W>(&stored, "saved")));
-    }
-    if !turned_before && way::is_turned_away(&hall, &stored) {
-        return Ok(see_other(&way::step::<W>(&stored, "exit")));
-    }
-    Ok(see_other(&way::after::<W>(&hall, &stored, &page, from_check)))
+    Ok(see_other(&match () {
+        () if later => way::step::<W>(&stored, "saved"),
+        () if !turned_before && way::is_turned_away(&hall, &stored) => way::step::<W>(&stored, "exit"),
+        () => way::after::<W>(&hall, &stored, &page, from_check),
+    }))
 }
 
 /// Stores the answer, unless another tab has stored a different one since this page was drawn: then both are shown.
@@ -146,16 +141,16 @@ async fn store<W: Writer>(
     edit(hall, writer, id, page, |draft| {
         let before = draft.clone();
         let journey = way::journey(hall, &before);
-        let Some((at, path, question)) = journey.page(page).and_then(|at| Some((at, at.path()?, at.question()?)))
-        else {
+        let asked = Sheet::of(hall, writer, &before, &journey, page);
+        let Some((path, sheet)) = asked.and_then(|sheet| Some((sheet.at.path()?, sheet))) else {
             return Err(way::onward::<W>(hall, &before).into());
         };
         let stored = before.answers.get(&path);
         if mark(stored) != fields.get("seen") && stored.is_some_and(|stored| stored != value) {
-            let conflict = stored.map(|stored| show(question, stored, writer.lang()));
+            let conflict = stored.map(|stored| show(sheet.question, stored, writer.lang()));
             let from_check = fields.get("back") == "check";
             let drawn = Drawn { pairs: Some(pairs(fields)), conflict, from_check, errors: None };
-            return Err(draw::<W>(hall, writer, &before, &journey, at, question, drawn)?.into());
+            return Err(sheet.draw(drawn)?.into());
         }
         if draft.answers.set(&path, value.clone()).is_err() {
             return Err(way::onward::<W>(hall, &before).into());
@@ -164,14 +159,6 @@ async fn store<W: Writer>(
         Ok(Changes::new())
     })
     .await
-}
-
-/// Files are stored by their own page; here they are what the draft holds.
-fn held(draft: &Draft, at: &Page<'_>, question: &Question, value: Value) -> Value {
-    match (&question.field, at.path()) {
-        (Field::File { .. }, Some(path)) => draft.answers.get(&path).cloned().unwrap_or(Value::Null),
-        _ => value,
-    }
 }
 
 fn is_blank(fault: &FieldFault) -> bool {
@@ -201,63 +188,64 @@ pub fn errors(permit: &Permit, question: &Question, faults: &[FieldFault], mut e
     errors
 }
 
-/// Draws the page of a question.
-pub fn draw<W: Writer>(
-    hall: &Hall,
-    writer: &W,
-    draft: &Draft,
-    journey: &Journey<'_>,
-    at: &Page<'_>,
-    question: &Question,
-    drawn: Drawn,
-) -> Result<Response, Stop> {
-    let lang = writer.lang();
-    let t = T::new(lang);
-    let path = at.path();
-    let stored = path.as_ref().and_then(|path| draft.answers.get(path));
-    let pairs = drawn.pairs.unwrap_or_else(|| stored.map(|value| to_fields(question, value)).unwrap_or_default());
-    let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
-    let towns = format!("{}/towns/", W::BASE);
-    let maker = Maker {
-        t,
-        pairs: &pairs,
-        errors: &errors,
-        own: W::BASE.is_empty() && question.key.starts_with("applicant."),
-        towns: &towns,
-    };
-    let control = maker.of(question);
-    let in_block = !matches!(control, Control::Parts(_));
-    let faults =
-        errors.list().iter().filter(|_| in_block).map(|error| (error.field.clone(), error.message.clone())).collect();
-    let (key, row) =
-        path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
-    let title = question.ask.get(lang).to_owned();
-    let action = way::page_at::<W>(draft, &at.id, false);
-    let content = QuestionContent {
-        t,
-        conflict: drawn.conflict,
-        action: if matches!(control, Control::Files) { format!("{action}/files") } else { action },
-        kicker: kicker(t, draft, journey, at),
-        hint: hint(t, question),
-        why: question.why.get(lang).to_owned(),
-        optional: question.optional,
-        files: files::lines(draft, &key, &row),
-        most_files: if let Field::File { max } = question.field { i64::from(max) } else { 0 },
-        later: path.as_ref().and_then(|path| draft.extra.later.get(&path.to_string())).copied(),
-        faults,
-        seen: mark(stored),
-        from_check: drawn.from_check,
-        saved: Saved::new::<W>(hall, draft, lang),
-        title: title.clone(),
-        errors: errors.clone(),
-        control,
-    };
-    let back = if drawn.from_check { way::check::<W>(draft) } else { behind::<W>(draft, journey, &at.id) };
-    let page = frame::page(writer, &title, draft.procedure.name.get(lang))
-        .back(t.previous_question(), back)
-        .erring(!errors.is_empty());
-    let status = frame::status(!errors.is_empty() || content.conflict.is_some());
-    Ok(frame::draw(status, page, &content)?)
+impl<W: Writer> Sheet<'_, W> {
+    /// The answer that was sent; no faults of its own when only the form as a whole is wrong.
+    fn read(&self, sent: &KindFields) -> Result<Value, Vec<FieldFault>> {
+        let value = parse_page(self.question, &Sent(&sent.fields), self.draft.arrival(self.hall))?;
+        if !sent.errors.is_empty() {
+            return Err(Vec::new());
+        }
+        Ok(match (&self.question.field, self.at.path()) {
+            // Files are stored by their own page; here they are what the draft holds.
+            (Field::File { .. }, Some(path)) => self.draft.answers.get(&path).cloned().unwrap_or(Value::Null),
+            _ => value,
+        })
+    }
+
+    /// Draws the page.
+    pub fn draw(&self, drawn: Drawn) -> Shown {
+        let Self { hall, writer, draft, journey, at, question } = *self;
+        let lang = writer.lang();
+        let t = T::new(lang);
+        let path = at.path();
+        let stored = path.as_ref().and_then(|path| draft.answers.get(path));
+        let pairs = drawn.pairs.unwrap_or_else(|| stored.map(|value| to_fields(question, value)).unwrap_or_default());
+        let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
+        let towns = format!("{}/towns/", W::BASE);
+        let own = W::BASE.is_empty() && question.key.starts_with("applicant.");
+        let control = Maker { t, pairs: &pairs, errors: &errors, own, towns: &towns }.of(question);
+        let in_block = !matches!(control, Control::Parts(_));
+        let listed = errors.list().iter().filter(|_| in_block);
+        let (key, row) =
+            path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
+        let title = question.ask.get(lang).to_owned();
+        let action = way::page_at::<W>(draft, &at.id, false);
+        let content = QuestionContent {
+            t,
+            conflict: drawn.conflict,
+            action: if matches!(control, Control::Files) { format!("{action}/files") } else { action },
+            kicker: kicker(t, draft, journey, at),
+            hint: hint(t, question),
+            why: question.why.get(lang).to_owned(),
+            optional: question.optional,
+            files: files::lines(draft, &key, &row),
+            most_files: if let Field::File { max } = question.field { i64::from(max) } else { 0 },
+            later: path.as_ref().and_then(|path| draft.extra.later.get(&path.to_string())).copied(),
+            faults: listed.map(|error| (error.field.clone(), error.message.clone())).collect(),
+            seen: mark(stored),
+            from_check: drawn.from_check,
+            saved: Saved::new::<W>(hall, draft, lang),
+            title: title.clone(),
+            errors: errors.clone(),
+            control,
+        };
+        let back = if drawn.from_check { way::check::<W>(draft) } else { behind::<W>(draft, journey, &at.id) };
+        let page = frame::page(writer, &title, draft.procedure.name.get(lang))
+            .back(t.previous_question(), back)
+            .erring(!errors.is_empty());
+        let status = frame::status(!errors.is_empty() || content.conflict.is_some());
+        Ok(frame::draw(status, page, &content)?)
+    }
 }
 
 fn hint(t: T, question: &Question) -> String {

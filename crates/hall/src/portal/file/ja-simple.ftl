@@ -44,6 +44,7 @@ line-post = 手紙で お知らせします。
 letters-title = お知らせ
 letter-correction = 直す おねがい
 letter-result = けっか
+letter-new-decision = 新しく 決まった ことの お知らせ
 looks-title = だれが 見ましたか
 looks-none = まだ だれも 見ていません。
 can-title = できる こと

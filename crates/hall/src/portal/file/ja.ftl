@@ -73,6 +73,7 @@ letter-receipt = 受付のお知らせ
 letter-correction = 直しのお願い
 letter-extended = 期間を延ばすお知らせ
 letter-result = 結果のお知らせ
+letter-new-decision = 新しい決定のお知らせ
 # Looks
 looks-title = だれが私の情報を見たか
 looks-caption = この申請を見た職員の記録。新しい順
@@ -126,6 +127,7 @@ outcome-granted = 申請のとおりに認めました。
 outcome-partly = 申請の一部を認めました。
 outcome-refused = 申請を認めませんでした。
 outcome-not-accepted = 届出を受け付けられませんでした。
+outcome-revoked = 前の決定を取り消しました。
 appeal-title = 納得できないとき（教示）
 notice-read = 読みました
 notice-read-at = { $at } に読みました。

@@ -231,6 +231,7 @@ pub fn about_title(about: About, t: T) -> String {
         About::Correction => t.letter_correction(),
         About::Extended => t.letter_extended(),
         About::Result => t.letter_result(),
+        About::NewDecision => t.letter_new_decision(),
     }
     .into_owned()
 }

@@ -63,6 +63,15 @@ pub enum About {
     Correction,
     Extended,
     Result,
+    /// A decision that takes the place of an earlier one, or takes it back.
+    NewDecision,
+}
+
+impl About {
+    /// Whether it tells what was decided.
+    pub fn decides(self) -> bool {
+        matches!(self, Self::Result | Self::NewDecision)
+    }
 }
 
 pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
@@ -71,6 +80,7 @@ pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
         Some("receipt") => About::Receipt,
         Some("correction") => About::Correction,
         Some("extended") => About::Extended,
+        _ if letter.decision.is_some_and(|number| number > 1) => About::NewDecision,
         _ => About::Result,
     }
 }
@@ -78,7 +88,7 @@ pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
 /// What became of the newest letter that says a result.
 pub fn notice(file: &CaseFile, now: Millis) -> Notice {
     let all = letters(file, now);
-    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter) == About::Result) else {
+    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter).decides()) else {
         return Notice::None;
     };
     if letter.way == "electronic" {

@@ -314,6 +314,11 @@ impl T {
         WORDS.say(self.0, "letter-extended", &[])
     }
 
+    /// `新しい決定のお知らせ`
+    pub fn letter_new_decision(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-new-decision", &[])
+    }
+
     /// `受付のお知らせ`
     pub fn letter_receipt(self) -> Cow<'static, str> {
         WORDS.say(self.0, "letter-receipt", &[])
@@ -612,6 +617,11 @@ impl T {
     /// `申請を認めませんでした。`
     pub fn outcome_refused(self) -> Cow<'static, str> {
         WORDS.say(self.0, "outcome-refused", &[])
+    }
+
+    /// `前の決定を取り消しました。`
+    pub fn outcome_revoked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "outcome-revoked", &[])
     }
 
     /// `申請の状況: {title}`
