@@ -8,17 +8,17 @@ use procedure::model::{Field, Question};
 use serde_json::Value;
 use store::Changes;
 use uuid::Uuid;
-use web::{Asked, Errors, Fields, KindFields, Permit, say, see_other};
+use web::{Asked, Errors, Fields, KindFields, Permit, see_other};
 
-use super::control::{Control, Maker, Part, label_of};
-use super::fields::{Sent, mark, town_of};
+use super::fields::{Sent, mark};
 use super::files::FileLine;
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find, open};
-use super::{fault, files, frame, group, way};
+use super::{files, frame, group, way};
 use crate::Hall;
 use crate::drafts::{Draft, Later};
+use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
 
 #[derive(Template)]
 #[template(path = "portal/apply/question.html")]
@@ -90,7 +90,7 @@ pub async fn post<W: Writer>(
     };
     let later = sent.fields.has("later");
     if sent.fields.has("fill") {
-        let pairs = Some(filled(&hall, &sent.fields));
+        let pairs = Some(filled(hall.city(), pairs(&sent.fields)));
         return draw::<W>(
             &hall,
             &writer,
@@ -182,21 +182,11 @@ pub fn pairs(fields: &Fields) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// The same with the town of the postal code.
-fn filled(hall: &Hall, fields: &Fields) -> Vec<(String, String)> {
-    let mut all = pairs(fields);
-    if let Some(town) = town_of(hall.city(), fields.get("postal")) {
-        all.retain(|(name, _)| name != "town");
-        all.push(("town".to_owned(), town));
-    }
-    all
-}
-
 /// The faults in words, after those that came with the form itself.
 pub fn errors(permit: &Permit, question: &Question, faults: &[FieldFault], mut errors: Errors) -> Errors {
-    let t = T::new(permit.lang());
+    let lang = permit.lang();
     for fault in faults {
-        errors.add(fault.field, fault::word(t, &label_of(t, question, fault.field), fault));
+        errors.add(fault.field, fault::word(lang, &label_of(lang, question, fault.field), fault));
     }
     errors
 }
@@ -219,14 +209,15 @@ pub fn draw<W: Writer>(
     let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
     let towns = format!("{}/towns/", W::BASE);
     let maker = Maker {
-        t,
+        lang,
+        prefix: "",
         pairs: &pairs,
         errors: &errors,
         own: W::BASE.is_empty() && question.key.starts_with("applicant."),
         towns: &towns,
     };
     let control = maker.of(question);
-    let in_block = !matches!(control, Control::Parts(_));
+    let in_block = !control.is_parts();
     let faults =
         errors.list().iter().filter(|_| in_block).map(|error| (error.field.clone(), error.message.clone())).collect();
     let (key, row) =
@@ -236,9 +227,9 @@ pub fn draw<W: Writer>(
     let content = QuestionContent {
         t,
         conflict: drawn.conflict,
-        action: if matches!(control, Control::Files) { format!("{action}/files") } else { action },
+        action: if matches!(control, Control::Files(_)) { format!("{action}/files") } else { action },
         kicker: kicker(t, draft, journey, at),
-        hint: hint(t, question),
+        hint: hint(lang, question),
         why: question.why.get(lang).to_owned(),
         optional: question.optional,
         files: files::lines(draft, &key, &row),
@@ -258,19 +249,6 @@ pub fn draw<W: Writer>(
         .erring(!errors.is_empty());
     let status = frame::status(!errors.is_empty() || content.conflict.is_some());
     Ok(frame::draw(status, page, &content)?)
-}
-
-fn hint(t: T, question: &Question) -> String {
-    let own = question.hint.get(t.lang());
-    match &question.field {
-        _ if !own.is_empty() => own.to_owned(),
-        Field::Date(_) | Field::PartialDate => t.date_hint().into_owned(),
-        Field::Name => t.name_hint().into_owned(),
-        Field::Choices(_) => t.choices_hint().into_owned(),
-        Field::Phone => t.phone_hint().into_owned(),
-        Field::File { max } => t.file_hint(i64::from(*max), &say::bytes(crate::papers::EACH)).into_owned(),
-        _ => String::new(),
-    }
 }
 
 /// 「児童手当 認定請求　質問 3／9」, with the row it is about.

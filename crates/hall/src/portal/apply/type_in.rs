@@ -12,15 +12,15 @@ use std::sync::Arc;
 use web::guard::Staff;
 use web::{Errors, KindFields, Problem, say, see_other};
 
-use super::control::{Control, DateInputs, Maker};
 use super::fields::Sent;
+use super::frame;
 use super::question::pairs;
 use super::texts::T;
 use super::writer::{Shown, Stop};
-use super::{fault, frame};
 use crate::Hall;
 use crate::drafts::{self, Beginning};
 use crate::people::TypeIn;
+use crate::portal::inputs::{Control, DateInputs, Maker, fault};
 
 #[derive(Template)]
 #[template(path = "portal/apply/type_in.html")]
@@ -130,7 +130,7 @@ fn day(sent: &KindFields, today: Date, t: T, errors: &mut Errors) -> Option<Date
         Ok(value) => value.as_str().and_then(|day| day.parse().ok()),
         Err(faults) => {
             for found in faults {
-                errors.add(found.field, fault::word(t, &t.received_on(), &found));
+                errors.add(found.field, fault::word(t.lang(), &t.received_on(), &found));
             }
             None
         }
@@ -170,7 +170,7 @@ async fn draw(
     let procedures = mine.iter().map(|procedure| {
         (procedure.id.clone(), procedure.name.get(lang).to_owned(), chosen("procedure", &procedure.id))
     });
-    let maker = Maker { t, pairs, errors: &errors, own: false, towns: "" };
+    let maker = Maker { lang, prefix: "", pairs, errors: &errors, own: false, towns: "" };
     let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
     let of_date = |field: &str| [names::YEAR, names::MONTH, names::DAY, names::ERA].contains(&field);
     let title = t.type_in_title().into_owned();

@@ -1,0 +1,39 @@
+// A notice by post: chosen on the page, taken back on the case's page, posted by the post room. The letter itself is not shown.
+import { Life } from "../lib/life.mjs";
+
+export const name = "posted";
+
+export async function journey(made) {
+  const life = new Life(made, { lang: "en", states: ["status-electronic", "status-by-post", "status-posted", "letter-posted"] });
+  await life.start();
+  await life.find("baby");
+  await life.answer({ notice: "electronic" });
+  await life.send();
+  await (await life.claim()).page.context().close();
+  await life.comeBack();
+  await life.see("status-electronic");
+  await life.hand.press('main button[name="way"][value="post"]');
+  await life.says("By post, for now.");
+  await life.see("status-by-post");
+  await life.decide({ corrected: false });
+  await life.until(`main a[href^="/case/${life.case}/notice/"]`);
+  await life.says("by post");
+  await post(life);
+  await life.page.goto(`/case/${life.case}`);
+  await life.says("posted your result on");
+  await life.see("status-posted");
+  await life.hand.press(`main a[href^="/case/${life.case}/notice/"]`);
+  await life.says("posted");
+  await life.silent("児童手当法", "granted");
+  await life.see("letter-posted");
+}
+
+/** The post room finds the letter by the case's number and records that it was posted today. */
+async function post(life) {
+  const room = await life.officer("post");
+  await room.goto("/desk/post");
+  await room.page.locator("tr", { hasText: life.number }).locator('input[name="letter"]').check();
+  await room.press('main form[action="/desk/post"] .btn--main');
+  if ((await room.page.locator("main").innerText()).includes(life.number) === false) throw new Error("the letter is not among those posted");
+  await room.page.context().close();
+}
