@@ -45,7 +45,7 @@ status-withdrawn = やめました
 promise-title = ｜結果《けっか》を 知らせる日
 promise-by = ごろまで
 
-problem-reference = ｜番号《ばんごう》
+problem-reference = 電話で 言う ｜番号《ばんごう》
 problem-home = はじめの ページに もどる
 problem-not-received = まだ ｜市役所《しやくしょ》に とどいていません。
 problem-received = もう ｜市役所《しやくしょ》に とどきました。もう｜一度《いちど》 出さなくて いいです。

@@ -24,7 +24,7 @@ export async function journey(made) {
   await citizen.answer(ANSWERS, { until: "person.name" });
   await citizen.hand.press('main button[name="later"]');
   await citizen.see("saved");
-  const code = await citizen.page.locator("main b.num").first().innerText();
+  const code = await citizen.page.locator(".receipt dd").first().innerText();
   // Another device: nothing is there but the code.
   await citizen.start("/resume");
   await citizen.see("resume");

@@ -17,7 +17,7 @@ export async function journey(made) {
   await life.see("status-by-post");
   await life.decide({ corrected: false });
   await life.until(`main a[href^="/case/${life.case}/notice/"]`);
-  await life.says("by post");
+  await life.says("We will post your result");
   await post(life);
   await life.page.goto(`/case/${life.case}`);
   await life.says("posted your result on");

@@ -4,6 +4,8 @@
 //! A choice is no act on the case: it moves no stage and takes nobody's undo away, so it has a stream of its own, which whoever writes a letter
 //! expects. Refused once the case is decided, and electronic notice to an applicant whose mail was never reached.
 
+use procedure::Procedure;
+use procedure::model::{Exit, Next, Outcome};
 use sea_orm::ActiveValue::Set;
 use serde_json::json;
 use store::{ActorRef, Changes, NewEvent, Stream, Update};
@@ -28,10 +30,18 @@ pub(super) fn stream(case: Uuid) -> Stream {
     Stream::new("notice-way", case)
 }
 
-/// Whether there is a choice: a decision is to come, and mail has reached this applicant.
+/// Whether there is a choice: a decision can come, and mail has reached this applicant.
 pub fn may_choose_notice(file: &CaseFile) -> bool {
-    let comes = file.procedure.kind != procedure::model::Kind::Notification;
-    comes && file.shape.is_open() && file.shape.revision.is_none() && file.row.mail.is_some()
+    file.shape.is_open() && file.shape.revision.is_none() && file.row.mail.is_some() && may_be_decided(&file.procedure)
+}
+
+/// A 届出 that is only received ends without a decision.
+fn may_be_decided(procedure: &Procedure) -> bool {
+    let decided = |exit: &Exit| matches!(exit, Exit::End(_, outcome) if *outcome != Outcome::Done);
+    procedure.stages.values().any(|stage| match &stage.next {
+        Next::Acts(acts) => acts.values().any(decided),
+        Next::Rules(rules) => rules.iter().any(|(_, exit)| decided(exit)),
+    })
 }
 
 /// The choice as rows: the case's column, and an event that says which way.

@@ -223,7 +223,7 @@ async fn whatever_is_sent_to_a_correction_is_judged_as_in_an_application() {
         filled.status == 200
             && filled.has("value=\"火の国市東区青葉町\"")
             && filled.has("value=\"葛\u{e0100}城\"")
-            && !filled.has("summary"),
+            && !filled.has("id=\"summary\""),
         "{}",
         filled.text()
     );

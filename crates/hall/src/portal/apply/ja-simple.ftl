@@ -8,7 +8,8 @@ error-word = エラー:
 previous-question = もどる
 go-on = つづきを 書く
 why = どうして 聞きますか
-question-of = { $name }　しつもん { $now }／{ $of }　{ $row }
+question-of = { $name }　しつもん { $now }{"\u2060"}／{"\u2060"}{ $of }{ $row }
+question-row = {"　"}{ $name }
 row-name = { $group } { $n }人目
 row-count = { $n }
 not-answered = 書いていません
@@ -40,7 +41,7 @@ start-needs = いるもの
 start-nothing = いるものは ありません
 start-if-asked = いらないことも あります
 start-length = かかる 時間
-start-questions = しつもん { $questions }、{ $minutes }
+start-questions = しつもん { $questions }こ、{ $minutes }ぐらい
 start-pause = とちゅうで やめるとき
 start-pause-how = { $days }日のあいだ つづきが 書けます
 start-reader = 読む人
@@ -107,7 +108,7 @@ consent-missing = 同意を たしかめてください
 
 # Receipt
 receipt-title = うけとりました
-receipt-number = うけつけ｜番号《ばんごう》
+receipt-number = ｜受付番号《うけつけばんごう》
 receipt-code = コード
 receipt-arrived = { $at } に とどきました
 receipt-keep = この 2つで いまどうなっているか 見られます。

@@ -256,7 +256,9 @@ pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> Stri
     let name = draft.procedure.name.get(t.lang());
     let (now, of) = journey.progress(&at.id).map(|progress| (progress.now, progress.of)).unwrap_or_default();
     let row = match &at.kind {
-        PageKind::InRow { group, number, .. } => t.row_name(group.ask.get(t.lang()), &number.to_string()).into_owned(),
+        PageKind::InRow { group, number, .. } => {
+            t.question_row(&t.row_name(group.ask.get(t.lang()), &number.to_string())).into_owned()
+        }
         _ => String::new(),
     };
     t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end().to_owned()

@@ -339,9 +339,14 @@ impl T {
         WORDS.say(self.0, "previous-question", &[])
     }
 
-    /// `{name} 質問 {now}／{of} {row}`
+    /// `{name} 質問 {now}\u2060／\u2060{of}{row}`
     pub fn question_of(self, name: &str, now: &str, of: &str, row: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "question-of", &[("name", name.into()), ("now", now.into()), ("of", of.into()), ("row", row.into())])
+    }
+
+    /// `{name}`
+    pub fn question_row(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "question-row", &[("name", name.into())])
     }
 
     /// `{at} に市のシステムに届きました`

@@ -1,7 +1,7 @@
-home = ホーム
+home = はじめ
 page-title = いま どうなっているか: { $title }
-number-is = ｜番号《ばんごう》 { $number }
-number-label = ｜番号《ばんごう》
+number-is = ｜受付番号《うけつけばんごう》 { $number }
+number-label = ｜受付番号《うけつけばんごう》
 number-hint = ｜例《れい》: JT26-00412-3
 code-label = コード
 code-hint = ｜例《れい》: K7QM-3X9D
