@@ -39,7 +39,7 @@ export async function journey(made) {
   await citizen.hand.press(`main a[href="/case/${citizen.case}/withdraw"]`);
   await citizen.see("withdraw");
   await citizen.hand.press("main form .btn--stop");
-  await citizen.says("withdrawn");
+  await citizen.says("You withdrew this application");
   await citizen.see("withdrawn");
   if ((await citizen.page.locator(`main a[href="/case/${citizen.case}/withdraw"]`).count()) > 0) throw new Error("a withdrawn application can be withdrawn");
 }

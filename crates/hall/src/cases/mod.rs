@@ -22,7 +22,7 @@ pub use carry_out::{Unperformed, perform};
 pub use desk::{Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, draw, marks_of, open};
 pub use file::{CaseFile, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
-pub use notice_way::{Chosen, choose_notice, may_choose_notice};
+pub use notice_way::{choose_notice, may_choose_notice};
 pub use person::{Person, mark as person_mark, of as person_of};
 pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};

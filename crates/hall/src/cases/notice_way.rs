@@ -15,17 +15,6 @@ use super::act;
 use super::file::CaseFile;
 use super::records::case_file;
 
-/// What became of a choice.
-#[derive(Debug)]
-pub enum Chosen {
-    /// To be stored.
-    Anew(Changes),
-    /// It is so already.
-    Same,
-    /// Decided or withdrawn, or not for this applicant.
-    TooLate,
-}
-
 pub(super) fn stream(case: Uuid) -> Stream {
     Stream::new("notice-way", case)
 }
@@ -44,13 +33,10 @@ fn may_be_decided(procedure: &Procedure) -> bool {
     })
 }
 
-/// The choice as rows: the case's column, and an event that says which way.
-pub fn choose_notice(file: &CaseFile, by: ActorRef, electronic: bool) -> Chosen {
-    if !may_choose_notice(file) {
-        return Chosen::TooLate;
-    }
-    if file.row.notice_electronic == electronic {
-        return Chosen::Same;
+/// The choice as rows: the case's column, and an event that says which way. `None` when it is too late, or so already.
+pub fn choose_notice(file: &CaseFile, by: ActorRef, electronic: bool) -> Option<Changes> {
+    if !may_choose_notice(file) || file.row.notice_electronic == electronic {
+        return None;
     }
     let case = file.row.id;
     let row = case_file::ActiveModel {
@@ -66,5 +52,5 @@ pub fn choose_notice(file: &CaseFile, by: ActorRef, electronic: bool) -> Chosen 
         .expect(stream(case), file.notice_chosen)
         .update(Update::of(row))
         .event(NewEvent::new(stream(case), kind, by, json!({ "case": case })));
-    Chosen::Anew(changes)
+    Some(changes)
 }

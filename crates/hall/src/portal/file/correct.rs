@@ -146,26 +146,15 @@ pub async fn post(
         return nothing(&hall, &citizen, &file);
     }
     let changed = taken.fields.get("seen") != mark(&file);
-    // The button that fills in a town sends nothing yet; files are chosen again.
-    let fills = flagged(&file).iter().any(|flagged| taken.fields.has(&format!("{}fill", flagged.prefix)));
-    if fills {
-        taken.files.clear();
+    if flagged(&file).iter().any(|flagged| taken.fields.has(&format!("{}fill", flagged.prefix))) {
+        // The button that fills in a town sends nothing yet; files are chosen again.
+        return again(&hall, &citizen, &file, &taken.fields, changed, taken.errors).await;
     }
     let files = clean(&hall, &citizen, &mut taken).await?;
     let (answers, faults) = parse(&hall, &file, &taken, &files);
-    let errors = if fills { taken.errors } else { errors(&citizen, &file, &faults, taken.errors) };
-    if changed || fills || !errors.is_empty() {
-        let papers = papers(&citizen, case).await?;
-        let drawing = Drawing {
-            hall: &hall,
-            citizen: &citizen,
-            file: &file,
-            papers: &papers,
-            typed: Some(&taken.fields),
-            changed,
-        };
-        let status = if fills && errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-        return web::html_with(status, &drawing.page(errors));
+    let errors = errors(&citizen, &file, &faults, taken.errors);
+    if changed || !errors.is_empty() {
+        return again(&hall, &citizen, &file, &taken.fields, changed, errors).await;
     }
     match store(&hall, &citizen, case, &answers, &files).await {
         Ok(()) => Ok(web::see_other(&format!("/case/{case}"))),
@@ -173,6 +162,22 @@ pub async fn post(
         Err(Unperformed::Refused(_)) => Ok(web::see_other(&format!("/case/{case}/correct"))),
         Err(Unperformed::Problem(problem)) => Err(problem),
     }
+}
+
+/// The form once more with what was typed into it.
+async fn again(
+    hall: &Hall,
+    citizen: &Citizen,
+    file: &CaseFile,
+    typed: &web::Fields,
+    changed: bool,
+    errors: web::Errors,
+) -> Result<Response, Problem> {
+    let papers = papers(citizen, file.row.id).await?;
+    let refused = changed || !errors.is_empty();
+    let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let drawing = Drawing { hall, citizen, file, papers: &papers, typed: Some(typed), changed };
+    web::html_with(status, &drawing.page(errors))
 }
 
 /// Tells a form drawn for other flags from the one asked for now.

@@ -3,13 +3,13 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use store::{Changes, DecideError};
+use store::DecideError;
 use uuid::Uuid;
 use web::{Citizen, Fields, Problem};
 
 use super::own;
 use crate::Hall;
-use crate::cases::{self, Chosen, choose_notice};
+use crate::cases::{self, choose_notice};
 
 /// Nothing to store; the page says how it stands.
 enum Idle {
@@ -40,10 +40,7 @@ pub async fn post(
         let by = by.clone();
         async move {
             let file = cases::read(hall, &reads, case).await?.ok_or(Problem::NotFound)?;
-            match choose_notice(&file, by, electronic) {
-                Chosen::Anew(changes) => Ok::<Changes, Idle>(changes),
-                Chosen::Same | Chosen::TooLate => Err(Idle::Stands),
-            }
+            choose_notice(&file, by, electronic).ok_or(Idle::Stands)
         }
     });
     match decided.await {
