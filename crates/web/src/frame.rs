@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::reader::{self, LANG_COOKIE, Reader, SetCookies};
 use crate::routes::{Limits, Policy, Tier};
 use crate::site::{HasSite, Site};
-use crate::{client, cookie, form, headers, page, secret};
+use crate::{client, cookie, form, headers, page, ruby, secret};
 
 /// Set by a guard when it has decided; without it no answer leaves a guarded route.
 #[derive(Clone, Debug)]
@@ -160,5 +160,6 @@ fn is_bare_error(response: &Response) -> bool {
 
 /// So that the fallback of a mounted tier still answers with its own page.
 pub(crate) fn html(status: http::StatusCode, body: String) -> Response {
+    let body = ruby::set(body);
     (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], body).into_response()
 }

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use civic::Millis;
 
 use crate::reader::Reader;
+use crate::ruby;
 use crate::say;
 use crate::texts::T;
 
@@ -152,12 +153,14 @@ impl Told {
             Problem::Slow | Problem::Broken | Problem::Unknown => t.problem_unknown_received(),
             _ => t.problem_not_received(),
         };
+        // A page sets readings itself; a machine gets plain words.
+        let words = |words: String| if reader.wants_json { ruby::plain(&words) } else { words };
         Self {
             error: problem.name(),
-            title: title.into(),
-            happened,
-            received: received.into(),
-            next,
+            title: words(title.into()),
+            happened: words(happened),
+            received: words(received.into()),
+            next: words(next),
             reference: reader.reference.clone(),
         }
     }

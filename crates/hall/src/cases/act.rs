@@ -10,6 +10,7 @@ use store::{ActorRef, Changes, NewEvent, Row, Salt, Stream, Touched, Update};
 use uuid::Uuid;
 
 use super::file::CaseFile;
+use super::notice_way;
 use super::records::{answer, case_file, case_text, flag};
 use super::rows;
 use crate::Hall;
@@ -131,6 +132,9 @@ fn lay_out(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Ca
     let case = file.row.id;
     let version = i64::try_from(file.shape.version).unwrap_or(i64::MAX);
     let mut changes = Changes::new().expect(stream(case), version).update(row_update(hall, file, shape));
+    if events.iter().any(|event| matches!(event.what, What::LetterDue { .. } | What::Decided { .. })) {
+        changes = changes.expect(notice_way::stream(case), file.notice_chosen);
+    }
     changes = words(hall, file, act, changes);
     changes = new_answers(hall, file, act, changes);
     changes = flags(hall, file, act, events, changes);

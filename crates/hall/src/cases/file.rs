@@ -13,6 +13,7 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::act::NewAnswer;
+use super::notice_way;
 use super::records::{answer, case_file, case_text, decision, flag, letter};
 use crate::Hall;
 
@@ -34,6 +35,8 @@ pub struct CaseFile {
     pub letters: Vec<letter::Model>,
     /// Free words of the office, by id.
     pub words: BTreeMap<Uuid, case_text::Model>,
+    /// How often the applicant has chosen anew how the decision comes; whoever writes a letter expects it.
+    pub notice_chosen: i64,
 }
 
 /// The case's row alone.
@@ -60,8 +63,9 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFil
     let of_case = letter::Column::CaseId.eq(id);
     let letters = reads.of::<letter::Entity>().filter(of_case).order_by_asc(letter::Column::MadeAt).all(reads).await?;
     let words = words(reads, id).await?;
+    let notice_chosen = reads.version(notice_way::stream(id)).await?;
     let answers = answers_of(&revisions);
-    Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions, letters, words }))
+    Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions, letters, words, notice_chosen }))
 }
 
 impl CaseFile {

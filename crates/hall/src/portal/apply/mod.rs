@@ -5,9 +5,7 @@
 
 mod changed;
 mod check;
-mod control;
 mod exit;
-mod fault;
 mod fields;
 mod files;
 mod frame;

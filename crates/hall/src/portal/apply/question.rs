@@ -7,17 +7,17 @@ use procedure::model::{Field, Question};
 use serde_json::Value;
 use store::Changes;
 use uuid::Uuid;
-use web::{Asked, Errors, Fields, KindFields, Permit, say, see_other};
+use web::{Asked, Errors, Fields, KindFields, Permit, see_other};
 
-use super::control::{Control, Maker, Part, label_of};
-use super::fields::{Sent, mark, town_of};
+use super::fields::{Sent, mark};
 use super::files::FileLine;
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find, open};
-use super::{fault, files, frame, group, way};
+use super::{files, frame, group, way};
 use crate::Hall;
 use crate::drafts::{Draft, Later};
+use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
 
 #[derive(Template)]
 #[template(path = "portal/apply/question.html")]
@@ -105,7 +105,7 @@ pub async fn post<W: Writer>(
     let from_check = sent.fields.get("back") == "check";
     let later = sent.fields.has("later");
     if sent.fields.has("fill") {
-        let pairs = Some(filled(&hall, &sent.fields));
+        let pairs = Some(filled(hall.city(), pairs(&sent.fields)));
         return sheet.draw(Drawn { pairs, from_check, ..Drawn::default() });
     }
     let value = match sheet.read(&sent) {
@@ -169,21 +169,11 @@ pub fn pairs(fields: &Fields) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// The same with the town of the postal code.
-fn filled(hall: &Hall, fields: &Fields) -> Vec<(String, String)> {
-    let mut all = pairs(fields);
-    if let Some(town) = town_of(hall.city(), fields.get("postal")) {
-        all.retain(|(name, _)| name != "town");
-        all.push(("town".to_owned(), town));
-    }
-    all
-}
-
 /// The faults in words, after those that came with the form itself.
 pub fn errors(permit: &Permit, question: &Question, faults: &[FieldFault], mut errors: Errors) -> Errors {
-    let t = T::new(permit.lang());
+    let lang = permit.lang();
     for fault in faults {
-        errors.add(fault.field, fault::word(t, &label_of(t, question, fault.field), fault));
+        errors.add(fault.field, fault::word(lang, &label_of(lang, question, fault.field), fault));
     }
     errors
 }
@@ -213,8 +203,8 @@ impl<W: Writer> Sheet<'_, W> {
         let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
         let towns = format!("{}/towns/", W::BASE);
         let own = W::BASE.is_empty() && question.key.starts_with("applicant.");
-        let control = Maker { t, pairs: &pairs, errors: &errors, own, towns: &towns }.of(question);
-        let in_block = !matches!(control, Control::Parts(_));
+        let control = Maker { lang, prefix: "", pairs: &pairs, errors: &errors, own, towns: &towns }.of(question);
+        let in_block = !control.is_parts();
         let listed = errors.list().iter().filter(|_| in_block);
         let (key, row) =
             path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
@@ -223,9 +213,9 @@ impl<W: Writer> Sheet<'_, W> {
         let content = QuestionContent {
             t,
             conflict: drawn.conflict,
-            action: if matches!(control, Control::Files) { format!("{action}/files") } else { action },
+            action: if matches!(control, Control::Files(_)) { format!("{action}/files") } else { action },
             kicker: kicker(t, draft, journey, at),
-            hint: hint(t, question),
+            hint: hint(lang, question),
             why: question.why.get(lang).to_owned(),
             optional: question.optional,
             files: files::lines(draft, &key, &row),
@@ -248,25 +238,14 @@ impl<W: Writer> Sheet<'_, W> {
     }
 }
 
-fn hint(t: T, question: &Question) -> String {
-    let own = question.hint.get(t.lang());
-    match &question.field {
-        _ if !own.is_empty() => own.to_owned(),
-        Field::Date(_) | Field::PartialDate => t.date_hint().into_owned(),
-        Field::Name => t.name_hint().into_owned(),
-        Field::Choices(_) => t.choices_hint().into_owned(),
-        Field::Phone => t.phone_hint().into_owned(),
-        Field::File { max } => t.file_hint(i64::from(*max), &say::bytes(crate::papers::EACH)).into_owned(),
-        _ => String::new(),
-    }
-}
-
 /// 「児童手当 認定請求　質問 3／9」, with the row it is about.
 pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> String {
     let name = draft.procedure.name.get(t.lang());
     let (now, of) = journey.progress(&at.id).map(|progress| (progress.now, progress.of)).unwrap_or_default();
     let row = match &at.kind {
-        PageKind::InRow { group, number, .. } => t.row_name(group.ask.get(t.lang()), &number.to_string()).into_owned(),
+        PageKind::InRow { group, number, .. } => {
+            t.question_row(&t.row_name(group.ask.get(t.lang()), &number.to_string())).into_owned()
+        }
         _ => String::new(),
     };
     t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end().to_owned()

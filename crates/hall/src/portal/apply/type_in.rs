@@ -12,15 +12,15 @@ use std::sync::Arc;
 use web::guard::Staff;
 use web::{Errors, KindFields, Problem, say, see_other};
 
-use super::control::{Control, DateInputs, Maker};
 use super::fields::Sent;
+use super::frame;
 use super::question::pairs;
 use super::texts::T;
 use super::writer::{Shown, Stop};
-use super::{fault, frame};
 use crate::Hall;
 use crate::drafts::{self, Beginning};
 use crate::people::TypeIn;
+use crate::portal::inputs::{Control, DateInputs, Maker, fault};
 
 #[derive(Template)]
 #[template(path = "portal/apply/type_in.html")]
@@ -147,7 +147,7 @@ fn day(sent: &KindFields, today: Date, t: T, errors: &mut Errors) -> Option<Date
         Ok(value) => value.as_str().and_then(|day| day.parse().ok()),
         Err(faults) => {
             for found in faults {
-                errors.add(found.field, fault::word(t, &t.received_on(), &found));
+                errors.add(found.field, fault::word(t.lang(), &t.received_on(), &found));
             }
             None
         }
@@ -193,7 +193,7 @@ fn begun_line(hall: &Hall, lang: Lang, row: &crate::cases::draft::Model) -> (Str
 
 fn content(t: T, mine: &[Arc<Procedure>], pairs: &[(String, String)], errors: Errors) -> Result<TypeInContent, Stop> {
     let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
-    let maker = Maker { t, pairs, errors: &errors, own: false, towns: "" };
+    let maker = Maker { lang: t.lang(), prefix: "", pairs, errors: &errors, own: false, towns: "" };
     let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
     let of_date = |field: &str| [names::YEAR, names::MONTH, names::DAY, names::ERA].contains(&field);
     let procedures = mine.iter().map(|procedure| {

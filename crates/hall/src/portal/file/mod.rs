@@ -4,7 +4,7 @@
 //! notice itself.
 
 mod correct;
-mod input;
+mod delivery;
 mod looks;
 mod messages;
 mod notice;
@@ -31,6 +31,7 @@ pub fn routes() -> Routes<Hall> {
         .post_within("/case/{case}/correct", Policy::citizen(), Limits::FILES, correct::post)
         .get("/case/{case}/withdraw", Policy::citizen(), withdraw::get)
         .post("/case/{case}/withdraw", Policy::citizen(), withdraw::post)
+        .post("/case/{case}/notice", Policy::citizen(), delivery::post)
         .get("/case/{case}/messages", Policy::citizen(), messages::get)
         .post("/case/{case}/messages", Policy::citizen(), messages::post)
         .get("/case/{case}/notice/{letter}", Policy::citizen(), notice::get)

@@ -15,7 +15,7 @@ use super::promise::promise;
 use super::rules::{self, Passed, Todo, Word};
 use super::texts::T;
 use crate::Hall;
-use crate::cases::CaseFile;
+use crate::cases::{self, CaseFile};
 use crate::talks;
 
 /// A letter in the list: what it is about, and since when it is there.
@@ -43,6 +43,8 @@ struct Overview {
     looks_count: usize,
     unread: usize,
     may_withdraw: bool,
+    /// How the decision will come, where that can be chosen: electronically or not.
+    notice: Option<bool>,
     section: Section,
 }
 
@@ -78,6 +80,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         looks: looks.into_iter().take(3).collect(),
         unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
         may_withdraw: !rules::is_over(&file.shape),
+        notice: cases::may_choose_notice(&file).then_some(file.row.notice_electronic),
         title,
         t,
         section,

@@ -1,13 +1,14 @@
 //! Faults of the form in words, each naming what to put right (ui.md §5).
 
+use civic::Lang;
 use procedure::form::{FaultCode, FieldFault, Part};
 use web::say;
 
 use super::texts::T;
 
 /// `label` is what the input is called on the page.
-pub fn word(t: T, label: &str, fault: &FieldFault) -> String {
-    let w = web::texts::T::new(t.lang());
+pub fn word(lang: Lang, label: &str, fault: &FieldFault) -> String {
+    let (t, w) = (T::new(lang), web::texts::T::new(lang));
     let text = match &fault.code {
         FaultCode::Empty => w.empty(label),
         FaultCode::ChooseOne => w.none_chosen(),
@@ -49,7 +50,7 @@ fn number(n: i64) -> String {
     say::number(n)
 }
 
-pub fn part_word(t: T, part: Part) -> String {
+fn part_word(t: T, part: Part) -> String {
     match part {
         Part::Year => t.year(),
         Part::Month => t.month(),

@@ -1,31 +1,53 @@
-//! The inputs of one question, ready to be drawn. Names are those of `procedure::form`; each input's id is its name, so that the error
-//! summary can point at it.
+//! The inputs of one question, ready to be drawn: for an application, for a correction, for an officer who types in. Names are those of
+//! `procedure::form` behind a prefix, so that several questions can stand on one page; each input's id is its name, so that the error summary
+//! can point at it. Refuses to read or store anything: what stands in the inputs is handed in.
+
+pub mod fault;
+mod texts;
+
+use std::str::FromStr;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use civic::postal::PostalCode;
 use civic::{Eras, Lang};
 use procedure::form::names;
 use procedure::model::{Choice, Field, Question};
-use web::Errors;
+use web::{Errors, say};
 
-use super::fields::value;
-use super::texts::T;
+use crate::city::City;
 
-/// What a question is answered with.
+use texts::T;
+
+/// What a question is answered with. Its template draws the inputs alone; the page says the question, the hint and what is wrong.
+#[derive(Template)]
+#[template(path = "portal/inputs/parts/control.html")]
 pub enum Control {
     Options(Options),
     Line(Input),
     Area(Area),
     Parts(Vec<Part>),
     Date(DateInputs),
-    Files,
+    Files(Files),
+}
+
+impl Control {
+    /// One input, labelled by the question itself; otherwise a group of inputs, each with a label of its own.
+    pub fn is_one(&self) -> bool {
+        matches!(self, Self::Line(_) | Self::Area(_) | Self::Files(_))
+    }
+
+    /// Several labelled parts, each with its fault at its own place.
+    pub fn is_parts(&self) -> bool {
+        matches!(self, Self::Parts(_))
+    }
 }
 
 /// Radio buttons or check boxes.
 #[derive(Template)]
-#[template(path = "portal/apply/parts/options.html")]
+#[template(path = "portal/inputs/parts/options.html")]
 pub struct Options {
-    pub name: &'static str,
+    pub name: String,
     pub many: bool,
     pub options: Vec<Opt>,
 }
@@ -40,10 +62,10 @@ pub struct Opt {
 
 /// A line of text.
 #[derive(Template)]
-#[template(path = "portal/apply/parts/input.html")]
+#[template(path = "portal/inputs/parts/input.html")]
 pub struct Input {
-    pub t: T,
-    pub name: &'static str,
+    t: T,
+    pub name: String,
     /// Empty where the page's title is the label.
     pub label: String,
     pub hint: String,
@@ -57,15 +79,24 @@ pub struct Input {
     pub unit: String,
     /// Where a script finds the town of what is typed here.
     pub towns: String,
-    /// Hint and fault of the page belong to this input.
-    pub described: bool,
+    /// The id of the question's hint, where hint and fault of the question belong to this input.
+    pub described: String,
 }
 
 #[derive(Template)]
-#[template(path = "portal/apply/parts/area.html")]
+#[template(path = "portal/inputs/parts/area.html")]
 pub struct Area {
-    pub name: &'static str,
+    pub name: String,
     pub value: String,
+    pub described: String,
+    pub faulty: bool,
+}
+
+#[derive(Template)]
+#[template(path = "portal/inputs/parts/files.html")]
+pub struct Files {
+    pub name: String,
+    pub described: String,
     pub faulty: bool,
 }
 
@@ -76,10 +107,15 @@ pub enum Part {
     Choice {
         label: String,
         fault: Option<String>,
+        /// Before the fault, for those who hear the page.
+        word: String,
         options: Options,
     },
-    /// The button that fills in the town.
-    Fill,
+    /// The button that fills in the town: its name and its words.
+    Fill {
+        name: String,
+        label: String,
+    },
     /// Parts few people need, folded away unless one is filled.
     More {
         title: String,
@@ -89,19 +125,20 @@ pub enum Part {
 }
 
 #[derive(Template)]
-#[template(path = "portal/apply/parts/date.html")]
+#[template(path = "portal/inputs/parts/date.html")]
 pub struct DateInputs {
-    pub t: T,
+    t: T,
+    /// What every name and id begins with.
+    pub prefix: String,
     /// (value, label, chosen).
     pub eras: Vec<(String, String, bool)>,
-    /// (name, id, label, value, class, faulty).
     pub parts: Vec<DatePart>,
     /// 不詳 may be ticked; ticked.
     pub unknown: Option<bool>,
 }
 
 pub struct DatePart {
-    pub name: &'static str,
+    pub name: String,
     pub label: String,
     pub value: String,
     pub class: &'static str,
@@ -109,16 +146,21 @@ pub struct DatePart {
     pub faulty: bool,
 }
 
+impl HtmlSafe for Control {}
+impl HtmlSafe for Files {}
 impl HtmlSafe for Options {}
 impl HtmlSafe for Input {}
 impl HtmlSafe for Area {}
 impl HtmlSafe for DateInputs {}
 
-/// Draws what belongs to one page.
+/// Draws what belongs to one question.
 pub struct Maker<'m> {
-    pub t: T,
-    /// What stands in the inputs.
+    pub lang: Lang,
+    /// Stands before every name and id; empty where the question has the page to itself.
+    pub prefix: &'m str,
+    /// What stands in the inputs, by names without the prefix.
     pub pairs: &'m [(String, String)],
+    /// By ids, with the prefix.
     pub errors: &'m Errors,
     /// The answer is about the applicant, whose browser may know it.
     pub own: bool,
@@ -134,12 +176,13 @@ impl Maker<'_> {
             Field::Choices(options) => Control::Options(self.options(options, true)),
             Field::Text { lines: false, .. } => Control::Line(self.line("w100", "text", "off", String::new())),
             Field::Text { lines: true, .. } => Control::Area(Area {
-                name: names::VALUE,
+                name: self.id(names::VALUE),
                 value: self.value(names::VALUE),
-                faulty: self.errors.has(names::VALUE),
+                described: self.id("hint"),
+                faulty: self.has_fault(names::VALUE),
             }),
             Field::Number(_) => Control::Line(self.line("w9", "decimal", "off", String::new())),
-            Field::Yen(_) => Control::Line(self.line("w13", "numeric", "off", self.t.yen_unit().into_owned())),
+            Field::Yen(_) => Control::Line(self.line("w13", "numeric", "off", self.t().yen_unit().into_owned())),
             Field::Phone => Control::Line(self.line("w13", "tel", self.auto("tel"), String::new())),
             Field::Email => Control::Line(self.line("w100", "email", self.auto("email"), String::new())),
             Field::Date(_) => Control::Date(self.date(false, question.key.ends_with("birthdate"))),
@@ -147,12 +190,28 @@ impl Maker<'_> {
             Field::Name => Control::Parts(self.name()),
             Field::Address => Control::Parts(self.address()),
             Field::Bank => Control::Parts(self.bank()),
-            Field::File { .. } => Control::Files,
+            Field::File { .. } => Control::Files(Files {
+                name: self.id(names::VALUE),
+                described: self.id("hint"),
+                faulty: self.has_fault(names::VALUE),
+            }),
         }
+    }
+
+    fn t(&self) -> T {
+        T::new(self.lang)
+    }
+
+    fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
     }
 
     fn value(&self, name: &str) -> String {
         value(self.pairs, name).to_owned()
+    }
+
+    fn has_fault(&self, name: &str) -> bool {
+        self.errors.has(&self.id(name))
     }
 
     fn auto(&self, word: &'static str) -> &'static str {
@@ -160,21 +219,21 @@ impl Maker<'_> {
     }
 
     fn fault(&self, name: &str) -> Option<String> {
-        self.errors.of(name).map(|error| error.message.clone())
+        self.errors.of(&self.id(name)).map(|error| error.message.clone())
     }
 
     fn line(&self, class: &'static str, mode: &'static str, autocomplete: &'static str, unit: String) -> Input {
         let mut input = self.input(names::VALUE, String::new(), class, autocomplete);
         input.mode = mode;
         input.unit = unit;
-        input.described = true;
+        input.described = self.id("hint");
         input
     }
 
     fn input(&self, name: &'static str, label: String, class: &'static str, autocomplete: &'static str) -> Input {
         Input {
-            t: self.t,
-            name,
+            t: self.t(),
+            name: self.id(name),
             label,
             hint: String::new(),
             value: self.value(name),
@@ -185,7 +244,7 @@ impl Maker<'_> {
             optional: false,
             unit: String::new(),
             towns: String::new(),
-            described: false,
+            described: String::new(),
         }
     }
 
@@ -196,22 +255,22 @@ impl Maker<'_> {
     fn radio(&self, name: &'static str, options: Vec<(&str, String, String)>) -> Options {
         let option = |(at, (value, label, hint)): (usize, (&str, String, String))| Opt {
             // The first carries the name as its id: the summary points there.
-            id: if at == 0 { name.to_owned() } else { format!("{name}-{value}") },
+            id: if at == 0 { self.id(name) } else { self.id(&format!("{name}-{value}")) },
             on: self.chosen(name, value),
             value: value.to_owned(),
             label,
             hint,
         };
-        Options { name, many: false, options: options.into_iter().enumerate().map(option).collect() }
+        Options { name: self.id(name), many: false, options: options.into_iter().enumerate().map(option).collect() }
     }
 
     fn yes_no(&self) -> Options {
-        let (yes, no) = (self.t.yes().into_owned(), self.t.no().into_owned());
+        let (yes, no) = (self.t().yes().into_owned(), self.t().no().into_owned());
         self.radio(names::VALUE, vec![(names::YES, yes, String::new()), (names::NO, no, String::new())])
     }
 
     fn options(&self, options: &[Choice], many: bool) -> Options {
-        let lang = self.t.lang();
+        let lang = self.lang;
         let lines = options
             .iter()
             .map(|option| (option.value.as_str(), option.label.get(lang).to_owned(), option.hint.get(lang).to_owned()));
@@ -219,7 +278,7 @@ impl Maker<'_> {
     }
 
     fn date(&self, partial: bool, birth: bool) -> DateInputs {
-        let (t, lang) = (self.t, self.t.lang());
+        let (t, lang) = (self.t(), self.lang);
         let eras = Eras::default();
         let mut values: Vec<(String, String)> = eras
             .iter()
@@ -236,23 +295,33 @@ impl Maker<'_> {
             values.into_iter().map(|(value, label)| (value.clone(), label, self.chosen(names::ERA, &value))).collect();
         let own = |word: &'static str| if birth && self.own { word } else { "off" };
         let part = |name: &'static str, label: String, class, autocomplete| DatePart {
-            name,
+            name: self.id(name),
             label,
             value: self.value(name),
             class,
             autocomplete,
-            faulty: self.errors.has(name),
+            faulty: self.has_fault(name),
         };
         let parts = vec![
             part(names::YEAR, t.year().into_owned(), "w4", own("bday-year")),
             part(names::MONTH, t.month().into_owned(), "w2", own("bday-month")),
             part(names::DAY, t.day().into_owned(), "w2", own("bday-day")),
         ];
-        DateInputs { t, eras, parts, unknown: partial.then(|| self.chosen(names::UNKNOWN, "1")) }
+        DateInputs {
+            t,
+            prefix: self.prefix.to_owned(),
+            eras,
+            parts,
+            unknown: partial.then(|| self.chosen(names::UNKNOWN, "1")),
+        }
+    }
+
+    fn choice(&self, label: String, options: Options) -> Part {
+        Part::Choice { label, fault: self.fault("kind"), word: self.t().error_word().into_owned(), options }
     }
 
     fn name(&self) -> Vec<Part> {
-        let t = self.t;
+        let t = self.t();
         let line = |name, label: String, auto| self.input(name, label, "w100", self.auto(auto));
         let mut more = vec![
             line("former", t.name_former().into_owned(), "off"),
@@ -274,7 +343,7 @@ impl Maker<'_> {
     }
 
     fn address(&self) -> Vec<Part> {
-        let t = self.t;
+        let t = self.t();
         let kinds = vec![
             ("home", t.address_home().into_owned(), String::new()),
             ("facility", t.address_facility().into_owned(), String::new()),
@@ -282,7 +351,7 @@ impl Maker<'_> {
             ("abroad", t.address_abroad().into_owned(), String::new()),
         ];
         let mut kind = self.radio("kind", kinds);
-        if !kind.options.iter().any(|option| option.on) && !self.errors.has("kind") {
+        if !kind.options.iter().any(|option| option.on) && !self.has_fault("kind") {
             kind.options[0].on = true;
         }
         let line = |name, label: String, class, auto| self.input(name, label, class, self.auto(auto));
@@ -298,9 +367,9 @@ impl Maker<'_> {
         let mut country = line("country", t.address_country().into_owned(), "w100", "country-name");
         country.hint = t.address_country_hint().into_owned();
         vec![
-            Part::Choice { label: t.address_kind().into_owned(), fault: self.fault("kind"), options: kind },
+            self.choice(t.address_kind().into_owned(), kind),
             Part::Input(postal),
-            Part::Fill,
+            Part::Fill { name: self.id("fill"), label: t.address_fill().into_owned() },
             Part::Input(town),
             Part::Input(block),
             Part::Input(building),
@@ -309,14 +378,14 @@ impl Maker<'_> {
     }
 
     fn bank(&self) -> Vec<Part> {
-        let t = self.t;
+        let t = self.t();
         let line = |name, label: String, class| self.input(name, label, class, "off");
         let kinds = vec![
             ("普通", t.bank_ordinary().into_owned(), String::new()),
             ("当座", t.bank_current().into_owned(), String::new()),
         ];
         let mut kind = self.radio("kind", kinds);
-        if !kind.options.iter().any(|option| option.on) && !self.errors.has("kind") {
+        if !kind.options.iter().any(|option| option.on) && !self.has_fault("kind") {
             kind.options[0].on = true;
         }
         let mut number = line("number", t.bank_number().into_owned(), "w9");
@@ -327,7 +396,7 @@ impl Maker<'_> {
         vec![
             Part::Input(line("bank", t.bank_name().into_owned(), "w100")),
             Part::Input(line("branch", t.bank_branch().into_owned(), "w100")),
-            Part::Choice { label: t.bank_kind().into_owned(), fault: self.fault("kind"), options: kind },
+            self.choice(t.bank_kind().into_owned(), kind),
             Part::Input(number),
             Part::Input(holder),
         ]
@@ -335,7 +404,8 @@ impl Maker<'_> {
 }
 
 /// What an input is called in its error: the part's own label, or the question.
-pub fn label_of(t: T, question: &Question, input: &str) -> String {
+pub fn label_of(lang: Lang, question: &Question, input: &str) -> String {
+    let t = T::new(lang);
     let part = match (&question.field, input) {
         (Field::Name, "family") => t.name_family(),
         (Field::Name, "given") => t.name_given(),
@@ -355,7 +425,44 @@ pub fn label_of(t: T, question: &Question, input: &str) -> String {
         (Field::Bank, "kind") => t.bank_kind(),
         (Field::Bank, "number") => t.bank_number(),
         (Field::Bank, "holder") => t.bank_holder(),
-        _ => return question.ask.get(t.lang()).to_owned(),
+        _ => return question.ask.get(lang).to_owned(),
     };
     part.into_owned()
+}
+
+/// The question's own hint, or the one its kind of answer has.
+pub fn hint(lang: Lang, question: &Question) -> String {
+    let (t, own) = (T::new(lang), question.hint.get(lang));
+    match &question.field {
+        _ if !own.is_empty() => own.to_owned(),
+        Field::Date(_) | Field::PartialDate => t.date_hint().into_owned(),
+        Field::Name => t.name_hint().into_owned(),
+        Field::Choices(_) => t.choices_hint().into_owned(),
+        Field::Phone => t.phone_hint().into_owned(),
+        Field::File { max } => t.file_hint(i64::from(*max), &say::bytes(crate::papers::EACH)).into_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The first value of a name among refilled pairs.
+pub fn value<'p>(pairs: &'p [(String, String)], name: &str) -> &'p str {
+    pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+}
+
+/// City, ward and town of a postal code, as an address begins; nothing when the city's table has none.
+pub fn town_of(city: &City, postal: &str) -> Option<String> {
+    let code = PostalCode::from_str(postal).ok()?;
+    let town = city.towns.iter().find(|town| PostalCode::from_str(&town.postal) == Ok(code))?;
+    let ward =
+        city.wards.iter().find(|ward| ward.id == town.ward).map(|ward| ward.name.ja.as_str()).unwrap_or_default();
+    Some(format!("{}{ward}{}", city.name.ja, town.town))
+}
+
+/// The pairs with the town of their postal code, where the table knows it: what the button without script does.
+pub fn filled(city: &City, mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+    if let Some(town) = town_of(city, value(&pairs, "postal")) {
+        pairs.retain(|(name, _)| name != "town");
+        pairs.push(("town".to_owned(), town));
+    }
+    pairs
 }
