@@ -12,3 +12,4 @@ mod notices;
 mod pg;
 mod postroom;
 mod routes;
+mod together;

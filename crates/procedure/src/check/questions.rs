@@ -70,6 +70,9 @@ fn read_keys(case: &Case<'_>) -> BTreeSet<String> {
     rules.extend(procedure.fee.as_ref().map(|fee| &fee.amount));
     rules.extend(procedure.questions().filter_map(|(_, question)| question.when.as_ref()));
     for stage in procedure.stages.values() {
+        if let StageKind::Batch(batch) = &stage.kind {
+            rules.push(&batch.points);
+        }
         if let Next::Rules(exits) = &stage.next {
             rules.extend(exits.iter().filter_map(|(rule, _)| rule.as_ref()));
         }

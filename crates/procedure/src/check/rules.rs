@@ -6,7 +6,7 @@ use feel::{Proof, Scope, Totality, Type};
 
 use super::{Case, ways};
 use crate::fault::Fault;
-use crate::model::{Item, Next, Rule};
+use crate::model::{Item, Next, Rule, StageKind};
 use crate::scope;
 
 /// A rule, where it stands, and what it must yield.
@@ -26,6 +26,11 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     add("guide.when".to_owned(), procedure.guide.when.as_ref(), Type::Boolean);
     for (index, paper) in procedure.guide.papers.iter().enumerate() {
         add(format!("guide.papers.{index}.when"), paper.when.as_ref(), Type::Boolean);
+    }
+    for (id, stage) in &procedure.stages {
+        if let StageKind::Batch(batch) = &stage.kind {
+            add(format!("stages.{id}.batch.points"), Some(&batch.points), Type::Number);
+        }
     }
     add("fee.amount".to_owned(), procedure.fee.as_ref().map(|fee| &fee.amount), Type::Number);
     for item in &procedure.items {

@@ -212,9 +212,15 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
                 None => staff(officer, Command::Approve { task: no }),
             }
         }
+        Work::CoreSystem => {
+            let result = result_of(life, &task.node);
+            let said = Words::new(hall, "handover", words::outside(&result));
+            staff(officer, Command::RecordHandover { task: no, result, record: said.record() }).words(said)
+        }
+        // Decided with others, by the office's own list; the demo leaves them waiting.
+        Work::Batch | Work::Correct => return None,
         Work::ReadAfter { .. } => staff(officer, Command::ReadAfter { task: no }),
         Work::Look => staff(officer, Command::Complete { task: no, result: "done".to_owned() }),
-        Work::Correct => return None,
     };
     Some(act)
 }
