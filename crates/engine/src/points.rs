@@ -46,7 +46,11 @@ mod tests {
         let works = |how: &str| Value::context([("works", Value::text(how))]);
         assert_eq!(points(&procedure, "allocate", &works("full"), today), Some(40.into()));
         assert_eq!(points(&procedure, "allocate", &works("part"), today), Some(20.into()));
-        assert_eq!(points(&procedure, "allocate", &Value::context::<String>([]), today), None, "not answered, not ranked");
+        assert_eq!(
+            points(&procedure, "allocate", &Value::context::<String>([]), today),
+            None,
+            "not answered, not ranked"
+        );
         assert_eq!(points(&procedure, "decide", &works("full"), today), None);
         let why = explained_points(&procedure, "allocate", &works("full"), today).expect("a batch");
         assert_eq!((why.value, why.keys), (Value::Number(40.into()), vec!["works".to_owned()]));

@@ -15,8 +15,8 @@ use civic::{Period, Text};
 use indexmap::IndexMap;
 use procedure::Procedure;
 use procedure::model::{
-    Affairs, After, Approval, Assurance, Basis, Batch, Channels, Clocks, Exit, Field, Group, Guide, Issuer, Item, Kind, Legal,
-    Letter, Next, Outcome, Place, Question, Regime, Rule, Stage, StageKind, Task, Then, Way,
+    Affairs, After, Approval, Assurance, Basis, Batch, Channels, Clocks, Exit, Field, Group, Guide, Issuer, Item, Kind,
+    Legal, Letter, Next, Outcome, Place, Question, Regime, Rule, Stage, StageKind, Task, Then, Way,
 };
 
 const OUTCOMES: [(&str, Outcome); 5] = [

@@ -62,5 +62,8 @@ fn examples_name_batches_and_hand_overs_like_any_task() {
     let procedure = procedure::read(file, &told).expect("a sound file");
     assert_eq!(run(&procedure), []);
     let silent = procedure::read(file, &text).expect("a sound file");
-    assert!(run(&silent).iter().all(|fault| matches!(fault.what, ExampleWhat::NotOpen { act: 1, .. })), "a batch is not skipped");
+    assert!(
+        run(&silent).iter().all(|fault| matches!(fault.what, ExampleWhat::NotOpen { act: 1, .. })),
+        "a batch is not skipped"
+    );
 }

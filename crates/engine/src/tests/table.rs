@@ -18,16 +18,17 @@ const SMALL: &str = "
 ";
 const WHO: [&str; 6] = ["citizen", "system", "kato", "sato", "deputy", "stranger"];
 
+const RESULTS: [&str; 13] = [
+    "accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out", "offered", "waiting",
+    "rejected",
+];
+
 /// Every way in which a command of this kind can sensibly be filled in here.
 pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<Command> {
     let no = task.unwrap_or(TaskNo(0));
     let some = Some(record());
     let decision = world.case.decision().map_or(1, |decision| decision.number);
-    let results = [
-        "accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out", "offered", "waiting", "rejected",
-    ]
-        .map(str::to_owned)
-        .to_vec();
+    let results = RESULTS.map(str::to_owned);
     let each =
         |of: fn(TaskNo, String) -> Command| results.iter().map(|result| of(no, result.clone())).collect::<Vec<_>>();
     match kind {
@@ -42,9 +43,7 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::RecordWait => each(|task, result| Command::RecordWait { task, result, record: None }),
         CommandKind::RecordPayment => each(|task, result| Command::RecordPayment { task, result, record: None }),
         CommandKind::RecordVisit => each(|task, result| Command::RecordVisit { task, result, record: None }),
-        CommandKind::RecordHandover => {
-            each(|task, result| Command::RecordHandover { task, result, record: record() })
-        }
+        CommandKind::RecordHandover => each(|task, result| Command::RecordHandover { task, result, record: record() }),
         CommandKind::Allocate => each(|task, result| Command::Allocate { task, result, batch: batch() }),
         CommandKind::RequestCorrection => {
             let ask = |result| Command::RequestCorrection {

@@ -10,8 +10,8 @@ use jiff::civil::{Date, date};
 use procedure::Procedure;
 
 use crate::{
-    Actor, Arrival, BatchId, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised,
-    Staff, TaskState, What, apply, arrive, decide, fold,
+    Actor, Arrival, BatchId, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal,
+    Revised, Staff, TaskState, What, apply, arrive, decide, fold,
 };
 
 pub const SECTION: &str = "child";

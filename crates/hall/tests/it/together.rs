@@ -22,7 +22,8 @@ const STAGES: &str = "stages:
 /// Road use with two more stages before the police.
 async fn hall() -> TestHall {
     let test = TestHall::sqlite().await;
-    let check = "stages:\n  check: { task: { role: clerk, minutes: 8 }, next: { accept: police, correct: correction } }\n";
+    let check =
+        "stages:\n  check: { task: { role: clerk, minutes: 8 }, next: { accept: police, correct: correction } }\n";
     let files: Vec<(String, String)> = testkit::files()
         .into_iter()
         .map(|(name, text)| {
@@ -54,7 +55,10 @@ async fn a_batch_is_not_finished_alone_and_a_hand_over_needs_its_reference() {
     assert!(waits.has("場所の調整") && waits.has("ほかの案件とまとめて決めます"), "{}", faults(&waits));
     let no = task(&test, &case, "allocate").await;
     let moves = format!("{}/task/{no}", page(&case));
-    assert!(!waits.text().contains(&moves) && !waits.text().contains(&format!("/assign/{no}")), "no button that cannot work");
+    assert!(
+        !waits.text().contains(&moves) && !waits.text().contains(&format!("/assign/{no}")),
+        "no button that cannot work"
+    );
     for what in [&[("do", "complete"), ("result", "offered")][..], &[("do", "claim")][..]] {
         let alone = mori.post(&moves, &[&[("version", waits.field("version").as_str())], what].concat()).await;
         assert_eq!(alone.status, 422, "{}", faults(&alone));

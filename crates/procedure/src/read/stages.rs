@@ -120,15 +120,9 @@ fn remind(raw: RawAfter, path: &str, pen: &mut Pen<'_>) -> Option<After> {
     Some(After { days: days?, then: Then::Remind })
 }
 
-fn kind(
-    raw: RawStage,
-    name: &Text,
-    next: Option<&At<RawNext>>,
-    path: &str,
-    pen: &mut Pen<'_>,
-) -> Option<(StageKind, Option<Next>)> {
-    let mut said = Vec::new();
-    for (is, word) in [
+/// The kinds a stage says it is; one is right.
+fn kinds_said(raw: &RawStage) -> Vec<&'static str> {
+    let kinds = [
         (raw.task.is_some(), "task"),
         (raw.tasks.is_some(), "tasks"),
         (raw.citizen.is_some(), "citizen"),
@@ -138,9 +132,18 @@ fn kind(
         (raw.batch.is_some(), "batch"),
         (raw.core_system.is_some(), "core-system"),
         (raw.auto.is_some(), "auto"),
-    ] {
-        said.extend(is.then_some(word));
-    }
+    ];
+    kinds.into_iter().filter_map(|(is, word)| is.then_some(word)).collect()
+}
+
+fn kind(
+    raw: RawStage,
+    name: &Text,
+    next: Option<&At<RawNext>>,
+    path: &str,
+    pen: &mut Pen<'_>,
+) -> Option<(StageKind, Option<Next>)> {
+    let said = kinds_said(&raw);
     let [word] = said.as_slice() else {
         let what = if said.is_empty() {
             "a stage needs a kind".to_owned()

@@ -8,13 +8,7 @@ use crate::raw::{RawBatch, RawCoreSystem, RawTask};
 use crate::read::pen::Pen;
 use crate::yaml::At;
 
-pub fn batch(
-    raw: Option<At<RawBatch>>,
-    name: &Text,
-    acts: &[String],
-    path: &str,
-    pen: &mut Pen<'_>,
-) -> Option<Batch> {
+pub fn batch(raw: Option<At<RawBatch>>, name: &Text, acts: &[String], path: &str, pen: &mut Pen<'_>) -> Option<Batch> {
     let path = format!("{path}.batch");
     pen.must(raw, &path, |raw, pen| {
         let RawBatch { role, name: _, minutes, at, results, points } = raw;

@@ -16,12 +16,8 @@ use crate::Hall;
 use crate::cases::Words;
 use crate::people::WorkTasks;
 
-const KINDS: [CommandKind; 4] = [
-    CommandKind::RecordWait,
-    CommandKind::RecordPayment,
-    CommandKind::RecordVisit,
-    CommandKind::RecordHandover,
-];
+const KINDS: [CommandKind; 4] =
+    [CommandKind::RecordWait, CommandKind::RecordPayment, CommandKind::RecordVisit, CommandKind::RecordHandover];
 
 pub async fn get(
     State(hall): State<Hall>,
