@@ -33,15 +33,15 @@ pub(crate) fn of(root: &Node<'_>) -> (String, String) {
             let first = pairs(value).next().map_or(Form::Null, |(id, _)| Form::Text(id));
             rules.push(("first".into(), first));
         }
-        keep(&mut rules, &key, rule);
-        keep(&mut words, &key, word);
+        keep(&mut rules, key.clone(), rule);
+        keep(&mut words, key, word);
     }
     (digest(&Form::Map(rules)), digest(&Form::Map(words)))
 }
 
-fn keep<'n>(into: &mut Vec<(Cow<'n, str>, Form<'n>)>, key: &Cow<'n, str>, value: Form<'n>) {
+fn keep<'n>(into: &mut Vec<(Cow<'n, str>, Form<'n>)>, key: Cow<'n, str>, value: Form<'n>) {
     if !matches!(value, Form::Null) {
-        into.push((key.clone(), value));
+        into.push((key, value));
     }
 }
 
@@ -122,8 +122,8 @@ fn split<'n>(key: &str, node: &'n Node<'_>) -> (Form<'n>, Form<'n>) {
                 if matches!(rule, Form::Null) && matches!(key, "options" | "results" | "tasks") {
                     rule = Form::Text(inner.clone());
                 }
-                keep(&mut rules, &inner, rule);
-                keep(&mut words, &inner, word);
+                keep(&mut rules, inner.clone(), rule);
+                keep(&mut words, inner, word);
             }
             (Form::Map(rules), if words.is_empty() { Form::Null } else { Form::Map(words) })
         }

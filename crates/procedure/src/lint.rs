@@ -141,7 +141,9 @@ const OTHER_NADO: [&str; 12] =
 /// 「書類等」: what else? A list before it (、・や) lets the reader guess.
 fn and_so_on(sentence: &str) -> Option<Found> {
     let mut rest = sentence.to_owned();
-    OTHER_NADO.iter().for_each(|word| rest = rest.replace(word, "＿"));
+    for word in OTHER_NADO {
+        rest = rest.replace(word, "＿");
+    }
     let (before, _) = rest.split_once('等')?;
     let phrase = before.rsplit(['。', '「', '（', '(']).next().unwrap_or(before);
     let listed = ["、", "・", "や", "及び", "または", "又は", "と"].iter().any(|sign| phrase.contains(sign));

@@ -21,14 +21,14 @@ const ROUTE: &str = r#"
     extend = 30
 "#;
 
-const NURSERY: &str = r#"
+const NURSERY: &str = "
     check = task clerk: accept > allocate, correct > correction
     correction = citizen 14: sent > back
     allocate = batch clerk 10 + 5: offered > register, waiting > decide
     register = core-system clerk: done > decide, rejected > check
     decide = approval clerk chief manager: approve > granted, refuse > refused
     extend = 30
-"#;
+";
 
 /// One move: who, which of the things on offer (or, rarely, of all things), filled in which way, and days gone by before.
 type Move = (usize, usize, usize, bool, u8);
