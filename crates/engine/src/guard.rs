@@ -38,6 +38,8 @@ impl<'a> View<'a> {
             | Kind::RecordWait
             | Kind::RecordPayment
             | Kind::RecordVisit
+            | Kind::RecordHandover
+            | Kind::Allocate
             | Kind::Draft
             | Kind::Approve
             | Kind::Return
@@ -84,6 +86,10 @@ impl<'a> View<'a> {
         let task = found.ok_or(if self.case.is_open() || no.is_none() { Code::NoSuchTask } else { Code::CaseEnded })?;
         let staff = self.staff()?;
         let role = task.role.as_deref().ok_or(Code::OtherWork { use_instead: Kind::AnswerCorrection })?;
+        // What is decided together is in nobody's hands: one officer holding one case would hold up the batch.
+        if task.work == Work::Batch && kind != Kind::Allocate {
+            return Err(Code::OtherWork { use_instead: Kind::Allocate });
+        }
         match kind {
             Kind::Assign if staff.works_in(&task.section) => return Ok(()),
             Kind::Assign => return Err(Code::OtherSection { section: task.section.clone() }),
@@ -251,6 +257,8 @@ pub(crate) fn finisher(work: Work) -> Kind {
         Work::Wait => Kind::RecordWait,
         Work::Pay => Kind::RecordPayment,
         Work::Visit => Kind::RecordVisit,
+        Work::Batch => Kind::Allocate,
+        Work::CoreSystem => Kind::RecordHandover,
         Work::Draft => Kind::Draft,
         Work::Approve { .. } => Kind::Approve,
         Work::ReadAfter { .. } => Kind::ReadAfter,

@@ -220,3 +220,45 @@ fn a_stage_of_nobody_passes_at_once_and_a_circle_of_them_is_refused() {
     let round = format!("{auto}\nround = auto: else > trip\ntrip = auto: else > round");
     insta::assert_snapshot!(tell(&round, "kato /check again\nkato /check out\nkato transfer roads\nkato /check again"));
 }
+
+#[test]
+fn a_batch_is_decided_together_and_the_core_system_may_say_no() {
+    insta::assert_snapshot!(tell(
+        "
+        check = task clerk: accept > allocate, correct > correction
+        correction = citizen 14: sent > back
+        allocate = batch clerk 10 + 5: offered > register, waiting > refused
+        register = core-system clerk: done > granted, rejected > check
+        ",
+        "
+        kato /check accept
+        kato claim allocate
+        kato assign allocate sato
+        kato allocate offered
+        chief allocate allocate offered
+        kato allocate allocate perhaps
+        kato allocate allocate offered
+        kato undo
+        kato register done
+        kato claim register
+        kato handed register rejected
+        kato undo
+        kato handed register rejected
+        kato /check accept
+        sato allocate allocate offered
+        sato handed register done
+    "
+    ));
+}
+
+#[test]
+fn the_cases_of_a_batch_carry_its_id() {
+    let text = "allocate = batch clerk 10: offered > granted, waiting > refused";
+    let mut world = World::of(procedure(text));
+    world.tell("kato allocate allocate offered");
+    let found = world.log.iter().filter_map(|event| match &event.what {
+        crate::What::Allocated { node, batch } => Some((node.as_str(), *batch)),
+        _ => None,
+    });
+    assert_eq!(found.collect::<Vec<_>>(), [("allocate", super::world::batch())]);
+}

@@ -201,6 +201,8 @@ pub fn work_word(work: Work) -> &'static str {
         Work::Wait => "wait",
         Work::Pay => "pay",
         Work::Visit => "visit",
+        Work::Batch => "batch",
+        Work::CoreSystem => "core-system",
         Work::Draft => "draft",
         Work::Approve { .. } => "approve",
         Work::ReadAfter { .. } => "read-after",

@@ -754,6 +754,16 @@ impl T {
         WORDS.say(self.0, "work-approve", &[])
     }
 
+    /// `まとめて決める`
+    pub fn work_batch(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-batch", &[])
+    }
+
+    /// `基幹系への登録を記録`
+    pub fn work_core_system(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-core-system", &[])
+    }
+
     /// `本人の直し`
     pub fn work_correct(self) -> Cow<'static, str> {
         WORDS.say(self.0, "work-correct", &[])

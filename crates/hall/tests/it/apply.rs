@@ -547,7 +547,7 @@ async fn rules_that_change_meanwhile_are_said_and_fitting_answers_stay() {
     assert_eq!(walk.page(), "applicant.phone");
 }
 
-async fn publish(test: &TestHall, files: &[(String, String)]) {
+pub async fn publish(test: &TestHall, files: &[(String, String)]) {
     let (_, checked) = hall::catalog::folder::check(files).unwrap_or_else(|faults| panic!("{faults:?}"));
     let reads = test.hall.db().reads().await.expect("reads");
     let by = store::ActorRef::new("system", "");

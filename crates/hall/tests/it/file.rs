@@ -25,7 +25,7 @@ async fn open(test: &TestHall, case: &CaseRef) -> Browser {
 }
 
 /// One officer's act, decided and stored as the desk does.
-async fn act(
+pub async fn act(
     test: &TestHall,
     case: &CaseRef,
     login: &str,

@@ -16,3 +16,4 @@ mod revoke;
 mod rights;
 mod routes;
 mod simple;
+mod together;

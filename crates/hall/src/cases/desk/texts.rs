@@ -454,6 +454,11 @@ impl T {
         WORDS.say(self.0, "deputy-title", &[])
     }
 
+    /// `まとめて決める`
+    pub fn do_allocate(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-allocate", &[])
+    }
+
     /// `職権変更`
     pub fn do_amend(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-amend", &[])
@@ -522,6 +527,11 @@ impl T {
     /// `後閲した`
     pub fn do_read_after(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-read-after", &[])
+    }
+
+    /// `基幹系への登録を記録する`
+    pub fn do_record_handover(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-record-handover", &[])
     }
 
     /// `納付を記録する`
@@ -647,6 +657,11 @@ impl T {
     /// `取下げ`
     pub fn ended_withdrawn(self) -> Cow<'static, str> {
         WORDS.say(self.0, "ended-withdrawn", &[])
+    }
+
+    /// `「{task}」をほかの案件とまとめて決めた`
+    pub fn ev_allocated(self, task: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ev-allocated", &[("task", task.into())])
     }
 
     /// `承認した（{role}）`
@@ -927,6 +942,16 @@ impl T {
     /// `{group} {n}`
     pub fn group_row(self, group: &str, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "group-row", &[("group", group.into()), ("n", n.into())])
+    }
+
+    /// `登録番号、日時、エラーの内容など。本人には見えません。`
+    pub fn handover_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handover-hint", &[])
+    }
+
+    /// `基幹系の受付番号、または受け付けなかった理由`
+    pub fn handover_note(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handover-note", &[])
     }
 
     /// `{time}まで取り消せる操作があるため、まだできません。`
@@ -1657,6 +1682,11 @@ impl T {
     /// `{name}が担当です。`
     pub fn task_taken(self, name: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "task-taken", &[("name", name.into())])
+    }
+
+    /// `ほかの案件とまとめて決めます。この案件だけを済みにすることはできません。`
+    pub fn task_together(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "task-together", &[])
     }
 
     /// `本人の回答を待っています。`

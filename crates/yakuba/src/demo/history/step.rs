@@ -194,9 +194,20 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
                 None => staff(officer, Command::Approve { task: no }),
             }
         }
+        Work::CoreSystem => {
+            let result = result_of(life, &task.node);
+            let said = Words::new(hall, "handover", words::outside(&task.node, &result));
+            staff(officer, Command::RecordHandover { task: no, result, record: said.record() }).words(said)
+        }
+        // Whoever is weighed on one day is weighed together.
+        Work::Batch => {
+            let day = hall.now().date().to_string().replace('-', "").parse::<u128>();
+            let batch = civic::Id::from_uuid(uuid::Uuid::from_u128(day.unwrap_or(0)));
+            staff(officer, Command::Allocate { task: no, result: result_of(life, &task.node), batch })
+        }
+        Work::Correct => return None,
         Work::ReadAfter { .. } => staff(officer, Command::ReadAfter { task: no }),
         Work::Look => staff(officer, Command::Complete { task: no, result: "done".to_owned() }),
-        Work::Correct => return None,
     };
     Some(act)
 }

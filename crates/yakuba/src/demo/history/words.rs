@@ -78,6 +78,8 @@ pub fn outside(node: &str, result: &str) -> &'static str {
     match (node, result) {
         ("evidence/employment", _) => "勤務先から就労証明書を受け取りました。",
         ("survey", _) => "家の外と中を見て、調査票に記録しました。",
+        ("register", "done") => "登録しました。受付番号 M26-0417",
+        ("register", _) => "住所コードが見つからないと戻りました。",
         ("talk-visit", _) => "面談をして、母子健康手帳を渡しました。",
         (_, result) => came_back(result),
     }
