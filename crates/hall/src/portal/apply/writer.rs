@@ -62,7 +62,7 @@ impl Writer for Citizen {
 
 /// A case has its draft's id; whoever was reached by mail is known that well.
 fn key(draft: Uuid, reached: bool) -> CaseKey {
-    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None } }
+    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None }, code: 1 }
 }
 
 impl Writer for Staff<TypeIn> {

@@ -1,7 +1,7 @@
 //! The case this browser may see, as its citizen may see it now.
 //!
-//! An officer's act that can still be undone is not shown: until then the case stands as before. A protected person's case is shown to nobody
-//! here; the section reaches them another way.
+//! An officer's act that can still be undone is not shown: until then the case stands as before. A browser that was shown a code
+//! which has been issued anew since holds nothing.
 
 use civic::Millis;
 use engine::{By, Case, Event};
@@ -30,7 +30,7 @@ pub async fn own(hall: &Hall, citizen: &Citizen, case: Uuid) -> Result<May<Own, 
     }
     let file = cases::read(hall, &citizen.reads().await?, case).await?;
     May::decide(file, |file| {
-        Decision::by("holds-the-key", citizen.assurance(file.row.id).is_some() && !file.row.hidden)
+        Decision::by("holds-the-key", citizen.holds(file.row.id, file.row.code()))
     })
 }
 
