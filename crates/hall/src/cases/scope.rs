@@ -9,7 +9,7 @@ use uuid::Uuid;
 use web::guard::{Action, Decision, May};
 use web::{Permission, Problem};
 
-use super::file::CaseFile;
+use super::file::{CaseFile, Glance};
 use super::records::case_file;
 use super::shield::records::passing;
 use crate::people::{HandleProtection, Officer};
@@ -79,8 +79,17 @@ impl Scope {
 
     /// Whether this row is one of them.
     pub fn sees(&self, row: &case_file::Model) -> bool {
-        self.sections.contains(&row.section)
-            && (!row.hidden || self.handles.contains(&row.section) || self.is_let_by(row))
+        self.sees_at(row.id, &row.section, row.hidden)
+    }
+
+    /// The same, decided before anything else of the case is read.
+    pub fn sees_glance(&self, case: &Glance) -> bool {
+        self.sees_at(case.id, &case.section, case.hidden)
+    }
+
+    fn sees_at(&self, case: Uuid, section: &String, hidden: bool) -> bool {
+        let may = !hidden || self.handles.contains(section) || self.passes == Some(case);
+        self.sections.contains(section) && may
     }
 
     /// Whether it is seen only because somebody was let by.

@@ -96,7 +96,8 @@ pub async fn read(reads: &Reads, id: Uuid, sections: &[String]) -> Result<Option
 /// Every protection of these sections.
 pub async fn of_sections(reads: &Reads, sections: &[String]) -> Result<Vec<File>, Problem> {
     let of = protection::Column::Section.is_in(sections.iter().map(String::as_str));
-    let rows = reads.of::<protection::Entity>().filter(of).order_by_asc(protection::Column::UntilDay).all(reads).await?;
+    let rows =
+        reads.of::<protection::Entity>().filter(of).order_by_asc(protection::Column::UntilDay).all(reads).await?;
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         all.push(whole(reads, row).await?);
@@ -137,7 +138,8 @@ pub fn enter(hall: &Hall, by: &ActorRef, account: Uuid, entry: &Entry) -> (Uuid,
         event = event.touching(Touched::new("protected_person", id, n, &salt, text.as_bytes()));
         changes = changes.insert(Row::of(row));
     }
-    let step = step(hall, id, 1, Kind::Enter, account, &Asking { until: None, papers: &entry.papers, note: &entry.note });
+    let step =
+        step(hall, id, 1, Kind::Enter, account, &Asking { until: None, papers: &entry.papers, note: &entry.note });
     (id, changes.insert(Row::of(step)).event(event))
 }
 

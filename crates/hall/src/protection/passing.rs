@@ -13,7 +13,7 @@ use web::Problem;
 use super::records::protection;
 use super::rules;
 use crate::Hall;
-use crate::cases::{GIVEN, case_file, passing, shielded_by};
+use crate::cases::{GIVEN, case_file, glance, passing, shielded_by};
 use crate::people::Officer;
 
 /// How long an officer may look.
@@ -49,7 +49,7 @@ pub async fn ask(
     asked: &Ask<'_>,
 ) -> Result<Changes, Problem> {
     let number = asked.number.parse::<civic::Reception>().map_or_else(|_| asked.number.to_owned(), |n| n.to_string());
-    let found = reads.of::<case_file::Entity>().filter(case_file::Column::Number.eq(&number)).one(reads).await?;
+    let found = glance(reads, case_file::Column::Number.eq(&number)).await?;
     let sections = officer.sections();
     let case = found.filter(|row| row.hidden && sections.contains(&row.section)).map(|row| row.id);
     let (id, salt) = (hall.new_id(), hall.db().salt());
@@ -82,11 +82,8 @@ pub async fn asked_by(reads: &Reads, account: Uuid) -> Result<Vec<passing::Model
 pub async fn waiting(hall: &Hall, reads: &Reads, sections: &[String]) -> Result<Vec<passing::Model>, Problem> {
     let since = hall.now().plus_days(-DAYS).0;
     let all = reads.of::<passing::Entity>().filter(passing::Column::CaseId.is_not_null());
-    let rows = all
-        .filter(passing::Column::AskedAt.gt(since))
-        .order_by_desc(passing::Column::AskedAt)
-        .all(reads)
-        .await?;
+    let rows =
+        all.filter(passing::Column::AskedAt.gt(since)).order_by_desc(passing::Column::AskedAt).all(reads).await?;
     let mut mine = Vec::new();
     for row in rows {
         if is_of(reads, &row, sections).await? {

@@ -28,24 +28,26 @@ enum Again {
 
 /// Done in the commit that marks the job done.
 pub async fn shield_again(hall: &Hall, queued: &Queued) -> Result<(), NotDone> {
-    let again: Again = serde_json::from_value(queued.body.clone())
-        .map_err(|_| NotDone::Dead("its body cannot be read".to_owned()))?;
+    let again: Again =
+        serde_json::from_value(queued.body.clone()).map_err(|_| NotDone::Dead("its body cannot be read".to_owned()))?;
     let again = &again;
     let done = hall.db().decide(|reads| async move {
         let mut changes =
             Changes::new().expect(PROTECTIONS, reads.version(PROTECTIONS).await?).finish(Queue::Jobs, queued.id);
-        let (cases, anew) = match again {
-            Again::Case(case) => (vec![*case], false),
-            Again::Protection(protection) => (speaking_of(&reads, &marks_of(&reads, *protection).await?).await?, true),
+        let cases = match again {
+            Again::Case(case) => vec![*case],
+            Again::Protection(protection) => speaking_of(&reads, &marks_of(&reads, *protection).await?).await?,
         };
         for case in cases {
-            changes = judge(hall, &reads, case, anew, changes).await?;
+            changes = judge(hall, &reads, case, changes).await?;
         }
         Ok::<_, Problem>(changes)
     });
     match done.await {
         Ok(_) => Ok(()),
-        Err(DecideError::Decision(_) | DecideError::Read(_)) => Err(NotDone::Retry("the case cannot be read".to_owned())),
+        Err(DecideError::Decision(_) | DecideError::Read(_)) => {
+            Err(NotDone::Retry("the case cannot be read".to_owned()))
+        }
         Err(DecideError::Refused(refused)) => Err(NotDone::Retry(match refused {
             store::Refused::Failed { reference, .. } => format!("not stored ({reference})"),
             other => other.to_string(),
@@ -60,11 +62,12 @@ async fn marks_of(reads: &Reads, protection: Uuid) -> Result<BTreeSet<String>, P
     Ok(rows.into_iter().map(|row| row.mark).collect())
 }
 
-async fn judge(hall: &Hall, reads: &Reads, case: Uuid, anew: bool, changes: Changes) -> Result<Changes, Problem> {
+/// The code stays: whoever has just sent or corrected the case knows it, and nobody else.
+async fn judge(hall: &Hall, reads: &Reads, case: Uuid, changes: Changes) -> Result<Changes, Problem> {
     let Some(file) = file::read(hall, reads, case).await? else { return Ok(changes) };
     let marks = Marker::of(hall).answers(&file.procedure, &file.answers);
     let known = shielded_by(reads, case).await?;
     let by = ActorRef::new("system", "shield");
     let new = covering(reads, &marks).await?.into_iter().filter(|protection| !known.contains(protection));
-    Ok(new.fold(changes, |changes, protection| hide(hall, &file.row, protection, anew, &by, changes)))
+    Ok(new.fold(changes, |changes, protection| hide(hall, &file.row, protection, false, &by, changes)))
 }

@@ -12,7 +12,7 @@ use sha2::Sha256;
 use uuid::Uuid;
 
 use crate::Hall;
-use crate::cases::named::{addresses, named};
+use crate::cases::mentions::{addresses, named};
 
 /// The marks of one text: everybody and every address in it, and those of who applies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,7 +146,8 @@ mod tests {
 
     #[test]
     fn an_address_is_known_with_and_without_city_and_building() {
-        let kept = marker().protected_address(&json!({ "town": "東区青葉町", "block": "2-10-5", "building": "コーポ葵203" }));
+        let kept =
+            marker().protected_address(&json!({ "town": "東区青葉町", "block": "2-10-5", "building": "コーポ葵203" }));
         let same = |address: &Value| marker().written_address(address).iter().any(|mark| kept.contains(mark));
         assert!(same(&json!({ "town": "火の国市東区青葉町", "block": "2丁目10番5号", "building": "コーポ葵２０３" })));
         assert!(same(&json!({ "town": "東区青葉町", "block": "2-10-5" })), "the building was left out");

@@ -56,7 +56,8 @@ impl Shield {
 
     /// The rows of a case that arrives.
     pub(super) fn lay(&self, hall: &Hall, row: &case_file::Model, by: &ActorRef, changes: Changes) -> Changes {
-        let changes = write_marks(row.city, row.id, row.version, &self.marks, changes.expect(PROTECTIONS, self.version));
+        let changes =
+            write_marks(row.city, row.id, row.version, &self.marks, changes.expect(PROTECTIONS, self.version));
         self.hidden_by.iter().fold(changes, |changes, protection| link(hall, row, *protection, by, changes))
     }
 }
@@ -127,12 +128,24 @@ fn link(hall: &Hall, row: &case_file::Model, protection: Uuid, by: &ActorRef, ch
         lifted_at: Set(None),
     };
     let body = json!({ "protection": protection });
-    changes.insert(Row::of(shielded)).event(NewEvent::new(Stream::new("shield", row.id), "case-hidden", by.clone(), body))
+    changes.insert(Row::of(shielded)).event(NewEvent::new(
+        Stream::new("shield", row.id),
+        "case-hidden",
+        by.clone(),
+        body,
+    ))
 }
 
 /// Hides a case that is there already. With `anew` its confirmation code is issued anew: whoever knew the old one opens nothing any more,
 /// nor does any browser that was shown it.
-pub fn hide(hall: &Hall, row: &case_file::Model, protection: Uuid, anew: bool, by: &ActorRef, changes: Changes) -> Changes {
+pub fn hide(
+    hall: &Hall,
+    row: &case_file::Model,
+    protection: Uuid,
+    anew: bool,
+    by: &ActorRef,
+    changes: Changes,
+) -> Changes {
     let mut update = Update::new("case_file").key("id", row.id).set("hidden", true);
     if anew && !row.hidden {
         update = update.set("secret", row.code().saturating_add(1).to_string());
@@ -172,6 +185,10 @@ mod tests {
         assert_eq!(of(&["father", "child"], &["father"]), [two], "another protection of the child still hides");
         assert!(of(&["father"], &["father"]).is_empty());
         assert!(of(&["neighbour"], &["neighbour"]).is_empty());
-        assert_eq!(of(&["uncle", "child", "father"], &["uncle"]), [one, two], "naming the other party is not being them");
+        assert_eq!(
+            of(&["uncle", "child", "father"], &["uncle"]),
+            [one, two],
+            "naming the other party is not being them"
+        );
     }
 }

@@ -62,34 +62,14 @@ async fn own_hands(permit: &Staff<HandleProtection>) -> Result<Room, Problem> {
     Ok(Room::Hand(Scope::of(&officer)))
 }
 
-async fn page<P: Permission>(
-    permit: &Staff<P>,
-    hall: &Hall,
-    room: &Room,
-    fault: String,
-) -> Result<PostPage, Problem> {
+async fn page<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, fault: String) -> Result<PostPage, Problem> {
     let t = T::new(permit.lang());
     let reads = permit.reads().await?;
     let made = super::letters(&reads, room, "made", permit.now(), MOST).await?;
     let posted = super::letters(&reads, room, "posted", permit.now(), MOST).await?;
     drop(reads);
     look(permit, made.iter().chain(&posted)).await?;
-    let row = |letter: &letter::Model| {
-        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
-        let posted = day(&letter.posted_on);
-        Row {
-            id: letter.id,
-            href: match room {
-                Room::Post => format!("/desk/post/{}", letter.id),
-                Room::Hand(_) => format!("/desk/case/{}/letter/{}", letter.case_id, letter.id),
-            },
-            title: letter.title.clone(),
-            number: letter.number.clone().unwrap_or_default(),
-            made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
-            posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
-            presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),
-        }
-    };
+    let row = |letter: &letter::Model| row(t, hall, room, letter);
     let by_hand = matches!(room, Room::Hand(_));
     Ok(PostPage {
         page: hall
@@ -104,6 +84,23 @@ async fn page<P: Permission>(
         made: made.iter().map(row).collect(),
         posted: posted.iter().map(row).collect(),
     })
+}
+
+fn row(t: T, hall: &Hall, room: &Room, letter: &letter::Model) -> Row {
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
+    let posted = day(&letter.posted_on);
+    Row {
+        id: letter.id,
+        href: match room {
+            Room::Post => format!("/desk/post/{}", letter.id),
+            Room::Hand(_) => format!("/desk/case/{}/letter/{}", letter.case_id, letter.id),
+        },
+        title: letter.title.clone(),
+        number: letter.number.clone().unwrap_or_default(),
+        made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
+        posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
+        presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),
+    }
 }
 
 async fn look<P: Permission>(permit: &Staff<P>, letters: impl Iterator<Item = &letter::Model>) -> Result<(), Problem> {
@@ -135,12 +132,7 @@ pub async fn hand_posted(
 }
 
 /// Marks letters as posted on a day. One that was marked meanwhile stays as it is.
-async fn mark<P: Permission>(
-    permit: &Staff<P>,
-    hall: &Hall,
-    room: &Room,
-    form: &Fields,
-) -> Result<Response, Problem> {
+async fn mark<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, form: &Fields) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let Some(on) = form.get("on").parse::<Date>().ok().filter(|on| *on <= permit.today()) else {
         return again(permit, hall, room, t.post_day_wrong().into_owned()).await;
@@ -155,12 +147,7 @@ async fn mark<P: Permission>(
     Ok(web::see_other(room.base()))
 }
 
-async fn again<P: Permission>(
-    permit: &Staff<P>,
-    hall: &Hall,
-    room: &Room,
-    fault: String,
-) -> Result<Response, Problem> {
+async fn again<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, fault: String) -> Result<Response, Problem> {
     web::html_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page(permit, hall, room, fault).await?)
 }
 

@@ -8,7 +8,7 @@ use procedure::model::{Kind, Way};
 use uuid::Uuid;
 use web::guard::{Action, Decision, May};
 use web::parts::{Step, StepState, Steps};
-use web::say;
+use web::{Problem, say};
 
 use super::frame;
 use super::qr::{Qr, qr};
@@ -48,6 +48,9 @@ struct ReceiptContent {
 }
 
 pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(case): Path<Uuid>) -> Shown {
+    if !writer.may_hold(case) {
+        return Err(Problem::NotFound.into());
+    }
     let reads = writer.reads().await?;
     let draft = drafts::read(&hall, &reads, case).await?;
     let held = draft.as_ref().is_some_and(|draft| writer.holds(&draft.row));

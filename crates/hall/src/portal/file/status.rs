@@ -71,7 +71,7 @@ fn try_once(hall: &Hall, citizen: &Citizen, typed: &str) -> Result<u32, Limited>
 /// The case that number and code open. Without a case the code of no case is made and compared all the same.
 async fn open(hall: &Hall, citizen: &Citizen, number: &str, code: &str) -> Result<Option<(Uuid, u32)>, Problem> {
     let reads = citizen.reads().await?;
-    let row = reads.of::<case_file::Entity>().filter(case_file::Column::Number.eq(number)).one(&reads).await?;
+    let row = cases::glance(&reads, case_file::Column::Number.eq(number)).await?;
     drop(reads);
     let (case, generation) = row.as_ref().map_or((Uuid::nil(), "1"), |row| (row.id, row.secret.as_str()));
     let wanted = cases::code(hall, case, generation).parse::<Secret>();
@@ -86,11 +86,7 @@ async fn page(hall: &Hall, citizen: &Citizen, errors: web::Errors, number: &str)
     let t = T::new(citizen.lang());
     let keys: Vec<Uuid> = citizen.data().cases.iter().map(|key| key.case).collect();
     let reads = citizen.reads().await?;
-    let rows = reads
-        .of::<case_file::Entity>()
-        .filter(case_file::Column::Id.is_in(keys))
-        .all(&reads)
-        .await?;
+    let rows = reads.of::<case_file::Entity>().filter(case_file::Column::Id.is_in(keys)).all(&reads).await?;
     drop(reads);
     let shelf = hall.library().shelf();
     let held = rows.into_iter().filter(|row| citizen.holds(row.id, row.code()));

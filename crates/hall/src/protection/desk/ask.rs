@@ -68,13 +68,7 @@ async fn open(hall: &Hall, staff: &Staff<EnterProtection>, id: Uuid, kind: Kind)
     draw(hall, staff, id, kind, (&Fields::default(), errors, StatusCode::OK)).await
 }
 
-async fn send(
-    hall: &Hall,
-    staff: &Staff<EnterProtection>,
-    id: Uuid,
-    kind: Kind,
-    mut sent: KindFields,
-) -> Answer {
+async fn send(hall: &Hall, staff: &Staff<EnterProtection>, id: Uuid, kind: Kind, mut sent: KindFields) -> Answer {
     let t = T::new(staff.lang());
     let note = form::note(t, &sent.fields, &mut sent.errors, "note");
     let papers = form::papers(&sent.fields);

@@ -15,8 +15,8 @@ use super::words;
 use crate::Hall;
 use crate::cases::{self, CaseFile, Scope, case_file};
 use crate::people::{EnterProtection, Officer};
-use crate::protection::rules::{BASES, PAPERS, year_from};
 use crate::protection::enter;
+use crate::protection::rules::{BASES, PAPERS, year_from};
 
 /// One person's fields on the form.
 struct Place {

@@ -79,7 +79,6 @@ fn person(t: T, fields: &Fields, errors: &mut Errors, (place, against): (&str, b
         fault("town", t.fault_address());
     }
     let [postal, town, block, building] = address.map(|(_, text)| text);
-    let address =
-        told.then(|| json!({ "postal": postal, "town": town, "block": block, "building": building }));
+    let address = told.then(|| json!({ "postal": postal, "town": town, "block": block, "building": building }));
     Some(Person { against, name, kana, born, address })
 }

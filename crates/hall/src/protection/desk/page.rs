@@ -164,7 +164,8 @@ async fn draw<P: Permission>(
     let sections = words::sections(staff).await?;
     let reads = staff.reads().await?;
     let file = protection::read(&reads, id, &sections).await?.ok_or(Problem::NotFound)?;
-    let links = reads.of::<shielded_case::Entity>().filter(shielded_case::Column::Protection.eq(id)).all(&reads).await?;
+    let links =
+        reads.of::<shielded_case::Entity>().filter(shielded_case::Column::Protection.eq(id)).all(&reads).await?;
     let cases = cases(&reads, &links).await?;
     let past = past(&reads, t, &file, &links).await?;
     let waiting = waiting(&reads, t, &file).await?;
@@ -268,15 +269,13 @@ async fn past(reads: &Reads, t: T, file: &File, links: &[shielded_case::Model]) 
             all.push(line(at, what.into_owned(), row.decided_by, ""));
         }
     }
+    // Within one moment the later line stands above.
+    all.reverse();
     all.sort_by_key(|past| std::cmp::Reverse(past.at));
     Ok(all)
 }
 
-fn of_step(
-    t: T,
-    step: &protection_step::Model,
-    line: &impl Fn(i64, String, Option<Uuid>, &str) -> Past,
-) -> Vec<Past> {
+fn of_step(t: T, step: &protection_step::Model, line: &impl Fn(i64, String, Option<Uuid>, &str) -> Past) -> Vec<Past> {
     let word = kind(t, &step.kind);
     let papers = words::papers(t, &step.papers);
     let note = [papers.as_str(), step.note.as_str()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();

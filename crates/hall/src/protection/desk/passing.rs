@@ -7,8 +7,8 @@ use axum::response::Response;
 use civic::Millis;
 use web::{Errors, KindFields, Page, Problem, Staff, html_with, say, see_other};
 
-use super::texts::T;
 use super::form;
+use super::texts::T;
 use crate::Hall;
 use crate::cases::GIVEN;
 use crate::people::{Officer, ReadCases};

@@ -62,7 +62,12 @@ async fn compare(hall: &Hall, t: T, reads: &Reads, snapshot: Uuid, file: &CaseFi
 }
 
 /// The residents who may stand on this page: not those whom a protection covers, unless it is the one that hides this very case.
-async fn shown(hall: &Hall, reads: &Reads, own: &BTreeSet<Uuid>, residents: Vec<Resident>) -> Result<Vec<Resident>, Problem> {
+async fn shown(
+    hall: &Hall,
+    reads: &Reads,
+    own: &BTreeSet<Uuid>,
+    residents: Vec<Resident>,
+) -> Result<Vec<Resident>, Problem> {
     let marker = Marker::of(hall);
     let marks: Vec<Vec<String>> = residents
         .iter()

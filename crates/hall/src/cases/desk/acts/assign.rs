@@ -53,7 +53,9 @@ async fn colleagues(staff: &Staff<WorkTasks>, opened: &Opened, no: u32) -> Resul
     let mut found = Vec::new();
     for account in accounts(&reads).await?.into_iter().filter(|account| !account.disabled) {
         let officer = Officer::on(&reads, account.id, staff.today()).await?;
-        let may = |officer: &Officer| officer.for_engine().holds(&task.section, role) && Scope::of(officer).sees(&opened.file.row);
+        let may = |officer: &Officer| {
+            officer.for_engine().holds(&task.section, role) && Scope::of(officer).sees(&opened.file.row)
+        };
         found.extend(officer.filter(may));
     }
     Ok(found)
