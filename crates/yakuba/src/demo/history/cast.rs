@@ -195,6 +195,7 @@ impl<'a> Cast<'a> {
             self.named("moving-in", ("甲斐", "直樹"), 4, 19, plain()),
             self.named("child-allowance", ("甲斐", "美咲"), 4, 20, Plan { by_deputy: true, ..plain() }),
             self.named("child-allowance", ("村上", "由美子"), 8, 12, Plan { send_back: true, ..plain() }),
+            self.named("child-allowance", ("月岡", "雫"), 3, 12, plain()),
         ];
         let mut lives: Vec<Life> = [saki, tome, anh, hong].into_iter().chain(others).flatten().collect();
         // Two people of one name and one birthday, on two days; and one of them a second time.
