@@ -11,4 +11,6 @@ mod lives;
 mod notices;
 mod pg;
 mod postroom;
+mod protected;
 mod routes;
+mod silence;
