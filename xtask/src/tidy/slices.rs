@@ -7,6 +7,7 @@ const ORDER: &[&[&str]] = &[
     &["cases"],
     &["drafts"],
     &["talks", "notices", "papers", "visits"],
+    &["protection"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit"],
 ];

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use engine::Case;
 use procedure::Procedure;
 use procedure::answers::{Answers, FieldPath};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::IntoCondition;
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 use store::Reads;
 use uuid::Uuid;
@@ -42,6 +43,30 @@ pub struct CaseFile {
 /// The case's row alone.
 pub async fn row(reads: &Reads, id: Uuid) -> Result<Option<case_file::Model>, Problem> {
     Ok(reads.of::<case_file::Entity>().filter(case_file::Column::Id.eq(id)).one(reads).await?)
+}
+
+/// What decides whether somebody may know of a case, and no more of it: there or not, it is read as fast.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Glance {
+    pub id: Uuid,
+    pub section: String,
+    pub hidden: bool,
+    pub secret: String,
+}
+
+impl Glance {
+    /// Which confirmation code is in force: the first is 1.
+    pub fn code(&self) -> u32 {
+        self.secret.parse().unwrap_or(1)
+    }
+}
+
+/// The case of this id or number, at a glance.
+pub async fn glance(reads: &Reads, which: impl IntoCondition) -> Result<Option<Glance>, Problem> {
+    use case_file::Column as C;
+    let only = [C::Id, C::Section, C::Hidden, C::Secret];
+    let select = reads.of::<case_file::Entity>().filter(which.into_condition()).select_only().columns(only);
+    Ok(select.into_model::<Glance>().one(reads).await?)
 }
 
 /// Reads a case whole. `None` when there is none; who may see it is decided by the lookups in `find`.

@@ -177,3 +177,6 @@ session-seen = Last used
 session-this = This browser
 session-end = End it
 session-ended = It is ended.
+nav-by-hand = Letters by hand
+nav-protection = Protected persons
+search-passing = When you must see a case that does not open

@@ -171,3 +171,6 @@ session-seen = さいごの操作
 session-this = この画面
 session-end = 終わらせる
 session-ended = 終わらせました。
+nav-by-hand = 直接わたす文書
+nav-protection = 支援措置
+search-passing = 開けない案件を、どうしても見る必要があるとき

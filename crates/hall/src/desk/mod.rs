@@ -26,7 +26,9 @@ use web::{Permission, Policy, Problem, Purpose, Routes, Staff};
 
 use crate::Hall;
 use crate::people::{self, Officer};
-use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, SignedIn, WorkTasks};
+use crate::people::{
+    Decide, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection, SignedIn, WorkTasks,
+};
 
 /// Signing in, for everybody who has an account.
 pub enum SignIn {}
@@ -57,6 +59,8 @@ async fn home(permit: Staff<SignedIn>) -> Result<Response, Problem> {
     let places = [
         (ReadCases::NAME, "/desk/today"),
         (PostLetters::NAME, "/desk/post"),
+        (ReadProtection::NAME, "/desk/protection"),
+        (HandleProtection::NAME, "/desk/by-hand"),
         (ManageStaff::NAME, "/desk/staff"),
         (ReadAudit::NAME, "/desk/audit"),
     ];

@@ -12,7 +12,9 @@ use super::lists::{self, Tab};
 use super::texts::T;
 use crate::InList;
 use crate::people::Officer;
-use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, Registers, TypeIn};
+use crate::people::{
+    Decide, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection, Registers, TypeIn,
+};
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
 pub async fn page<P: Permission>(permit: &Staff<P>, title: impl Into<String>) -> Result<Page, Problem> {
@@ -92,6 +94,8 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(Decide::NAME, t.nav_approvals(), "/desk/approvals", Some(approvals), "A"),
         place(TypeIn::NAME, t.nav_type_in(), "/desk/type-in", None, ""),
         place(PostLetters::NAME, t.nav_post(), "/desk/post", None, ""),
+        place(HandleProtection::NAME, t.nav_by_hand(), "/desk/by-hand", None, ""),
+        place(ReadProtection::NAME, t.nav_protection(), "/desk/protection", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),
         place(ReadAudit::NAME, t.nav_audit(), "/desk/audit", None, ""),

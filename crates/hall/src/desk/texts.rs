@@ -329,6 +329,11 @@ impl T {
         WORDS.say(self.0, "nav-audit", &[])
     }
 
+    /// `直接わたす文書`
+    pub fn nav_by_hand(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-by-hand", &[])
+    }
+
     /// `受信箱`
     pub fn nav_inbox(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-inbox", &[])
@@ -337,6 +342,11 @@ impl T {
     /// `発送`
     pub fn nav_post(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-post", &[])
+    }
+
+    /// `支援措置`
+    pub fn nav_protection(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-protection", &[])
     }
 
     /// `住民記録`
@@ -517,6 +527,11 @@ impl T {
     /// `合う案件は見つかりませんでした。氏名のはじめの数文字か、受付番号でさがしてください。`
     pub fn search_none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "search-none", &[])
+    }
+
+    /// `開けない案件を、どうしても見る必要があるとき`
+    pub fn search_passing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-passing", &[])
     }
 
     /// `案件をさがす`

@@ -6,13 +6,13 @@
 use procedure::form::Journey;
 use procedure::model::{Assurance, Way};
 use sea_orm::ActiveValue::Set;
-use store::{Changes, DecideError, Refused, Row};
+use store::{Changes, DecideError, Reads, Refused, Row};
 use uuid::Uuid;
 use web::{Keeping, Permit, Problem};
 
 use super::{Draft, Later, read};
 use crate::Hall;
-use crate::cases::{Arriving, arrive, case_of, case_text};
+use crate::cases::{Arriving, Shield, arrive, case_of, case_text};
 
 /// Why nothing was sent now.
 #[derive(Debug)]
@@ -66,7 +66,8 @@ pub async fn submit(
         Some(keeping) => keeping.with(changes),
         None => changes,
     };
-    let changes = keep(lay_out(hall, permit, draft, officer)?);
+    let shield = shield_over(hall, &permit.reads().await?, draft).await?;
+    let changes = keep(lay_out(hall, permit, draft, officer, shield)?);
     match permit.submit(changes).await {
         Ok(done) => return if done.repeated { Err(Unsent::Sent(id)) } else { Ok(id) },
         Err(Refused::Stale(_)) => {}
@@ -74,6 +75,7 @@ pub async fn submit(
     }
     let decided = permit.decide(|reads| async move {
         let draft = read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
+        let shield = shield_over(hall, &reads, &draft).await?;
         drop(reads);
         if let Some(case) = draft.row.case_id {
             return Err(Unsent::Sent(case));
@@ -81,7 +83,7 @@ pub async fn submit(
         if !is_ready(hall, &draft) {
             return Err(Unsent::NotReady);
         }
-        lay_out(hall, permit, &draft, officer).map(keep).map_err(Unsent::Problem)
+        lay_out(hall, permit, &draft, officer, shield).map(keep).map_err(Unsent::Problem)
     });
     match decided.await {
         Ok(done) if done.repeated => Err(Unsent::Sent(id)),
@@ -92,7 +94,19 @@ pub async fn submit(
     }
 }
 
-fn lay_out(hall: &Hall, permit: &Permit, draft: &Draft, officer: Option<Uuid>) -> Result<Changes, Problem> {
+/// Whether what is sent speaks of somebody protected.
+async fn shield_over(hall: &Hall, reads: &Reads, draft: &Draft) -> Result<Shield, Problem> {
+    let answers = draft.answers.visible(&draft.procedure, draft.arrival(hall));
+    Ok(Shield::over(hall, reads, &draft.procedure, &answers).await?)
+}
+
+fn lay_out(
+    hall: &Hall,
+    permit: &Permit,
+    draft: &Draft,
+    officer: Option<Uuid>,
+    shield: Shield,
+) -> Result<Changes, Problem> {
     let on = draft.arrival(hall);
     let answers = draft.answers.visible(&draft.procedure, on);
     let asked =
@@ -107,6 +121,7 @@ fn lay_out(hall: &Hall, permit: &Permit, draft: &Draft, officer: Option<Uuid>) -
         notice_electronic: draft.extra.notice == Some(true) && draft.reached().is_some(),
         mail: draft.reached().map(str::to_owned),
         answers: answers.clone(),
+        shield,
     };
     let changes = arrive(hall, &arriving)?;
     Ok(later(hall, draft, officer, changes))

@@ -12,7 +12,7 @@ use web::Problem;
 use super::road::MailRoad;
 use super::{DELIVER, REMIND, jobs, mail};
 use crate::Hall;
-use crate::cases::CASE_MAIL;
+use crate::cases::{CASE_MAIL, SHIELD, shield_again};
 use crate::drafts::CODE_MAIL;
 
 /// A mail server may be away over a long weekend: at an hour between tries this is more than three days.
@@ -39,7 +39,7 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
 
 /// The worker of the timers.
 pub fn job_worker(hall: &Hall) -> Worker {
-    let (one, other) = (hall.clone(), hall.clone());
+    let (one, other, again) = (hall.clone(), hall.clone(), hall.clone());
     Worker::new(hall.db().clone(), Queue::Jobs)
         .handle(REMIND, move |queued| {
             let hall = one.clone();
@@ -48,6 +48,10 @@ pub fn job_worker(hall: &Hall) -> Worker {
         .handle(DELIVER, move |queued| {
             let hall = other.clone();
             async move { jobs::deliver(&hall, &queued).await }
+        })
+        .handle(SHIELD, move |queued| {
+            let hall = again.clone();
+            async move { shield_again(&hall, &queued).await }
         })
 }
 

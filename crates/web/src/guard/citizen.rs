@@ -43,6 +43,11 @@ impl Citizen {
         self.data.cases.iter().find(|key| key.case == case).map(|key| key.assurance)
     }
 
+    /// Whether this browser was shown the case's present code.
+    pub fn holds(&self, case: Uuid, code: u32) -> bool {
+        self.data.cases.iter().any(|key| key.case == case && key.code == code)
+    }
+
     pub fn has_draft(&self, draft: Uuid) -> bool {
         self.data.drafts.contains(&draft)
     }

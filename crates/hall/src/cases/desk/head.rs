@@ -25,6 +25,8 @@ pub struct Head {
     /// 「15営業日のうち8日目・停止3日」.
     pub used: String,
     pub clock_href: String,
+    /// What whoever handles a hidden case must mind.
+    pub hidden: Option<String>,
 }
 
 impl Head {
@@ -53,6 +55,7 @@ impl Head {
             until: String::new(),
             used: String::new(),
             clock_href: format!("/desk/case/{}/clock", file.row.id),
+            hidden: file.row.hidden.then(|| t.hidden_case().into()),
         };
         head.clock(hall, t, file, today);
         head

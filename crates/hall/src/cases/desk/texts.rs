@@ -959,6 +959,11 @@ impl T {
         WORDS.say(self.0, "held-until", &[("time", time.into())])
     }
 
+    /// `支援措置の案件です。住所と連絡先を、画面でも電話でも本人以外に伝えないでください。メールは送られません。文書は「直接わたす文書」からわたします。`
+    pub fn hidden_case(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hidden-case", &[])
+    }
+
     /// `すべての履歴（{n}件）`
     pub fn history_all(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "history-all", &[("n", n.into())])

@@ -24,3 +24,5 @@ print = Print
 appeal = Appeal
 undone = This letter was taken back. Do not send it.
 print-hint = Print on A4 at 100 %. The address fits a window envelope.
+hand-title = Letters to hand over (protected persons)
+hand-lead = Letters to protected persons. The post room does not see them, and no address stands in this list. Open and print a letter, then hand it over or post it yourself.

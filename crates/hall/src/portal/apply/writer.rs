@@ -20,6 +20,10 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
     /// What stands before every address: nothing, or `/desk`.
     const BASE: &'static str;
 
+    /// Whether a draft of this id can be the writer's at all: asked before it is read, so that what is somebody else's costs as much
+    /// work as what is not there.
+    fn may_hold(&self, draft: Uuid) -> bool;
+
     /// Whether this draft is the writer's to write.
     fn holds(&self, draft: &draft_rows::Model) -> bool;
 
@@ -38,6 +42,10 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
 
 impl Writer for Citizen {
     const BASE: &'static str = "";
+
+    fn may_hold(&self, draft: Uuid) -> bool {
+        self.has_draft(draft)
+    }
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
         draft.typed_by.is_none() && self.has_draft(draft.id)
@@ -62,11 +70,15 @@ impl Writer for Citizen {
 
 /// A case has its draft's id; whoever was reached by mail is known that well.
 fn key(draft: Uuid, reached: bool) -> CaseKey {
-    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None } }
+    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None }, code: 1 }
 }
 
 impl Writer for Staff<TypeIn> {
     const BASE: &'static str = "/desk";
+
+    fn may_hold(&self, _: Uuid) -> bool {
+        true
+    }
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
         draft.typed_by == Some(self.account())
@@ -127,6 +139,9 @@ pub type Shown = Result<Response, Stop>;
 
 /// The draft, if it is this writer's and not sent yet; one that was sent shows its receipt.
 pub async fn find<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft, Stop> {
+    if !writer.may_hold(id) {
+        return Err(Problem::NotFound.into());
+    }
     let reads = writer.reads().await?;
     let found = drafts::read(hall, &reads, id).await?;
     drop(reads);
@@ -152,6 +167,9 @@ pub async fn edit<W: Writer, C>(hall: &Hall, writer: &W, id: Uuid, page: &str, c
 where
     C: Fn(&mut Draft) -> Result<Changes, Stop> + Send + Sync,
 {
+    if !writer.may_hold(id) {
+        return Err(Problem::NotFound.into());
+    }
     let change = &change;
     let decided = writer.decide(|reads| async move {
         let found = drafts::read(hall, &reads, id).await?;

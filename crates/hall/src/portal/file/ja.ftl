@@ -92,6 +92,7 @@ purpose-type-in = 受付
 purpose-post = お知らせの発送
 purpose-register = 住民記録との照合
 purpose-audit = 記録の点検
+purpose-passing = 支援措置の案件を、もう一人の職員の許可を受けて見ました
 purpose-other = 市の事務
 # What can be done
 can-title = できること

@@ -504,6 +504,11 @@ impl T {
         WORDS.say(self.0, "purpose-other", &[])
     }
 
+    /// `支援措置の案件を、もう一人の職員の許可を受けて見ました`
+    pub fn purpose_passing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-passing", &[])
+    }
+
     /// `お知らせの発送`
     pub fn purpose_post(self) -> Cow<'static, str> {
         WORDS.say(self.0, "purpose-post", &[])

@@ -250,6 +250,7 @@ impl<'a> Cast<'a> {
             self.named("nursery-place", ("髙﨑", "葵"), 15, 21, Plan { hard: true, ..plain() }),
             self.named("child-medical", ("𠮷野", "健太"), 10, 20, Plan { hard: true, ..plain() }),
             self.named("child-allowance", ("村上", "由美子"), 8, 12, Plan { send_back: true, ..plain() }),
+            self.named("child-allowance", ("月岡", "雫"), 3, 12, plain()),
         ];
         let mut lives: Vec<Life> = [saki, tome, anh, hong].into_iter().chain(others).flatten().collect();
         // Two people of one name and one birthday, on two days; and one of them a second time.
