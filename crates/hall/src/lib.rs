@@ -15,6 +15,7 @@ pub mod notices;
 pub mod papers;
 pub mod people;
 pub mod portal;
+pub mod publishing;
 pub mod registers;
 pub mod routes;
 pub mod schema;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::yaml::{Node, Value};
 
-const WORDS: [&str; 5] = ["examples", "words", "events", "minutes", "who"];
+pub(crate) const WORDS: [&str; 5] = ["examples", "words", "events", "minutes", "who"];
 
 /// (rules, words), hex SHA-256.
 pub(crate) fn of(root: &Node) -> (String, String) {

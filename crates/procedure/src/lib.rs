@@ -4,6 +4,7 @@ pub mod answers;
 pub mod appeal;
 mod check;
 pub mod compile;
+pub mod diff;
 mod fault;
 pub mod folder;
 pub mod form;

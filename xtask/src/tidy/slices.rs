@@ -8,7 +8,7 @@ const ORDER: &[&[&str]] = &[
     &["drafts"],
     &["talks", "notices", "papers", "visits"],
     &["portal", "desk"],
-    &["registers", "reform", "crisis", "outcomes", "audit"],
+    &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],
 ];
 /// What makes a folder a slice.
 const MARKS: &[&str] = &["rules.rs", "records.rs", "portal/", "desk/"];

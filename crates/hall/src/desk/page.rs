@@ -11,7 +11,7 @@ use web::{Link, NavItem, Page, Permission, Permit, Problem, Staff};
 use super::lists::{self, Tab};
 use super::texts::T;
 use crate::people::Officer;
-use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, Registers, TypeIn};
+use crate::people::{Decide, EditProcedures, ManageStaff, PostLetters, ReadAudit, ReadCases, Registers, TypeIn};
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
 pub async fn page<P: Permission>(permit: &Staff<P>, title: impl Into<String>) -> Result<Page, Problem> {
@@ -83,6 +83,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(Decide::NAME, t.nav_approvals(), "/desk/approvals", Some(approvals), "A"),
         place(TypeIn::NAME, t.nav_type_in(), "/desk/type-in", None, ""),
         place(PostLetters::NAME, t.nav_post(), "/desk/post", None, ""),
+        place(EditProcedures::NAME, t.nav_procedures(), "/desk/procedures", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),
         place(ReadAudit::NAME, t.nav_audit(), "/desk/audit", None, ""),

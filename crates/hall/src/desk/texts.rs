@@ -309,6 +309,11 @@ impl T {
         WORDS.say(self.0, "nav-post", &[])
     }
 
+    /// `手続き`
+    pub fn nav_procedures(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-procedures", &[])
+    }
+
     /// `住民記録`
     pub fn nav_registers(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-registers", &[])

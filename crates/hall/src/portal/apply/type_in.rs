@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::form::{names, parse_page};
 use procedure::model::{Bounds, Field, Question, Way};
-use std::sync::Arc;
 use web::guard::Staff;
 use web::{Errors, KindFields, Problem, say, see_other};
 
@@ -19,6 +18,7 @@ use super::texts::T;
 use super::writer::{Shown, Stop};
 use super::{fault, frame};
 use crate::Hall;
+use crate::catalog::Shelf;
 use crate::drafts::{self, Beginning};
 use crate::people::TypeIn;
 
@@ -51,9 +51,10 @@ pub fn channel_word(t: T, channel: &str) -> String {
 }
 
 /// The procedures of the sections this officer works in.
-fn mine(hall: &Hall, officer: &Staff<TypeIn>) -> Vec<Arc<Procedure>> {
+fn mine(shelf: &Shelf, officer: &Staff<TypeIn>) -> Vec<(String, String)> {
     let scope: Vec<String> = officer.scopes().flat_map(str::split_whitespace).map(str::to_owned).collect();
-    hall.library().shelf().live().filter(|procedure| scope.contains(&procedure.section)).cloned().collect()
+    let mine = shelf.live().filter(|card| scope.contains(&card.section));
+    mine.map(|card| (card.id.clone(), card.name.get(officer.lang()).to_owned())).collect()
 }
 
 fn way<'p>(procedure: &'p Procedure, channel: &str) -> &'p Way {
@@ -82,13 +83,15 @@ pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFi
     let lang = officer.lang();
     let t = T::new(lang);
     let mut errors = sent.errors.clone();
-    let mine = mine(&hall, &officer);
-    let procedure = mine.iter().find(|procedure| procedure.id == sent.fields.get("procedure"));
+    let shelf = hall.library().shelf();
+    let mine = mine(&shelf, &officer);
+    let chosen = mine.iter().find(|(id, _)| id == sent.fields.get("procedure"));
+    let procedure = chosen.and_then(|(id, _)| shelf.procedure(id));
     if procedure.is_none() {
         errors.add("procedure", t.type_in_which());
     }
     let channel = CHANNELS.into_iter().find(|channel| *channel == sent.fields.get("channel"));
-    match (channel, procedure) {
+    match (channel, &procedure) {
         (None, _) => errors.add("channel", t.type_in_how()),
         (Some(channel), Some(procedure)) => {
             if let Way::Closed { why } = way(procedure, channel) {
@@ -106,7 +109,7 @@ pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFi
     };
     let reads = officer.reads().await?;
     let beginning = Beginning {
-        procedure,
+        procedure: &procedure,
         lang: Lang::Ja,
         channel,
         owner: owner(&officer),
@@ -166,9 +169,9 @@ async fn draw(
     let begun = begun.iter().map(|row| {
         (format!("/desk/apply/{}", row.id), name(&row.procedure), say::date_time(lang, civic::Millis(row.updated_at)))
     });
-    let mine = mine(hall, officer);
-    let procedures = mine.iter().map(|procedure| {
-        (procedure.id.clone(), procedure.name.get(lang).to_owned(), chosen("procedure", &procedure.id))
+    let procedures = mine(&shelf, officer).into_iter().map(|(id, name)| {
+        let is_chosen = chosen("procedure", &id);
+        (id, name, is_chosen)
     });
     let maker = Maker { t, pairs, errors: &errors, own: false, towns: "" };
     let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
