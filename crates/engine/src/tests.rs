@@ -3,6 +3,7 @@
 mod clock;
 mod invariants;
 mod life;
+mod migrate;
 mod notation;
 mod real;
 mod replay;

@@ -48,7 +48,6 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
 /// The city's facts, with the reader's own place where they are wrong.
 pub fn city(files: &[(String, String)]) -> Result<City, String> {
     let text = files.iter().find(|(name, _)| name == "city.yaml").map_or("", |(_, text)| text);
-    let city: City =
-        serde_saphyr::from_str(text).map_err(|error| format!("error[city]: {error}\n --> city.yaml"))?;
+    let city: City = serde_saphyr::from_str(text).map_err(|error| format!("error[city]: {error}\n --> city.yaml"))?;
     Ok(City { source: text.to_owned(), ..city })
 }

@@ -53,9 +53,13 @@ pub enum NotMigrated {
     RevisionUnderWay,
     Hole(Hole),
     /// The new rules ask for these (full keys), and the case has no answer that fits.
-    AnswersMissing { keys: Vec<String> },
+    AnswersMissing {
+        keys: Vec<String>,
+    },
     /// The citizen is asked to correct a field that the new rules do not have.
-    FlaggedFieldGone { key: String },
+    FlaggedFieldGone {
+        key: String,
+    },
 }
 
 /// Every fault of a map, before any case is looked at.
@@ -98,10 +102,9 @@ pub fn migrate(case: &Case, with: &Migration<'_>) -> Result<Vec<Event>, NotMigra
     if let Some(gone) = flagged.into_iter().find(|flag| with.new.question(&flag.key).is_none()) {
         return Err(NotMigrated::FlaggedFieldGone { key: gone.key.clone() });
     }
-    let (Some(from), Some(onto)) = (
-        with.old.stages.get(&case.stage),
-        with.stages.get(&case.stage).and_then(|to| with.new.stages.get(to)),
-    ) else {
+    let (Some(from), Some(onto)) =
+        (with.old.stages.get(&case.stage), with.stages.get(&case.stage).and_then(|to| with.new.stages.get(to)))
+    else {
         return Err(NotMigrated::Hole(Hole::Unmapped { stage: case.stage.clone() }));
     };
     Ok(events(case, with, from, onto))

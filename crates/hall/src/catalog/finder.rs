@@ -42,8 +42,7 @@ pub struct Run {
 impl Finder {
     /// Only life events that lead to one of these procedures can be found.
     pub fn build<'c>(live: impl Iterator<Item = &'c Card> + Clone, events: &[LifeEvent]) -> Self {
-        let leading: HashSet<&str> =
-            live.clone().flat_map(|card| card.events.iter().map(String::as_str)).collect();
+        let leading: HashSet<&str> = live.clone().flat_map(|card| card.events.iter().map(String::as_str)).collect();
         let words = |id: &str| events.iter().find(|event| event.id == id).map(all_words).unwrap_or_default();
         let of_event = |event: &LifeEvent| Entry {
             id: event.id.clone(),

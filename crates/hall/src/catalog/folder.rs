@@ -18,14 +18,11 @@ pub fn check(files: &[(String, String)]) -> Result<(Bundle, Vec<Checked>), Vec<F
 
 /// What can be published of files that were found sound.
 pub(super) fn checked(bundle: &Bundle) -> Vec<Checked> {
-    let procedures = bundle
-        .procedures
-        .iter()
-        .map(|sheet| Checked {
-            rules: sheet.value.rules_hash.clone(),
-            card: Some(Card::of(&sheet.value)),
-            ..file("procedure", &sheet.value.id, sheet)
-        });
+    let procedures = bundle.procedures.iter().map(|sheet| Checked {
+        rules: sheet.value.rules_hash.clone(),
+        card: Some(Card::of(&sheet.value)),
+        ..file("procedure", &sheet.value.id, sheet)
+    });
     let letters = bundle.letters.iter().map(|sheet| file("letter", &sheet.value.id, sheet));
     let appeals = bundle.appeals.iter().map(|sheet| file("appeals", "appeals", sheet));
     procedures.chain(letters).chain(appeals).collect()

@@ -85,7 +85,8 @@ pub fn begin(city: i16, new: &NewHalt, seen_by: Option<Uuid>, by: ActorRef, now:
         seen_by: Set(seen_by),
         lifted_at: Set(None),
     };
-    let body = json!({ "procedure": new.procedure, "halt": new.id, "kind": new.halt.kind.word(), "from": new.halt.from.0 });
+    let body =
+        json!({ "procedure": new.procedure, "halt": new.id, "kind": new.halt.kind.word(), "from": new.halt.from.0 });
     changes.insert(Row::of(row)).event(NewEvent::new(STREAM, "halted", by, body))
 }
 

@@ -16,8 +16,8 @@ mod shelf;
 mod stock;
 mod texts;
 
-pub use finder::{Finder, Found, Run};
 pub use card::{Card, Door};
+pub use finder::{Finder, Found, Run};
 pub use halts::{Halt, HaltKind};
 pub use library::{Library, is_empty};
 pub use portal::{foot, head, routes};

@@ -95,7 +95,8 @@ fn is_inside(name: &str) -> bool {
 fn top<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut top: Option<&str> = None;
     for name in names {
-        let Some((first, _)) = name.split_once('/').filter(|(first, _)| !["procedures", "letters"].contains(first)) else {
+        let Some((first, _)) = name.split_once('/').filter(|(first, _)| !["procedures", "letters"].contains(first))
+        else {
             return String::new();
         };
         if top.is_some_and(|known| known != first) {
@@ -138,7 +139,9 @@ mod tests {
 
     #[test]
     fn nothing_leads_out_of_the_folder() {
-        for name in ["../procedures/a.yaml", "/procedures/a.yaml", "procedures/../../a.yaml", "procedures\\a.yaml", "C:/a.yaml"] {
+        for name in
+            ["../procedures/a.yaml", "/procedures/a.yaml", "procedures/../../a.yaml", "procedures\\a.yaml", "C:/a.yaml"]
+        {
             let bytes = packed(&[("procedures/ok.yaml", "a"), (name, "b")]);
             assert!(matches!(unpack(&bytes), Err(PackFault::Outside(_))), "{name}");
         }
@@ -147,7 +150,10 @@ mod tests {
     #[test]
     fn too_large_no_text_and_nothing_are_refused() {
         let large = "x".repeat(1_000_001);
-        assert_eq!(unpack(&packed(&[("procedures/a.yaml", &large)])), Err(PackFault::TooLarge("procedures/a.yaml".into())));
+        assert_eq!(
+            unpack(&packed(&[("procedures/a.yaml", &large)])),
+            Err(PackFault::TooLarge("procedures/a.yaml".into()))
+        );
         assert_eq!(unpack(&packed(&[("readme.txt", "a")])), Err(PackFault::Nothing));
         assert_eq!(unpack(b"no zip"), Err(PackFault::NotZip));
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -23,7 +23,6 @@ pub struct Proof {
 /// One example of one procedure.
 #[derive(Clone, Debug)]
 pub struct Played {
-    pub procedure: String,
     pub name: String,
     /// The way the file promises.
     pub expected: Vec<String>,
@@ -176,7 +175,6 @@ fn play(sheet: &Sheet<Procedure>) -> Vec<Played> {
             _ => None,
         });
         Played {
-            procedure: sheet.value.id.clone(),
             name: example.name.clone(),
             expected: example.expect.clone(),
             gone,

@@ -51,7 +51,10 @@ pub const STREAM: Stream = Stream::new("library", Uuid::nil());
 pub enum When {
     Now,
     /// From this moment on, by this change.
-    From { at: Millis, change: Uuid },
+    From {
+        at: Millis,
+        change: Uuid,
+    },
 }
 
 /// What changed.
@@ -107,14 +110,22 @@ pub async fn publish_when(
             When::Now => now,
             When::From { at, .. } => at,
         };
-        let body = serde_json::json!({ "kind": file.kind, "id": file.id, "hash": hash, "rules": file.rules, "from": from.0 });
+        let body =
+            serde_json::json!({ "kind": file.kind, "id": file.id, "hash": hash, "rules": file.rules, "from": from.0 });
         changes = changes.event(NewEvent::new(STREAM, "published", by.clone(), body));
         renewed.push((file.kind, file.id.clone()));
     }
     Ok(Publication { changes, renewed, planned })
 }
 
-fn in_force(reads: &Reads, file: &Checked, hash: &str, (now, when): (Millis, When), live: bool, changes: Changes) -> Changes {
+fn in_force(
+    reads: &Reads,
+    file: &Checked,
+    hash: &str,
+    (now, when): (Millis, When),
+    live: bool,
+    changes: Changes,
+) -> Changes {
     let row = match when {
         When::Now => live_file::ActiveModel {
             city: Set(reads.city().0),

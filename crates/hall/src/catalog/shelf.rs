@@ -55,7 +55,8 @@ impl Shelf {
                     shelf.letters.extend(read.map(|read| (name.1.clone(), read.value)));
                 }
                 "appeals" => {
-                    let read = older.filter_map(|version| procedure::read_appeals(&name.1, &version.source).ok()).next();
+                    let read =
+                        older.filter_map(|version| procedure::read_appeals(&name.1, &version.source).ok()).next();
                     shelf.appeals = read.map(|read| read.value).unwrap_or_default();
                 }
                 _ => {}
@@ -65,14 +66,23 @@ impl Shelf {
         shelf
     }
 
-    fn procedure_in_force<'v>(&mut self, mut older: impl Iterator<Item = &'v Arc<Version>>, since: Millis, now: Millis) {
+    fn procedure_in_force<'v>(
+        &mut self,
+        mut older: impl Iterator<Item = &'v Arc<Version>>,
+        since: Millis,
+        now: Millis,
+    ) {
         let Some(meant) = older.next() else { return };
         let parsed = Arc::clone(&self.parsed);
         let face = |version: &Arc<Version>| {
             version.card.clone().or_else(|| Some(Arc::new(Card::of(&*parsed.procedure(version)?))))
         };
         let Some(card) = face(meant).or_else(|| older.find_map(face)) else { return };
-        let ended = self.stock.halts.iter().any(|halt| halt.procedure == meant.id && halt.kind == "end" && halt.from_at <= now.0);
+        let ended = self
+            .stock
+            .halts
+            .iter()
+            .any(|halt| halt.procedure == meant.id && halt.kind == "end" && halt.from_at <= now.0);
         self.live.insert(meant.id.clone(), InForce { version: Arc::clone(meant), since, card, ended });
     }
 

@@ -55,7 +55,11 @@ impl Stock {
             seen,
             versions: known.versions.clone(),
             live: reads.of::<live_file::Entity>().all(reads).await?,
-            planned: reads.of::<planned_file::Entity>().filter(planned_file::Column::CalledOff.eq(false)).all(reads).await?,
+            planned: reads
+                .of::<planned_file::Entity>()
+                .filter(planned_file::Column::CalledOff.eq(false))
+                .all(reads)
+                .await?,
             halts: reads.of::<halt::Entity>().filter(halt::Column::LiftedAt.is_null()).all(reads).await?,
         };
         // In our own order, which no collation of a database changes.
@@ -81,7 +85,8 @@ impl Stock {
     }
 
     fn put(&mut self, rows: Vec<published_file::Model>, cards: Vec<procedure_card::Model>) {
-        let read = |row: procedure_card::Model| Some(((row.id, row.hash), Arc::new(serde_json::from_str(&row.card).ok()?)));
+        let read =
+            |row: procedure_card::Model| Some(((row.id, row.hash), Arc::new(serde_json::from_str(&row.card).ok()?)));
         let mut cards: HashMap<(String, String), Arc<Card>> = cards.into_iter().filter_map(read).collect();
         for row in rows {
             let card = (row.kind == "procedure").then(|| cards.remove(&(row.id.clone(), row.hash.clone()))).flatten();

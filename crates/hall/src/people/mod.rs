@@ -19,7 +19,8 @@ pub use change::{
 };
 pub use organisation::Organisation;
 pub use permission::{
-    Decide, EditProcedures, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases, Registers, SignedIn, TypeIn, WorkTasks,
+    Decide, EditProcedures, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases, Registers, SignedIn, TypeIn,
+    WorkTasks,
 };
 pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, in_sections, names, stream};

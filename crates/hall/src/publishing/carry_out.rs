@@ -50,7 +50,13 @@ impl From<sea_orm::DbErr> for Refused {
 }
 
 /// Everything the approval of `change` writes.
-pub async fn lay_out(hall: &Hall, reads: &Reads, change: &Change, staff: Uuid, by: &ActorRef) -> Result<Changes, Refused> {
+pub async fn lay_out(
+    hall: &Hall,
+    reads: &Reads,
+    change: &Change,
+    staff: Uuid,
+    by: &ActorRef,
+) -> Result<Changes, Refused> {
     if change.state() != State::Asked {
         return Err(Refused::NotAsked);
     }
@@ -64,7 +70,8 @@ pub async fn lay_out(hall: &Hall, reads: &Reads, change: &Change, staff: Uuid, b
             let reason = Text::new(reason_ja, reason_en);
             let from = Millis::start_of(*from).max(now);
             let halt = Halt { kind: HaltKind::End, reason, from, until: None };
-            let new = NewHalt { id: hall.new_id(), procedure: change.row.procedure.clone(), halt, staff: change.row.made_by };
+            let new =
+                NewHalt { id: hall.new_id(), procedure: change.row.procedure.clone(), halt, staff: change.row.made_by };
             let expected = Changes::new().expect(STREAM, reads.version(STREAM).await?);
             halts::begin(reads.city().0, &new, Some(staff), by.clone(), now, expected)
         }

@@ -2,7 +2,7 @@
 //! and whoever was slower is told.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, DbErr, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DbErr, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 use store::{ActorRef, Changes, Delete, NewEvent, Reads, Row, Stream, Update};
 use uuid::Uuid;
@@ -58,11 +58,11 @@ pub async fn open(reads: &Reads, procedure: Option<&str>) -> Result<Vec<procedur
     of.order_by_asc(procedure_change::Column::MadeAt).all(reads).await
 }
 
-/// Changes of a procedure that were carried out, newest first.
-pub async fn done(reads: &Reads, procedure: &str) -> Result<Vec<procedure_change::Model>, DbErr> {
+/// The last changes of a procedure that were carried out, newest first.
+pub async fn done(reads: &Reads, procedure: &str, most: u64) -> Result<Vec<procedure_change::Model>, DbErr> {
     let of = reads.of::<procedure_change::Entity>().filter(procedure_change::Column::Procedure.eq(procedure));
     let of = of.filter(procedure_change::Column::State.eq(State::Done.word()));
-    of.order_by_desc(procedure_change::Column::DecidedAt).all(reads).await
+    of.order_by_desc(procedure_change::Column::DecidedAt).limit(most).all(reads).await
 }
 
 /// What became of the cases of a migration.
@@ -148,10 +148,12 @@ impl Change {
         let mut row = self.row.clone().into_active_model();
         row.revision = Set(self.row.revision + 1);
         set(&mut row);
-        changes
-            .expect(stream(self.row.id), self.row.revision)
-            .update(Update::of(row))
-            .event(NewEvent::new(stream(self.row.id), kind, by, body))
+        changes.expect(stream(self.row.id), self.row.revision).update(Update::of(row)).event(NewEvent::new(
+            stream(self.row.id),
+            kind,
+            by,
+            body,
+        ))
     }
 
     /// A file with another text; one that is as in force leaves the change.

@@ -84,9 +84,11 @@ pub async fn preview(hall: &Hall, reads: &Reads, plan: &Plan) -> Result<Preview,
 
 /// Moves the next cases; how many are still to be looked at.
 pub async fn step<P: Permission>(hall: &Hall, staff: &Staff<P>, change: &Change) -> Result<usize, Problem> {
-    let plan = Plan::of(hall, change).ok_or_else(|| Problem::broken(&"a migration between rules that are not in the library"))?;
+    let plan = Plan::of(hall, change)
+        .ok_or_else(|| Problem::broken(&"a migration between rules that are not in the library"))?;
     let reads = staff.reads().await?;
-    let noted: BTreeSet<Uuid> = change::migrated(&reads, change.row.id).await?.into_iter().map(|row| row.case_id).collect();
+    let noted: BTreeSet<Uuid> =
+        change::migrated(&reads, change.row.id).await?.into_iter().map(|row| row.case_id).collect();
     let (id, rules) = (&plan.old.id, &plan.old.rules_hash);
     let all = cases::running(&reads, id, rules, Uuid::nil(), u64::from(u32::MAX)).await?;
     drop(reads);

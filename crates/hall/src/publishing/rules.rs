@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn what_is_stored_is_read_again() {
-        let what = What::Migrate { from: "a".into(), to: "b".into(), stages: BTreeMap::from([("x".into(), "y".into())]) };
+        let what =
+            What::Migrate { from: "a".into(), to: "b".into(), stages: BTreeMap::from([("x".into(), "y".into())]) };
         let text = serde_json::to_string(&what).unwrap();
         assert_eq!(serde_json::from_str::<What>(&text).unwrap(), what);
         assert_eq!(what.kind().word(), "migrate");

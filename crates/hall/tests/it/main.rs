@@ -11,4 +11,5 @@ mod lives;
 mod notices;
 mod pg;
 mod postroom;
+mod publishing;
 mod routes;

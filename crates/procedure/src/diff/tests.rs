@@ -1,6 +1,5 @@
 use super::*;
 
-
 fn told(old: &str, new: &str) -> Vec<String> {
     let diff = diff(old, new).unwrap();
     let line = |one: &Difference| {
@@ -30,7 +29,10 @@ stages:
 
 #[test]
 fn comments_quotes_and_the_order_of_keys_are_no_change() {
-    let new = format!("# hello\n{}", OLD.replace("{ ja: 児童手当, en: Child allowance }", "{ en: \"Child allowance\", ja: '児童手当' }"));
+    let new = format!(
+        "# hello\n{}",
+        OLD.replace("{ ja: 児童手当, en: Child allowance }", "{ en: \"Child allowance\", ja: '児童手当' }")
+    );
     assert_eq!(told(OLD, &new), ["rules false words false"]);
 }
 
@@ -58,17 +60,21 @@ fn a_word_a_number_a_rule_and_a_question_are_told_apart() {
 
 #[test]
 fn another_order_of_questions_is_a_change_of_rules() {
-    let swapped = OLD.replace("key: payout", "key: X").replace("key: bank", "key: payout").replace("key: X", "key: bank");
-    assert!(told(OLD, &swapped).iter().any(|line| line == "questions: order bank → payout"), "{:?}", told(OLD, &swapped));
+    let swapped =
+        OLD.replace("key: payout", "key: X").replace("key: bank", "key: payout").replace("key: X", "key: bank");
+    assert!(
+        told(OLD, &swapped).iter().any(|line| line == "questions: order bank → payout"),
+        "{:?}",
+        told(OLD, &swapped)
+    );
 }
 
 #[test]
 fn a_paragraph_put_in_between_is_one_addition() {
-    let letter = |middle: &str| format!("letter: a\nparagraphs:\n  - {{ ja: 一, en: one }}\n{middle}  - {{ ja: 三, en: three }}\n");
-    assert_eq!(
-        told(&letter(""), &letter("  - { ja: 二, en: two }\n"))[0],
-        "paragraphs.2: + 二"
-    );
+    let letter = |middle: &str| {
+        format!("letter: a\nparagraphs:\n  - {{ ja: 一, en: one }}\n{middle}  - {{ ja: 三, en: three }}\n")
+    };
+    assert_eq!(told(&letter(""), &letter("  - { ja: 二, en: two }\n"))[0], "paragraphs.2: + 二");
 }
 
 #[test]

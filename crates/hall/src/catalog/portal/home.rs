@@ -9,8 +9,8 @@ use web::{Anyone, Page, Problem};
 use super::Find;
 use super::lines::Row;
 use crate::Hall;
-use crate::catalog::{Door, Shelf};
 use crate::catalog::texts::T;
+use crate::catalog::{Door, Shelf};
 use crate::city::LifeEvent;
 
 /// How many procedures stand on the first page.

@@ -80,7 +80,10 @@ fn halted(t: T, halt: &Halt) -> String {
     let title = if halt.kind == HaltKind::End { t.halt_end_title() } else { t.halt_stop_title() };
     let until = halt.until.map(|until| t.halt_until(&say::date_time(t.lang(), until)).into_owned());
     let stop = if t.lang() == civic::Lang::En { ". " } else { "。" };
-    [title.as_ref(), stop, halt.reason(t.lang()), " ", until.as_deref().unwrap_or_default()].concat().trim_end().to_owned()
+    [title.as_ref(), stop, halt.reason(t.lang()), " ", until.as_deref().unwrap_or_default()]
+        .concat()
+        .trim_end()
+        .to_owned()
 }
 
 /// Papers that are or may be wanted; whether an answer decides.

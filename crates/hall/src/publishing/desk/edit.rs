@@ -39,7 +39,13 @@ pub async fn post(
             let now = hall.now();
             let mut changes = Changes::new();
             for file in &change.files {
-                changes = change.put(&hall, (&file.kind, &file.id), &base_of(&shelf, &file.kind, &file.id, now), &file.source, changes);
+                changes = change.put(
+                    &hall,
+                    (&file.kind, &file.id),
+                    &base_of(&shelf, &file.kind, &file.id, now),
+                    &file.source,
+                    changes,
+                );
             }
             act(&permit, &change, seen, ("change-rebased", Stand::Editing), changes).await
         }
@@ -78,7 +84,13 @@ async fn act(
     Ok(see_other(&format!("/desk/procedures/change/{}", change.row.id)))
 }
 
-async fn save(hall: &Hall, permit: &Staff<EditProcedures>, change: &Change, seen: i64, form: &Fields) -> Result<Response, Problem> {
+async fn save(
+    hall: &Hall,
+    permit: &Staff<EditProcedures>,
+    change: &Change,
+    seen: i64,
+    form: &Fields,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let name = form.get("file").to_owned();
     let (kind, file) = kind_of(&name).ok_or(Problem::NotFound)?;
@@ -123,7 +135,12 @@ struct Saved {
     text: String,
 }
 
-async fn store_text(hall: &Hall, permit: &Staff<EditProcedures>, change: &Change, saved: &Saved) -> Result<(), Refused> {
+async fn store_text(
+    hall: &Hall,
+    permit: &Staff<EditProcedures>,
+    change: &Change,
+    saved: &Saved,
+) -> Result<(), Refused> {
     let shelf = hall.library().shelf();
     let known = change.files.iter().find(|file| file.kind == saved.kind && file.id == saved.file);
     // A file keeps the base it was begun from, until its author takes the newest as the base.
@@ -152,7 +169,8 @@ async fn ask(hall: &Hall, permit: &Staff<EditProcedures>, id: Uuid, saved: &Save
     if change.files.is_empty() {
         shown.errors.add("text", t.refused_nothing());
     } else if !change.overtaken(&shelf, now).is_empty() {
-        let files: Vec<String> = change.overtaken(&shelf, now).iter().map(|file| file_name(&file.kind, &file.id)).collect();
+        let files: Vec<String> =
+            change.overtaken(&shelf, now).iter().map(|file| file_name(&file.kind, &file.id)).collect();
         shown.errors.add("text", t.refused_overtaken(&files.join(", ")));
     } else if !proof::of_change(hall.city(), &shelf, &change.named(), now).is_sound() {
         shown.errors.add("text", t.refused_faulty());
@@ -185,22 +203,30 @@ async fn conflict(
     let last = last.and_then(|id| id.parse().ok()).unwrap_or(newer.row.made_by);
     let names = people::names(&permit.reads().await?, &[last]).await?;
     let t = T::new(permit.lang());
-    let (kept, changes) = change::begin(hall, Beginning {
-        procedure: newer.row.procedure.clone(),
-        title: t.conflict_title_kept(&newer.row.title).into_owned(),
-        what: What::Text,
-        state: Stand::Editing,
-        files: vec![(kind.to_owned(), file.to_owned(), base_of(&shelf, kind, file, now), text.clone())],
-        staff: permit.account(),
-        by: permit.actor(),
-    });
+    let (kept, changes) = change::begin(
+        hall,
+        Beginning {
+            procedure: newer.row.procedure.clone(),
+            title: t.conflict_title_kept(&newer.row.title).into_owned(),
+            what: What::Text,
+            state: Stand::Editing,
+            files: vec![(kind.to_owned(), file.to_owned(), base_of(&shelf, kind, file, now), text.clone())],
+            staff: permit.account(),
+            by: permit.actor(),
+        },
+    );
     permit.submit(changes).await?;
     let conflict = Conflict {
         theirs,
         by: names.get(&last).cloned().unwrap_or_default(),
         kept: format!("/desk/procedures/change/{kept}"),
     };
-    let shown = Shown { file: Some(file_name(kind, file)), typed: Some(text), conflict: Some(conflict), ..Shown::plain(permit.lang()) };
+    let shown = Shown {
+        file: Some(file_name(kind, file)),
+        typed: Some(text),
+        conflict: Some(conflict),
+        ..Shown::plain(permit.lang())
+    };
     show::draw(hall, permit, newer, shown).await
 }
 

@@ -55,6 +55,7 @@ reopen-button = Ask for reopening
 seen-button = I have seen this
 lift-button = End the stop
 begin-button = Begin a change
+done-title = Carried out
 plans-title = Planned
 plan-line = { $file } becomes new on { $from }
 plan-look = See what it is

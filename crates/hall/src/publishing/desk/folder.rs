@@ -35,7 +35,11 @@ pub async fn get(permit: Staff<EditProcedures>, State(hall): State<Hall>) -> Res
 async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, errors: Errors) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = hall.desk_page(permit, t.folder_title()).await?.back(t.list_title(), "/desk/procedures").erring(!errors.is_empty());
+    let page = hall
+        .desk_page(permit, t.folder_title())
+        .await?
+        .back(t.list_title(), "/desk/procedures")
+        .erring(!errors.is_empty());
     html_with(status, &FolderPage { page, t, errors })
 }
 
@@ -71,7 +75,11 @@ fn without_accounts(city: &str) -> String {
     city.lines().filter(keeps).flat_map(|line| [line, "\n"]).collect()
 }
 
-pub async fn post(permit: Staff<EditProcedures>, State(hall): State<Hall>, upload: Upload) -> Result<Response, Problem> {
+pub async fn post(
+    permit: Staff<EditProcedures>,
+    State(hall): State<Hall>,
+    upload: Upload,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let mut taken = upload.take(&permit, UploadLimits { files: 1, each: LARGEST, sniff: any }).await?;
     let Some(file) = taken.files.pop() else {
@@ -98,7 +106,11 @@ pub async fn post(permit: Staff<EditProcedures>, State(hall): State<Hall>, uploa
 }
 
 /// One change of all files that are not as they are in force; only of sections this officer looks after.
-async fn begin(hall: &Hall, permit: &Staff<EditProcedures>, unpacked: Unpacked) -> Result<Result<String, String>, Problem> {
+async fn begin(
+    hall: &Hall,
+    permit: &Staff<EditProcedures>,
+    unpacked: Unpacked,
+) -> Result<Result<String, String>, Problem> {
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
     let mut files = Vec::new();
     for (name, text) in unpacked.files {
@@ -112,7 +124,10 @@ async fn begin(hall: &Hall, permit: &Staff<EditProcedures>, unpacked: Unpacked) 
         return Ok(Err(t.refused_nothing().into()));
     };
     let procedure = match first.0.as_str() {
-        "letter" => shelf.all().find(|card| card.letters.contains(&first.1)).map_or_else(|| first.1.clone(), |card| card.id.clone()),
+        "letter" => shelf
+            .all()
+            .find(|card| card.letters.contains(&first.1))
+            .map_or_else(|| first.1.clone(), |card| card.id.clone()),
         _ => first.1.clone(),
     };
     let touched = files.iter().filter(|(kind, ..)| kind == "procedure").filter_map(|(_, id, ..)| shelf.card(id));
@@ -120,15 +135,18 @@ async fn begin(hall: &Hall, permit: &Staff<EditProcedures>, unpacked: Unpacked) 
     if let Some(other) = touched.iter().find(|card| !looks_after(permit, &card.section)) {
         return Ok(Err(t.pack_other_section(&file_name("procedure", &other.id)).into()));
     }
-    let (change, changes) = change::begin(hall, Beginning {
-        procedure,
-        title: t.title_folder().into_owned(),
-        what: What::Text,
-        state: Stand::Editing,
-        files,
-        staff: permit.account(),
-        by: permit.actor(),
-    });
+    let (change, changes) = change::begin(
+        hall,
+        Beginning {
+            procedure,
+            title: t.title_folder().into_owned(),
+            what: What::Text,
+            state: Stand::Editing,
+            files,
+            staff: permit.account(),
+            by: permit.actor(),
+        },
+    );
     permit.submit(changes).await?;
     Ok(Ok(format!("/desk/procedures/change/{change}")))
 }
@@ -142,7 +160,8 @@ fn any(_: &[u8]) -> Option<&'static str> {
 mod tests {
     #[test]
     fn accounts_stay_at_the_office() {
-        let city = "city: a\nroles:\n  x: 1\naccounts:\n  - { login: sato }\n  - { login: b }\ntowns:\n  - { postal: 1 }\n";
+        let city =
+            "city: a\nroles:\n  x: 1\naccounts:\n  - { login: sato }\n  - { login: b }\ntowns:\n  - { postal: 1 }\n";
         assert_eq!(super::without_accounts(city), "city: a\nroles:\n  x: 1\ntowns:\n  - { postal: 1 }\n");
     }
 }

@@ -55,6 +55,7 @@ reopen-button = 受付の再開を求める
 seen-button = 停止を確かめました
 lift-button = 停止を終わらせる
 begin-button = 変更を始める
+done-title = 実行ずみの変更
 plans-title = 決まっている予定
 plan-line = { $file } は { $from } に新しくなります
 plan-look = 内容を見る

@@ -72,13 +72,18 @@ struct Row {
     state: &'static str,
 }
 
-pub async fn get(permit: Staff<EditProcedures>, State(hall): State<Hall>, Asked(asked): Asked) -> Result<Response, Problem> {
+pub async fn get(
+    permit: Staff<EditProcedures>,
+    State(hall): State<Hall>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
     let query = asked.get("q").trim().to_owned();
     let own = sections(&permit);
     let mine_exist = shelf.all().any(|card| own.contains(&card.section));
     let all = asked.get("all") == "1" || !mine_exist;
-    let cards: Vec<&Card> = shelf.all().filter(|card| (all || own.contains(&card.section)) && fits(card, &query)).collect();
+    let cards: Vec<&Card> =
+        shelf.all().filter(|card| (all || own.contains(&card.section)) && fits(card, &query)).collect();
     let count = cards.len().div_ceil(ON_A_PAGE);
     let current = asked.get("page").parse().unwrap_or(1).clamp(1, count.max(1));
     let reads = permit.reads().await?;
@@ -127,7 +132,8 @@ fn row(
     open: &[procedure_change::Model],
 ) -> Row {
     let of = running.get(card.id.as_str()).map_or(&[][..], Vec::as_slice);
-    let sum = |current: bool| of.iter().filter(|(rules, _)| (*rules == card.rules_hash) == current).map(|(_, n)| n).sum();
+    let sum =
+        |current: bool| of.iter().filter(|(rules, _)| (*rules == card.rules_hash) == current).map(|(_, n)| n).sum();
     let older: i64 = sum(false);
     let unit = hall.city().unit_on(&card.section, now.date());
     let planned = shelf.planned("procedure", &card.id, now);

@@ -10,9 +10,9 @@ use engine::StageMap;
 use uuid::Uuid;
 use web::{Asked, Fields, Page, Permission, Problem, Staff, html_with, say, see_other};
 
+use super::may;
 use super::say::{hole, short, stage, stays, stays_stored};
 use super::texts::T;
-use super::may;
 use crate::Hall;
 use crate::cases;
 use crate::people::{EditProcedures, Publish};
@@ -25,7 +25,6 @@ use crate::publishing::rules::{State as Stand, What};
 struct MigratePage {
     page: Page,
     t: T,
-    id: String,
     from: String,
     from_short: String,
     to_short: String,
@@ -91,15 +90,18 @@ pub async fn post(
         to: plan.new.rules_hash.clone(),
         stages: plan.stages.clone(),
     };
-    let (change, changes) = change::begin(&hall, Beginning {
-        procedure: id,
-        title: T::new(permit.lang()).title_migrate().into_owned(),
-        what,
-        state: Stand::Asked,
-        files: Vec::new(),
-        staff: permit.account(),
-        by: permit.actor(),
-    });
+    let (change, changes) = change::begin(
+        &hall,
+        Beginning {
+            procedure: id,
+            title: T::new(permit.lang()).title_migrate().into_owned(),
+            what,
+            state: Stand::Asked,
+            files: Vec::new(),
+            staff: permit.account(),
+            by: permit.actor(),
+        },
+    );
     permit.submit(changes).await?;
     Ok(see_other(&format!("/desk/procedures/change/{change}")))
 }
@@ -118,9 +120,16 @@ fn plan(hall: &Hall, id: &str, form: &Fields) -> Option<Plan> {
     Some(plan)
 }
 
-async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, form: &Fields, sent: bool) -> Result<Response, Problem> {
+async fn draw(
+    hall: &Hall,
+    permit: &Staff<EditProcedures>,
+    id: &str,
+    form: &Fields,
+    sent: bool,
+) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
-    let plan = plan(hall, id, form).filter(|plan| plan.old.rules_hash != plan.new.rules_hash).ok_or(Problem::NotFound)?;
+    let plan =
+        plan(hall, id, form).filter(|plan| plan.old.rules_hash != plan.new.rules_hash).ok_or(Problem::NotFound)?;
     let holes = engine::holes(&plan.old, &plan.new, &plan.stages);
     let reads = permit.reads().await?;
     let found = if holes.is_empty() {
@@ -136,22 +145,25 @@ async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, form: &Fiel
     drop(reads);
     let name = plan.new.name.get(t.lang()).to_owned();
     let erring = sent && !holes.is_empty();
-    let page = hall.desk_page(permit, t.migrate_title()).await?.back(name, format!("/desk/procedures/of/{id}")).erring(erring);
+    let page =
+        hall.desk_page(permit, t.migrate_title()).await?.back(name, format!("/desk/procedures/of/{id}")).erring(erring);
     let status = if erring { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    html_with(status, &MigratePage {
-        page,
-        t,
-        id: id.to_owned(),
-        from: plan.old.rules_hash.clone(),
-        from_short: short(&plan.old.rules_hash),
-        to_short: short(&plan.new.rules_hash),
-        faults: holes.iter().map(|one| hole(t, (&plan.old, &plan.new), one)).collect(),
-        rows: plan.old.stages.keys().map(|old| mapped(t, &plan, &found.stages, old)).collect(),
-        tried: holes.is_empty(),
-        all: say::number(found.all),
-        looked_at: say::number(i64::try_from(found.looked_at).unwrap_or(i64::MAX)),
-        stay: found.stay.iter().map(|(number, why)| (number.clone(), stays(t, &plan.new, why))).collect(),
-    })
+    html_with(
+        status,
+        &MigratePage {
+            page,
+            t,
+            from: plan.old.rules_hash.clone(),
+            from_short: short(&plan.old.rules_hash),
+            to_short: short(&plan.new.rules_hash),
+            faults: holes.iter().map(|one| hole(t, (&plan.old, &plan.new), one)).collect(),
+            rows: plan.old.stages.keys().map(|old| mapped(t, &plan, &found.stages, old)).collect(),
+            tried: holes.is_empty(),
+            all: say::number(found.all),
+            looked_at: say::number(i64::try_from(found.looked_at).unwrap_or(i64::MAX)),
+            stay: found.stay.iter().map(|(number, why)| (number.clone(), stays(t, &plan.new, why))).collect(),
+        },
+    )
 }
 
 fn mapped(t: T, plan: &Plan, counts: &BTreeMap<String, (i64, i64)>, old: &str) -> Mapped {
@@ -168,7 +180,12 @@ fn mapped(t: T, plan: &Plan, counts: &BTreeMap<String, (i64, i64)>, old: &str) -
 }
 
 /// Drawn with a migration only.
-pub async fn results<P: Permission>(hall: &Hall, permit: &Staff<P>, t: T, change: &Change) -> Result<Option<Results>, Problem> {
+pub async fn results<P: Permission>(
+    hall: &Hall,
+    permit: &Staff<P>,
+    t: T,
+    change: &Change,
+) -> Result<Option<Results>, Problem> {
     let Some(plan) = Plan::of(hall, change) else { return Ok(None) };
     let reads = permit.reads().await?;
     let rows = change::migrated(&reads, change.row.id).await?;
@@ -192,7 +209,9 @@ pub async fn results<P: Permission>(hall: &Hall, permit: &Staff<P>, t: T, change
         preview: found
             .stages
             .iter()
-            .map(|(id, (all, movable))| (name(id), t.preview_line(&say::number(*all), &say::number(*movable)).into_owned()))
+            .map(|(id, (all, movable))| {
+                (name(id), t.preview_line(&say::number(*all), &say::number(*movable)).into_owned())
+            })
             .collect(),
         stays: found.stay.iter().map(|(number, why)| (number.clone(), stays(t, &plan.new, why))).collect(),
     }))

@@ -53,11 +53,11 @@ fn looks_after<P: Permission>(staff: &Staff<P>, section: &str) -> bool {
     rules::looks_after(&sections(staff), staff.has(ManageStaff::NAME), section)
 }
 
-/// Refuses whoever does not look after a procedure. A letter or a new procedure without a section in force is its author's.
+/// For whoever does not look after a procedure, its acts do not exist. A letter or a new procedure without a section in force is its author's.
 fn may<P: Permission>(hall: &Hall, staff: &Staff<P>, procedure: &str) -> Result<(), Problem> {
     let shelf = hall.library().shelf();
     match shelf.card(procedure) {
-        Some(card) if !looks_after(staff, &card.section) => Err(Problem::RightGone),
+        Some(card) if !looks_after(staff, &card.section) => Err(Problem::NotFound),
         _ => Ok(()),
     }
 }

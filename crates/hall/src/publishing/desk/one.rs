@@ -26,6 +26,9 @@ use crate::people::{self, EditProcedures};
 use crate::publishing::change::{self, Beginning};
 use crate::publishing::rules::{State as Stand, What};
 
+/// Changes shown that were carried out.
+const DONE: u64 = 10;
+
 #[derive(Template)]
 #[template(path = "publishing/desk/one.html")]
 struct OnePage {
@@ -40,6 +43,8 @@ struct OnePage {
     may: bool,
     versions: Vec<VersionRow>,
     waiting: Vec<Waiting>,
+    /// Carried out, the newest first.
+    done: Vec<Waiting>,
     plans: Vec<PlanRow>,
     halts: Vec<HaltRow>,
     ended: bool,
@@ -76,17 +81,28 @@ struct HaltRow {
     mine: bool,
 }
 
-pub async fn get(permit: Staff<EditProcedures>, State(hall): State<Hall>, Path(id): Path<String>) -> Result<Response, Problem> {
+pub async fn get(
+    permit: Staff<EditProcedures>,
+    State(hall): State<Hall>,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
     let errors = Errors::none(web::texts::T::new(permit.lang()));
     draw(&hall, &permit, &id, errors, Fields::default()).await
 }
 
-async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, errors: Errors, typed: Fields) -> Result<Response, Problem> {
+async fn draw(
+    hall: &Hall,
+    permit: &Staff<EditProcedures>,
+    id: &str,
+    errors: Errors,
+    typed: Fields,
+) -> Result<Response, Problem> {
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
     // Parsed here, so that a text that cannot be read is told.
     let procedure = shelf.procedure(id).ok_or(Problem::NotFound)?;
     let reads = permit.reads().await?;
     let open = change::open(&reads, Some(id)).await?;
+    let done = change::done(&reads, id, DONE).await?;
     let running = cases::running_by_rules(&reads).await?;
     drop(reads);
     let unit = hall.city().unit_on(&procedure.section, now.date());
@@ -95,7 +111,11 @@ async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, errors: Err
     let name = procedure.name.get(t.lang()).to_owned();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = OnePage {
-        page: hall.desk_page(permit, name.clone()).await?.back(t.list_title(), "/desk/procedures").erring(!errors.is_empty()),
+        page: hall
+            .desk_page(permit, name.clone())
+            .await?
+            .back(t.list_title(), "/desk/procedures")
+            .erring(!errors.is_empty()),
         t,
         errors,
         id: id.to_owned(),
@@ -106,6 +126,7 @@ async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, errors: Err
         may: looks_after(permit, &procedure.section),
         versions: versions(t, &shelf, id, now, &running),
         waiting: waiting(hall, permit, &open).await?,
+        done: waiting(hall, permit, &done).await?,
         plans: plans(t, &shelf, id, now),
         ended: halts.iter().any(|halt| halt.end),
         halts,
@@ -151,8 +172,15 @@ fn plans(t: T, shelf: &Shelf, id: &str, now: Millis) -> Vec<PlanRow> {
     found
 }
 
-async fn halt_rows(permit: &Staff<EditProcedures>, t: T, shelf: &Shelf, id: &str, now: Millis) -> Result<Vec<HaltRow>, Problem> {
-    let rows: Vec<_> = shelf.halts(id).filter(|halt| halt.until_at.is_none_or(|until| now.0 < until)).cloned().collect();
+async fn halt_rows(
+    permit: &Staff<EditProcedures>,
+    t: T,
+    shelf: &Shelf,
+    id: &str,
+    now: Millis,
+) -> Result<Vec<HaltRow>, Problem> {
+    let rows: Vec<_> =
+        shelf.halts(id).filter(|halt| halt.until_at.is_none_or(|until| now.0 < until)).cloned().collect();
     let ids: Vec<Uuid> = rows.iter().flat_map(|row| [Some(row.by_staff), row.seen_by]).flatten().collect();
     let names = people::names(&permit.reads().await?, &ids).await?;
     let name = |id: Uuid| names.get(&id).cloned().unwrap_or_default();
@@ -202,7 +230,13 @@ pub async fn post(
     }
 }
 
-async fn begin(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, what: What, state: Stand) -> Result<String, Problem> {
+async fn begin(
+    hall: &Hall,
+    permit: &Staff<EditProcedures>,
+    id: &str,
+    what: What,
+    state: Stand,
+) -> Result<String, Problem> {
     let t = T::new(permit.lang());
     let title = match &what {
         What::Text => String::new(),
@@ -276,13 +310,15 @@ async fn stop(
 /// A maintenance is seen by somebody else, or over before its time.
 async fn touch(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, form: &Fields) -> Result<String, Problem> {
     let shelf = hall.library().shelf();
-    let known = |halt: &&crate::catalog::records::halt::Model| halt.id.to_string() == form.get("halt") && halt.kind == "maintenance";
+    let known = |halt: &&crate::catalog::records::halt::Model| {
+        halt.id.to_string() == form.get("halt") && halt.kind == "maintenance"
+    };
     let halt = shelf.halts(id).find(known).ok_or(Problem::NotFound)?;
     let reads = permit.reads().await?;
     let expected = Changes::new().expect(STREAM, reads.version(STREAM).await?);
     drop(reads);
     let changes = match form.get("act") {
-        "seen" if halt.by_staff == permit.account() => return Err(Problem::RightGone),
+        "seen" if halt.by_staff == permit.account() => return Err(Problem::NotFound),
         "seen" => halts::seen(halt, permit.account(), permit.actor(), expected),
         _ => halts::lift(halt, permit.actor(), hall.now(), expected),
     };

@@ -30,7 +30,6 @@ struct ChangePage {
     revision: i64,
     title: String,
     heading: String,
-    procedure: String,
     kind: String,
     state: String,
     people: Vec<String>,
@@ -84,7 +83,6 @@ struct FaultRow {
 }
 
 struct ExampleRow {
-    procedure: String,
     name: String,
     expected: String,
     gone: Option<String>,
@@ -112,7 +110,12 @@ impl Shown {
     }
 }
 
-pub async fn draw<P: Permission>(hall: &Hall, permit: &Staff<P>, change: &Change, shown: Shown) -> Result<Response, Problem> {
+pub async fn draw<P: Permission>(
+    hall: &Hall,
+    permit: &Staff<P>,
+    change: &Change,
+    shown: Shown,
+) -> Result<Response, Problem> {
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
     let row = &change.row;
     let card = shelf.card(&row.procedure);
@@ -134,36 +137,42 @@ pub async fn draw<P: Permission>(hall: &Hall, permit: &Staff<P>, change: &Change
     let back = format!("/desk/procedures/of/{}", row.procedure);
     let erring = !shown.errors.is_empty() || shown.conflict.is_some();
     let page = hall.desk_page(permit, heading.clone()).await?.back(procedure.clone(), back).erring(erring);
-    html_with(status, &ChangePage {
-        page,
-        t,
-        id: row.id,
-        revision: row.revision,
-        title: row.title.clone(),
-        heading,
-        procedure,
-        kind: kind(t, &row.kind),
-        state: state(t, &row.state),
-        people: people_lines(permit, t, change).await?,
-        note: row.note.clone(),
-        stand,
-        editing: stand == State::Editing && is_text && mine,
-        decides: stand == State::Asked && permit.has(Publish::NAME) && mine && !change.is_of(permit.account()),
-        own: stand == State::Asked && change.is_of(permit.account()),
-        is_text,
-        from_day: row.from_day.clone().unwrap_or_default(),
-        says: says(hall, t, change),
-        files: file_links(change, &shelf, &file),
-        text: shown.typed.unwrap_or_else(|| text_of(change, &shelf, &file, now)),
-        file,
-        conflict: shown.conflict,
-        overtaken: if open { change.overtaken(&shelf, now).iter().map(|file| file_name(&file.kind, &file.id)).collect() } else { Vec::new() },
-        report: proof.as_ref().map(report).unwrap_or_default(),
-        meaning: if is_text && open { meaning(permit, t, change, (rules, words)).await? } else { Vec::new() },
-        diffs,
-        migration: migrate::results(hall, permit, t, change).await?,
-        errors: shown.errors,
-    })
+    html_with(
+        status,
+        &ChangePage {
+            page,
+            t,
+            id: row.id,
+            revision: row.revision,
+            title: row.title.clone(),
+            heading,
+            kind: kind(t, &row.kind),
+            state: state(t, &row.state),
+            people: people_lines(permit, t, change).await?,
+            note: row.note.clone(),
+            stand,
+            editing: stand == State::Editing && is_text && mine,
+            decides: stand == State::Asked && permit.has(Publish::NAME) && mine && !change.is_of(permit.account()),
+            own: stand == State::Asked && change.is_of(permit.account()),
+            is_text,
+            from_day: row.from_day.clone().unwrap_or_default(),
+            says: says(hall, t, change),
+            files: file_links(change, &shelf, &file),
+            text: shown.typed.unwrap_or_else(|| text_of(change, &shelf, &file, now)),
+            file,
+            conflict: shown.conflict,
+            overtaken: if open {
+                change.overtaken(&shelf, now).iter().map(|file| file_name(&file.kind, &file.id)).collect()
+            } else {
+                Vec::new()
+            },
+            report: proof.as_ref().map(report).unwrap_or_default(),
+            meaning: if is_text && open { meaning(permit, t, change, (rules, words)).await? } else { Vec::new() },
+            diffs,
+            migration: migrate::results(hall, permit, t, change).await?,
+            errors: shown.errors,
+        },
+    )
 }
 
 /// The change's own first file, or the procedure.
@@ -197,13 +206,16 @@ const MOST: usize = 30;
 
 fn report(proof: &Proof) -> Report {
     let row = |fault: &procedure::Fault| FaultRow {
-        place: if fault.line == 0 { fault.file.clone() } else { format!("{}:{}:{}", fault.file, fault.line, fault.column) },
+        place: if fault.line == 0 {
+            fault.file.clone()
+        } else {
+            format!("{}:{}:{}", fault.file, fault.line, fault.column)
+        },
         snippet: fault.snippet.trim().chars().take(200).collect(),
         message: fault.message.clone(),
         fix: fault.fix.clone(),
     };
     let example = |played: &proof::Played| ExampleRow {
-        procedure: played.procedure.clone(),
         name: played.name.clone(),
         expected: played.expected.join(" → "),
         gone: played.gone.as_ref().map(|gone| gone.join(" → ")),
@@ -212,7 +224,12 @@ fn report(proof: &Proof) -> Report {
     let mut examples: Vec<ExampleRow> = proof.played.iter().map(example).collect();
     examples.sort_by_key(|example| !example.bad);
     examples.truncate(MOST);
-    Report { faults: proof.all_faults().take(MOST).map(row).collect(), examples, sound: proof.is_sound(), checked: true }
+    Report {
+        faults: proof.all_faults().take(MOST).map(row).collect(),
+        examples,
+        sound: proof.is_sound(),
+        checked: true,
+    }
 }
 
 /// The difference of each file, and whether rules or words change.
@@ -276,7 +293,9 @@ fn says(hall: &Hall, t: T, change: &Change) -> Vec<String> {
         What::Reopen { .. } => vec![t.says_reopen().into()],
         What::CallOff { change } => {
             let planned = shelf.planned_by(*change);
-            let line = |(file, from): (String, Millis)| t.plan_line(&file, &say::full_date(t.lang(), from.date())).into_owned();
+            let line = |(file, from): (String, Millis)| {
+                t.plan_line(&file, &say::full_date(t.lang(), from.date())).into_owned()
+            };
             std::iter::once(t.says_call_off().into_owned()).chain(planned.into_iter().map(line)).collect()
         }
         What::Migrate { .. } => vec![t.says_migrate().into()],

@@ -264,6 +264,11 @@ impl T {
         WORDS.say(self.0, "diff-title", &[("file", file.into())])
     }
 
+    /// `実行ずみの変更`
+    pub fn done_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "done-title", &[])
+    }
+
     /// `この変更をやめる`
     pub fn drop_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "drop-button", &[])

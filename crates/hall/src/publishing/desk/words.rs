@@ -26,7 +26,9 @@ pub fn say(t: T, (old, new): (Option<&Procedure>, Option<&Procedure>), one: &Dif
         .into_owned();
     }
     let fee = one.path.first().is_some_and(|top| top == "fee") && one.path.last().is_some_and(|last| last == "amount");
-    let value = |text: &str| if fee && text.bytes().all(|b| b.is_ascii_digit()) { t.yen(text).into_owned() } else { text.to_owned() };
+    let value = |text: &str| {
+        if fee && text.bytes().all(|b| b.is_ascii_digit()) { t.yen(text).into_owned() } else { text.to_owned() }
+    };
     let (what, old, new) = match &one.change {
         Change::Added(new) => (t.diff_added(&part), String::new(), value(new)),
         Change::Removed(old) => (t.diff_removed(&part), value(old), String::new()),
@@ -152,7 +154,12 @@ impl Teller<'_> {
                 })
             })
         };
-        self.sides.iter().flatten().find_map(asked).filter(|ask| !ask.is_empty()).unwrap_or_else(|| otherwise.to_owned())
+        self.sides
+            .iter()
+            .flatten()
+            .find_map(asked)
+            .filter(|ask| !ask.is_empty())
+            .unwrap_or_else(|| otherwise.to_owned())
     }
 
     fn paper(&self, id: &str) -> String {
