@@ -121,7 +121,8 @@ fn missing(case: &Case, with: &Migration<'_>) -> Vec<String> {
         };
         journey.pages().iter().filter(|page| !page.answered).map(|page| key(&page.kind)).collect()
     };
-    let before = open(with.old, with.answers);
+    // What was open before, or did not fit even then, is no fault of the move.
+    let before = open(with.old, &fitted(with.answers, with.old, case.arrived).0);
     let mut after = open(with.new, &fitted(with.answers, with.new, case.arrived).0);
     after.retain(|key| !before.contains(key));
     after.dedup();

@@ -47,7 +47,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Unpacked, PackFault> {
     let mut names = Vec::new();
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(|_| PackFault::NotZip)?;
-        let name = entry.name().map_err(|_| PackFault::NotZip)?.into_owned();
+        let name = entry.name().to_owned();
         names.push((at, name, entry.is_dir(), entry.is_symlink()));
     }
     if let Some((_, name, ..)) = names.iter().find(|(_, name, _, link)| *link || !is_inside(name)) {

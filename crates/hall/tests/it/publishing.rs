@@ -304,7 +304,7 @@ async fn a_folder_goes_home_and_comes_back_as_one_change() {
     let taken = sato.upload("/desk/procedures/folder", &[], ("file", "home.zip", &bytes)).await;
     let change = taken.location.clone().unwrap_or_else(|| panic!("{}", faults(&taken)));
     let shown = sato.get(&change).await;
-    assert!(shown.has("1番目の段落") || shown.has("番目の段落のことばを変えました"), "{}", faults(&shown));
+    assert!(shown.has("番目の段落を変えました"), "{}", faults(&shown));
     assert!(shown.has("まちがいはありません"), "{}", faults(&shown));
     let evil = pack::pack([("procedures/../../etc/x.yaml", "procedure: x")]).expect("packed");
     let refused = sato.upload("/desk/procedures/folder", &[], ("file", "evil.zip", &evil)).await;
