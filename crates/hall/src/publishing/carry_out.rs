@@ -12,10 +12,9 @@ use super::change::Change;
 use super::records::procedure_change;
 use super::rules::{State, What};
 use crate::Hall;
-use crate::catalog::halts::{self, NewHalt};
-use crate::catalog::publish::{STREAM, When, publish_when};
-use crate::catalog::records::{halt, planned_file};
-use crate::catalog::{Halt, HaltKind, proof};
+use crate::catalog::{
+    Halt, HaltKind, LIBRARY, NewHalt, When, begin_halt, file_name, halt, lift_halt, planned_file, prove, publish_when,
+};
 
 /// Why a change is not carried out. Nothing of it is.
 #[derive(Debug)]
@@ -72,13 +71,13 @@ pub async fn lay_out(
             let halt = Halt { kind: HaltKind::End, reason, from, until: None };
             let new =
                 NewHalt { id: hall.new_id(), procedure: change.row.procedure.clone(), halt, staff: change.row.made_by };
-            let expected = Changes::new().expect(STREAM, reads.version(STREAM).await?);
-            halts::begin(reads.city().0, &new, Some(staff), by.clone(), now, expected)
+            let expected = Changes::new().expect(LIBRARY, reads.version(LIBRARY).await?);
+            begin_halt(reads.city().0, &new, Some(staff), by.clone(), now, expected)
         }
         What::Reopen { halt } => {
             let row = reads.of::<halt::Entity>().filter(halt::Column::Id.eq(*halt)).one(reads).await?;
             let row = row.filter(|row| row.lifted_at.is_none()).ok_or(Refused::Nothing)?;
-            halts::lift(&row, by.clone(), now, Changes::new().expect(STREAM, reads.version(STREAM).await?))
+            lift_halt(&row, by.clone(), now, Changes::new().expect(LIBRARY, reads.version(LIBRARY).await?))
         }
         What::CallOff { change } => call_off(reads, *change, by, now).await?,
         // The cases move afterwards, one by one, each by its own commit.
@@ -95,13 +94,13 @@ pub async fn lay_out(
 async fn publish(hall: &Hall, reads: &Reads, change: &Change, by: &ActorRef, now: Millis) -> Result<Changes, Refused> {
     let shelf = hall.library().shelf();
     let names = |files: Vec<&super::records::change_file::Model>| {
-        files.iter().map(|file| proof::file_name(&file.kind, &file.id)).collect::<Vec<_>>()
+        files.iter().map(|file| file_name(&file.kind, &file.id)).collect::<Vec<_>>()
     };
     let overtaken = change.overtaken(&shelf, now);
     if !overtaken.is_empty() {
         return Err(Refused::Overtaken(names(overtaken)));
     }
-    let proven = proof::of_change(hall.city(), &shelf, &change.named(), now);
+    let proven = prove(hall.city(), &shelf, &change.named(), now);
     if !proven.is_sound() {
         return Err(Refused::Faulty);
     }
@@ -114,7 +113,7 @@ async fn publish(hall: &Hall, reads: &Reads, change: &Change, by: &ActorRef, now
         return Err(Refused::Nothing);
     }
     if !publication.planned.is_empty() {
-        let named = publication.planned.iter().map(|(kind, id)| proof::file_name(kind, id));
+        let named = publication.planned.iter().map(|(kind, id)| file_name(kind, id));
         return Err(Refused::Planned(named.collect()));
     }
     Ok(publication.changes)
@@ -135,12 +134,12 @@ async fn call_off(reads: &Reads, change: Uuid, by: &ActorRef, now: Millis) -> Re
     if rows.is_empty() {
         return Err(Refused::Nothing);
     }
-    let mut changes = Changes::new().expect(STREAM, reads.version(STREAM).await?);
+    let mut changes = Changes::new().expect(LIBRARY, reads.version(LIBRARY).await?);
     for row in rows.drain(..) {
         let body = json!({ "kind": row.kind, "id": row.id, "hash": row.hash, "from": row.from_at });
         let mut set = row.into_active_model();
         set.called_off = Set(true);
-        changes = changes.update(Update::of(set)).event(NewEvent::new(STREAM, "plan-called-off", by.clone(), body));
+        changes = changes.update(Update::of(set)).event(NewEvent::new(LIBRARY, "plan-called-off", by.clone(), body));
     }
     Ok(changes)
 }

@@ -11,8 +11,7 @@ use web::Problem;
 use super::records::{change_file, migrated_case, procedure_change};
 use super::rules::{State, What, had_a_hand, with_editor};
 use crate::Hall;
-use crate::catalog::Shelf;
-use crate::catalog::proof::file_name;
+use crate::catalog::{Shelf, file_name, text_hash};
 
 /// The stream of one change.
 pub fn stream(change: Uuid) -> Stream {
@@ -159,7 +158,7 @@ impl Change {
     /// A file with another text; one that is as in force leaves the change.
     pub fn put(&self, hall: &Hall, (kind, id): (&str, &str), base: &str, source: &str, changes: Changes) -> Changes {
         let known = self.files.iter().find(|file| file.kind == kind && file.id == id);
-        let same = crate::catalog::publish::hash(source) == base;
+        let same = text_hash(source) == base;
         match known {
             Some(_) if same => {
                 changes.delete(Delete::new("change_file").key("change", self.row.id).key("kind", kind).key("id", id))

@@ -21,7 +21,7 @@ fn source() -> String {
 /// Begins a change; its address.
 async fn begin(officer: &mut Browser) -> String {
     let begun = officer.post(ONE, &[("act", "begin")]).await;
-    begun.location.unwrap_or_else(|| panic!("{}", faults(&begun)))
+    begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)))
 }
 
 async fn save(officer: &mut Browser, change: &str, text: &str, more: &[(&str, &str)]) -> Reply {

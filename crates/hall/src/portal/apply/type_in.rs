@@ -1,5 +1,7 @@
 //! An officer begins to type in what came by phone, on paper or at the desk: procedure, way, 収受 day, and the person's consent.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -65,6 +67,11 @@ fn way<'p>(procedure: &'p Procedure, channel: &str) -> &'p Way {
     }
 }
 
+/// One of those, parsed.
+fn chosen(shelf: &Shelf, officer: &Staff<TypeIn>, id: &str) -> Option<Arc<Procedure>> {
+    mine(shelf, officer).iter().find(|(known, _)| known == id).and_then(|(id, _)| shelf.procedure(id))
+}
+
 pub async fn get(State(hall): State<Hall>, officer: Staff<TypeIn>) -> Shown {
     let errors = Errors::none(web::texts::T::new(officer.lang()));
     let today = officer.today();
@@ -84,9 +91,7 @@ pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFi
     let t = T::new(lang);
     let mut errors = sent.errors.clone();
     let shelf = hall.library().shelf();
-    let mine = mine(&shelf, &officer);
-    let chosen = mine.iter().find(|(id, _)| id == sent.fields.get("procedure"));
-    let procedure = chosen.and_then(|(id, _)| shelf.procedure(id));
+    let procedure = chosen(&shelf, &officer, sent.fields.get("procedure"));
     if procedure.is_none() {
         errors.add("procedure", t.type_in_which());
     }

@@ -7,7 +7,7 @@ use web::{Asked, Problem, Staff};
 
 use super::show::{self, Shown};
 use crate::Hall;
-use crate::catalog::proof::kind_of;
+use crate::catalog::kind_of;
 use crate::people::EditProcedures;
 use crate::publishing::change;
 

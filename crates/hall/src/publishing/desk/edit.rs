@@ -10,13 +10,13 @@ use serde_json::json;
 use store::{Changes, Refused};
 use tokio::io::AsyncReadExt;
 use uuid::Uuid;
-use web::{Fields, Problem, Staff, Upload, UploadLimits, see_other};
+use web::{Errors, Fields, Problem, Staff, Upload, UploadLimits, see_other};
 
 use super::may;
 use super::show::{self, Conflict, Shown, base_of};
 use super::texts::T;
 use crate::Hall;
-use crate::catalog::proof::{self, file_name, kind_of};
+use crate::catalog::{file_name, kind_of, prove};
 use crate::people::{self, EditProcedures};
 use crate::publishing::change::{self, Beginning, Change};
 use crate::publishing::rules::{State as Stand, What, plain, with_editor};
@@ -99,15 +99,9 @@ async fn save(
         return conflict(hall, permit, change, (kind, &file), text).await;
     }
     let mut shown = Shown { file: Some(name), typed: Some(text.clone()), ..Shown::plain(permit.lang()) };
-    let title = form.text("title").unwrap_or_default();
-    let day = form.get("from_day").trim();
-    if text.len() > LONGEST {
-        shown.errors.add("text", t.text_too_long());
-    }
-    if !day.is_empty() && !day.parse::<jiff::civil::Date>().is_ok_and(|day| Millis::start_of(day) > hall.now()) {
-        shown.errors.add("from_day", t.day_wrong());
-    }
-    let stored = Saved { title: title.chars().take(200).collect(), day: day.to_owned(), kind, file, text };
+    let title = form.text("title").unwrap_or_default().chars().take(200).collect();
+    let stored = Saved { title, day: form.get("from_day").trim().to_owned(), kind, file, text };
+    stored.judge(hall.now(), t, &mut shown.errors);
     if !shown.errors.is_empty() {
         return show::draw(hall, permit, change, shown).await;
     }
@@ -133,6 +127,18 @@ struct Saved {
     kind: &'static str,
     file: String,
     text: String,
+}
+
+impl Saved {
+    fn judge(&self, now: Millis, t: T, errors: &mut Errors) {
+        if self.text.len() > LONGEST {
+            errors.add("text", t.text_too_long());
+        }
+        let is_ahead = |day: jiff::civil::Date| Millis::start_of(day) > now;
+        if !self.day.is_empty() && !self.day.parse().is_ok_and(is_ahead) {
+            errors.add("from_day", t.day_wrong());
+        }
+    }
 }
 
 async fn store_text(
@@ -172,7 +178,7 @@ async fn ask(hall: &Hall, permit: &Staff<EditProcedures>, id: Uuid, saved: &Save
         let files: Vec<String> =
             change.overtaken(&shelf, now).iter().map(|file| file_name(&file.kind, &file.id)).collect();
         shown.errors.add("text", t.refused_overtaken(&files.join(", ")));
-    } else if !proof::of_change(hall.city(), &shelf, &change.named(), now).is_sound() {
+    } else if !prove(hall.city(), &shelf, &change.named(), now).is_sound() {
         shown.errors.add("text", t.refused_faulty());
     }
     if !shown.errors.is_empty() {

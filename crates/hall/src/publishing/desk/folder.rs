@@ -11,9 +11,7 @@ use super::show::base_of;
 use super::texts::T;
 use super::{looks_after, say};
 use crate::Hall;
-use crate::catalog::pack::{self, Unpacked};
-use crate::catalog::proof::{file_name, kind_of};
-use crate::catalog::publish;
+use crate::catalog::{Shelf, Unpacked, file_name, kind_of, pack_files, text_hash, unpack};
 use crate::people::EditProcedures;
 use crate::publishing::change::{self, Beginning};
 use crate::publishing::rules::{State as Stand, What, plain};
@@ -55,7 +53,7 @@ pub async fn export(permit: Staff<EditProcedures>, State(hall): State<Hall>) -> 
         }
     }
     let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    let bytes = pack::pack(files).map_err(|error| Problem::broken(&error))?;
+    let bytes = pack_files(files).map_err(|error| Problem::broken(&error))?;
     let headers = [
         (header::CONTENT_TYPE, "application/zip"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"procedures.zip\""),
@@ -92,7 +90,7 @@ pub async fn post(
     let blob = permit.blob(file.blob.id).await?;
     blob.take(LARGEST).read_to_end(&mut bytes).await.map_err(|error| Problem::broken(&error))?;
     hall.blobs().erase(file.blob.id).await.map_err(|error| Problem::broken(&error))?;
-    let told = match pack::unpack(&bytes) {
+    let told = match unpack(&bytes) {
         Ok(unpacked) => begin(&hall, &permit, unpacked).await?,
         Err(fault) => Err(say::pack(t, &fault)),
     };
@@ -105,6 +103,16 @@ pub async fn post(
     }
 }
 
+/// (kind, id, hash of the text in force, text) of every file that is not as it is in force.
+fn differing(shelf: &Shelf, now: civic::Millis, unpacked: Unpacked) -> Vec<(String, String, String, String)> {
+    let file = |(name, text): (String, String)| {
+        let (kind, id) = kind_of(&name)?;
+        let (base, text) = (base_of(shelf, kind, &id, now), plain(&text));
+        (text_hash(&text) != base).then(|| (kind.to_owned(), id, base, text))
+    };
+    unpacked.files.into_iter().filter_map(file).collect()
+}
+
 /// One change of all files that are not as they are in force; only of sections this officer looks after.
 async fn begin(
     hall: &Hall,
@@ -112,14 +120,7 @@ async fn begin(
     unpacked: Unpacked,
 ) -> Result<Result<String, String>, Problem> {
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
-    let mut files = Vec::new();
-    for (name, text) in unpacked.files {
-        let Some((kind, id)) = kind_of(&name) else { continue };
-        let (base, text) = (base_of(&shelf, kind, &id, now), plain(&text));
-        if publish::hash(&text) != base {
-            files.push((kind.to_owned(), id, base, text));
-        }
-    }
+    let files = differing(&shelf, now, unpacked);
     let Some(first) = files.iter().find(|(kind, ..)| kind == "procedure").or(files.first()) else {
         return Ok(Err(t.refused_nothing().into()));
     };

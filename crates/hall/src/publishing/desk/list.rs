@@ -200,7 +200,7 @@ async fn stops(hall: &Hall, permit: &Staff<EditProcedures>, t: T, shelf: &Shelf)
         .collect();
     let ids: Vec<Uuid> = unseen.iter().map(|(_, halt)| halt.by_staff).collect();
     let names = people::names(&permit.reads().await?, &ids).await?;
-    let stop = |(card, halt): &(&Card, &crate::catalog::records::halt::Model)| Stop {
+    let stop = |(card, halt): &(&Card, &crate::catalog::halt::Model)| Stop {
         href: format!("/desk/procedures/of/{}", card.id),
         name: card.name.get(t.lang()).to_owned(),
         by: names.get(&halt.by_staff).cloned().unwrap_or_default(),

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use engine::StageMap;
+use store::Reads;
 use uuid::Uuid;
 use web::{Asked, Fields, Page, Permission, Problem, Staff, html_with, say, see_other};
 
@@ -132,16 +133,7 @@ async fn draw(
         plan(hall, id, form).filter(|plan| plan.old.rules_hash != plan.new.rules_hash).ok_or(Problem::NotFound)?;
     let holes = engine::holes(&plan.old, &plan.new, &plan.stages);
     let reads = permit.reads().await?;
-    let found = if holes.is_empty() {
-        preview(hall, &reads, &plan).await?
-    } else {
-        let mut found = Preview::default();
-        for (stage, count) in cases::running_by_stage(&reads, id, &plan.old.rules_hash).await? {
-            found.all += count;
-            found.stages.insert(stage, (count, 0));
-        }
-        found
-    };
+    let found = tried(hall, &reads, &plan, holes.is_empty()).await?;
     drop(reads);
     let name = plan.new.name.get(t.lang()).to_owned();
     let erring = sent && !holes.is_empty();
@@ -164,6 +156,19 @@ async fn draw(
             stay: found.stay.iter().map(|(number, why)| (number.clone(), stays(t, &plan.new, why))).collect(),
         },
     )
+}
+
+/// Every case tried, or only counted while the map has a hole.
+async fn tried(hall: &Hall, reads: &Reads, plan: &Plan, whole: bool) -> Result<Preview, Problem> {
+    if whole {
+        return preview(hall, reads, plan).await;
+    }
+    let mut found = Preview::default();
+    for (stage, count) in cases::running_by_stage(reads, &plan.old.id, &plan.old.rules_hash).await? {
+        found.all += count;
+        found.stages.insert(stage, (count, 0));
+    }
+    Ok(found)
 }
 
 fn mapped(t: T, plan: &Plan, counts: &BTreeMap<String, (i64, i64)>, old: &str) -> Mapped {

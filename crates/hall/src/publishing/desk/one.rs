@@ -19,9 +19,7 @@ use super::texts::T;
 use super::{looks_after, may};
 use crate::Hall;
 use crate::cases;
-use crate::catalog::halts::{self, NewHalt};
-use crate::catalog::publish::STREAM;
-use crate::catalog::{Halt, HaltKind, Shelf};
+use crate::catalog::{Halt, HaltKind, LIBRARY, NewHalt, Shelf, begin_halt, halt, halt_seen, lift_halt, planned_file};
 use crate::people::{self, EditProcedures};
 use crate::publishing::change::{self, Beginning};
 use crate::publishing::rules::{State as Stand, What};
@@ -100,33 +98,25 @@ async fn draw(
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
     // Parsed here, so that a text that cannot be read is told.
     let procedure = shelf.procedure(id).ok_or(Problem::NotFound)?;
-    let reads = permit.reads().await?;
-    let open = change::open(&reads, Some(id)).await?;
-    let done = change::done(&reads, id, DONE).await?;
-    let running = cases::running_by_rules(&reads).await?;
-    drop(reads);
-    let unit = hall.city().unit_on(&procedure.section, now.date());
-    let local = |at: Millis| at.local().strftime("%Y-%m-%dT%H:%M").to_string();
+    let [open, done] = changes(hall, permit, id).await?;
+    let running = cases::running_by_rules(&permit.reads().await?).await?;
     let halts = halt_rows(permit, t, &shelf, id, now).await?;
     let name = procedure.name.get(t.lang()).to_owned();
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = hall.desk_page(permit, name.clone()).await?.back(t.list_title(), "/desk/procedures");
     let page = OnePage {
-        page: hall
-            .desk_page(permit, name.clone())
-            .await?
-            .back(t.list_title(), "/desk/procedures")
-            .erring(!errors.is_empty()),
+        page: page.erring(!errors.is_empty()),
         t,
         errors,
         id: id.to_owned(),
         name,
-        section: unit.map_or_else(|| procedure.section.clone(), |unit| unit.name.get(t.lang()).to_owned()),
+        section: section(hall, t, &procedure.section, now),
         since: shelf.since(id).map_or_else(String::new, |at| say::date_time(t.lang(), at)),
         broken: shelf.is_broken(id),
         may: looks_after(permit, &procedure.section),
         versions: versions(t, &shelf, id, now, &running),
-        waiting: waiting(hall, permit, &open).await?,
-        done: waiting(hall, permit, &done).await?,
+        waiting: open,
+        done,
         plans: plans(t, &shelf, id, now),
         ended: halts.iter().any(|halt| halt.end),
         halts,
@@ -136,6 +126,24 @@ async fn draw(
         tomorrow: now.plus_days(1).date().to_string(),
     };
     html_with(status, &page)
+}
+
+fn section(hall: &Hall, t: T, id: &str, now: Millis) -> String {
+    let unit = hall.city().unit_on(id, now.date());
+    unit.map_or_else(|| id.to_owned(), |unit| unit.name.get(t.lang()).to_owned())
+}
+
+/// As the input of a moment wants it.
+fn local(at: Millis) -> String {
+    at.local().strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// Changes of a procedure: those that are not over, and the last that were carried out.
+async fn changes(hall: &Hall, permit: &Staff<EditProcedures>, id: &str) -> Result<[Vec<Waiting>; 2], Problem> {
+    let reads = permit.reads().await?;
+    let (open, done) = (change::open(&reads, Some(id)).await?, change::done(&reads, id, DONE).await?);
+    drop(reads);
+    Ok([waiting(hall, permit, &open).await?, waiting(hall, permit, &done).await?])
 }
 
 /// Versions with other rules, newest first; those in force and those with running cases.
@@ -160,9 +168,9 @@ fn versions(t: T, shelf: &Shelf, id: &str, now: Millis, running: &[(String, Stri
 }
 
 fn plans(t: T, shelf: &Shelf, id: &str, now: Millis) -> Vec<PlanRow> {
-    let row = |row: &&crate::catalog::records::planned_file::Model| PlanRow {
+    let row = |row: &&planned_file::Model| PlanRow {
         from: say::full_date(t.lang(), Millis(row.from_at).date()),
-        file: crate::catalog::proof::file_name(&row.kind, &row.id),
+        file: crate::catalog::file_name(&row.kind, &row.id),
         change: row.change,
     };
     let mut found: Vec<PlanRow> = shelf.planned("procedure", id, now).iter().map(row).collect();
@@ -184,7 +192,7 @@ async fn halt_rows(
     let ids: Vec<Uuid> = rows.iter().flat_map(|row| [Some(row.by_staff), row.seen_by]).flatten().collect();
     let names = people::names(&permit.reads().await?, &ids).await?;
     let name = |id: Uuid| names.get(&id).cloned().unwrap_or_default();
-    let row = |row: crate::catalog::records::halt::Model| HaltRow {
+    let row = |row: halt::Model| HaltRow {
         id: row.id,
         end: row.kind == "end",
         reason: Text::new(row.reason_ja, row.reason_en).get(t.lang()).to_owned(),
@@ -299,9 +307,9 @@ async fn stop(
     let halt = Halt { kind: HaltKind::Maintenance, reason, from, until: Some(until) };
     let new = NewHalt { id: hall.new_id(), procedure: id.to_owned(), halt, staff: permit.account() };
     let reads = permit.reads().await?;
-    let expected = Changes::new().expect(STREAM, reads.version(STREAM).await?);
+    let expected = Changes::new().expect(LIBRARY, reads.version(LIBRARY).await?);
     drop(reads);
-    let changes = halts::begin(hall.db().city().0, &new, None, permit.actor(), now, expected);
+    let changes = begin_halt(hall.db().city().0, &new, None, permit.actor(), now, expected);
     permit.submit(changes).await?;
     hall.library().reload(&permit.reads().await?).await?;
     Ok(Some(format!("/desk/procedures/of/{id}")))
@@ -310,17 +318,15 @@ async fn stop(
 /// A maintenance is seen by somebody else, or over before its time.
 async fn touch(hall: &Hall, permit: &Staff<EditProcedures>, id: &str, form: &Fields) -> Result<String, Problem> {
     let shelf = hall.library().shelf();
-    let known = |halt: &&crate::catalog::records::halt::Model| {
-        halt.id.to_string() == form.get("halt") && halt.kind == "maintenance"
-    };
+    let known = |halt: &&halt::Model| halt.id.to_string() == form.get("halt") && halt.kind == "maintenance";
     let halt = shelf.halts(id).find(known).ok_or(Problem::NotFound)?;
     let reads = permit.reads().await?;
-    let expected = Changes::new().expect(STREAM, reads.version(STREAM).await?);
+    let expected = Changes::new().expect(LIBRARY, reads.version(LIBRARY).await?);
     drop(reads);
     let changes = match form.get("act") {
         "seen" if halt.by_staff == permit.account() => return Err(Problem::NotFound),
-        "seen" => halts::seen(halt, permit.account(), permit.actor(), expected),
-        _ => halts::lift(halt, permit.actor(), hall.now(), expected),
+        "seen" => halt_seen(halt, permit.account(), permit.actor(), expected),
+        _ => lift_halt(halt, permit.actor(), hall.now(), expected),
     };
     permit.submit(changes).await?;
     hall.library().reload(&permit.reads().await?).await?;

@@ -4,7 +4,7 @@ use engine::{Hole, NotMigrated};
 use procedure::Procedure;
 
 use super::texts::T;
-use crate::catalog::pack::PackFault;
+use crate::catalog::PackFault;
 use crate::publishing::carry_out::Refused;
 
 /// The first signs of a fingerprint, enough to tell versions apart.

@@ -14,8 +14,7 @@ use super::words::{self, Said};
 use super::{looks_after, migrate};
 use crate::Hall;
 use crate::cases;
-use crate::catalog::proof::{self, Proof, file_name, kind_of};
-use crate::catalog::{Shelf, publish};
+use crate::catalog::{Played, Proof, Shelf, file_name, kind_of, prove, text_hash};
 use crate::people::{self, Publish};
 use crate::publishing::change::Change;
 use crate::publishing::rules::{State, What};
@@ -110,6 +109,17 @@ impl Shown {
     }
 }
 
+/// What had to be asked for first.
+struct Asked {
+    page: Page,
+    heading: String,
+    people: Vec<String>,
+    meaning: Vec<String>,
+    migration: Option<migrate::Results>,
+    report: Report,
+    diffs: Vec<FileDiff>,
+}
+
 pub async fn draw<P: Permission>(
     hall: &Hall,
     permit: &Staff<P>,
@@ -118,15 +128,10 @@ pub async fn draw<P: Permission>(
 ) -> Result<Response, Problem> {
     let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
     let row = &change.row;
-    let card = shelf.card(&row.procedure);
-    let section = card.map(|card| card.section.clone()).unwrap_or_default();
-    let mine = looks_after(permit, &section) || card.is_none();
-    let stand = change.state();
-    let (open, is_text) = (matches!(stand, State::Editing | State::Asked), change.what == What::Text);
-    let file = shown.file.clone().or_else(|| first_file(change, &shelf)).unwrap_or_default();
-    let proof = (open && is_text && !change.files.is_empty())
-        .then(|| proof::of_change(hall.city(), &shelf, &change.named(), now));
+    let is_text = is_open(change) && change.what == What::Text;
+    let proof = (is_text && !change.files.is_empty()).then(|| prove(hall.city(), &shelf, &change.named(), now));
     let (diffs, rules, words) = diffs(t, &shelf, change, proof.as_ref());
+    let card = shelf.card(&row.procedure);
     let procedure = card.map_or_else(|| row.procedure.clone(), |card| card.name.get(t.lang()).to_owned());
     let status = match (&shown.conflict, shown.errors.is_empty()) {
         (Some(_), _) => StatusCode::CONFLICT,
@@ -134,45 +139,59 @@ pub async fn draw<P: Permission>(
         (None, true) => StatusCode::OK,
     };
     let heading = if row.title.is_empty() { t.change_heading(&procedure).into_owned() } else { row.title.clone() };
-    let back = format!("/desk/procedures/of/{}", row.procedure);
     let erring = !shown.errors.is_empty() || shown.conflict.is_some();
-    let page = hall.desk_page(permit, heading.clone()).await?.back(procedure.clone(), back).erring(erring);
-    html_with(
-        status,
-        &ChangePage {
-            page,
-            t,
-            id: row.id,
-            revision: row.revision,
-            title: row.title.clone(),
-            heading,
-            kind: kind(t, &row.kind),
-            state: state(t, &row.state),
-            people: people_lines(permit, t, change).await?,
-            note: row.note.clone(),
-            stand,
-            editing: stand == State::Editing && is_text && mine,
-            decides: stand == State::Asked && permit.has(Publish::NAME) && mine && !change.is_of(permit.account()),
-            own: stand == State::Asked && change.is_of(permit.account()),
-            is_text,
-            from_day: row.from_day.clone().unwrap_or_default(),
-            says: says(hall, t, change),
-            files: file_links(change, &shelf, &file),
-            text: shown.typed.unwrap_or_else(|| text_of(change, &shelf, &file, now)),
-            file,
-            conflict: shown.conflict,
-            overtaken: if open {
-                change.overtaken(&shelf, now).iter().map(|file| file_name(&file.kind, &file.id)).collect()
-            } else {
-                Vec::new()
-            },
-            report: proof.as_ref().map(report).unwrap_or_default(),
-            meaning: if is_text && open { meaning(permit, t, change, (rules, words)).await? } else { Vec::new() },
-            diffs,
-            migration: migrate::results(hall, permit, t, change).await?,
-            errors: shown.errors,
-        },
-    )
+    let page = hall.desk_page(permit, heading.clone()).await?.erring(erring);
+    let asked = Asked {
+        page: page.back(procedure, format!("/desk/procedures/of/{}", row.procedure)),
+        heading,
+        people: people_lines(permit, t, change).await?,
+        meaning: if is_text { meaning(permit, t, change, (rules, words)).await? } else { Vec::new() },
+        migration: migrate::results(hall, permit, t, change).await?,
+        report: proof.as_ref().map(report).unwrap_or_default(),
+        diffs,
+    };
+    html_with(status, &drawn(hall, permit, change, shown, asked))
+}
+
+fn is_open(change: &Change) -> bool {
+    matches!(change.state(), State::Editing | State::Asked)
+}
+
+fn drawn<P: Permission>(hall: &Hall, permit: &Staff<P>, change: &Change, shown: Shown, asked: Asked) -> ChangePage {
+    let (t, shelf, now) = (T::new(permit.lang()), hall.library().shelf(), hall.now());
+    let (row, stand, is_text) = (&change.row, change.state(), change.what == What::Text);
+    let mine = shelf.card(&row.procedure).is_none_or(|card| looks_after(permit, &card.section));
+    let file = shown.file.or_else(|| first_file(change, &shelf)).unwrap_or_default();
+    let overtaken = if is_open(change) { change.overtaken(&shelf, now) } else { Vec::new() };
+    ChangePage {
+        t,
+        id: row.id,
+        revision: row.revision,
+        title: row.title.clone(),
+        kind: kind(t, &row.kind),
+        state: state(t, &row.state),
+        note: row.note.clone(),
+        stand,
+        editing: stand == State::Editing && is_text && mine,
+        decides: stand == State::Asked && permit.has(Publish::NAME) && mine && !change.is_of(permit.account()),
+        own: stand == State::Asked && change.is_of(permit.account()),
+        is_text,
+        from_day: row.from_day.clone().unwrap_or_default(),
+        says: says(hall, t, change),
+        files: file_links(change, &shelf, &file),
+        text: shown.typed.unwrap_or_else(|| text_of(change, &shelf, &file, now)),
+        overtaken: overtaken.iter().map(|file| file_name(&file.kind, &file.id)).collect(),
+        file,
+        conflict: shown.conflict,
+        errors: shown.errors,
+        page: asked.page,
+        heading: asked.heading,
+        people: asked.people,
+        meaning: asked.meaning,
+        migration: asked.migration,
+        report: asked.report,
+        diffs: asked.diffs,
+    }
 }
 
 /// The change's own first file, or the procedure.
@@ -215,7 +234,7 @@ fn report(proof: &Proof) -> Report {
         message: fault.message.clone(),
         fix: fault.fix.clone(),
     };
-    let example = |played: &proof::Played| ExampleRow {
+    let example = |played: &Played| ExampleRow {
         name: played.name.clone(),
         expected: played.expected.join(" → "),
         gone: played.gone.as_ref().map(|gone| gone.join(" → ")),
@@ -326,7 +345,7 @@ async fn people_lines<P: Permission>(permit: &Staff<P>, t: T, change: &Change) -
 
 /// The hash a file begins from: what is in force now.
 pub fn base_of(shelf: &Shelf, kind: &str, id: &str, now: Millis) -> String {
-    shelf.in_force(kind, id, now).map_or_else(String::new, |(_, version)| publish::hash(&version.source))
+    shelf.in_force(kind, id, now).map_or_else(String::new, |(_, version)| text_hash(&version.source))
 }
 
 /// For an address: all but letters and digits of ASCII as %XX.
