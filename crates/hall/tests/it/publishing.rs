@@ -112,8 +112,7 @@ both_halls! {
         let text = source()
             .replace("role: clerk, minutes: 4", "role: clerk, minutes: 6")
             .replace("  review:\n", "  verify:\n").replace("accept: review", "accept: verify")
-            .replace("[check, review,", "[check, verify,").replace("check, review, correction, review, decide", "check, verify, correction, verify, decide")
-            .replace("key: payout, type: choice, options: { same:", "key: payout, type: choice, options: { none: { ja: なし, en: None }, same:");
+            .replace("[check, review,", "[check, verify,").replace("check, review, correction, review, decide", "check, verify, correction, verify, decide");
         publish(test, &text, &[]).await;
         assert_ne!(rules(test), old);
         let reads = test.hall.db().reads().await.expect("reads");
