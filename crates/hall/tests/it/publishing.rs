@@ -111,7 +111,7 @@ both_halls! {
         let old = rules(test);
         let text = source()
             .replace("role: clerk, minutes: 4", "role: clerk, minutes: 6")
-            .replace("  review:\n", "  verify:\n").replace("accept: review", "accept: verify")
+            .replace("  review:\n", "  verify:\n    name: { ja: 審査, en: Review }\n").replace("accept: review", "accept: verify")
             .replace("[check, review,", "[check, verify,").replace("check, review, correction, review, decide", "check, verify, correction, verify, decide");
         publish(test, &text, &[]).await;
         assert_ne!(rules(test), old);
