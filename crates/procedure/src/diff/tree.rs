@@ -15,7 +15,7 @@ impl Tree {
             Value::Null => Self::Leaf(String::new()),
             Value::Bool(truth) => Self::Leaf(truth.to_string()),
             Value::Int(number) => Self::Leaf(number.to_string()),
-            Value::Float(text) | Value::Text(text) => Self::Leaf(text.to_string()),
+            Value::Float(text) | Value::Text(text) => Self::Leaf(text.clone()),
             Value::List(items) => Self::List(items.iter().map(Self::of).collect()),
             Value::Map(pairs) => {
                 Self::Map(pairs.iter().map(|(key, value)| (brief(&Self::of(key)), Self::of(value))).collect())
