@@ -47,16 +47,15 @@ impl Shelf {
             let Some((since, hash)) = in_force(&stock, name, now) else { continue };
             let Some(at) = versions.iter().position(|version| version.hash == hash) else { continue };
             // Newest first: should a text be unreadable, the one before it serves.
-            let older = versions.iter().take(at + 1).rev();
+            let mut older = versions.iter().take(at + 1).rev();
             match name.0.as_str() {
                 "procedure" => shelf.procedure_in_force(older, since, now),
                 "letter" => {
-                    let read = older.filter_map(|version| procedure::read_letter(&name.1, &version.source).ok()).next();
+                    let read = older.find_map(|version| procedure::read_letter(&name.1, &version.source).ok());
                     shelf.letters.extend(read.map(|read| (name.1.clone(), read.value)));
                 }
                 "appeals" => {
-                    let read =
-                        older.filter_map(|version| procedure::read_appeals(&name.1, &version.source).ok()).next();
+                    let read = older.find_map(|version| procedure::read_appeals(&name.1, &version.source).ok());
                     shelf.appeals = read.map(|read| read.value).unwrap_or_default();
                 }
                 _ => {}

@@ -34,13 +34,13 @@ pub async fn post(
     let mut shown = Shown::plain(permit.lang());
     let done = match form.get("act") {
         "approve" => approve(&hall, &permit, &change).await,
-        "return" => match form.text("note") {
-            Some(note) => send_back(&hall, &permit, &change, note).await,
-            None => {
+        "return" => {
+            let Some(note) = form.text("note") else {
                 shown.errors.add("note", t.note_missing());
                 return show::draw(&hall, &permit, &change, shown).await;
-            }
-        },
+            };
+            send_back(&hall, &permit, &change, note).await
+        }
         _ => return Err(Problem::NotFound),
     };
     match done {

@@ -21,6 +21,7 @@ use crate::publishing::rules::{State, What};
 
 #[derive(Template)]
 #[template(path = "publishing/desk/change.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the page that is shown or not")]
 struct ChangePage {
     page: Page,
     t: T,
