@@ -212,3 +212,7 @@ about-period-title = 日に ついて
 about-period = 「ごろまで」は めやすです。おそくなる ときは、わけを 知らせます。
 about-facts-title = 数字に ついて
 about-contact-title = 聞く ところ
+halt-stop-title = いま、インターネットの 申しこみを 止めています
+halt-end-title = この 手続きの 申しこみは、終わりました
+halt-until = { $until } に、また はじめる 予定です。
+halt-elsewhere = 窓口や ゆうびんでは、いつものように 申しこめます。

@@ -9,13 +9,14 @@ use procedure::form::{PageKind, page_id, show};
 use procedure::model::{Field, Group, Item, Question, Way};
 use uuid::Uuid;
 use web::parts::Fact;
-use web::{Errors, Fields, see_other};
+use web::{Errors, Fields, say, see_other};
 
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, find, open};
 use super::{frame, way};
 use crate::Hall;
+use crate::catalog::HaltKind;
 use crate::drafts::{self, Unsent, needs_mail};
 use crate::drafts::{Draft, Later};
 
@@ -28,6 +29,8 @@ struct CheckContent {
     kicker: String,
     sections: Vec<Section>,
     prepare: Option<String>,
+    /// Why it cannot be sent now, and that it is kept: title and lines.
+    halted: Option<(String, Vec<String>)>,
     /// An officer vouches for the person's consent.
     consent: bool,
     action: String,
@@ -71,6 +74,9 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
         return draw(&hall, &writer, &draft, errors);
     }
     let reached = draft.reached().is_some();
+    if drafts::halt(&hall, &draft).is_some() {
+        return draw(&hall, &writer, &draft, Errors::none(web::texts::T::new(writer.lang())));
+    }
     let officer = writer.officer();
     let keeping = writer.sending(id, reached).await?;
     let sent = drafts::submit(&hall, &writer, &draft, officer, keeping.as_ref()).await;
@@ -85,6 +91,18 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
         Err(Unsent::Problem(problem)) => return Err(problem.into()),
     };
     Ok(see_other(&format!("{}/receipt/{case}", W::BASE)))
+}
+
+/// Said before the button is pressed, and again when it was pressed too late.
+fn halted(t: T, hall: &Hall, draft: &Draft) -> Option<(String, Vec<String>)> {
+    let halt = drafts::halt(hall, draft)?;
+    let ended = halt.kind == HaltKind::End;
+    let title = if ended { t.halt_end_title() } else { t.halt_stop_title() };
+    let lang = t.lang();
+    let mut lines = vec![halt.reason(lang).to_owned()];
+    lines.extend(halt.until.map(|until| t.halt_until(&say::date_time(lang, until)).into_owned()));
+    lines.push(t.halt_kept(&say::date(lang, draft.until().date())).into_owned());
+    Some((title.into_owned(), lines))
 }
 
 fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Result<Response, Stop> {
@@ -102,6 +120,7 @@ fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Re
         kicker: draft.procedure.name.get(lang).to_owned(),
         sections: sections::<W>(hall, draft, lang),
         prepare,
+        halted: halted(t, hall, draft),
         consent: writer.officer().is_some(),
         action: format!("{}/apply/{}/submit", W::BASE, draft.id()),
         saved: Saved::new::<W>(hall, draft, lang),
