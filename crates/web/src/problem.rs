@@ -41,7 +41,7 @@ pub enum Problem {
     },
     /// Nothing can be stored right now, and nothing was.
     Unavailable,
-    /// It may be stored; asking again with the same form tells.
+    /// The database went away. What had been handed over may be stored: asking again with the same form tells.
     Unknown,
     BadInput(BadInput),
     SentTwice {
@@ -146,7 +146,9 @@ impl Told {
         let received = match problem {
             _ if !reader.sends => t.problem_nothing_sent(),
             Problem::SentTwice { .. } => t.problem_received(),
-            Problem::Slow | Problem::Broken | Problem::Unknown => t.problem_unknown_received(),
+            Problem::Slow | Problem::Broken | Problem::Unknown if reader.handed.is_over() => {
+                t.problem_unknown_received()
+            }
             _ => t.problem_not_received(),
         };
         Self {
@@ -237,10 +239,8 @@ impl From<sea_orm::DbErr> for Problem {
         // The text of a database error can quote a row; its kind cannot.
         let kind = format!("{error:?}");
         tracing::error!(kind = kind.split(['(', ' ', '{']).next().unwrap_or_default(), "a read failed");
-        match error {
-            sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_) => Self::Unavailable,
-            _ => Self::Broken,
-        }
+        // A read cannot say whether a command before it was stored; the page asks whether there was one.
+        if store::is_away(&error) { Self::Unknown } else { Self::Broken }
     }
 }
 
