@@ -15,6 +15,7 @@ mod take;
 mod texts;
 
 pub use page::{around, frame, page};
+pub use search::statements as search_statements;
 
 use axum::response::Response;
 use jiff::civil::Date;
