@@ -90,6 +90,7 @@ impl Citizen {
 
     /// Presses "send"; the answer as it came.
     pub fn send(&mut self, draft: &str) -> io::Result<Answer> {
+        self.client.anew();
         self.posted(&format!("/apply/{draft}/submit"), &[])
     }
 
@@ -101,7 +102,9 @@ impl Citizen {
 
     /// The reception number, when this browser may see one.
     pub fn receipt(&mut self, case: &str) -> io::Result<Option<String>> {
-        Ok(number(&self.get(&format!("/receipt/{case}"))?.body))
+        self.client.anew();
+        let page = self.get(&format!("/receipt/{case}"))?;
+        Ok(number(&page.body))
     }
 
     fn get(&mut self, path: &str) -> io::Result<Answer> {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use sea_orm::sqlx::Connection as _;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
@@ -198,6 +199,12 @@ async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, O
         let mut options = ConnectOptions::new("sqlite:city");
         options.min_connections(1).max_connections(size).sqlx_logging(false).test_before_acquire(false);
         options.acquire_timeout(CONNECT_WITHIN).idle_timeout(None).max_lifetime(None);
+        // On a full disk SQLite ends a transaction by itself, and the driver goes on counting it: from then on its "commit" would only
+        // release a savepoint, and what was acknowledged would be lost. Such a connection is never used again.
+        options.map_sqlx_sqlite_before_acquire(|connection, _| {
+            let in_order = !connection.is_in_transaction();
+            Box::pin(async move { Ok(in_order) })
+        });
         options.map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite =
                 sqlite.filename(&path).create_if_missing(write).foreign_keys(true).busy_timeout(Duration::from_secs(5));

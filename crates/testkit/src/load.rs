@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use store::{ActorRef, Changes, NewEffect, NewEvent, OnceKey, Row, Series, Slot, Stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use uuid::Uuid;
 
 /// One HTTP/1.1 connection, kept alive.
 pub struct Connection {
@@ -161,7 +162,6 @@ pub fn processor_seconds() -> f64 {
 pub fn same_rows(hall: &Hall, body: &str) -> Changes {
     let id = hall.new_id();
     let salt = hall.db().salt().0;
-    let by = || ActorRef::new("citizen", "bare");
     let case = Row::new("case_file", &["city", "id"])
         .set("id", id)
         .number(hall::cases::case_file::Column::Number, Slot(0))
@@ -208,25 +208,32 @@ pub fn same_rows(hall: &Hall, body: &str) -> Changes {
         .answer(json!({ "case": id }))
         .once(OnceKey::new(format!("bare:{id}"), "submit", "1", body.as_bytes()));
     for key in 0..ANSWERS {
-        let answer = Row::new("answer", &["city", "case_id", "key", "row", "revision"])
-            .set("case_id", id)
-            .set("key", format!("key{key}"))
-            .set("row", "")
-            .set("revision", 1i64)
-            .set("value", body.to_owned())
-            .set("by_kind", "citizen")
-            .set("at", hall.now().0)
-            .set("salt", salt.clone());
-        changes = changes.insert(answer);
+        changes = changes.insert(answer_row(id, key, body, hall.now().0, &salt));
     }
-    changes = changes.event(NewEvent::new(Stream::new("draft", id), "draft-sent", by(), json!({ "case": id })));
-    for kind in ["arrived", "clock-started", "stage-entered", "task-enabled"] {
-        changes = changes.event(NewEvent::new(
-            Stream::new("case", id),
-            kind,
-            by(),
-            json!({ "node": "check/check", "minutes": 4 }),
-        ));
-    }
+    changes = with_events(changes, id);
     changes.effect(NewEffect::new(hall.new_id(), "case-mail", json!({ "case": id })))
+}
+
+fn answer_row(case: Uuid, key: i64, value: &str, at: i64, salt: &[u8]) -> Row {
+    Row::new("answer", &["city", "case_id", "key", "row", "revision"])
+        .set("case_id", case)
+        .set("key", format!("key{key}"))
+        .set("row", "")
+        .set("revision", 1i64)
+        .set("value", value.to_owned())
+        .set("by_kind", "citizen")
+        .set("at", at)
+        .set("salt", salt.to_vec())
+}
+
+fn with_events(changes: Changes, id: Uuid) -> Changes {
+    let by = || ActorRef::new("citizen", "bare");
+    let sent = NewEvent::new(Stream::new("draft", id), "draft-sent", by(), json!({ "case": id }));
+    ["arrived", "clock-started", "stage-entered", "task-enabled"].into_iter().fold(
+        changes.event(sent),
+        |changes, kind| {
+            let body = json!({ "node": "check/check", "minutes": 4 });
+            changes.event(NewEvent::new(Stream::new("case", id), kind, by(), body))
+        },
+    )
 }

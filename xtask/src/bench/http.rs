@@ -64,6 +64,11 @@ impl Client {
         answer
     }
 
+    /// The next request opens a line of its own: the server closes one that idles.
+    pub fn anew(&mut self) {
+        self.stream = None;
+    }
+
     /// Sends a whole request and hangs up without waiting for the answer.
     pub fn send_and_close(
         &mut self,

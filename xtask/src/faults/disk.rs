@@ -37,7 +37,6 @@ pub fn full(binary: &Path) -> io::Result<String> {
     }
     let refused = failed.len();
     ensure(refused > 0, || "the disk was full and nothing was refused".to_owned())?;
-    hall.wait_until(Duration::from_mins(1), || yakuba::ready(address).is_none().then_some(()))?;
     fs::remove_file(&ballast)?;
     hall.wait_until(Duration::from_mins(1), || yakuba::ready(address))?;
     numbers.extend(send_again(failed)?);

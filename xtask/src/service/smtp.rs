@@ -114,7 +114,7 @@ fn launch(folder: &Path, port: u16, careful: &[String]) -> io::Result<Service> {
 
 /// A key and a certificate that is no authority, for `localhost`, good for two days.
 fn certify(folder: &Path) -> io::Result<()> {
-    let wish = "[req]\nprompt = no\ndistinguished_name = name\nx509_extensions = more\n[name]\nCN = localhost\n\
+    let wish = "[req]\nprompt = no\ndistinguished_name = name\nx509_extensions = more\n[name]\nCN = Mail server of a test\n\
                 [more]\nbasicConstraints = critical, CA:FALSE\nsubjectAltName = DNS:localhost, IP:127.0.0.1\n";
     fs::write(folder.join("wish.cnf"), wish)?;
     let mut openssl = Command::new("openssl");
