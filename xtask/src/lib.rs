@@ -2,9 +2,11 @@
 //!
 //! It refuses to know the city hall's business: it starts programs, drives them from outside and reads files of the tree.
 pub mod bench;
+pub mod citizen;
 pub mod cleanup;
 pub mod command;
 pub mod crash;
+pub mod faults;
 pub mod place;
 pub mod seed;
 pub mod service;

@@ -175,9 +175,10 @@ impl Db {
         }
         let mut made = Checkpoint { position, look_position, root, look_hash, at: self.clock().now().0, mark: GENESIS };
         made.mark = made.sign(self.city(), &seal.key);
-        // The file first: a line without a row is a crash, a row without a line would be a suspicion.
+        // Another node may have made the same one. The file first: a line without a row is a crash, a row without a line would be a suspicion.
         seal.append(&made)?;
-        let sql = "INSERT INTO checkpoints (city, position, look_position, root, look_hash, at, mark) VALUES (?, ?, ?, ?, ?, ?, ?)";
+        let sql = "INSERT INTO checkpoints (city, position, look_position, root, look_hash, at, mark) VALUES (?, ?, ?, ?, ?, ?, ?) \
+             ON CONFLICT DO NOTHING";
         let values = vec![
             self.city().0.into(),
             position.into(),

@@ -10,11 +10,12 @@ use uuid::Uuid;
 
 use crate::committer::{Committer, Inbox, Outcome, Work, Wrote};
 use crate::events::{EVENT_COLUMNS, EventRow};
+use crate::figures::Figures;
 use crate::looks::{LOOK_COLUMNS, LookRow};
 use crate::schema::{MigrateError, MigrationStep, Migrations};
 use crate::{
-    Changes, CityId, Committed, DbConfig, DecideError, EngineKind, Event, Look, Looked, OpenError, Reads, Refused,
-    Salt, Stream, catalog, dialect,
+    Changes, CityId, Committed, DbConfig, DecideError, EngineKind, Event, Glance, Look, Looked, OpenError, Reads,
+    Refused, Salt, Stream, catalog, dialect,
 };
 
 /// How often a stale decision is made anew before its author is told.
@@ -32,6 +33,7 @@ struct Inner {
     inbox: Inbox,
     /// Parents before children; filled when the tables are known.
     order: Arc<RwLock<Vec<String>>>,
+    figures: Figures,
 }
 
 impl Db {
@@ -39,8 +41,9 @@ impl Db {
     pub async fn open(config: DbConfig) -> Result<Self, OpenError> {
         let pools = dialect::connect(&config.url, config.read_connections).await?;
         let order = Arc::new(RwLock::new(Vec::new()));
-        let inbox = Committer::start(pools.engine, pools.writer.clone(), &config, order.clone());
-        let db = Self { inner: Arc::new(Inner { pools, config, inbox, order }) };
+        let figures = Figures::default();
+        let inbox = Committer::start(pools.engine, pools.writer.clone(), &config, order.clone(), figures.clone());
+        let db = Self { inner: Arc::new(Inner { pools, config, inbox, order, figures }) };
         db.learn_tables().await?;
         Ok(db)
     }
@@ -78,6 +81,16 @@ impl Db {
         let names = known.into_iter().map(|table| table.name).collect();
         *self.inner.order.write().unwrap_or_else(PoisonError::into_inner) = names;
         Ok(())
+    }
+
+    /// Puts this database's figures into the list that `/metrics` shows.
+    pub fn register(&self, registry: &mut prometheus_client::registry::Registry) {
+        self.inner.figures.register(registry);
+    }
+
+    /// Brings those figures up to date that nobody counts along the way.
+    pub fn look_around(&self) {
+        self.inner.figures.rooms(self.inner.inbox.waiting(), dialect::connections(&self.inner.pools.readers));
     }
 
     pub fn engine(&self) -> EngineKind {
@@ -119,6 +132,11 @@ impl Db {
     /// A snapshot to read from.
     pub async fn reads(&self) -> Result<Reads, DbErr> {
         Ok(Reads { tx: dialect::begin_read(&self.inner.pools.readers).await?, city: self.city() })
+    }
+
+    /// For one question by key.
+    pub fn glance(&self) -> Glance {
+        Glance { readers: self.inner.pools.readers.clone(), city: self.city() }
     }
 
     /// Stores a command. Once handed over it is carried out even if the caller goes away.

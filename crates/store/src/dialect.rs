@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use sea_orm::sqlx::Connection as _;
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
-    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
 use crate::{EngineKind, OpenError};
@@ -92,41 +93,33 @@ pub(crate) fn pad(engine: EngineKind, values: &mut Vec<Value>, width: usize, row
 }
 
 pub(crate) async fn begin_write(writer: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    let options = match engine_of(writer) {
-        EngineKind::Sqlite => TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        },
-        EngineKind::Postgres => {
-            TransactionOptions { isolation_level: Some(IsolationLevel::ReadCommitted), ..TransactionOptions::default() }
-        }
-    };
-    begin(writer, options).await
+    begin(writer, SqliteTransactionMode::Immediate).await
 }
 
 pub(crate) async fn begin_read(readers: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    let options = match engine_of(readers) {
-        // The connections of this pool are `query_only`.
-        EngineKind::Sqlite => TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
-            ..TransactionOptions::default()
-        },
-        EngineKind::Postgres => TransactionOptions {
-            isolation_level: Some(IsolationLevel::RepeatableRead),
-            access_mode: Some(AccessMode::ReadOnly),
-            ..TransactionOptions::default()
-        },
-    };
-    begin(readers, options).await
+    begin(readers, SqliteTransactionMode::Deferred).await
+}
+
+/// On PostgreSQL the pool's connections know their isolation and access from the start: saying it in each transaction would be a
+/// round trip more.
+async fn begin(pool: &DatabaseConnection, mode: SqliteTransactionMode) -> Result<DatabaseTransaction, DbErr> {
+    let sqlite_transaction_mode = (engine_of(pool) == EngineKind::Sqlite).then_some(mode);
+    again_when_broken(|| {
+        pool.begin_with_options(TransactionOptions { sqlite_transaction_mode, ..TransactionOptions::default() })
+    })
+    .await
 }
 
 /// After a restart of the server every pooled connection is dead: each is found out once, then a new one is made.
-async fn begin(pool: &DatabaseConnection, options: TransactionOptions) -> Result<DatabaseTransaction, DbErr> {
+pub(crate) async fn again_when_broken<T, F>(ask: impl Fn() -> F) -> Result<T, DbErr>
+where
+    F: Future<Output = Result<T, DbErr>>,
+{
     let mut tries = 0;
     loop {
-        match pool.begin_with_options(options).await {
+        match ask().await {
             Err(error) if tries < 8 && connection_broke(&error) => tries += 1,
-            begun => return begun,
+            answered => return answered,
         }
     }
 }
@@ -146,6 +139,11 @@ pub(crate) fn connection_broke(error: &DbErr) -> bool {
             .and_then(sea_orm::sqlx::error::DatabaseError::code)
             .is_some_and(|code| of_connection(&code)),
     }
+}
+
+/// Whether the database cannot be reached: a matter of waiting, not of what was asked.
+pub fn is_away(error: &DbErr) -> bool {
+    matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) || connection_broke(error)
 }
 
 /// Class 57 (operator intervention) and 08 (connection).
@@ -201,6 +199,12 @@ async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, O
         let mut options = ConnectOptions::new("sqlite:city");
         options.min_connections(1).max_connections(size).sqlx_logging(false).test_before_acquire(false);
         options.acquire_timeout(CONNECT_WITHIN).idle_timeout(None).max_lifetime(None);
+        // On a full disk SQLite ends a transaction by itself, and the driver goes on counting it: from then on its "commit" would only
+        // release a savepoint, and what was acknowledged would be lost. Such a connection is never used again.
+        options.map_sqlx_sqlite_before_acquire(|connection, _| {
+            let in_order = !connection.is_in_transaction();
+            Box::pin(async move { Ok(in_order) })
+        });
         options.map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite =
                 sqlite.filename(&path).create_if_missing(write).foreign_keys(true).busy_timeout(Duration::from_secs(5));
@@ -249,22 +253,44 @@ fn at_least(version: &str, oldest: [u32; 3]) -> bool {
 }
 
 async fn connect_postgres(url: &str, read_connections: u32) -> Result<Pools, OpenError> {
-    let pool = |size: u32, lazy: bool| {
+    let pool = |size: u32, isolation: &'static str, read_only: &'static str| {
         let mut options = ConnectOptions::new(url);
-        options.max_connections(size).sqlx_logging(false).acquire_timeout(CONNECT_WITHIN).connect_lazy(lazy);
+        options
+            .max_connections(size)
+            .sqlx_logging(false)
+            .acquire_timeout(CONNECT_WITHIN)
+            .connect_lazy(read_only == "on");
         options.test_before_acquire(false).test_before_acquire_if_idle_for(Duration::from_millis(500));
-        options.map_sqlx_postgres_opts(|postgres| postgres.statement_cache_capacity(STATEMENTS));
+        options.map_sqlx_postgres_opts(move |postgres| {
+            let usual = [("default_transaction_isolation", isolation), ("default_transaction_read_only", read_only)];
+            postgres.statement_cache_capacity(STATEMENTS).options(usual)
+        });
         Database::connect(options)
     };
-    let writer = pool(1, false).await?;
+    let writer = pool(1, "read committed", "off").await?;
     for setting in ["fsync", "synchronous_commit", "full_page_writes"] {
         let found: String = ask(&writer, &format!("SELECT current_setting('{setting}')")).await?;
         if found == "off" {
             return Err(OpenError::NotDurable(setting, found));
         }
     }
-    let readers = pool(read_connections.max(1), true).await?;
+    let readers = pool(read_connections.max(1), "repeatable read", "on").await?;
     Ok(Pools { engine: EngineKind::Postgres, writer, readers, temporary: None })
+}
+
+/// How many connections a pool has, and how many of them are idle.
+pub(crate) fn connections(pool: &DatabaseConnection) -> (usize, usize) {
+    let (size, idle) = match engine_of(pool) {
+        EngineKind::Sqlite => {
+            let pool = pool.get_sqlite_connection_pool();
+            (pool.size(), pool.num_idle())
+        }
+        EngineKind::Postgres => {
+            let pool = pool.get_postgres_connection_pool();
+            (pool.size(), pool.num_idle())
+        }
+    };
+    (usize::try_from(size).unwrap_or(usize::MAX), idle)
 }
 
 async fn ask<T: sea_orm::TryGetable>(conn: &DatabaseConnection, sql: &str) -> Result<T, DbErr> {

@@ -100,6 +100,16 @@ pub struct Queued {
     pub made: Millis,
 }
 
+/// What a queue has still before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backlog {
+    pub waiting: i64,
+    pub leased: i64,
+    pub dead: i64,
+    /// When the longest waiting one was or will be due.
+    pub oldest_due: Option<Millis>,
+}
+
 pub(crate) const QUEUED_COLUMNS: &str = "id, kind, body, state, attempts, due, leased_until, last_error, made";
 
 impl Queued {
@@ -132,7 +142,29 @@ impl Db {
         rows.iter().map(Queued::read).collect()
     }
 
-    /// How many are in one state: what `/metrics` shows.
+    /// What is not done: how many wait, are under way and were given up, and since when the oldest one has been due.
+    pub async fn backlog(&self, queue: Queue) -> Result<Backlog, DbErr> {
+        let sql = format!(
+            "SELECT state, COUNT(*), MIN(due) FROM {} WHERE city = ? AND state IN ('waiting', 'leased', 'dead') GROUP BY state",
+            queue.table()
+        );
+        let mut backlog = Backlog::default();
+        for row in self.reads().await?.all(&sql, vec![self.city().0.into()]).await? {
+            let (state, count): (String, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+            match QueueState::of(&state)? {
+                QueueState::Waiting => {
+                    backlog.waiting = count;
+                    backlog.oldest_due = Some(Millis(row.try_get_by_index(2)?));
+                }
+                QueueState::Leased => backlog.leased = count,
+                QueueState::Dead => backlog.dead = count,
+                QueueState::Done => {}
+            }
+        }
+        Ok(backlog)
+    }
+
+    /// How many are in one state.
     pub async fn queue_depth(&self, queue: Queue, state: QueueState) -> Result<i64, DbErr> {
         let sql = format!("SELECT COUNT(*) FROM {} WHERE city = ? AND state = ?", queue.table());
         let rows = self.reads().await?.all(&sql, vec![self.city().0.into(), state.text().into()]).await?;

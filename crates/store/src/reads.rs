@@ -2,8 +2,8 @@
 
 use sea_orm::entity::prelude::async_trait::async_trait;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, ExecResult, QueryFilter, QueryResult,
-    Select, Statement,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, ExecResult, QueryFilter,
+    QueryResult, Select, Statement,
 };
 
 use crate::{CityId, dialect};
@@ -69,5 +69,46 @@ impl ConnectionTrait for Reads {
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.tx.query_all_raw(statement).await
+    }
+}
+
+/// A single question, answered without a transaction around it: for the look-up of one row by its key. Two questions that must
+/// belong to one moment want [`Reads`].
+pub struct Glance {
+    pub(crate) readers: DatabaseConnection,
+    pub(crate) city: CityId,
+}
+
+impl Glance {
+    /// The rows of this city.
+    pub fn of<E: OfCity>(&self) -> Select<E> {
+        E::find().filter(E::city_column().eq(self.city.0))
+    }
+}
+
+fn only_reads() -> DbErr {
+    DbErr::Custom("a glance only reads".to_owned())
+}
+
+#[async_trait]
+impl ConnectionTrait for Glance {
+    fn get_database_backend(&self) -> dialect::Backend {
+        self.readers.get_database_backend()
+    }
+
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        Err(only_reads())
+    }
+
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        Err(only_reads())
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        dialect::again_when_broken(|| self.readers.query_one_raw(statement.clone())).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        dialect::again_when_broken(|| self.readers.query_all_raw(statement.clone())).await
     }
 }

@@ -153,6 +153,7 @@ impl Worker {
         let (state, due, said) = match result {
             Ok(()) => ("done", queued.due.0, None),
             Err(NotDone::Retry(reason)) if queued.attempts < self.most_attempts => {
+                tracing::warn!(kind = queued.kind, id = %queued.id, attempts = queued.attempts, reason, "put off");
                 ("waiting", now + self.wait_ms(queued.attempts), Some(reason.clone()))
             }
             Err(NotDone::Retry(reason) | NotDone::Dead(reason)) => {

@@ -15,7 +15,7 @@ use hall::cases::{self, Act, CaseFile, FlagReason, NewAnswer, Words};
 use hall::people::Officer;
 use serde_json::{Value, json};
 use store::ActorRef;
-use testkit::load::{Connection, percentile};
+use testkit::load::{Connection, percentile, processor_seconds};
 use testkit::{PASSWORD, TestHall};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -34,6 +34,7 @@ struct Office {
 }
 
 #[tokio::main]
+#[expect(clippy::cast_precision_loss, reason = "counts of a bench stay far below 2^52")]
 async fn main() {
     let words: Vec<usize> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
     let word = |at: usize, usual: usize| words.get(at).copied().unwrap_or(usual);
@@ -42,10 +43,12 @@ async fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let test = Arc::new(TestHall::on(&format!("sqlite:{}", folder.path().join("hall.sqlite").display())).await);
     let office = Arc::new(office(&test).await);
-    let answers = Arc::new(answers(&test));
+    let answers = Arc::new(testkit::load::whole_answers());
 
     let arrivals = many(stored, |_| arrive(test.clone(), answers.clone())).await;
+    let before = processor_seconds();
     let lived = many(lives, |_| live(test.clone(), office.clone(), answers.clone())).await;
+    let life_us = (processor_seconds() - before) * 1e6 / lives as f64;
     many(inbox_cases.saturating_sub(stored + lives), |_| arrive(test.clone(), answers.clone())).await;
     let (inbox, sent) = inbox(&test, &answers, Duration::from_secs(seconds as u64)).await;
     let looks = looks(&test).await;
@@ -56,6 +59,7 @@ async fn main() {
             "stored_cases": stored,
             "lives": lives,
             "lifecycles_per_second": lived,
+            "life_processor_us": life_us,
             "arrivals_per_second": arrivals,
             "inbox_cases": inbox_cases,
             "inbox_requests": inbox.len(),
@@ -98,11 +102,6 @@ async fn office(test: &TestHall) -> Office {
     }
     let [clerk, chief, manager] = found.try_into().unwrap_or_else(|_| panic!("three officers"));
     Office { clerk, chief, manager }
-}
-
-fn answers(test: &TestHall) -> Value {
-    let procedure = test.hall.library().shelf().procedure("child-allowance").expect("published");
-    serde_json::to_value(&procedure.examples.first().expect("an example").answers).expect("JSON")
 }
 
 async fn arrive(test: Arc<TestHall>, answers: Arc<Value>) {

@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask bench submit [sqlite|postgres] [DRAFTS]` runs it. Drafts are begun over HTTP and filled in the database; what is timed is the one POST
 //! that sends each. In the same run: a bare axum handler that hands the same committer a command of the same rows, and a raw loop of the
-//! same rows in groups of 64.
+//! same rows in groups of 64. `processor_us` is the time on the processor of server and client for one submission, without PostgreSQL's own.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use procedure::answers::Answers;
 use serde_json::{Value, json};
 use store::{ActorRef, Changes, NewEvent, Update};
 use testkit::TestHall;
-use testkit::load::{Connection, percentile};
+use testkit::load::{Connection, percentile, processor_seconds};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -28,6 +28,7 @@ struct Ready {
 }
 
 #[tokio::main]
+#[expect(clippy::cast_precision_loss, reason = "counts of a bench stay far below 2^52")]
 async fn main() {
     let mut words = std::env::args().skip(1);
     let engine = words.next().unwrap_or_else(|| "sqlite".to_owned());
@@ -43,10 +44,14 @@ async fn main() {
     let mut ready = prepare(&test, address, drafts).await;
 
     let open = ready.split_off(drafts / 2);
+    let before = processor_seconds();
     let (closed_rate, closed) = closed_loop(address, ready).await;
+    let closed_us = (processor_seconds() - before) * 1e6 / closed.len() as f64;
     let open_ms = open_loop(address, open, 1_000).await;
     let bare = serve(bare(&test), stopped).await;
+    let before = processor_seconds();
     let bare_rate = bare_loop(bare, drafts / 2).await;
+    let bare_us = (processor_seconds() - before) * 1e6 / (drafts / 2) as f64;
     let sound = store::verify::verify(test.hall.db()).await.expect("verified").is_sound();
     let _ = stop.send(true);
     println!(
@@ -58,6 +63,8 @@ async fn main() {
             "closed_p99_ms": percentile(&closed, 0.99),
             "p99_ms": percentile(&open_ms, 0.99),
             "open_rate": 1_000,
+            "processor_us": closed_us,
+            "bare_processor_us": bare_us,
             "bare_per_second": bare_rate,
             "ratio_to_bare": closed_rate / bare_rate,
             "drafts": drafts,
@@ -76,8 +83,7 @@ async fn serve(router: axum::Router, stop: watch::Receiver<bool>) -> SocketAddr 
 /// Begins drafts over HTTP, each in a browser of its own, and fills them in the database.
 async fn prepare(test: &TestHall, address: SocketAddr, drafts: usize) -> Vec<Ready> {
     let procedure = test.hall.library().shelf().procedure("child-allowance").expect("published");
-    let example = procedure.examples.first().expect("an example");
-    let answers = Answers::from_nested(&procedure, &example.answers);
+    let answers = Answers::from_nested(&procedure, &testkit::load::whole_answers());
     let filled = serde_json::to_string(&answers).expect("JSON");
     let next = Arc::new(AtomicUsize::new(0));
     let mut workers = Vec::new();

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use hall::Hall;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::{ActorRef, Changes, NewEffect, NewEvent, OnceKey, Row, Series, Slot, Stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -129,6 +129,35 @@ pub async fn fresh_postgres() -> String {
     format!("{base}/{name}")
 }
 
+/// What a family with two children answers to 児童手当, every question of it, as an example of a procedure file writes answers.
+pub fn whole_answers() -> Value {
+    let name = json!({ "family": "中村", "given": "咲", "family_kana": "ナカムラ", "given_kana": "サキ" });
+    let address = json!({ "kind": "home", "postal": "862-9201", "town": "火の国市東区青葉町", "block": "2-10-5" });
+    json!({
+        "applicant": { "name": name, "birthdate": "1994-03-05", "address": address, "phone": "090-0000-0001", "public_servant": false },
+        "reason": "birth", "event_date": "2026-08-30", "payout": "same",
+        "children": [
+            { "name": name, "birthdate": "2026-08-30", "together": true },
+            { "name": name, "birthdate": "2023-02-11", "together": true },
+        ],
+    })
+}
+
+/// Answers that [`whole_answers`] gives: one row each.
+const ANSWERS: i64 = 14;
+
+/// Seconds on the processor of this process so far, user and system, all threads: what a busy machine does not change.
+///
+/// # Panics
+/// Where there is no /proc.
+pub fn processor_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").expect("/proc");
+    let after = stat.rsplit_once(") ").expect("a name").1;
+    let ticks: Vec<u32> = after.split(' ').skip(11).take(2).map(|ticks| ticks.parse().expect("a number")).collect();
+    // A tick is 10 ms on every Linux we build for.
+    ticks.into_iter().map(f64::from).sum::<f64>() / 100.0
+}
+
 /// The row of a case that has just arrived.
 fn case_row(hall: &Hall, id: Uuid, salt: &[u8]) -> Row {
     Row::new("case_file", &["city", "id"])
@@ -162,7 +191,6 @@ fn case_row(hall: &Hall, id: Uuid, salt: &[u8]) -> Row {
 pub fn same_rows(hall: &Hall, body: &str) -> Changes {
     let id = hall.new_id();
     let salt = hall.db().salt().0;
-    let by = || ActorRef::new("citizen", "bare");
     let case = case_row(hall, id, &salt);
     let task = Row::new("task", &["city", "case_id", "no"])
         .set("case_id", id)
@@ -184,25 +212,33 @@ pub fn same_rows(hall: &Hall, body: &str) -> Changes {
         .insert(task)
         .answer(json!({ "case": id }))
         .once(OnceKey::new(format!("bare:{id}"), "submit", "1", body.as_bytes()));
-    for key in 0..10 {
-        let answer = Row::new("answer", &["city", "case_id", "key", "row", "revision"])
-            .set("case_id", id)
-            .set("key", format!("key{key}"))
-            .set("row", "")
-            .set("revision", 1i64)
-            .set("value", body.to_owned())
-            .set("by_kind", "citizen")
-            .set("at", hall.now().0)
-            .set("salt", salt.clone());
-        changes = changes.insert(answer);
+    for key in 0..ANSWERS {
+        changes = changes.insert(answer_row(id, key, body, hall.now().0, &salt));
     }
-    for kind in ["arrived", "stage-entered", "task-enabled"] {
-        changes = changes.event(NewEvent::new(
-            Stream::new("case", id),
-            kind,
-            by(),
-            json!({ "node": "check/check", "minutes": 4 }),
-        ));
-    }
+    changes = with_events(changes, id);
     changes.effect(NewEffect::new(hall.new_id(), "case-mail", json!({ "case": id })))
+}
+
+fn answer_row(case: Uuid, key: i64, value: &str, at: i64, salt: &[u8]) -> Row {
+    Row::new("answer", &["city", "case_id", "key", "row", "revision"])
+        .set("case_id", case)
+        .set("key", format!("key{key}"))
+        .set("row", "")
+        .set("revision", 1i64)
+        .set("value", value.to_owned())
+        .set("by_kind", "citizen")
+        .set("at", at)
+        .set("salt", salt.to_vec())
+}
+
+fn with_events(changes: Changes, id: Uuid) -> Changes {
+    let by = || ActorRef::new("citizen", "bare");
+    let sent = NewEvent::new(Stream::new("draft", id), "draft-sent", by(), json!({ "case": id }));
+    ["arrived", "clock-started", "stage-entered", "task-enabled"].into_iter().fold(
+        changes.event(sent),
+        |changes, kind| {
+            let body = json!({ "node": "check/check", "minutes": 4 });
+            changes.event(NewEvent::new(Stream::new("case", id), kind, by(), body))
+        },
+    )
 }

@@ -16,7 +16,7 @@ use tower_http::timeout::DeadlineBody;
 use tracing::Instrument;
 
 use crate::problem::Problem;
-use crate::reader::{self, LANG_COOKIE, Reader, SetCookies};
+use crate::reader::{self, Handed, LANG_COOKIE, Reader, SetCookies};
 use crate::routes::{Limits, Policy, Tier};
 use crate::site::{HasSite, Site};
 use crate::{client, cookie, form, headers, page, ruby, secret};
@@ -116,6 +116,7 @@ fn read(frame: &Frame, request: &Request) -> Reader {
         form_secret: cookie::read(request.headers(), &cookie::name(form::TOKEN_COOKIE, frame.site.cookie_secure))
             .map(str::to_owned),
         cookies: SetCookies::default(),
+        handed: Handed::default(),
     }
 }
 

@@ -44,7 +44,7 @@ pub enum Problem {
     Unavailable,
     /// The hall is open for reading only, until somebody has looked at a fault.
     OnlyReading,
-    /// It may be stored; asking again with the same form tells.
+    /// The database went away. What had been handed over may be stored: asking again with the same form tells.
     Unknown,
     BadInput(BadInput),
     SentTwice {
@@ -150,7 +150,9 @@ impl Told {
         let received = match problem {
             _ if !reader.sends => t.problem_nothing_sent(),
             Problem::SentTwice { .. } => t.problem_received(),
-            Problem::Slow | Problem::Broken | Problem::Unknown => t.problem_unknown_received(),
+            Problem::Slow | Problem::Broken | Problem::Unknown if reader.handed.is_over() => {
+                t.problem_unknown_received()
+            }
             _ => t.problem_not_received(),
         };
         // A page sets readings itself; a machine gets plain words.
@@ -244,10 +246,8 @@ impl From<sea_orm::DbErr> for Problem {
         // The text of a database error can quote a row; its kind cannot.
         let kind = format!("{error:?}");
         tracing::error!(kind = kind.split(['(', ' ', '{']).next().unwrap_or_default(), "a read failed");
-        match error {
-            sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_) => Self::Unavailable,
-            _ => Self::Broken,
-        }
+        // A read cannot say whether a command before it was stored; the page asks whether there was one.
+        if store::is_away(&error) { Self::Unknown } else { Self::Broken }
     }
 }
 

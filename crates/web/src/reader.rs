@@ -1,6 +1,7 @@
 //! Who reads the answer to this request: language, tier, page or JSON, and the reference number of the request.
 
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::FromRequestParts;
@@ -30,6 +31,21 @@ pub struct Reader {
     /// The browser's secret for forms sent before signing in.
     pub(crate) form_secret: Option<String>,
     pub(crate) cookies: SetCookies,
+    pub(crate) handed: Handed,
+}
+
+/// Whether a command of this request has been handed to the store. Until then whatever breaks, nothing was received.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Handed(Arc<AtomicBool>);
+
+impl Handed {
+    pub fn over(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// Cookies to send with the answer, whatever the handler returns.

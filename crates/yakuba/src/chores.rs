@@ -10,12 +10,15 @@ use tokio::task::JoinHandle;
 use uuid::Uuid;
 use web::HasSite;
 
+use crate::figures::Figures;
+
 /// What the chores are done for.
 pub struct Chores {
     pub hall: Hall,
     pub seal: Option<Seal>,
     /// Their end before ours makes the server not ready.
     pub workers: Vec<JoinHandle<()>>,
+    pub figures: Figures,
 }
 
 /// How often the server looks after itself.
@@ -26,7 +29,7 @@ const SELDOM: u64 = 100;
 const SESSIONS: u64 = 1000;
 
 /// Begins; ends with the workers once `stop` is true, with a last checkpoint.
-pub fn begin(chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
+pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
         for round in 0_u64.. {
             chores.ready().await;
@@ -39,11 +42,11 @@ pub fn begin(chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> 
                 _ = stop.wait_for(|stop| *stop) => break,
             }
         }
-        for worker in chores.workers {
+        for worker in std::mem::take(&mut chores.workers) {
             // A worker that broke off was told in the log when it did.
             let _ = worker.await;
         }
-        checkpoint(&chores.hall, chores.seal.as_ref()).await;
+        chores.checkpoint().await;
     })
 }
 
@@ -61,7 +64,9 @@ impl Chores {
         }
         let ready: &AtomicBool = &self.hall.site().ready;
         let taking = !self.hall.site().only_reading.load(Ordering::Relaxed);
-        ready.store(writable.is_ok() && working && taking, Ordering::Relaxed);
+        let able = writable.is_ok() && working && taking;
+        ready.store(able, Ordering::Relaxed);
+        self.figures.look_around(&self.hall, able).await;
     }
 
     /// Reads what was published by somebody else: another server, or `yakuba publish`.
@@ -73,20 +78,23 @@ impl Chores {
     }
 
     async fn seldom(&self) {
-        checkpoint(&self.hall, self.seal.as_ref()).await;
+        self.checkpoint().await;
         match self.hall.site().sweep_sessions(SESSIONS).await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "sessions that were over"),
             Err(problem) => tracing::warn!(?problem, "sessions could not be swept"),
         }
     }
-}
 
-async fn checkpoint(hall: &Hall, seal: Option<&Seal>) {
-    let Some(seal) = seal else { return };
-    match hall.db().checkpoint(seal).await {
-        Ok(Some(made)) => tracing::info!(position = made.position, "checkpoint"),
-        Ok(None) => {}
-        Err(error) => tracing::error!(%error, "no checkpoint could be made"),
+    async fn checkpoint(&self) {
+        let Some(seal) = &self.seal else { return };
+        match self.hall.db().checkpoint(seal).await {
+            Ok(Some(made)) => {
+                self.figures.sealed(made.position);
+                tracing::info!(position = made.position, "checkpoint");
+            }
+            Ok(None) => {}
+            Err(error) => tracing::error!(%error, "no checkpoint could be made"),
+        }
     }
 }

@@ -92,7 +92,12 @@ pub struct At {
 #[derive(Subcommand)]
 enum ConfigCommand {
     /// Explain every fault of a settings file.
-    Check { file: PathBuf },
+    Check {
+        file: PathBuf,
+        /// Also open the database and sign in at the mail server. Sends and changes nothing.
+        #[arg(long)]
+        connect: bool,
+    },
     /// List every key with its meaning and an example.
     Keys,
 }
@@ -129,11 +134,7 @@ impl Command {
             Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,
             Self::Serve { at, insecure_lan } => serve::run(config::Config::open(&at.config)?, insecure_lan).await,
-            Self::Config { what: ConfigCommand::Check { file } } => {
-                config::Config::open(&file)?;
-                println!("{}: no faults", file.display());
-                Ok(())
-            }
+            Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {
                     println!("{}\n  {}\n  {}\n", key.path, key.means, key.example);

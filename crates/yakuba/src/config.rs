@@ -56,6 +56,7 @@ pub struct MailConfig {
     pub host: String,
     pub port: u16,
     pub starttls: bool,
+    pub ca_file: Option<PathBuf>,
     pub user: Option<String>,
     pub password_file: Option<PathBuf>,
 }
@@ -71,6 +72,22 @@ impl Config {
             Told::plain(format!("{}\n\n{} in {}", told.join("\n\n"), counted(count, "fault"), path.display()))
         })
     }
+}
+
+/// Judges a file, and when asked also what it points to.
+pub async fn check(file: &Path, connect: bool) -> Result<(), Told> {
+    let config = Config::open(file)?;
+    println!("{}: no faults", file.display());
+    if !connect {
+        return Ok(());
+    }
+    crate::open::existing(&config).await?.close().await;
+    println!("the database opens");
+    if let Some(mail) = &config.mail {
+        crate::serve::try_mail(mail).await?;
+        println!("the mail server takes us");
+    }
+    Ok(())
 }
 
 /// `1 fault`, `3 faults`.

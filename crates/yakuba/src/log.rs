@@ -16,7 +16,9 @@ pub fn begin_quiet() {
 
 fn with(form: LogForm, usual: &str) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A log whose disk is full must not end the server: its usual complaint about that goes to stderr too, and panics.
+    let builder =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
     let begun = match form {
         LogForm::Text => builder.with_ansi(false).try_init(),
         LogForm::Json => builder.json().try_init(),

@@ -7,6 +7,7 @@ mod cli;
 mod config;
 mod copies;
 mod demo;
+mod figures;
 mod folder;
 mod init;
 mod keyfile;

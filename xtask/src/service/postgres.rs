@@ -38,16 +38,28 @@ impl Postgres {
         let port = place::free_port()?;
         let initdb = ["-U", "yakuba", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-instructions", "-D"];
         command::quiet(as_user(user, &bin.join("initdb"), &folder).args(initdb).arg(folder.join("data")))?;
-        let log = fs::File::create(folder.join("log"))?;
-        let mut server = as_user(user, &bin.join("postgres"), &folder);
-        server.arg("-D").arg(folder.join("data")).arg("-k").arg(&folder).args(["-p", &port.to_string()]);
-        for setting in ["listen_addresses=127.0.0.1", "fsync=on", "synchronous_commit=on", "max_connections=200"] {
-            server.args(["-c", setting]);
-        }
-        let service = Service::start(server.stdout(log.try_clone()?).stderr(log), Signal::INT)?;
+        let service = launch(user, &bin, &folder, port)?;
         let mut cluster = Self { service, bin, user, folder, port, _guard: guard };
         cluster.wait_ready()?;
         Ok(cluster)
+    }
+
+    /// Ends the server without a farewell, in its own way of a crash: every session is dropped, nothing is written out.
+    pub fn crash(&mut self) -> io::Result<()> {
+        self.service.signal(Signal::QUIT)?;
+        self.service.stop(Duration::from_secs(20)).map(drop)
+    }
+
+    /// Starts a crashed one on the same port: it recovers from its log.
+    pub fn restart(&mut self) -> io::Result<()> {
+        self.service = launch(self.user, &self.bin, &self.folder, self.port)?;
+        self.wait_ready()
+    }
+
+    /// A new database beside `postgres`; its URL.
+    pub fn database(&self, name: &str) -> io::Result<String> {
+        self.query(&format!("create database {name}"))?;
+        Ok(format!("postgres://yakuba@127.0.0.1:{}/{name}", self.port))
     }
 
     /// A superuser's URL of the database `postgres`; a test makes databases of its own beside it.
@@ -88,6 +100,16 @@ pub fn check(cluster: &Postgres) -> io::Result<Tally> {
     let version = cluster.query("show server_version")?;
     println!("  PostgreSQL {version} at {} (fsync and encoding: {facts})", cluster.url());
     Ok(if facts == "on UTF8" { Tally::PASSED } else { Tally::FAILED })
+}
+
+fn launch(user: Option<(u32, u32)>, bin: &Path, folder: &Path, port: u16) -> io::Result<Service> {
+    let log = fs::OpenOptions::new().create(true).append(true).open(folder.join("log"))?;
+    let mut server = as_user(user, &bin.join("postgres"), folder);
+    server.arg("-D").arg(folder.join("data")).arg("-k").arg(folder).args(["-p", &port.to_string()]);
+    for setting in ["listen_addresses=127.0.0.1", "fsync=on", "synchronous_commit=on", "max_connections=200"] {
+        server.args(["-c", setting]);
+    }
+    Service::start(server.stdout(log.try_clone()?).stderr(log), Signal::INT)
 }
 
 fn as_user(user: Option<(u32, u32)>, program: &Path, folder: &Path) -> Command {

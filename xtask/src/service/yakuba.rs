@@ -21,8 +21,12 @@ pub struct Demo {
     service: Service,
 }
 
-/// Builds the release binary; gives its path.
+/// Builds the release binary; gives its path. `YAKUBA_TEST_BINARY` names one that is taken as it is, for trying a step again and again.
 pub fn build() -> io::Result<PathBuf> {
+    if let Some(named) = std::env::var_os("YAKUBA_TEST_BINARY") {
+        println!("  taking {} as it is (YAKUBA_TEST_BINARY)", Path::new(&named).display());
+        return Ok(named.into());
+    }
     let (built, _) = command::run(command::cargo().args(["build", "--release", "--locked", "--package", "yakuba"]))?;
     let binary = place::target().join("release/yakuba");
     if built { Ok(binary) } else { Err(io::Error::other("the release build failed")) }
@@ -59,7 +63,16 @@ impl Demo {
 
 /// Something once `/healthz` says 200.
 pub fn healthy(address: SocketAddr) -> Option<()> {
-    let answer = Client::new(address).get("/healthz").ok()?;
+    says_yes(address, "/healthz")
+}
+
+/// Something once `/readyz` says 200.
+pub fn ready(address: SocketAddr) -> Option<()> {
+    says_yes(address, "/readyz")
+}
+
+fn says_yes(address: SocketAddr, path: &str) -> Option<()> {
+    let answer = Client::new(address).get(path).ok()?;
     (answer.status == 200).then_some(())
 }
 

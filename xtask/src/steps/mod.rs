@@ -9,6 +9,8 @@ mod browser;
 mod context;
 mod crash;
 mod demo;
+mod deny;
+mod faults;
 mod source;
 mod unit;
 
@@ -46,13 +48,18 @@ const STEPS: &[Step] = &[
     Step { name: "fmt", says: "the source is formatted", run: source::fmt },
     Step { name: "tidy", says: "the house rules hold: sizes, arrows, purity, two tiers", run: source::tidy },
     Step { name: "gen", says: "generated files match their sources", run: source::generated },
-    Step { name: "deny", says: "licences, sources and bans of all dependencies", run: source::deny },
+    Step { name: "deny", says: "licences, sources and bans of all dependencies", run: deny::run },
     Step { name: "clippy", says: "no warning anywhere", run: source::clippy },
     Step { name: "postgres", says: "a throw-away PostgreSQL answers, durable", run: unit::postgres },
     Step { name: "smtp", says: "a real SMTP server keeps and refuses mail", run: unit::smtp },
     Step { name: "unit", says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP", run: unit::run },
     Step { name: "demo", says: "the release binary builds and the demo city starts twice", run: demo::run },
     Step { name: "browser", says: "journeys in Chromium, with axe on every page state", run: browser::run },
+    Step {
+        name: "faults",
+        says: "a database that crashes, a full disk, two servers, mail that is away: nothing lost, all told truly",
+        run: faults::run,
+    },
     Step { name: "crash", says: "acknowledged writes outlive kills and power cuts", run: crash::run },
 ];
 

@@ -16,6 +16,7 @@ mod texts;
 mod today;
 
 pub use page::{around, frame, page};
+pub use search::statements as search_statements;
 
 use axum::response::Response;
 use jiff::civil::Date;

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use sea_orm::{ColumnTrait, Condition, DbErr, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 use store::{Look, Reads};
 use web::{Fields, Page, Problem, Staff, say};
 
@@ -86,11 +88,22 @@ fn found(hall: &Hall, t: T, row: &case_file::Model) -> Found {
     }
 }
 
+fn selects(reads: &Reads, scope: &Scope, words: &str) -> Vec<Select<case_file::Entity>> {
+    let of = |condition| scope.on(reads.of::<case_file::Entity>().filter(condition));
+    let newest = |select: Select<_>| select.order_by_desc(case_file::Column::ArrivedAt).limit(MOST);
+    conditions(words).into_iter().map(|condition| newest(of(condition))).collect()
+}
+
+/// Every statement a search for these words sends, for the test of their plans.
+pub fn statements(reads: &Reads, officer: &Officer, words: &str) -> Vec<sea_orm::Statement> {
+    let backend = reads.get_database_backend();
+    selects(reads, &Scope::of(officer), words).into_iter().map(|select| select.build(backend)).collect()
+}
+
 async fn find(reads: &Reads, scope: &Scope, words: &str) -> Result<Vec<case_file::Model>, DbErr> {
     let mut found = BTreeMap::new();
-    for condition in conditions(words) {
-        let select = scope.on(reads.of::<case_file::Entity>().filter(condition));
-        for row in select.order_by_desc(case_file::Column::ArrivedAt).limit(MOST).all(reads).await? {
+    for select in selects(reads, scope, words) {
+        for row in select.all(reads).await? {
             found.insert((std::cmp::Reverse(row.arrived_at), row.id), row);
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
@@ -26,6 +26,8 @@ pub struct SmtpConfig {
     pub host: String,
     pub port: u16,
     pub tls: SmtpTls,
+    /// The certificate (PEM) of an authority to trust besides those the machine knows: the city's own.
+    pub ca: Option<Vec<u8>>,
     pub login: Option<(String, String)>,
     /// What we call ourselves (HELO); the machine's name when empty.
     pub hello: String,
@@ -46,8 +48,12 @@ impl Smtp {
             .port(config.port)
             .timeout(Some(config.timeout));
         if config.tls == SmtpTls::StartTls {
-            let parameters = TlsParameters::new(config.host.clone()).map_err(|error| error.to_string())?;
-            builder = builder.tls(Tls::Required(parameters));
+            let mut parameters = TlsParameters::builder(config.host.clone());
+            if let Some(pem) = &config.ca {
+                let ca = Certificate::from_pem(pem).map_err(|error| format!("the file of the authority: {error}"))?;
+                parameters = parameters.add_root_certificate(ca);
+            }
+            builder = builder.tls(Tls::Required(parameters.build().map_err(|error| error.to_string())?));
         }
         if let Some((name, password)) = &config.login {
             builder = builder.credentials(Credentials::new(name.clone(), password.clone()));
@@ -57,6 +63,18 @@ impl Smtp {
         }
         Ok(Self { transport: builder.build(), timeout: config.timeout })
     }
+
+    /// Connects, signs in, and sends nothing; why it does not work, without address or password.
+    pub async fn try_out(&self) -> Result<(), String> {
+        match tokio::time::timeout(self.timeout, self.transport.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => Err("the mail server hung up".to_owned()),
+            Ok(Err(error)) => Err(match fault(&error) {
+                MailFault::Later(why) | MailFault::Never(why) => why,
+            }),
+            Err(_) => Err(SILENT.to_owned()),
+        }
+    }
 }
 
 impl MailRoad for Smtp {
@@ -65,7 +83,7 @@ impl MailRoad for Smtp {
         match tokio::time::timeout(self.timeout, self.transport.send(message)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(fault(&error)),
-            Err(_) => Err(MailFault::Later("the mail server did not answer in time".to_owned())),
+            Err(_) => Err(MailFault::Later(SILENT.to_owned())),
         }
     }
 }
@@ -73,14 +91,34 @@ impl MailRoad for Smtp {
 /// Codes by which a server refuses the city and not the mail: authentication and TLS (RFC 4954, RFC 3207).
 const OF_OURS: [u16; 5] = [503, 530, 534, 535, 538];
 
+const SILENT: &str = "the mail server did not answer in time";
+
+/// The reason stands in logs and in the outbox: a code or the kind of fault, never what the server wrote, which can quote an address.
 fn fault(error: &Error) -> MailFault {
     let code = error.status().map(u16::from);
-    match code {
-        Some(code) if error.is_permanent() && !OF_OURS.contains(&code) => {
-            MailFault::Never(format!("the mail server refused it ({code})"))
+    MailFault::Later(match code {
+        Some(535) => "the mail server refused our name or password (535)".to_owned(),
+        Some(code) if OF_OURS.contains(&code) => format!("the mail server wants another login or TLS setting ({code})"),
+        Some(code) if error.is_permanent() => return MailFault::Never(format!("the mail server refused it ({code})")),
+        Some(code) => format!("the mail server put it off ({code})"),
+        None if error.is_timeout() => SILENT.to_owned(),
+        None => match certificate(error) {
+            Some(why) => format!("the mail server's certificate is not accepted ({why})"),
+            None if error.is_client() => "the mail server offers no TLS, or no login that we know".to_owned(),
+            None => "the mail server cannot be reached".to_owned(),
+        },
+    })
+}
+
+/// What the TLS library says of the certificate: `UnknownIssuer`, `NotValidForName`, `Expired`.
+fn certificate(error: &Error) -> Option<String> {
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        let text = inner.to_string();
+        if let Some((_, why)) = text.split_once("invalid peer certificate: ") {
+            return Some(why.chars().take_while(char::is_ascii_alphanumeric).collect());
         }
-        Some(code) => MailFault::Later(format!("the mail server put it off ({code})")),
-        None if error.is_timeout() => MailFault::Later("the mail server did not answer in time".to_owned()),
-        None => MailFault::Later("the mail server cannot be reached".to_owned()),
+        cause = inner.source();
     }
+    None
 }

@@ -15,6 +15,7 @@ fn config(port: u16) -> SmtpConfig {
         host: "127.0.0.1".into(),
         port,
         tls: SmtpTls::None,
+        ca: None,
         login: None,
         hello: "hall.example".into(),
         timeout: Duration::from_secs(10),

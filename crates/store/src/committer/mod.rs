@@ -11,12 +11,14 @@ mod rows;
 mod write;
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Instant;
 
 use civic::{Chance, Clock};
 use sea_orm::{DatabaseConnection, QueryResult, Statement};
 use tokio::sync::{mpsc, oneshot};
 
 use self::group::Stage;
+use crate::figures::Figures;
 use crate::{Changes, CityId, Committed, DbConfig, EngineKind, FormatNumber, Look, Refused, dialect};
 
 /// How many commands share one commit at most.
@@ -56,16 +58,24 @@ pub(crate) struct Member {
 
 /// Where commands are handed in.
 #[derive(Clone)]
-pub(crate) struct Inbox(mpsc::Sender<Member>);
+pub(crate) struct Inbox(mpsc::Sender<Member>, Figures);
 
 impl Inbox {
     pub(crate) fn send(&self, work: Work, reply: oneshot::Sender<Outcome>) -> Result<(), Refused> {
         self.0.try_send(Member { work, reply }).map_err(|error| match error {
-            mpsc::error::TrySendError::Full(_) => Refused::Busy,
+            mpsc::error::TrySendError::Full(_) => {
+                self.1.busy();
+                Refused::Busy
+            }
             mpsc::error::TrySendError::Closed(_) => {
                 Refused::Failed { text: "the store is closed".into(), reference: "closed".into() }
             }
         })
+    }
+
+    /// How many wait for the committer now.
+    pub(crate) fn waiting(&self) -> usize {
+        self.0.max_capacity() - self.0.capacity()
     }
 }
 
@@ -77,6 +87,7 @@ pub(crate) struct Committer {
     chance: Arc<dyn Chance>,
     format_number: FormatNumber,
     order: Arc<RwLock<Vec<String>>>,
+    figures: Figures,
 }
 
 impl Committer {
@@ -85,6 +96,7 @@ impl Committer {
         writer: DatabaseConnection,
         config: &DbConfig,
         order: Arc<RwLock<Vec<String>>>,
+        figures: Figures,
     ) -> Inbox {
         let (inbox, waiting) = mpsc::channel(WAITING);
         let committer = Self {
@@ -95,10 +107,11 @@ impl Committer {
             chance: config.chance.clone(),
             format_number: config.format_number,
             order,
+            figures: figures.clone(),
         };
         // A task of its own: a caller who goes away cannot cut a command.
         tokio::spawn(committer.run(waiting));
-        Inbox(inbox)
+        Inbox(inbox, figures)
     }
 
     async fn run(self, mut waiting: mpsc::Receiver<Member>) {
@@ -118,13 +131,16 @@ impl Committer {
 
     /// Commits a group and answers its members.
     async fn settle(&self, group: Vec<Member>) {
-        match self.commit(&group).await {
+        let since = Instant::now();
+        let committed = self.commit(&group).await;
+        self.figures.settled(group.len(), since);
+        match committed {
             Ok(outcomes) => {
                 let mut alone = Vec::new();
                 for (member, outcome) in group.into_iter().zip(outcomes) {
                     match outcome {
                         Outcome::Again => alone.push(member),
-                        outcome => answer(member, outcome),
+                        outcome => self.answer(member, outcome),
                     }
                 }
                 self.one_by_one(alone).await;
@@ -137,7 +153,7 @@ impl Committer {
             Err(trouble) => {
                 for member in group {
                     let refused = self.refusal(&trouble, &member.work);
-                    answer(member, Outcome::Refused(refused));
+                    self.answer(member, Outcome::Refused(refused));
                 }
             }
         }
@@ -151,7 +167,7 @@ impl Committer {
                 Err(trouble) => Outcome::Refused(self.refusal(&trouble, &one[0].work)),
             };
             let [member] = one;
-            answer(member, outcome);
+            self.answer(member, outcome);
         }
     }
 
@@ -171,7 +187,7 @@ impl Committer {
                 unknown(trouble)
             };
             let [member] = one;
-            answer(member, outcome);
+            self.answer(member, outcome);
         }
     }
 
@@ -199,6 +215,12 @@ impl Committer {
         format!("{:08x}", self.chance.u64() >> 32)
     }
 
+    fn answer(&self, member: Member, outcome: Outcome) {
+        self.figures.became(&outcome);
+        // The caller may have gone away: the command is carried out all the same.
+        let _ = member.reply.send(outcome);
+    }
+
     fn order(&self) -> Vec<String> {
         self.order.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -219,9 +241,4 @@ async fn gather(waiting: &mut mpsc::Receiver<Member>, pending: &mut Vec<Member>)
             return;
         }
     }
-}
-
-fn answer(member: Member, outcome: Outcome) {
-    // The caller may have gone away: the command is carried out all the same.
-    let _ = member.reply.send(outcome);
 }

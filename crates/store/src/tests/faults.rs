@@ -1,5 +1,7 @@
 //! Faults from outside: a full disk, a database server that restarts under load.
 
+use sea_orm::ConnectionTrait as _;
+
 use super::*;
 use crate::{EngineKind, Refused, both_engines};
 
@@ -17,6 +19,21 @@ both_engines! {
         assert_eq!(papers(&db).await.len(), 1, "reads go on");
         db.tamper("PRAGMA max_page_count = 1000000").await;
         assert_eq!(db.submit(new_paper(&db, db.new_id())).await.unwrap().numbers[&NUMBER], "JT26-00002");
+        sound(&db).await;
+        db.end().await;
+    }
+
+    async fn a_transaction_that_the_database_ended_by_itself_never_makes_a_false_commit(db: TestDb) {
+        // What SQLite does when a commit meets a full disk; the driver does not hear of it.
+        let tx = crate::dialect::begin_write(db.writer()).await.unwrap();
+        tx.execute_unprepared("ROLLBACK").await.unwrap();
+        drop(tx);
+        let twice = paper_row(db.new_id(), "twice");
+        assert!(db.submit(Changes::new().insert(twice.clone()).insert(twice)).await.is_err());
+        let id = db.new_id();
+        db.submit(new_paper(&db, id)).await.unwrap();
+        // Another connection sees only what is committed.
+        assert!(papers(&db).await.iter().any(|paper| paper.id == id), "acknowledged and not committed");
         sound(&db).await;
         db.end().await;
     }

@@ -4,13 +4,13 @@ use std::ops::Deref;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use store::ActorRef;
+use store::{ActorRef, Reads};
 use uuid::Uuid;
 
 use super::{Permit, pass};
 use crate::problem::Problem;
 use crate::routes::{Policy, Tier};
-use crate::session::{Assurance, CaseKey, Keeping, SessionData};
+use crate::session::{Assurance, CaseKey, Held, Keeping, SessionData};
 use crate::site::HasSite;
 
 /// A permit for one citizen's browser. Without a cookie it is a new one, stored when there is something to keep.
@@ -72,12 +72,23 @@ impl Citizen {
         if self.has_draft(draft) { self.keep(false, |data| data.add_case(key)).await } else { Err(Problem::NotFound) }
     }
 
-    /// The same, to be stored by the very command that makes the case.
-    pub async fn keeping_sent(&self, draft: Uuid, key: CaseKey) -> Result<Keeping<'_>, Problem> {
+    /// Nobody else changes this browser's session until the value is dropped. Taken before the snapshot that `keeping_sent` decides on.
+    pub async fn hold(&self) -> Held<'_> {
+        self.permit.site.hold(self.id).await
+    }
+
+    /// The same as [`keep_sent`](Self::keep_sent), to be stored by the very command that makes the case.
+    pub async fn keeping_sent<'s>(
+        &self,
+        held: Held<'s>,
+        reads: &Reads,
+        draft: Uuid,
+        key: CaseKey,
+    ) -> Result<Keeping<'s>, Problem> {
         if !self.has_draft(draft) {
             return Err(Problem::NotFound);
         }
-        self.permit.site.keeping(self.id, |data| data.add_case(key)).await
+        held.keeping(reads, |data| data.add_case(key)).await
     }
 
     /// The contact was reached by mail. The token changes.

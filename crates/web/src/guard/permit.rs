@@ -58,7 +58,9 @@ impl Permit {
             .await
     }
 
+    /// The last step before the store: from here on an error page cannot promise that nothing was received.
     fn holding(&self, changes: Changes) -> Changes {
+        self.reader.handed.over();
         match self.rights {
             Some((stream, version)) => changes.expect(stream, version),
             None => changes,

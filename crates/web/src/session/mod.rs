@@ -7,7 +7,7 @@ mod records;
 
 use civic::{Lang, Millis};
 use serde::{Deserialize, Serialize};
-use store::{Changes, Update};
+use store::{Changes, Reads, Update};
 use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
@@ -147,10 +147,31 @@ impl Keepers {
     }
 }
 
-/// A change to a session that the caller stores with its own command. Nobody else changes the session while this is held.
+/// A session that nobody else changes while this is held.
+pub struct Held<'s> {
+    session: Uuid,
+    _line: MutexGuard<'s, ()>,
+}
+
+/// A change to a held session that the caller stores with its own command.
 pub struct Keeping<'s> {
     update: Option<Update>,
-    _line: MutexGuard<'s, ()>,
+    _held: Held<'s>,
+}
+
+impl<'s> Held<'s> {
+    /// The change, decided on the caller's own snapshot: one commit in place of two, and no reading of its own.
+    pub(crate) async fn keeping(
+        self,
+        reads: &Reads,
+        change: impl FnOnce(&mut SessionData),
+    ) -> Result<Keeping<'s>, Problem> {
+        let stored = records::by_id(reads, self.session).await?.ok_or(Problem::SignIn)?;
+        let mut data = stored.data.clone();
+        change(&mut data);
+        let update = (data != stored.data).then(|| records::data_update(self.session, &data));
+        Ok(Keeping { update, _held: self })
+    }
 }
 
 impl Keeping<'_> {
@@ -175,7 +196,7 @@ impl Site {
     /// The live session behind this token; marks it as seen.
     pub(crate) async fn session(&self, tier: Tier, token: &str) -> Result<Option<Session>, Problem> {
         let now = self.clock.now();
-        let found = records::find(&self.db.reads().await?, &secret::digest(token)).await?;
+        let found = records::find(&self.db.glance(), &secret::digest(token)).await?;
         let (idle, _) = self.session_times.of(tier);
         let Some(session) =
             found.filter(|session| session.tier == tier && now < session.expires && now.0 - session.seen.0 < idle)
@@ -226,18 +247,9 @@ impl Site {
         Ok((data, token))
     }
 
-    /// The same for a change that rides on a command of the caller's: one commit in place of two.
-    pub(crate) async fn keeping(
-        &self,
-        session: Uuid,
-        change: impl FnOnce(&mut SessionData),
-    ) -> Result<Keeping<'_>, Problem> {
-        let line = self.keepers.line(session).await;
-        let stored = records::by_id(&self.db.reads().await?, session).await?.ok_or(Problem::SignIn)?;
-        let mut data = stored.data.clone();
-        change(&mut data);
-        let update = (data != stored.data).then(|| records::data_update(session, &data));
-        Ok(Keeping { update, _line: line })
+    /// Puts the caller in line for a session, for a change that rides on a command of its own.
+    pub(crate) async fn hold(&self, session: Uuid) -> Held<'_> {
+        Held { session, _line: self.keepers.line(session).await }
     }
 
     /// Ends one session.

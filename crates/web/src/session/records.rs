@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ColumnDef, Index, Table};
 use sea_orm::{QueryOrder, QuerySelect, Set};
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
-use store::{Changes, Delete, OfCity, Reads, Row, Update};
+use store::{Changes, Delete, Glance, OfCity, Reads, Row, Update};
 
 use super::{Session, SessionData};
 use crate::routes::Tier;
@@ -62,8 +62,8 @@ fn word(tier: Tier) -> &'static str {
     }
 }
 
-pub(super) async fn find(reads: &Reads, token: &[u8]) -> Result<Option<Session>, DbErr> {
-    Ok(reads.of::<Entity>().filter(Column::Token.eq(token)).one(reads).await?.map(Session::from))
+pub(super) async fn find(glance: &Glance, token: &[u8]) -> Result<Option<Session>, DbErr> {
+    Ok(glance.of::<Entity>().filter(Column::Token.eq(token)).one(glance).await?.map(Session::from))
 }
 
 pub(super) async fn by_id(reads: &Reads, id: Uuid) -> Result<Option<Session>, DbErr> {

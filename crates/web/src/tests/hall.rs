@@ -102,6 +102,14 @@ async fn echo(permit: Anyone<Guide>, sent: KindFields) -> Result<Answer, Problem
     html_with(status, &Show { page, said: sent.fields.all("name").join("/"), errors: sent.errors })
 }
 
+/// Breaks before anything is handed to the store, or after.
+async fn breaks(permit: Anyone<Guide>, fields: Fields) -> Result<Answer, Problem> {
+    if fields.has("after") {
+        permit.submit(Changes::new()).await?;
+    }
+    Err(Problem::broken(&"a fault of the test"))
+}
+
 async fn token(permit: Anyone<Guide>, fields: Fields) -> Result<Answer, Problem> {
     permit.check_form_token("sign-in", fields.get("token"))?;
     Ok(see_other("/"))
@@ -182,6 +190,7 @@ pub fn citizen_routes() -> Routes<Hall> {
     let own = Routes::citizen("pages of a test")
         .get("/", Policy::anyone::<Guide>(), home)
         .post("/echo", Policy::anyone::<Guide>(), echo)
+        .post("/breaks", Policy::anyone::<Guide>(), breaks)
         .post("/token", Policy::anyone::<Guide>(), token)
         .post_within("/upload", Policy::anyone::<Guide>(), Limits { body: 1_000_000, ..Limits::FILES }, upload)
         .post("/open", Policy::citizen(), open_case)

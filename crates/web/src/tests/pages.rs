@@ -110,6 +110,25 @@ async fn another_sites_form_is_refused_with_a_page() {
 }
 
 #[tokio::test]
+async fn what_breaks_before_the_store_was_not_received_and_after_it_nobody_knows() {
+    let hall = halls().await.remove(0);
+    let mut browser = Browser::new(citizen_routes().into_router(hall.clone()));
+    let before = browser.post("/breaks", "name=a").await;
+    assert!(before.body.contains("こちらには届いていません"), "{}", before.body);
+    let after = browser.post("/breaks", "after=1").await;
+    assert!(after.body.contains("まだ確かめられません") && !after.body.contains("届いていません"), "{}", after.body);
+    hall.site.db.close().await;
+    // The session cannot even be looked up: the database is away, and nothing was handed to it.
+    let away = browser.post("/draft", "name=a").await;
+    assert!(
+        away.status.is_server_error() && away.body.contains("こちらには届いていません"),
+        "{} {}",
+        away.status,
+        away.body
+    );
+}
+
+#[tokio::test]
 async fn hostile_forms_are_refused_and_strange_names_are_kept() {
     let hall = halls().await.remove(0);
     let mut browser = Browser::new(citizen_routes().into_router(hall));

@@ -39,6 +39,11 @@ pub const KEYS: &[Key] = &[
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),
+    key(
+        "mail.ca_file",
+        "the certificate (PEM) of the authority that signed the mail server's, where the machine does not know it",
+        r#"ca_file = "mail-ca.pem""#,
+    ),
     key("mail.user", "the name to sign in with, where the server wants one", r#"user = "yakuba""#),
     key("mail.password_file", "the file with the password, mode 600", r#"password_file = "mail.password""#),
 ];

@@ -244,6 +244,7 @@ impl Reader<'_> {
         let host = self.text("mail.host").map(|(_, host)| host);
         let starttls = self.one_of("mail.tls", &[("starttls", true), ("none", false)]).unwrap_or(true);
         let port = self.whole("mail.port", 1..=65_535).unwrap_or(if starttls { 587 } else { 25 });
+        let ca_file = self.path("mail.ca_file");
         let user = self.text("mail.user");
         let password_file = self.path("mail.password_file");
         if let (Some((span, _)), None) = (&user, &password_file) {
@@ -252,8 +253,16 @@ impl Reader<'_> {
         if !named {
             self.fault(any, "mail.host", "`mail.host` is missing");
         }
+        let host = host?;
+        if let (Some((span, _)), false, false) = (&user, starttls, is_here(&host)) {
+            self.fault(
+                span.clone(),
+                "mail.tls",
+                "`mail.user` is given with `tls = \"none\"`: the password would travel readable",
+            );
+        }
         let port = u16::try_from(port).unwrap_or(25);
-        Some(MailConfig { host: host?, port, starttls, user: user.map(|(_, user)| user), password_file })
+        Some(MailConfig { host, port, starttls, ca_file, user: user.map(|(_, user)| user), password_file })
     }
 
     /// Whatever nobody asked for.
@@ -268,6 +277,11 @@ impl Reader<'_> {
             self.faults.push(ConfigFault { span, what, key: near.map(|key| key.path) });
         }
     }
+}
+
+/// A host that is this machine.
+fn is_here(host: &str) -> bool {
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// Edits between two keys.

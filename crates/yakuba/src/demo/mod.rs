@@ -22,6 +22,7 @@ use hall::{Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
 
 use crate::chores::{self, Chores};
+use crate::figures::Figures;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
 use crate::{folder, keyfile, log, stop};
@@ -44,7 +45,8 @@ pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
     let mail = data.join("mail");
     let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
     let workers = hall::notices::spawn(&hall, &Arc::new(road), &stop).into();
-    let chores = chores::begin(Chores { hall: hall.clone(), seal: None, workers }, stop.clone());
+    let figures = Figures::register(&hall, data.to_owned());
+    let chores = chores::begin(Chores { hall: hall.clone(), seal: None, workers, figures }, stop.clone());
     say::welcome(&base, &city, &password, &accounts::path(data), &mail);
     let router = hall::routes::router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;

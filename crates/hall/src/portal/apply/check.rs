@@ -13,7 +13,7 @@ use web::{Errors, Fields, say, see_other};
 
 use super::saved::Saved;
 use super::texts::T;
-use super::writer::{Shown, Stop, Writer, find, open};
+use super::writer::{Shown, Stop, Writer, find_in, open};
 use super::{frame, way};
 use crate::Hall;
 use crate::catalog::HaltKind;
@@ -56,14 +56,20 @@ fn is_here<W: Writer>(hall: &Hall, draft: &Draft) -> bool {
 }
 
 pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): Path<Uuid>, fields: Fields) -> Shown {
-    let draft = match find(&hall, &writer, id).await {
+    // In line for the session before the snapshot: what the sending adds to it is decided on the same snapshot as the sending.
+    let held = writer.hold().await;
+    let reads = writer.reads().await?;
+    let draft = match find_in(&hall, &writer, &reads, id).await {
         // Sent before, by this very browser: the receipt, and its key again.
         Err(Stop::Answer(receipt)) => {
+            drop((held, reads));
             writer.sent(id, false).await?;
             return Ok(*receipt);
         }
         other => other?,
     };
+    let keeping = writer.sending(held, &reads, &draft).await?;
+    drop(reads);
     // All answered, nothing else asked first, the address reached where one is wanted: what `submit` asks again of a newer draft.
     if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
@@ -73,18 +79,15 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
         errors.add("consent", T::new(writer.lang()).consent_missing());
         return draw(&hall, &writer, &draft, errors);
     }
-    let reached = draft.reached().is_some();
     if drafts::halt(&hall, &draft).is_some() {
         return draw(&hall, &writer, &draft, Errors::none(web::texts::T::new(writer.lang())));
     }
-    let officer = writer.officer();
-    let keeping = writer.sending(id, reached).await?;
-    let sent = drafts::submit(&hall, &writer, &draft, officer, keeping.as_ref()).await;
+    let sent = drafts::submit(&hall, &writer, &draft, writer.officer(), keeping.as_ref()).await;
     drop(keeping);
     let case = match sent {
         Ok(case) => case,
         Err(Unsent::Sent(case)) => {
-            writer.sent(id, reached).await?;
+            writer.sent(id, draft.reached().is_some()).await?;
             case
         }
         Err(Unsent::NotReady) => return Ok(way::onward::<W>(&hall, &draft)),

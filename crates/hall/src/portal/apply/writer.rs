@@ -4,10 +4,10 @@ use std::ops::Deref;
 
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Response};
-use store::Changes;
+use store::{Changes, Reads};
 use uuid::Uuid;
 use web::guard::{Action, Decision, May, Staff};
-use web::session::Assurance;
+use web::session::{Assurance, Held};
 use web::{CaseKey, Citizen, Keeping, Permit, Problem, see_other};
 
 use crate::Hall;
@@ -33,8 +33,16 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
     /// Recorded before anything of a draft or a receipt is shown.
     fn looks(&self, subject: Uuid, case: Option<Uuid>) -> impl Future<Output = Result<(), Problem>> + Send;
 
+    /// Nobody else changes what this writer's browser remembers until it is dropped.
+    fn hold(&self) -> impl Future<Output = Option<Held<'_>>> + Send;
+
     /// What the command that sends the draft stores beside it: the browser's key to the case.
-    fn sending(&self, draft: Uuid, reached: bool) -> impl Future<Output = Result<Option<Keeping<'_>>, Problem>> + Send;
+    fn sending<'s>(
+        &self,
+        held: Option<Held<'s>>,
+        reads: &Reads,
+        draft: &Draft,
+    ) -> impl Future<Output = Result<Option<Keeping<'s>>, Problem>> + Send;
 
     /// The draft has become a case, in another press.
     fn sent(&mut self, draft: Uuid, reached: bool) -> impl Future<Output = Result<(), Problem>> + Send;
@@ -59,8 +67,19 @@ impl Writer for Citizen {
         Ok(())
     }
 
-    async fn sending(&self, draft: Uuid, reached: bool) -> Result<Option<Keeping<'_>>, Problem> {
-        self.keeping_sent(draft, key(draft, reached)).await.map(Some)
+    async fn hold(&self) -> Option<Held<'_>> {
+        Some(Citizen::hold(self).await)
+    }
+
+    async fn sending<'s>(
+        &self,
+        held: Option<Held<'s>>,
+        reads: &Reads,
+        draft: &Draft,
+    ) -> Result<Option<Keeping<'s>>, Problem> {
+        let Some(held) = held else { return Ok(None) };
+        let key = key(draft.id(), draft.reached().is_some());
+        self.keeping_sent(held, reads, draft.id(), key).await.map(Some)
     }
 
     async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
@@ -92,7 +111,11 @@ impl Writer for Staff<TypeIn> {
         self.look(vec![subject], case).await
     }
 
-    async fn sending(&self, _: Uuid, _: bool) -> Result<Option<Keeping<'_>>, Problem> {
+    async fn hold(&self) -> Option<Held<'_>> {
+        None
+    }
+
+    async fn sending<'s>(&self, _: Option<Held<'s>>, _: &Reads, _: &Draft) -> Result<Option<Keeping<'s>>, Problem> {
         Ok(None)
     }
 
@@ -139,12 +162,15 @@ pub type Shown = Result<Response, Stop>;
 
 /// The draft, if it is this writer's and not sent yet; one that was sent shows its receipt.
 pub async fn find<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft, Stop> {
+    find_in(hall, writer, &writer.reads().await?, id).await
+}
+
+/// The same on the caller's snapshot.
+pub async fn find_in<W: Writer>(hall: &Hall, writer: &W, reads: &Reads, id: Uuid) -> Result<Draft, Stop> {
     if !writer.may_hold(id) {
         return Err(Problem::NotFound.into());
     }
-    let reads = writer.reads().await?;
-    let found = drafts::read(hall, &reads, id).await?;
-    drop(reads);
+    let found = drafts::read(hall, reads, id).await?;
     unsent::<W>(May::<Writing, _>::decide(found, |draft| Decision::by("holds-draft", writer.holds(&draft.row)))?)
 }
 
