@@ -41,6 +41,7 @@ const FROM_DEMO: [&str; 7] = [
     "letters/disclosure-refused.yaml",
     "letters/extension-notice.yaml",
     "letters/receipt.yaml",
+    "letters/revocation-notice.yaml",
 ];
 
 pub async fn run(options: &Options) -> Result<(), Told> {

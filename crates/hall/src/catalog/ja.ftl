@@ -214,5 +214,5 @@ about-facts-title = 数字と担当について
 about-contact-title = お問い合わせ
 halt-stop-title = いまは、オンラインの受け付けを止めています
 halt-end-title = この手続きの受け付けは、終わりました
-halt-until = { $until } に、また始める予定です。
+halt-until = { $until }に、また始める予定です。
 halt-elsewhere = 窓口や郵送では、いつものとおり受け付けています。

@@ -434,7 +434,7 @@ impl T {
         WORDS.say(self.0, "halt-stop-title", &[])
     }
 
-    /// `{until} に、また始める予定です。`
+    /// `{until}に、また始める予定です。`
     pub fn halt_until(self, until: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "halt-until", &[("until", until.into())])
     }

@@ -259,7 +259,7 @@ both_halls! {
         let by = ActorRef::new("system", "");
         let row = published_file::ActiveModel {
             city: Set(db.city().0), kind: Set("procedure".into()), id: Set("child-allowance".into()), hash: Set("broken".into()),
-            rules: Set("broken".into()), source: Set("procedure: [".into()), published_at: Set(test.hall.now().0), published_by: Set("x".into()),
+            rules: Set("broken".into()), source: Set("procedure: [".into()), published_at: Set(test.hall.now().0 + 1), published_by: Set("x".into()),
         };
         let live = live_file::ActiveModel {
             city: Set(db.city().0), kind: Set("procedure".into()), id: Set("child-allowance".into()), hash: Set("broken".into()),

@@ -44,7 +44,7 @@ impl T {
         WORDS.say(self.0, "changed-nothing", &[])
     }
 
-    /// `{date} から、決まりが変わりました。`
+    /// `{date}から、決まりが変わりました。`
     pub fn changed_since(self, date: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "changed-since", &[("date", date.into())])
     }
@@ -254,7 +254,7 @@ impl T {
         WORDS.say(self.0, "halt-end-title", &[])
     }
 
-    /// `まだ送っていません。書いた内容は {until} まで残ります。`
+    /// `まだ送っていません。書いた内容は{until}まで残ります。`
     pub fn halt_kept(self, until: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "halt-kept", &[("until", until.into())])
     }
@@ -264,7 +264,7 @@ impl T {
         WORDS.say(self.0, "halt-stop-title", &[])
     }
 
-    /// `{until} に、また始める予定です。`
+    /// `{until}に、また始める予定です。`
     pub fn halt_until(self, until: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "halt-until", &[("until", until.into())])
     }
