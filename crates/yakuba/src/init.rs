@@ -33,7 +33,7 @@ pub struct Options {
 }
 
 /// The example procedure is one every city has: the request to see one's own records. Its files are the demo city's.
-const FROM_DEMO: [&str; 7] = [
+const FROM_DEMO: [&str; 8] = [
     "procedures/disclosure.yaml",
     "letters/correction-request.yaml",
     "letters/disclosure-granted.yaml",

@@ -155,5 +155,5 @@ received-hint = とどいた日
 halt-stop-title = いま、インターネットでは 出せません
 halt-end-title = この ｜手続《てつづ》きは おわりました
 halt-until = { $until }に、また はじめます。
-halt-kept = まだ 送っていません。書いたことは { $until } まで 残ります。
+halt-kept = まだ 送っていません。書いたことは { $until }まで のこります。
 changed-since = { $date }から、きまりが かわりました。
