@@ -160,6 +160,7 @@ fn can_be_undone(kind: CommandKind) -> bool {
         | CommandKind::Pause
         | CommandKind::AnswerCorrection
         | CommandKind::Remind
+        | CommandKind::LookAfter
         | CommandKind::Withdraw
         | CommandKind::Undo
         | CommandKind::Deliver => false,

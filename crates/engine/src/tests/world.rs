@@ -152,6 +152,7 @@ impl World {
                 Command::AnswerCorrection { revised: fields.iter().map(|field| revised(field)).collect() }
             }
             ["remind"] => Command::Remind,
+            ["look-after"] => Command::LookAfter,
             ["draft", exit, with @ ..] => Command::Draft {
                 task: open("/draft"),
                 exit: (*exit).into(),
