@@ -20,7 +20,7 @@ pub use fields::{Fields, names};
 pub use journey::{Journey, Page, PageKind, Progress, page_id};
 pub use parse::parse_page;
 pub use person::{ADDRESS_KINDS, ADDRESS_PARTS, NAME_PARTS};
-pub use refill::to_fields;
+pub use refill::{fits, to_fields};
 pub use show::show;
 
 #[cfg(test)]

@@ -4,9 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use procedure::Procedure;
 use procedure::answers::{Answers, FieldPath};
-use procedure::form::{Journey, PageKind, parse_page, to_fields};
-use procedure::model::{Field, Item, Question};
-use serde_json::Value;
+use procedure::form::{Journey, PageKind, fits};
+use procedure::model::{Item, Question};
 use store::Changes;
 use uuid::Uuid;
 use web::Problem;
@@ -91,15 +90,4 @@ fn question_at<'p>(procedure: &'p Procedure, path: &FieldPath) -> Option<&'p Que
         }
         _ => None,
     })
-}
-
-/// Typed in again, it would be the same answer.
-fn fits(question: &Question, value: &Value, today: jiff::civil::Date) -> bool {
-    if value.is_null() {
-        return question.optional;
-    }
-    if let (Field::File { max }, Some(list)) = (&question.field, value.as_array()) {
-        return list.len() <= usize::from(*max);
-    }
-    parse_page(question, &to_fields(question, value), today).is_ok_and(|again| again == *value)
 }
