@@ -72,6 +72,7 @@ impl TestHall {
             procedure: &published,
             answers: Answers::from_nested(&published, &answers),
             papers: Vec::new(),
+            earlier: std::collections::BTreeSet::new(),
             by,
             officer: None,
             on: now.date(),

@@ -46,6 +46,20 @@ pub struct Extra {
     pub notice: Option<bool>,
     /// Papers that come another way, by the path of their question.
     pub later: BTreeMap<String, Later>,
+    /// Answers taken from an application before, by the path of their question: the case they stood in.
+    pub earlier: BTreeMap<String, Uuid>,
+    /// For whom it is, when not for the writer.
+    pub whom: Option<Whom>,
+}
+
+/// A delegation by which an application is written for somebody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whom {
+    pub delegation: Uuid,
+    /// The applicant's name, for the head of each question.
+    pub name: String,
+    /// Whether the office's answer goes to the writer.
+    pub receives: bool,
 }
 
 /// An address of mail, and whether it was reached.
@@ -191,8 +205,8 @@ pub async fn by_code(hall: &Hall, reads: &Reads, code: &Secret) -> Result<Option
     Ok(found.map(|row| row.id))
 }
 
-/// What an officer has begun to type in and not sent, newest first.
-pub async fn typed_by(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<draft::Model>, Problem> {
+/// What somebody has begun and not sent, newest first: an officer's own list, a person's own page.
+pub async fn unsent_of(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<draft::Model>, Problem> {
     let all =
         reads.of::<draft::Entity>().filter(draft::Column::Owner.eq(owner)).filter(draft::Column::CaseId.is_null());
     let mut all = all.order_by_desc(draft::Column::UpdatedAt).all(reads).await?;
@@ -239,6 +253,7 @@ impl Draft {
         row.answers = Set(serde_json::to_string(&self.answers).unwrap_or_default());
         row.extra = Set(serde_json::to_string(&self.extra).unwrap_or_default());
         row.assurance = Set(self.row.assurance.clone());
+        row.owner = Set(self.row.owner.clone());
         row.rules = Set(self.procedure.rules_hash.clone());
         row.revision = Set(self.row.revision + 1);
         row.updated_at = Set(hall.now().0);

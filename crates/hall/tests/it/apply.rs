@@ -14,11 +14,15 @@ pub struct Walk {
     pub at: String,
 }
 
-type Fields<'f> = [(&'f str, &'f str)];
+pub type Fields<'f> = [(&'f str, &'f str)];
 
 impl Walk {
     async fn start(test: &TestHall, procedure: &str) -> Self {
-        let mut browser = test.citizen();
+        Self::begin(test.citizen(), procedure).await
+    }
+
+    /// In a browser that has been somewhere before.
+    pub async fn begin(mut browser: Browser, procedure: &str) -> Self {
         let start = browser.get(&format!("/p/{procedure}/start")).await;
         assert_eq!(start.status, 200, "{}", start.text());
         let begun = browser.post(&format!("/p/{procedure}/start"), &[]).await;
@@ -43,7 +47,7 @@ impl Walk {
         self.at.split('/').find_map(|part| part.parse().ok()).expect("a draft")
     }
 
-    fn page(&self) -> &str {
+    pub fn page(&self) -> &str {
         self.at.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default()
     }
 
@@ -61,7 +65,7 @@ impl Walk {
     }
 
     /// Sends and goes on; refuses to be stopped.
-    async fn go(&mut self, fields: &Fields<'_>) -> &mut Self {
+    pub async fn go(&mut self, fields: &Fields<'_>) -> &mut Self {
         let reply = self.send(fields).await;
         assert_eq!(reply.status, 303, "{}: {}", self.at, reply.text());
         self.at = reply.location.expect("a next page");
@@ -69,14 +73,14 @@ impl Walk {
         self
     }
 
-    async fn rows(&mut self, fields: &Fields<'_>) -> &mut Self {
+    pub async fn rows(&mut self, fields: &Fields<'_>) -> &mut Self {
         let reply = self.browser.post(&format!("{}/rows", self.at.split('?').next().unwrap_or_default()), fields).await;
         self.at = reply.location.unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&reply.body)));
         self.settle().await;
         self
     }
 
-    async fn mail(&mut self, test: &TestHall, address: &str) {
+    pub async fn mail(&mut self, test: &TestHall, address: &str) {
         assert!(self.at.ends_with("/step/mail"), "{}", self.at);
         self.go(&[("value", address)]).await;
         let code = mailed(test, self.id()).await;
@@ -106,12 +110,12 @@ pub async fn mailed(test: &TestHall, id: Uuid) -> String {
     mail.code
 }
 
-const NAME: &Fields<'static> =
+pub const NAME: &Fields<'static> =
     &[("family", "髙﨑"), ("given", "葛\u{e0100}子"), ("family_kana", "たかさき"), ("given_kana", "かつこ")];
-const HOME: &Fields<'static> =
+pub const HOME: &Fields<'static> =
     &[("kind", "home"), ("postal", "862-9201"), ("town", "火の国市東区青葉町"), ("block", "2-10-5")];
 
-fn western<'f>(y: &'f str, m: &'f str, d: &'f str) -> [(&'f str, &'f str); 4] {
+pub fn western<'f>(y: &'f str, m: &'f str, d: &'f str) -> [(&'f str, &'f str); 4] {
     [("era", "西暦"), ("y", y), ("m", m), ("d", d)]
 }
 

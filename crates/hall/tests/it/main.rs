@@ -8,6 +8,7 @@ mod find;
 mod hands;
 mod hostile;
 mod lives;
+mod mypage;
 mod notices;
 mod pg;
 mod postroom;

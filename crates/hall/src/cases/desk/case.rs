@@ -54,13 +54,13 @@ pub struct BesideLine {
     pub link: Link,
 }
 
-/// Registered with the hall: this slice knows none of them by name.
+/// Registered with the hall: this slice knows none of them by name. Nothing where a case has nothing of the kind.
 pub type Beside = for<'a> fn(
     &'a Hall,
     &'a Reads,
     &'a CaseFile,
     Lang,
-) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>>;
+) -> Pin<Box<dyn Future<Output = Result<Option<BesideLine>, Problem>> + Send + 'a>>;
 
 struct Paper {
     href: String,
@@ -137,7 +137,7 @@ pub async fn draw<P: Permission>(
     let papers = papers(&reads, t, file).await?;
     let mut besides = Vec::new();
     for beside in hall.besides() {
-        besides.push(beside(hall, &reads, file, t.lang()).await?);
+        besides.extend(beside(hall, &reads, file, t.lang()).await?);
     }
     drop(reads);
     let groups = answers::groups(t, file, &checks);

@@ -30,6 +30,8 @@ struct CheckContent {
     prepare: Option<String>,
     /// An officer vouches for the person's consent.
     consent: bool,
+    /// For whom it is, when not for the writer: name and where to change it.
+    whom: Option<(String, String)>,
     action: String,
     saved: Saved,
 }
@@ -44,7 +46,11 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<
     if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
-    draw(&hall, &writer, &draft, Errors::none(web::texts::T::new(writer.lang())))
+    let whom = match writer.whom(&draft).await? {
+        Some(Err(())) => return Ok(see_other(&way::step::<W>(&draft, "whom"))),
+        whom => whom.and_then(Result::ok),
+    };
+    draw(&hall, &writer, &draft, whom, Errors::none(web::texts::T::new(writer.lang())))
 }
 
 /// All questions answered, and nothing else to be asked first.
@@ -65,14 +71,17 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
     if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
+    if let Some(Err(())) = writer.whom(&draft).await? {
+        return Ok(see_other(&way::step::<W>(&draft, "whom")));
+    }
     if writer.officer().is_some() && fields.get("consent") != "1" {
         let mut errors = Errors::none(web::texts::T::new(writer.lang()));
         errors.add("consent", T::new(writer.lang()).consent_missing());
-        return draw(&hall, &writer, &draft, errors);
+        return draw(&hall, &writer, &draft, None, errors);
     }
     let reached = draft.reached().is_some();
     let officer = writer.officer();
-    let keeping = writer.sending(id, reached).await?;
+    let keeping = writer.sending(&hall, &draft).await?;
     let sent = drafts::submit(&hall, &writer, &draft, officer, keeping.as_ref()).await;
     drop(keeping);
     let case = match sent {
@@ -87,7 +96,13 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
     Ok(see_other(&format!("{}/receipt/{case}", W::BASE)))
 }
 
-fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Result<Response, Stop> {
+fn draw<W: Writer>(
+    hall: &Hall,
+    writer: &W,
+    draft: &Draft,
+    whom: Option<String>,
+    errors: Errors,
+) -> Result<Response, Stop> {
     let lang = writer.lang();
     let t = T::new(lang);
     let erring = !errors.is_empty();
@@ -103,6 +118,7 @@ fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Re
         sections: sections::<W>(hall, draft, lang),
         prepare,
         consent: writer.officer().is_some(),
+        whom: whom.map(|name| (t.whom_other(&name).into_owned(), way::step::<W>(draft, "whom"))),
         action: format!("{}/apply/{}/submit", W::BASE, draft.id()),
         saved: Saved::new::<W>(hall, draft, lang),
         title: title.clone(),

@@ -7,22 +7,24 @@ mod changed;
 mod check;
 mod control;
 mod exit;
-mod fault;
+pub(super) mod fault;
 mod fields;
 mod files;
 mod frame;
 mod group;
 mod mail;
 mod notice;
+mod offer;
 mod qr;
 mod question;
 mod receipt;
 mod resume;
 mod saved;
 mod start;
-mod texts;
+pub(super) mod texts;
 mod type_in;
 mod way;
+mod whom;
 mod writer;
 
 use web::guard::Staff;
@@ -44,6 +46,8 @@ pub fn routes() -> Routes<Hall> {
         .post("/apply/{draft}/step/mail", Policy::citizen(), mail::post)
         .get("/apply/{draft}/step/code", Policy::citizen(), mail::code::get)
         .post("/apply/{draft}/step/code", Policy::citizen(), mail::code::post)
+        .get("/apply/{draft}/step/whom", Policy::citizen(), whom::get)
+        .post("/apply/{draft}/step/whom", Policy::citizen(), whom::post)
         .get("/apply/{draft}/step/notice", Policy::citizen(), notice::get)
         .post("/apply/{draft}/step/notice", Policy::citizen(), notice::post);
     shared::<Citizen>(routes, Policy::citizen)

@@ -13,10 +13,11 @@ use web::{Asked, Errors, Fields, KindFields, Permit, say, see_other};
 use super::control::{Control, Maker, Part, label_of};
 use super::fields::{Sent, mark, town_of};
 use super::files::FileLine;
+use super::offer::{Offer, Person};
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find, open};
-use super::{fault, files, frame, group, way};
+use super::{fault, files, frame, group, offer, way};
 use crate::Hall;
 use crate::drafts::{Draft, Later};
 
@@ -27,6 +28,10 @@ struct QuestionContent {
     errors: Errors,
     /// What another tab has stored meanwhile, in words.
     conflict: Option<String>,
+    /// The answer of an application before; then nothing else is asked on the page.
+    offer: Option<Offer>,
+    /// The family, where a name of a row is asked.
+    people: Vec<Person>,
     action: String,
     kicker: String,
     title: String,
@@ -51,6 +56,8 @@ pub struct Drawn {
     pub errors: Option<Errors>,
     pub conflict: Option<String>,
     pub from_check: bool,
+    pub offer: Option<Offer>,
+    pub people: Vec<Person>,
 }
 
 pub async fn get<W: Writer>(
@@ -69,7 +76,11 @@ pub async fn get<W: Writer>(
     match &at.kind {
         PageKind::Group { .. } => group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None),
         PageKind::Question(question) | PageKind::InRow { question, .. } => {
-            draw::<W>(&hall, &writer, &draft, &journey, at, question, Drawn { from_check, ..Drawn::default() })
+            let own = query.has("own");
+            let offer = if own { None } else { offer::of(&hall, &writer, &draft, at, from_check).await? };
+            let people = offer::people(&hall, &writer, &draft, at).await?;
+            let drawn = Drawn { from_check, offer, people, ..Drawn::default() };
+            draw::<W>(&hall, &writer, &draft, &journey, at, question, drawn)
         }
     }
 }
@@ -89,17 +100,8 @@ pub async fn post<W: Writer>(
         return Ok(way::onward::<W>(&hall, &draft));
     };
     let later = sent.fields.has("later");
-    if sent.fields.has("fill") {
-        let pairs = Some(filled(&hall, &sent.fields));
-        return draw::<W>(
-            &hall,
-            &writer,
-            &draft,
-            &journey,
-            at,
-            question,
-            Drawn { pairs, from_check, ..Drawn::default() },
-        );
+    if let Some(answer) = pressed(&hall, &writer, &draft, &journey, at, &sent.fields).await? {
+        return Ok(answer);
     }
     let read =
         parse_page(question, &Sent(&sent.fields), draft.arrival(&hall)).map(|value| held(&draft, at, question, value));
@@ -134,6 +136,33 @@ pub async fn post<W: Writer>(
     Ok(see_other(&way::after::<W>(&hall, &stored, &page, from_check)))
 }
 
+/// The answer to a press that is no sending: the town of a postal code, or what was offered and is taken. When it is offered no more, the
+/// question stands as it is.
+async fn pressed<W: Writer>(
+    hall: &Hall,
+    writer: &W,
+    draft: &Draft,
+    journey: &Journey<'_>,
+    at: &Page<'_>,
+    fields: &Fields,
+) -> Result<Option<Response>, Stop> {
+    let from_check = fields.get("back") == "check";
+    if let (true, Some(question)) = (fields.has("fill"), at.question()) {
+        let drawn = Drawn { pairs: Some(filled(hall, fields)), from_check, ..Drawn::default() };
+        return draw::<W>(hall, writer, draft, journey, at, question, drawn).map(Some);
+    }
+    let stored = match (fields.text("same"), fields.text("member")) {
+        (Some(same), _) => offer::accept(hall, writer, draft, at, same).await?,
+        (None, Some(member)) => offer::pick(hall, writer, draft, at, member).await?,
+        (None, None) => return Ok(None),
+    };
+    let next = match stored {
+        Some(stored) => way::after::<W>(hall, &stored, &at.id, from_check),
+        None => way::page_at::<W>(draft, &at.id, from_check),
+    };
+    Ok(Some(see_other(&next)))
+}
+
 /// Stores the answer, unless another tab has stored a different one since this page was drawn: then both are shown.
 async fn store<W: Writer>(
     hall: &Hall,
@@ -151,10 +180,14 @@ async fn store<W: Writer>(
             return Err(way::onward::<W>(hall, &before).into());
         };
         let stored = before.answers.get(&path);
+        if stored != Some(value) {
+            // Answered otherwise, it is no earlier answer any more.
+            draft.extra.earlier.remove(&path.to_string());
+        }
         if mark(stored) != fields.get("seen") && stored.is_some_and(|stored| stored != value) {
             let conflict = stored.map(|stored| show(question, stored, writer.lang()));
             let from_check = fields.get("back") == "check";
-            let drawn = Drawn { pairs: Some(pairs(fields)), conflict, from_check, errors: None };
+            let drawn = Drawn { pairs: Some(pairs(fields)), conflict, from_check, ..Drawn::default() };
             return Err(draw::<W>(hall, writer, &before, &journey, at, question, drawn)?.into());
         }
         if draft.answers.set(&path, value.clone()).is_err() {
@@ -236,6 +269,8 @@ pub fn draw<W: Writer>(
     let content = QuestionContent {
         t,
         conflict: drawn.conflict,
+        offer: drawn.offer,
+        people: drawn.people,
         action: if matches!(control, Control::Files) { format!("{action}/files") } else { action },
         kicker: kicker(t, draft, journey, at),
         hint: hint(t, question),
@@ -281,7 +316,8 @@ pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> Stri
         PageKind::InRow { group, number, .. } => t.row_name(group.ask.get(t.lang()), &number.to_string()).into_owned(),
         _ => String::new(),
     };
-    t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end().to_owned()
+    let whom = draft.extra.whom.as_ref().map(|whom| format!("　{}", t.whom_other(&whom.name))).unwrap_or_default();
+    format!("{}{whom}", t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end())
 }
 
 /// The page before this one; before the first stands the start.

@@ -159,7 +159,7 @@ async fn draw(
     let t = T::new(lang);
     let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
     let reads = officer.reads().await?;
-    let begun = drafts::typed_by(hall, &reads, &owner(officer)).await?;
+    let begun = drafts::unsent_of(hall, &reads, &owner(officer)).await?;
     drop(reads);
     let shelf = hall.library().shelf();
     let name = |id: &str| shelf.procedure(id).map(|procedure| procedure.name.get(lang).to_owned()).unwrap_or_default();

@@ -10,9 +10,11 @@ use web::guard::{Action, Decision, May, Staff};
 use web::session::Assurance;
 use web::{CaseKey, Citizen, Keeping, Permit, Problem, see_other};
 
+use super::whom;
 use crate::Hall;
 use crate::cases::draft as draft_rows;
 use crate::drafts::{self, Draft};
+use crate::mypage::{self, How};
 use crate::people::TypeIn;
 
 /// The citizen's or the officer's side of a form.
@@ -26,11 +28,17 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
     /// The officer, when it is one.
     fn officer(&self) -> Option<Uuid>;
 
+    /// The page of their own a citizen has signed in to: whose earlier answers and family may be offered.
+    fn person(&self) -> Option<Uuid>;
+
+    /// For whom a draft is written, when for somebody else; an error where it cannot be sent so any more.
+    fn whom(&self, draft: &Draft) -> impl Future<Output = Result<Option<Result<String, ()>>, Stop>> + Send;
+
     /// Recorded before anything of a draft or a receipt is shown.
     fn looks(&self, subject: Uuid, case: Option<Uuid>) -> impl Future<Output = Result<(), Problem>> + Send;
 
     /// What the command that sends the draft stores beside it: the browser's key to the case.
-    fn sending(&self, draft: Uuid, reached: bool) -> impl Future<Output = Result<Option<Keeping<'_>>, Problem>> + Send;
+    fn sending(&self, hall: &Hall, draft: &Draft) -> impl Future<Output = Result<Option<Keeping<'_>>, Problem>> + Send;
 
     /// The draft has become a case, in another press.
     fn sent(&mut self, draft: Uuid, reached: bool) -> impl Future<Output = Result<(), Problem>> + Send;
@@ -40,23 +48,39 @@ impl Writer for Citizen {
     const BASE: &'static str = "";
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
-        draft.typed_by.is_none() && self.has_draft(draft.id)
+        let mine = self.account().is_some_and(|person| draft.owner == mypage::owner(person));
+        draft.typed_by.is_none() && (mine || self.has_draft(draft.id))
     }
 
     fn officer(&self) -> Option<Uuid> {
         None
     }
 
+    fn person(&self) -> Option<Uuid> {
+        self.account()
+    }
+
+    async fn whom(&self, draft: &Draft) -> Result<Option<Result<String, ()>>, Stop> {
+        whom::named(self, draft).await
+    }
+
     async fn looks(&self, _: Uuid, _: Option<Uuid>) -> Result<(), Problem> {
         Ok(())
     }
 
-    async fn sending(&self, draft: Uuid, reached: bool) -> Result<Option<Keeping<'_>>, Problem> {
-        self.keeping_sent(draft, key(draft, reached)).await.map(Some)
+    async fn sending(&self, hall: &Hall, draft: &Draft) -> Result<Option<Keeping<'_>>, Problem> {
+        let (id, reached) = (draft.id(), draft.reached().is_some());
+        let Some(person) = self.account() else {
+            return self.keeping_sent(id, key(id, reached)).await.map(Some);
+        };
+        // The case stands on the page of this person, on every device; the browser alone needs no key. What somebody else wrote is no
+        // earlier answer of theirs.
+        let how = if draft.row.owner == mypage::owner(person) { How::Sent } else { How::Claimed };
+        Ok(Some(Keeping::default().beside(mypage::case_row(hall, person, id, how))))
     }
 
     async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
-        self.keep_sent(draft, key(draft, reached)).await
+        if self.account().is_some() { Ok(()) } else { self.keep_sent(draft, key(draft, reached)).await }
     }
 }
 
@@ -76,11 +100,19 @@ impl Writer for Staff<TypeIn> {
         Some(self.account())
     }
 
+    fn person(&self) -> Option<Uuid> {
+        None
+    }
+
+    async fn whom(&self, _: &Draft) -> Result<Option<Result<String, ()>>, Stop> {
+        Ok(None)
+    }
+
     async fn looks(&self, subject: Uuid, case: Option<Uuid>) -> Result<(), Problem> {
         self.look(vec![subject], case).await
     }
 
-    async fn sending(&self, _: Uuid, _: bool) -> Result<Option<Keeping<'_>>, Problem> {
+    async fn sending(&self, _: &Hall, _: &Draft) -> Result<Option<Keeping<'_>>, Problem> {
         Ok(None)
     }
 
@@ -160,6 +192,10 @@ where
             Decision::by("holds-draft", writer.holds(&draft.row))
         })?)?;
         let changes = change(&mut draft)?;
+        // Begun in this browser before signing in, it is this person's; what stands on somebody's page already stays there.
+        if let Some(person) = writer.person().filter(|_| !mypage::is_owned(&draft.row.owner)) {
+            draft.row.owner = mypage::owner(person);
+        }
         Ok::<_, Stop>(draft.save(hall, "draft-saved", page, writer.actor(), changes))
     });
     decided.await.map_err(|error| match error {

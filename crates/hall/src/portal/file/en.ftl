@@ -202,3 +202,4 @@ fault-phone = Enter the phone number with its area code
 fault-email = Check the e-mail address
 fault-account = The account number has up to 7 digits
 fault-my-number = Do not write a My Number here. Remove it and send again
+proxy-blocked = You can no longer act on this application: your authority has ended or its proof was not accepted. The applicant can go on. Ask { $section } (phone { $phone }).

@@ -75,3 +75,4 @@ correct-reason = 直す わけ
 correct-old = 前に 書いた こと
 nothing-title = 直す ところは ありません
 nothing-answered = もう うけとりました。だいじょうぶです。
+proxy-blocked = かわりに する 時間が おわりました。あなたは もう できません。本人は できます。わからない ときは { $section }（電話 { $phone }）に 聞いて ください。

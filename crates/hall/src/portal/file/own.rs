@@ -14,7 +14,7 @@ use super::rules::{self, Notice};
 use crate::Hall;
 use crate::cases::letter;
 use crate::cases::{self, CaseFile};
-use crate::papers;
+use crate::{mypage, papers};
 
 /// Reading one's own case.
 pub enum Own {}
@@ -25,13 +25,26 @@ impl Action for Own {
 
 /// The case, when this browser holds its key; not found otherwise.
 pub async fn own(hall: &Hall, citizen: &Citizen, case: Uuid) -> Result<May<Own, CaseFile>, Problem> {
-    if citizen.assurance(case).is_none() {
+    let reads = citizen.reads().await?;
+    if citizen.assurance(case).is_none() && !mypage::holds(&reads, citizen.account(), case).await? {
         return Err(Problem::NotFound);
     }
-    let file = cases::read(hall, &citizen.reads().await?, case).await?;
-    May::decide(file, |file| {
-        Decision::by("holds-the-key", citizen.assurance(file.row.id).is_some() && !file.row.hidden)
-    })
+    let file = cases::read(hall, &reads, case).await?;
+    May::decide(file, |file| Decision::by("holds-the-key", !file.row.hidden))
+}
+
+/// Whether this browser may act on the case it may see: a proxy whose 委任状 has run out, or was not accepted, may not; the applicant may.
+pub async fn may_act(citizen: &Citizen, case: Uuid) -> Result<bool, Problem> {
+    let reads = citizen.reads().await?;
+    let standing = mypage::standing_for(&reads, citizen.account(), case, citizen.today()).await?;
+    Ok(standing.is_none_or(|(_, standing)| standing.acts()))
+}
+
+/// Whether this browser may read what the office answers: a messenger and who only files may not.
+pub async fn may_read_notice(citizen: &Citizen, case: Uuid) -> Result<bool, Problem> {
+    let reads = citizen.reads().await?;
+    let standing = mypage::standing_for(&reads, citizen.account(), case, citizen.today()).await?;
+    Ok(standing.is_none_or(|(kind, standing)| kind.receives() && standing.acts()))
 }
 
 /// The shape before an act of an officer that may still be undone, else the shape as it is.
