@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, rolls a die, opens a file or knows a procedure. Whoever needs the time is handed a [`Clock`];
 //! whoever needs an unguessable id is handed a [`Chance`]. That is what makes a month of history replayable in a second.
 
+pub mod address;
 pub mod age;
 pub mod applicant;
 pub mod calendar;

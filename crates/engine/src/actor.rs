@@ -13,6 +13,12 @@ pub type StaffId = Id<StaffMember>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Record {}
 
+/// Names the id of a batch: the cases that were decided together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Batch {}
+
+pub type BatchId = Id<Batch>;
+
 /// A text or paper of the hall at one revision. The engine asks only that it is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordRef {

@@ -53,6 +53,7 @@ pub fn apply(case: &mut Case, event: &Event) {
         What::CorrectionAnswered { .. }
         | What::BranchTaken(_)
         | What::Recorded { .. }
+        | What::Allocated { .. }
         | What::LetterDue { .. }
         | What::Undone { .. } => {}
         What::TaskEnabled { .. }

@@ -97,6 +97,10 @@ pub enum Work {
     Wait,
     Pay,
     Visit,
+    /// Waits to be decided together with other cases.
+    Batch,
+    /// Record what the core system (基幹系) said.
+    CoreSystem,
     /// 起案.
     Draft,
     /// One step (from 0) of the chain.
@@ -248,7 +252,7 @@ impl Task {
 
     /// Its result is a value of the rules.
     pub fn speaks_for_its_stage(&self) -> bool {
-        matches!(self.work, Work::Task | Work::Correct | Work::Wait | Work::Pay | Work::Visit | Work::Draft)
+        !matches!(self.work, Work::Approve { .. } | Work::ReadAfter { .. } | Work::Look)
     }
 
     pub fn is_of(&self, staff: StaffId) -> bool {

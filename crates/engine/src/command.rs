@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::actor::{RecordRef, Staff};
+use crate::actor::{BatchId, RecordRef, Staff};
 use crate::case::{DeliveryWay, TaskNo};
 
 /// A field of the form: the full key and, inside a group, the row (`children.birthdate`, `r1`).
@@ -81,6 +81,10 @@ commands! {
     RecordWait { task: TaskNo, result: String, record: Option<RecordRef> },
     RecordPayment { task: TaskNo, result: String, record: Option<RecordRef> },
     RecordVisit { task: TaskNo, result: String, record: Option<RecordRef> },
+    /// What the core system said: its reference, or why it refused.
+    RecordHandover { task: TaskNo, result: String, record: RecordRef },
+    /// Decide this case as one of a batch. All cases of the batch carry its id, so that the journal shows what was weighed together.
+    Allocate { task: TaskNo, result: String, batch: BatchId },
     /// 起案.
     Draft {
         task: TaskNo,

@@ -77,6 +77,8 @@ impl Turn<'_> {
             Command::RecordWait { task, result, record }
             | Command::RecordPayment { task, result, record }
             | Command::RecordVisit { task, result, record } => self.complete(task, &result, record),
+            Command::RecordHandover { task, result, record } => self.complete(task, &result, Some(record)),
+            Command::Allocate { task, result, batch } => self.allocate(task, &result, batch),
             Command::RequestCorrection { task, result, flags, reason, due_days } => {
                 self.request_correction(task, &result, flags, reason, due_days)
             }
@@ -120,6 +122,8 @@ impl Command {
             | Self::RecordWait { task, .. }
             | Self::RecordPayment { task, .. }
             | Self::RecordVisit { task, .. }
+            | Self::RecordHandover { task, .. }
+            | Self::Allocate { task, .. }
             | Self::Draft { task, .. }
             | Self::Approve { task }
             | Self::Return { task, .. }

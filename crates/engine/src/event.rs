@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use procedure::model::Outcome;
 use serde::{Deserialize, Serialize};
 
-use crate::actor::{By, RecordRef, StaffId};
+use crate::actor::{BatchId, By, RecordRef, StaffId};
 use crate::case::{DecisionAct, Delivery, Flagged, Task, TaskNo};
 use crate::command::{CommandKind, Flag, Revised};
 
@@ -96,6 +96,11 @@ pub enum What {
     Recorded {
         node: String,
         record: RecordRef,
+    },
+    /// Decided together with the other cases of this batch; what for says the task that is done with it.
+    Allocated {
+        node: String,
+        batch: BatchId,
     },
     Drafted {
         stage: String,

@@ -117,6 +117,10 @@ impl<'a> Play<'a> {
             CommandKind::RecordWait => Command::RecordWait { task: no, result, record: None },
             CommandKind::RecordPayment => Command::RecordPayment { task: no, result, record: None },
             CommandKind::RecordVisit => Command::RecordVisit { task: no, result, record: None },
+            CommandKind::RecordHandover => Command::RecordHandover { task: no, result, record: record() },
+            CommandKind::Allocate => {
+                Command::Allocate { task: no, result, batch: Id::from_uuid(uuid::Uuid::from_u128(1)) }
+            }
             CommandKind::AnswerCorrection => {
                 let flags = self.case.correction.iter().flat_map(|asked| asked.flags.clone());
                 Command::AnswerCorrection {

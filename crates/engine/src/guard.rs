@@ -38,6 +38,8 @@ impl<'a> View<'a> {
             | Kind::RecordWait
             | Kind::RecordPayment
             | Kind::RecordVisit
+            | Kind::RecordHandover
+            | Kind::Allocate
             | Kind::Draft
             | Kind::Approve
             | Kind::Return
@@ -85,6 +87,10 @@ impl<'a> View<'a> {
         let task = found.ok_or(if self.case.is_open() || no.is_none() { Code::NoSuchTask } else { Code::CaseEnded })?;
         let staff = self.staff()?;
         let role = task.role.as_deref().ok_or(Code::OtherWork { use_instead: Kind::AnswerCorrection })?;
+        // What is decided together is in nobody's hands: one officer holding one case would hold up the batch.
+        if task.work == Work::Batch && kind != Kind::Allocate {
+            return Err(Code::OtherWork { use_instead: Kind::Allocate });
+        }
         match kind {
             Kind::Assign if staff.works_in(&task.section) => return Ok(()),
             Kind::Assign => return Err(Code::OtherSection { section: task.section.clone() }),
@@ -210,13 +216,15 @@ impl<'a> View<'a> {
     }
 
     fn deliver(&self) -> Result<(), Code> {
-        let decision = self.decision()?;
+        self.decision()?;
         match self.actor {
             Actor::Citizen => return Err(Code::OnlyFor { who: "staff" }),
             Actor::Staff(_) => drop(self.in_section()?),
             Actor::System => {}
         }
-        if decision.delivered.is_some() { Err(Code::AlreadyDelivered) } else { Ok(()) }
+        // Each decision reaches its addressee on a day of its own, whether a later one has taken its place or not.
+        let all = self.case.decisions.iter().all(|decision| decision.delivered.is_some());
+        if all { Err(Code::AlreadyDelivered) } else { Ok(()) }
     }
 
     pub fn decision(&self) -> Result<&'a Decision, Code> {
@@ -260,6 +268,8 @@ pub(crate) fn finisher(work: Work) -> Kind {
         Work::Wait => Kind::RecordWait,
         Work::Pay => Kind::RecordPayment,
         Work::Visit => Kind::RecordVisit,
+        Work::Batch => Kind::Allocate,
+        Work::CoreSystem => Kind::RecordHandover,
         Work::Draft => Kind::Draft,
         Work::Approve { .. } => Kind::Approve,
         Work::ReadAfter { .. } => Kind::ReadAfter,

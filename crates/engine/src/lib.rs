@@ -5,6 +5,7 @@
 //! a [`Refusal`] is typed, and the hall's texts say it in the reader's language.
 
 mod actor;
+pub mod allocation;
 mod allowed;
 mod apply;
 mod case;
@@ -18,10 +19,11 @@ mod expected;
 mod facts;
 mod guard;
 mod nodes;
+mod points;
 mod refusal;
 mod rules;
 
-pub use actor::{Actor, By, Grant, Record, RecordRef, Staff, StaffId, StaffMember};
+pub use actor::{Actor, BatchId, By, Grant, Record, RecordRef, Staff, StaffId, StaffMember};
 pub use allowed::{Offer, allowed, offers};
 pub use apply::{apply, fold};
 pub use case::{
@@ -34,6 +36,7 @@ pub use digest::shape_digest;
 pub use event::{Act, Branch, Cancelled, Event, What};
 pub use expected::{Expected, ExpectedKind, Passed, expected, promise_calendar};
 pub use facts::Facts;
+pub use points::{explained_points, points};
 pub use refusal::{Code, Refusal};
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 mod clock;
 mod invariants;
 mod life;
-mod notation;
+pub(crate) mod notation;
 mod real;
 mod replay;
 mod table;

@@ -206,15 +206,17 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
         .minutes()
         .filter(|minutes| options.minutes && *minutes > 0)
         .map(|minutes| format!("{minutes}{}", labels.minutes));
-    let mut lines = wrap(labels.node(id), spot.width - 16 - inset, if minutes.is_some() { 1 } else { 2 }, text_width);
+    let mut lines = wrap(labels.node(id), spot.width - 16 - inset, 2, text_width);
     let named = lines.len();
     lines.extend(minutes);
     let centre = spot.x + inset / 2;
-    let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * 10;
+    // Two lines of name and one of minutes just fit between the edges.
+    let pitch = if lines.len() > 2 { 17 } else { 20 };
+    let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * pitch / 2;
     for (index, text) in lines.iter().enumerate() {
         let soft = if index >= named { format!(r#" fill="{INK_SOFT}""#) } else { String::new() };
         let _ = write!(out, r#"<text x="{centre}" y="{y}" text-anchor="middle"{soft}>{}</text>"#, escape(text));
-        y += 20;
+        y += pitch;
     }
     if here && !labels.here.is_empty() {
         let wide = text_width(&labels.here) + 16;
@@ -229,7 +231,7 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
     }
 }
 
-/// A sign of 18 × 18 px for what is not plain desk work: person, clock, yen, place, seal.
+/// A sign of 18 × 18 px for what is not plain desk work: person, clock, yen, place, stack, other system, seal.
 fn icon(kind: &NodeKind) -> &'static str {
     match kind {
         NodeKind::Citizen => r#"<circle cx="9" cy="5.5" r="3.5"/><path d="M2.5 17c0-4 3-6 6.500-6s6.500 2 6.500 6"/>"#,
@@ -239,6 +241,10 @@ fn icon(kind: &NodeKind) -> &'static str {
         }
         NodeKind::Visit { .. } => {
             r#"<path d="M9 17s6-5.500 6-10a6 6 0 0 0-12 0c0 4.500 6 10 6 10z"/><circle cx="9" cy="7" r="2"/>"#
+        }
+        NodeKind::Batch { .. } => r#"<path d="M4 7.500h10v8H4zM5.500 5h7M7 2.500h4"/>"#,
+        NodeKind::System { .. } => {
+            r#"<path d="M3 4.500c0-3.300 12-3.300 12 0v9c0 3.300-12 3.300-12 0zM3 4.500c0 3.300 12 3.300 12 0M3 9c0 3.300 12 3.300 12 0"/>"#
         }
         NodeKind::Approval { .. } => {
             r#"<circle cx="9" cy="9" r="7.500"/><path d="M5.500 9.500l2.500 2.500 4.500-5.500"/>"#

@@ -36,6 +36,16 @@ pub enum NodeKind {
         role: String,
         minutes: u16,
     },
+    /// Many cases decided together by the role.
+    Batch {
+        role: String,
+        minutes: u16,
+    },
+    /// Handed over to another system; an officer in `role` records that it was taken.
+    System {
+        role: String,
+        minutes: u16,
+    },
     /// One seal in a chain of approval.
     Approval {
         role: String,
@@ -58,6 +68,8 @@ impl NodeKind {
             | Self::Wait { role, .. }
             | Self::Pay { role, .. }
             | Self::Visit { role, .. }
+            | Self::Batch { role, .. }
+            | Self::System { role, .. }
             | Self::Approval { role, .. } => Some(role),
             Self::Citizen => Some(CITIZEN_LANE),
             _ => None,
@@ -71,6 +83,8 @@ impl NodeKind {
             | Self::Wait { minutes, .. }
             | Self::Pay { minutes, .. }
             | Self::Visit { minutes, .. }
+            | Self::Batch { minutes, .. }
+            | Self::System { minutes, .. }
             | Self::Approval { minutes, .. } => Some(*minutes),
             _ => None,
         }

@@ -46,8 +46,18 @@ type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send + 'a>>
 /// The frame of an officer's page; `desk` knows the places and what waits there.
 type Frame = for<'a> fn(&'a Permit, &'a StaffActor, String) -> Soon<'a, Page>;
 
-/// The cases before and after one in the officer's own list.
-type Around = for<'a> fn(&'a Permit, &'a StaffActor, Uuid) -> Soon<'a, [Option<Uuid>; 2]>;
+/// Where a case stands in a list: its neighbours, and the how-manieth of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InList {
+    pub before: Option<Uuid>,
+    pub after: Option<Uuid>,
+    /// From 1.
+    pub at: usize,
+    pub of: usize,
+}
+
+/// Where a case stands in the officer's own list; `None` when it is not in it.
+type Around = for<'a> fn(&'a Permit, &'a StaffActor, Uuid) -> Soon<'a, Option<InList>>;
 
 /// How often somebody may try what could be guessed.
 pub struct Limits {
@@ -155,12 +165,8 @@ impl Hall {
         (self.inner.frame)(staff, staff.officer(), title.into()).await
     }
 
-    /// The cases before and after this one in the officer's own list.
-    pub async fn cases_around<P: Permission>(
-        &self,
-        staff: &Staff<P>,
-        case: Uuid,
-    ) -> Result<[Option<Uuid>; 2], Problem> {
+    /// Where this case stands in the officer's own list.
+    pub async fn cases_around<P: Permission>(&self, staff: &Staff<P>, case: Uuid) -> Result<Option<InList>, Problem> {
         (self.inner.around)(staff, staff.officer(), case).await
     }
 

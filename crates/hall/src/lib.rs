@@ -16,12 +16,13 @@ pub mod notices;
 pub mod papers;
 pub mod people;
 pub mod portal;
+pub mod protection;
 pub mod registers;
 pub mod routes;
 pub mod schema;
 pub mod talks;
 
-pub use hall::{Hall, Limits, Parts};
+pub use hall::{Hall, InList, Limits, Parts};
 
 use std::sync::Arc;
 

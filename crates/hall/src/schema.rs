@@ -6,6 +6,7 @@
 mod desk_lists;
 mod first_light;
 mod mypage;
+mod protection;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -15,6 +16,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     let mut all = web::session::migrations();
     all.push(Box::new(first_light::FirstLight));
     all.push(Box::new(desk_lists::DeskLists));
+    all.push(Box::new(protection::Protection));
     all.push(Box::new(mypage::MyPage));
     all
 }

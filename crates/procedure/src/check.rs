@@ -12,16 +12,25 @@ mod rules;
 mod tests;
 mod ways;
 
+use std::rc::Rc;
+
+use feel::Scope;
+
 use crate::fault::Fault;
 use crate::folder::Bundle;
 use crate::model::{Outcome, Procedure};
+use crate::scope;
 use crate::sheet::Sheet;
+use rules::Placed;
 
 /// One procedure with all it is judged against.
 pub(crate) struct Case<'a> {
     pub bundle: &'a Bundle,
     pub sheet: &'a Sheet<Procedure>,
     pub procedure: &'a Procedure,
+    /// The names of its answers, and every rule with the names it may read: made once, asked by several checks.
+    pub answers: Rc<Scope>,
+    pub rules: Vec<(Placed<'a>, Rc<Scope>)>,
 }
 
 const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
@@ -56,7 +65,7 @@ const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
 pub fn check(bundle: &Bundle) -> Vec<Fault> {
     let mut faults = Vec::new();
     for sheet in &bundle.procedures {
-        let case = Case { bundle, sheet, procedure: &sheet.value };
+        let case = Case::new(bundle, sheet);
         let mut found = Vec::new();
         for rule in RULES {
             rule(&case, &mut found);
@@ -69,8 +78,15 @@ pub fn check(bundle: &Bundle) -> Vec<Fault> {
     faults
 }
 
-impl Case<'_> {
-    fn ends(&self) -> Vec<(&str, Outcome)> {
+impl<'a> Case<'a> {
+    fn new(bundle: &'a Bundle, sheet: &'a Sheet<Procedure>) -> Self {
+        let answers = Rc::new(scope::answers(&sheet.value));
+        let mut case = Self { bundle, sheet, procedure: &sheet.value, answers, rules: Vec::new() };
+        case.rules = rules::all(&case);
+        case
+    }
+
+    fn ends(&self) -> Vec<(&'a str, Outcome)> {
         ways::ends(self.procedure)
     }
 }

@@ -5,7 +5,7 @@
 //! | id | what |
 //! |---|---|
 //! | `start` | the arrival |
-//! | `<stage>` | a correction, wait, payment, visit or auto stage |
+//! | `<stage>` | a correction, wait, payment, visit, batch, core-system or auto stage |
 //! | `<stage>/<task>` | each task of a task stage, also when it is the only one ([`task_node`]) |
 //! | `<stage>/split`, `<stage>/join` | around several tasks |
 //! | `<stage>/draft`, `<stage>/approve1`, `<stage>/approve2` … | 起案 and the chain ([`draft_node`], [`approve_node`]) |
@@ -194,6 +194,12 @@ fn body(graph: &mut Graph, stage: &Stage) -> Tail {
         }
         StageKind::Pay(task) => alone(graph, with(task, |role, minutes| NodeKind::Pay { role, minutes }), false),
         StageKind::Visit(task) => alone(graph, with(task, |role, minutes| NodeKind::Visit { role, minutes }), false),
+        StageKind::Batch(batch) => {
+            alone(graph, with(&batch.task, |role, minutes| NodeKind::Batch { role, minutes }), false)
+        }
+        StageKind::CoreSystem { task, .. } => {
+            alone(graph, with(task, |role, minutes| NodeKind::System { role, minutes }), false)
+        }
         StageKind::Auto => alone(graph, NodeKind::Auto, true),
     }
 }

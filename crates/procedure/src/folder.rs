@@ -69,14 +69,14 @@ fn facts(file: &str, text: &str) -> Result<CityFacts, Vec<Fault>> {
     Ok(CityFacts { sections: ids("units"), roles: ids("roles"), events: ids("life_events"), symbols: ids("symbols") })
 }
 
-fn field<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+fn field<'n>(node: &'n Node<'n>, key: &str) -> Option<&'n Node<'n>> {
     let Value::Map(pairs) = &node.value else { return None };
     pairs.iter().find(|(name, _)| matches!(&name.value, Value::Text(text) if text == key)).map(|(_, value)| value)
 }
 
 /// The `id`s of a list of mappings, the words of a list, or the keys of a mapping.
-fn names(node: &Node) -> BTreeSet<String> {
-    let nodes: Vec<&Node> = match &node.value {
+fn names(node: &Node<'_>) -> BTreeSet<String> {
+    let nodes: Vec<&Node<'_>> = match &node.value {
         Value::List(items) => items
             .iter()
             .filter_map(|item| if matches!(item.value, Value::Map(_)) { field(item, "id") } else { Some(item) })
@@ -86,6 +86,6 @@ fn names(node: &Node) -> BTreeSet<String> {
     };
     nodes
         .into_iter()
-        .filter_map(|node| if let Value::Text(text) = &node.value { Some(text.clone()) } else { None })
+        .filter_map(|node| if let Value::Text(text) = &node.value { Some(text.clone().into_owned()) } else { None })
         .collect()
 }

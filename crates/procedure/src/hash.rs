@@ -4,38 +4,48 @@
 //! still know the versions that cases were pinned to. Comments, quotes, spaces and the order of keys change neither.
 //! A text in languages is words wherever it stands, but for the grounds of refusal; so are examples, search words and the form's minutes.
 
-use serde_json::{Map, Value as Json};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 use crate::yaml::{Node, Value};
 
 const WORDS: [&str; 5] = ["examples", "words", "events", "minutes", "who"];
 
+/// A half of the file, borrowed from its tree; written as JSON with sorted keys and no spaces: one form for one meaning.
+enum Form<'n> {
+    Null,
+    Bool(bool),
+    Int(i64),
+    Text(Cow<'n, str>),
+    List(Vec<Form<'n>>),
+    Map(Vec<(Cow<'n, str>, Form<'n>)>),
+}
+
 /// (rules, words), hex SHA-256.
-pub(crate) fn of(root: &Node) -> (String, String) {
-    let mut rules = Map::new();
-    let mut words = Map::new();
+pub(crate) fn of(root: &Node<'_>) -> (String, String) {
+    let (mut rules, mut words) = (Vec::new(), Vec::new());
     for (key, value) in pairs(root) {
-        let (rule, word) = if WORDS.contains(&key.as_str()) { (Json::Null, plain(value)) } else { split(&key, value) };
-        keep(&mut rules, &key, rule);
-        keep(&mut words, &key, word);
+        let (rule, word) = if WORDS.contains(&&*key) { (Form::Null, plain(value)) } else { split(&key, value) };
         if key == "stages" {
             // Keys are sorted below, and the first stage is where a case begins.
-            let first = pairs(value).first().map_or(Json::Null, |(id, _)| Json::from(id.as_str()));
-            rules.insert("first".to_owned(), first);
+            let first = pairs(value).next().map_or(Form::Null, |(id, _)| Form::Text(id));
+            rules.push(("first".into(), first));
         }
+        keep(&mut rules, key.clone(), rule);
+        keep(&mut words, key, word);
     }
-    (digest(&Json::Object(rules)), digest(&Json::Object(words)))
+    (digest(&Form::Map(rules)), digest(&Form::Map(words)))
 }
 
-fn keep(into: &mut Map<String, Json>, key: &str, value: Json) {
-    if !value.is_null() {
-        into.insert(key.to_owned(), value);
+fn keep<'n>(into: &mut Vec<(Cow<'n, str>, Form<'n>)>, key: Cow<'n, str>, value: Form<'n>) {
+    if !matches!(value, Form::Null) {
+        into.push((key, value));
     }
 }
 
-/// `serde_json` without `preserve_order` sorts keys, and writes no spaces: one form for one meaning.
-fn digest(value: &Json) -> String {
+fn digest(value: &Form<'_>) -> String {
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(canonical(value)) {
         let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
@@ -44,20 +54,20 @@ fn digest(value: &Json) -> String {
     hex
 }
 
-fn canonical(value: &Json) -> String {
+fn canonical(value: &Form<'_>) -> String {
     let mut out = String::with_capacity(8 * 1024);
     write(value, &mut out);
     out
 }
 
 /// Into one text: a text for each value would be copied again at every level above it.
-fn write(value: &Json, out: &mut String) {
+fn write(value: &Form<'_>, out: &mut String) {
     match value {
-        Json::Object(fields) => {
-            let mut keys: Vec<_> = fields.iter().collect();
-            keys.sort_unstable_by_key(|(key, _)| key.as_str());
+        Form::Map(fields) => {
+            let mut fields: Vec<_> = fields.iter().collect();
+            fields.sort_by(|one, other| one.0.cmp(&other.0));
             out.push('{');
-            for (n, (key, value)) in keys.into_iter().enumerate() {
+            for (n, (key, value)) in fields.into_iter().enumerate() {
                 if n > 0 {
                     out.push(',');
                 }
@@ -67,7 +77,7 @@ fn write(value: &Json, out: &mut String) {
             }
             out.push('}');
         }
-        Json::Array(items) => {
+        Form::List(items) => {
             out.push('[');
             for (n, item) in items.iter().enumerate() {
                 if n > 0 {
@@ -77,15 +87,18 @@ fn write(value: &Json, out: &mut String) {
             }
             out.push(']');
         }
-        Json::String(text) => word(text, out),
-        other => out.push_str(&other.to_string()),
+        Form::Text(text) => word(text, out),
+        Form::Null => out.push_str("null"),
+        Form::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
+        // Writing into a text cannot fail.
+        Form::Int(number) => drop(write!(out, "{number}")),
     }
 }
 
 /// A text as JSON writes it; most hold nothing to escape.
 fn word(text: &str, out: &mut String) {
     if text.bytes().any(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\')) {
-        out.push_str(&Json::from(text).to_string());
+        out.push_str(&serde_json::Value::from(text).to_string());
     } else {
         out.push('"');
         out.push_str(text);
@@ -94,57 +107,59 @@ fn word(text: &str, out: &mut String) {
 }
 
 /// The halves of one value.
-fn split(key: &str, node: &Node) -> (Json, Json) {
+fn split<'n>(key: &str, node: &'n Node<'_>) -> (Form<'n>, Form<'n>) {
     match &node.value {
-        Value::Map(_) if is_text(node) => {
-            let whole = plain(node);
-            let Json::Object(fields) = &whole else { return (Json::Null, whole) };
+        Value::Map(fields) if is_text(node) => {
             // An option's value is its key, so that it is kept although all of it is text.
-            (if key == "options" || key == "results" { Json::from(fields.len()) } else { Json::Null }, whole)
+            let kept = i64::try_from(fields.len()).unwrap_or(i64::MAX);
+            (if key == "options" || key == "results" { Form::Int(kept) } else { Form::Null }, plain(node))
         }
         Value::Map(_) => {
-            let (mut rules, mut words) = (Map::new(), Map::new());
+            let (mut rules, mut words) = (Vec::new(), Vec::new());
             for (inner, value) in pairs(node) {
                 let (mut rule, word) =
-                    if inner == "refusal_grounds" { (plain(value), Json::Null) } else { split(&inner, value) };
-                if rule.is_null() && matches!(key, "options" | "results" | "tasks") {
-                    rule = Json::from(inner.as_str());
+                    if inner == "refusal_grounds" { (plain(value), Form::Null) } else { split(&inner, value) };
+                if matches!(rule, Form::Null) && matches!(key, "options" | "results" | "tasks") {
+                    rule = Form::Text(inner.clone());
                 }
-                keep(&mut rules, &inner, rule);
-                keep(&mut words, &inner, word);
+                keep(&mut rules, inner.clone(), rule);
+                keep(&mut words, inner, word);
             }
-            (Json::Object(rules), if words.is_empty() { Json::Null } else { Json::Object(words) })
+            (Form::Map(rules), if words.is_empty() { Form::Null } else { Form::Map(words) })
         }
         Value::List(items) => {
             let (rules, words): (Vec<_>, Vec<_>) = items.iter().map(|item| split("", item)).unzip();
-            (Json::Array(rules), if words.iter().all(Json::is_null) { Json::Null } else { Json::Array(words) })
+            let silent = words.iter().all(|word| matches!(word, Form::Null));
+            (Form::List(rules), if silent { Form::Null } else { Form::List(words) })
         }
-        _ => (plain(node), Json::Null),
+        _ => (plain(node), Form::Null),
     }
 }
 
 /// A mapping of languages.
-fn is_text(node: &Node) -> bool {
-    let pairs = pairs(node);
-    pairs.iter().any(|(key, value)| key == "ja" && !matches!(value.value, Value::Map(_) | Value::List(_)))
+fn is_text(node: &Node<'_>) -> bool {
+    pairs(node).any(|(key, value)| key == "ja" && !matches!(value.value, Value::Map(_) | Value::List(_)))
 }
 
-fn pairs(node: &Node) -> Vec<(String, &Node)> {
-    let Value::Map(pairs) = &node.value else { return Vec::new() };
-    pairs
-        .iter()
-        .map(|(key, value)| (if let Json::String(text) = plain(key) { text } else { plain(key).to_string() }, value))
-        .collect()
+fn pairs<'n>(node: &'n Node<'_>) -> impl Iterator<Item = (Cow<'n, str>, &'n Node<'n>)> {
+    let pairs: &'n [_] = if let Value::Map(pairs) = &node.value { pairs } else { &[] };
+    pairs.iter().map(|(key, value)| {
+        let key = match plain(key) {
+            Form::Text(text) => text,
+            other => canonical(&other).into(),
+        };
+        (key, value)
+    })
 }
 
-fn plain(node: &Node) -> Json {
+fn plain<'n>(node: &'n Node<'_>) -> Form<'n> {
     match &node.value {
-        Value::Null => Json::Null,
-        Value::Bool(truth) => Json::from(*truth),
-        Value::Int(number) => Json::from(*number),
-        Value::Float(text) | Value::Text(text) => Json::from(text.as_str()),
-        Value::List(items) => items.iter().map(plain).collect(),
-        Value::Map(_) => Json::Object(pairs(node).into_iter().map(|(key, value)| (key, plain(value))).collect()),
+        Value::Null => Form::Null,
+        Value::Bool(truth) => Form::Bool(*truth),
+        Value::Int(number) => Form::Int(*number),
+        Value::Float(text) | Value::Text(text) => Form::Text(Cow::Borrowed(text)),
+        Value::List(items) => Form::List(items.iter().map(plain).collect()),
+        Value::Map(_) => Form::Map(pairs(node).map(|(key, value)| (key, plain(value))).collect()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod appeal;
+pub mod burden;
 mod check;
 pub mod compile;
 mod fault;
@@ -10,6 +11,7 @@ pub mod form;
 pub mod guide;
 mod hash;
 pub mod letter;
+pub mod lint;
 pub mod model;
 mod raw;
 mod read;

@@ -8,7 +8,9 @@ mod stages;
 
 pub(crate) use letters::{RawAppeals, RawLetterText, RawRow, RawSuit};
 pub(crate) use questions::{RawItem, RawOption, RawType};
-pub(crate) use stages::{RawAfter, RawClockHere, RawNext, RawPlace, RawResults, RawRule, RawStage, RawTask, RawThen};
+pub(crate) use stages::{
+    RawAfter, RawBatch, RawClockHere, RawCoreSystem, RawNext, RawPlace, RawResults, RawRule, RawStage, RawTask, RawThen,
+};
 
 use schemars::JsonSchema;
 use serde::Deserialize;

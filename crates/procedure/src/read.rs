@@ -61,7 +61,7 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
     let guide = frame::guide(raw.guide, pen);
     let items = questions::items(raw.questions, pen);
     let stages = stages::stages(raw.stages, raw.ends, pen);
-    let letters = examples::letters(raw.letters, pen);
+    let letters = examples::with_revocation(examples::letters(raw.letters, pen), regime, &stages);
     let examples = examples::examples(raw.examples, pen);
     Some(Procedure {
         id: id?,

@@ -32,11 +32,8 @@ pub fn results(procedure: &Procedure, stage: &str) -> Vec<(String, Vec<String>)>
     let Some(stage) = procedure.stages.get(stage) else { return Vec::new() };
     match &stage.kind {
         StageKind::Tasks(tasks) => tasks.iter().map(|(id, task)| (id.clone(), task.results.clone())).collect(),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => {
-            vec![(stage.id.clone(), task.results.clone())]
-        }
         StageKind::Approval(_) => vec![(stage.id.clone(), ["approve", "partly", "refuse"].map(str::to_owned).to_vec())],
-        StageKind::Correction | StageKind::Auto => Vec::new(),
+        kind => kind.own_task().map(|task| (stage.id.clone(), task.results.clone())).into_iter().collect(),
     }
 }
 

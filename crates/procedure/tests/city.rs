@@ -34,7 +34,7 @@ fn the_city_s_files_have_no_fault() {
     let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
     let faults = procedure::check(&bundle);
     assert!(faults.is_empty(), "{}", shown(&faults));
-    assert_eq!(bundle.procedures.len(), 5);
+    assert_eq!(bundle.procedures.len(), 12);
 }
 
 #[test]
@@ -63,9 +63,23 @@ fn each_procedure_finds_its_own_appeal_notice() {
     let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
     let table = &bundle.appeals.as_ref().unwrap().value;
     let row = |id: &str| procedure::appeal::notice_for(bundle.procedure(id).unwrap(), table).unwrap();
-    let found: Vec<&str> =
-        ["child-allowance", "care-need", "moving-in", "road-use", "disclosure"].map(|id| row(id).id.as_str()).to_vec();
-    assert_eq!(found, ["child-allowance", "care-need", "resident-register", "road-use", "disclosure"]);
+    for (id, found) in [("moving-in", "resident-register"), ("resident-certificate", "resident-register")] {
+        assert_eq!(row(id).id, found);
+    }
+    for own in [
+        "child-allowance",
+        "care-need",
+        "road-use",
+        "disclosure",
+        "child-medical",
+        "nursery-place",
+        "disaster-certificate",
+        "dog-registration",
+    ] {
+        assert_eq!(row(own).id, own);
+    }
+    let none = |id: &str| procedure::appeal::notice_for(bundle.procedure(id).unwrap(), table).is_none();
+    assert!(none("emergency-benefit"), "a gift is no 処分");
     assert!(row("care-need").suit.only_after_ruling && !row("road-use").suit.only_after_ruling);
     assert!(row("child-allowance").again_to.is_some());
     assert!(table.rows.iter().all(|row| row.setting), "no row has been checked against the law in force");
@@ -75,4 +89,82 @@ fn each_procedure_finds_its_own_appeal_notice() {
     let mut other_law = bundle.procedure("road-use").unwrap().clone();
     other_law.basis.law = "河川法".to_owned();
     assert!(procedure::appeal::notice_for(&other_law, table).is_none());
+}
+
+/// A sentence of やさしい日本語, without the spaces between its phrases.
+const SIMPLE: usize = 30;
+
+fn plain(place: &str, ja: &str, simple: &str, faults: &mut Vec<String>) {
+    if !ja.is_empty() && simple.is_empty() {
+        faults.push(format!("{place}: no ja-simple for 「{ja}」"));
+    }
+    let spoken = |sentence: &str| sentence.chars().filter(|char| !char.is_whitespace()).count();
+    faults.extend(
+        simple.split('。').filter(|part| spoken(part) > SIMPLE).map(|part| format!("{place}: too long: 「{part}」")),
+    );
+}
+
+#[test]
+fn whatever_a_citizen_reads_stands_in_plain_japanese_too() {
+    use procedure::model::{Field, Item, Way};
+    let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
+    let mut faults = Vec::new();
+    for sheet in &bundle.procedures {
+        let procedure = &sheet.value;
+        let channels = &procedure.channels;
+        let mut texts = vec![&procedure.name, &procedure.who, &procedure.guide.otherwise];
+        texts.extend(&procedure.criteria);
+        texts.extend(procedure.fee.as_ref().map(|fee| &fee.note));
+        texts.extend(procedure.applicant_period.as_ref().map(|period| &period.late));
+        texts.extend(&procedure.basis.refusal_grounds);
+        texts.extend(procedure.guide.papers.iter().map(|paper| &paper.name));
+        texts.extend(procedure.stages.values().map(|stage| &stage.name));
+        for way in [&channels.online, &channels.phone, &channels.desk, &channels.post] {
+            if let Way::Closed { why } | Way::Prepare { why } = way {
+                texts.push(why);
+            }
+        }
+        for item in &procedure.items {
+            if let Item::Group(group) = item {
+                texts.push(&group.ask);
+            }
+        }
+        for (_, question) in procedure.questions() {
+            texts.extend([&question.ask, &question.why, &question.hint]);
+            if let Field::Choice(choices) | Field::Choices(choices) = &question.field {
+                texts.extend(choices.iter().flat_map(|choice| [&choice.label, &choice.hint]));
+            }
+        }
+        texts.into_iter().for_each(|text| plain(&procedure.id, &text.ja, &text.ja_simple, &mut faults));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn letters_say_in_plain_japanese_all_that_they_say() {
+    use procedure::letter::{Segment, Written};
+    let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
+    let values = |segments: &[Segment]| {
+        let value = |segment: &Segment| if let Segment::Value(key) = segment { Some(key.clone()) } else { None };
+        let mut found: Vec<String> = segments.iter().filter_map(value).collect();
+        found.sort();
+        found
+    };
+    let mut faults = Vec::new();
+    for sheet in &bundle.letters {
+        let letter = &sheet.value;
+        let texts: Vec<&Written> =
+            std::iter::once(&letter.title).chain(letter.paragraphs.iter().map(|part| &part.text)).collect();
+        for text in texts {
+            if values(&text.ja) != values(&text.ja_simple) {
+                faults.push(format!("{}: {:?} / {:?}", letter.id, values(&text.ja), values(&text.ja_simple)));
+            }
+            for segment in &text.ja_simple {
+                if let Segment::Words(words) = segment {
+                    plain(&letter.id, words, words, &mut faults);
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

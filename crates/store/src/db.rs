@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::committer::{Committer, Inbox, Outcome, Work, Wrote};
 use crate::events::{EVENT_COLUMNS, EventRow};
 use crate::looks::{LOOK_COLUMNS, LookRow};
-use crate::schema::Migrations;
+use crate::schema::{MigrateError, MigrationStep, Migrations};
 use crate::{
     Changes, CityId, Committed, DbConfig, DecideError, EngineKind, Event, Look, Looked, OpenError, Reads, Refused,
     Salt, Stream, catalog, dialect,
@@ -46,16 +46,31 @@ impl Db {
     }
 
     /// Brings the tables up to date: the store's own, then the slices'.
-    pub async fn migrate(&self, slices: Vec<Box<dyn MigrationTrait>>) -> Result<(), DbErr> {
-        Migrations::new(slices).apply(&self.inner.pools.writer).await?;
+    pub async fn migrate(&self, slices: Vec<Box<dyn MigrationTrait>>) -> Result<(), MigrateError> {
+        self.migrate_upto(slices, None, |_| ()).await
+    }
+
+    /// The same, telling each step before it begins; with names, only as far as these go (for a backup of an earlier release).
+    pub async fn migrate_upto(
+        &self,
+        slices: Vec<Box<dyn MigrationTrait>>,
+        upto: Option<&[String]>,
+        told: impl FnMut(MigrationStep<'_>),
+    ) -> Result<(), MigrateError> {
+        Migrations::new(slices).apply(&self.inner.pools.writer, upto, told).await?;
         self.write(vec![(
             "INSERT INTO heads (city, position, look_position, look_hash) VALUES (?, 0, 0, ?) ON CONFLICT DO NOTHING"
                 .into(),
             vec![self.city().0.into(), crate::digest::GENESIS.to_vec().into()],
         )])
         .await
-        .map_err(|refused| DbErr::Custom(refused.to_string()))?;
-        self.learn_tables().await
+        .map_err(|refused| MigrateError::Db(DbErr::Custom(refused.to_string())))?;
+        self.learn_tables().await.map_err(MigrateError::Db)
+    }
+
+    /// The migrations that [`migrate`](Self::migrate) would apply, oldest first.
+    pub async fn pending(&self, slices: Vec<Box<dyn MigrationTrait>>) -> Result<Vec<String>, MigrateError> {
+        Migrations::new(slices).pending(&self.inner.pools.writer).await
     }
 
     async fn learn_tables(&self) -> Result<(), DbErr> {

@@ -49,6 +49,7 @@ pub use looks::{Look, Looked};
 pub use queue::{NewEffect, NewJob, Queue, QueueState, Queued};
 pub use reads::{OfCity, Reads};
 pub use refused::{DecideError, Refused};
-pub use restore::restore;
+pub use restore::{manifest, restore};
 pub use row::{Cell, Delete, Row, Update};
+pub use schema::{MigrateError, MigrationStep};
 pub use worker::{Attempt, HandlerFuture, NotDone, Worker};

@@ -14,13 +14,17 @@ use crate::catalog::{self, Kind, Table};
 use crate::digest::{GENESIS, hex};
 use crate::{Blobs, Db, dialect, sql};
 
+/// What a backup says of itself; nothing of it is proven yet.
+pub async fn manifest(dir: &Path) -> Result<Manifest, BackupError> {
+    let path = dir.join("manifest.json");
+    let text = tokio::fs::read(&path).await.map_err(io(&path))?;
+    serde_json::from_slice(&text).map_err(|error| BackupError::Unfit(format!("{}: {error}", path.display())))
+}
+
 /// Fills `empty_db` (opened with the same city, migrated to the same migrations) and `blobs`. Run
 /// [`crate::verify::verify`] on the result. After an error the database is still empty.
 pub async fn restore(dir: &Path, empty_db: &Db, blobs: &Blobs) -> Result<Manifest, BackupError> {
-    let path = dir.join("manifest.json");
-    let text = tokio::fs::read(&path).await.map_err(io(&path))?;
-    let manifest: Manifest =
-        serde_json::from_slice(&text).map_err(|error| BackupError::Unfit(format!("{}: {error}", path.display())))?;
+    let manifest = manifest(dir).await?;
     let tables = fitting_tables(&manifest, empty_db).await?;
     for file in &manifest.tables {
         check_digest(&table_path(dir, &file.name), &file.digest).await?;

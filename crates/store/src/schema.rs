@@ -2,6 +2,7 @@
 //!
 //! Additive only. `heads` has one row per city: its update is the lock that puts the groups of several nodes in order.
 
+use std::fmt;
 use std::sync::Arc;
 
 use sea_orm::entity::prelude::async_trait::async_trait;
@@ -20,14 +21,82 @@ impl Migrations {
         Self(own.into_iter().chain(slices).map(|one| Shared(Arc::from(one))).collect())
     }
 
-    pub(crate) async fn apply(&self, writer: &DatabaseConnection) -> Result<(), DbErr> {
-        self.up(writer, None).await
+    /// What is still to be applied, oldest first.
+    pub(crate) async fn pending(&self, writer: &DatabaseConnection) -> Result<Vec<String>, MigrateError> {
+        self.install(writer).await.map_err(MigrateError::Db)?;
+        let applied = self.get_migration_models(writer).await.map_err(MigrateError::Db)?;
+        let applied: Vec<String> = applied.into_iter().map(|row| row.version).collect();
+        let names: Vec<&str> = self.0.iter().map(MigrationName::name).collect();
+        let newer: Vec<String> = applied.iter().filter(|name| !names.contains(&name.as_str())).cloned().collect();
+        if !newer.is_empty() {
+            return Err(MigrateError::Newer(newer));
+        }
+        let pending = names.into_iter().filter(|name| !applied.iter().any(|done| done == name));
+        Ok(pending.map(str::to_owned).collect())
+    }
+
+    /// Applies what is pending, one after another and each in a transaction of its own; says each before it begins.
+    pub(crate) async fn apply(
+        &self,
+        writer: &DatabaseConnection,
+        upto: Option<&[String]>,
+        mut told: impl FnMut(MigrationStep<'_>),
+    ) -> Result<(), MigrateError> {
+        let pending = self.pending(writer).await?;
+        let wanted = pending.iter().take_while(|name| upto.is_none_or(|upto| upto.contains(name))).count();
+        for (done, name) in pending.iter().take(wanted).enumerate() {
+            told(MigrationStep { name, number: done + 1, of: wanted });
+            self.up(writer, Some(1)).await.map_err(|error| MigrateError::Step { name: name.clone(), error })?;
+        }
+        Ok(())
     }
 }
 
 impl MigratorTraitSelf for Migrations {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
         self.0.iter().map(|one| Box::new(one.clone()) as Box<dyn MigrationTrait>).collect()
+    }
+}
+
+/// One migration that is about to be applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MigrationStep<'a> {
+    pub name: &'a str,
+    /// From 1.
+    pub number: usize,
+    pub of: usize,
+}
+
+/// Why the tables could not be brought up to date. What was applied before stays applied; the step that failed left nothing.
+#[derive(Debug)]
+pub enum MigrateError {
+    /// The database was opened by a later release: these migrations are not known here.
+    Newer(Vec<String>),
+    Step {
+        name: String,
+        error: DbErr,
+    },
+    Db(DbErr),
+}
+
+impl fmt::Display for MigrateError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(names) => write!(out, "the database belongs to a later release ({})", names.join(", ")),
+            Self::Step { name, error } => write!(out, "migration {name}: {error}"),
+            Self::Db(error) => error.fmt(out),
+        }
+    }
+}
+
+impl std::error::Error for MigrateError {}
+
+impl From<MigrateError> for DbErr {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::Step { error, .. } | MigrateError::Db(error) => error,
+            newer @ MigrateError::Newer(_) => Self::Custom(newer.to_string()),
+        }
     }
 }
 
@@ -48,6 +117,11 @@ impl MigrationTrait for Shared {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         self.0.down(manager).await
+    }
+
+    /// Both engines take table definitions back with a transaction: a step that fails leaves nothing.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A case without the citizens' pages: a draft row as they leave it, sent as they send it.
 
 use hall::cases::draft;
-use hall::cases::{Arriving, NUMBER, arrive, case_of, code, draft_stream};
+use hall::cases::{Arriving, NUMBER, Shield, arrive, case_of, code, draft_stream};
 use procedure::answers::Answers;
 use sea_orm::ActiveValue::Set;
 use serde_json::{Value, json};
@@ -67,10 +67,15 @@ impl TestHall {
         let inserted = draft::ActiveModel { case_id: Set(None), ..row.clone().into() };
         let draft = Changes::new().expect_new(draft_stream(id)).insert(Row::of(inserted)).event(begun);
         hall.db().submit(draft).await.expect("a draft");
+        let answers = Answers::from_nested(&published, &answers);
+        let reads = hall.db().reads().await.expect("reads");
+        let shield = Shield::over(hall, &reads, &published, &answers).await.expect("a judgement");
+        drop(reads);
         let arriving = Arriving {
             draft: &row,
             procedure: &published,
-            answers: Answers::from_nested(&published, &answers),
+            answers,
+            shield,
             papers: Vec::new(),
             earlier: std::collections::BTreeSet::new(),
             by,

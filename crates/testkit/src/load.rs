@@ -7,6 +7,7 @@ use serde_json::json;
 use store::{ActorRef, Changes, NewEffect, NewEvent, OnceKey, Row, Series, Slot, Stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use uuid::Uuid;
 
 /// One HTTP/1.1 connection, kept alive.
 pub struct Connection {
@@ -128,12 +129,9 @@ pub async fn fresh_postgres() -> String {
     format!("{base}/{name}")
 }
 
-/// The rows of one submission of 児童手当 as the hall writes them, made of nothing: what the bare peer stores.
-pub fn same_rows(hall: &Hall, body: &str) -> Changes {
-    let id = hall.new_id();
-    let salt = hall.db().salt().0;
-    let by = || ActorRef::new("citizen", "bare");
-    let case = Row::new("case_file", &["city", "id"])
+/// The row of a case that has just arrived.
+fn case_row(hall: &Hall, id: Uuid, salt: &[u8]) -> Row {
+    Row::new("case_file", &["city", "id"])
         .set("id", id)
         .number(hall::cases::case_file::Column::Number, Slot(0))
         .set("secret", "1")
@@ -157,7 +155,15 @@ pub fn same_rows(hall: &Hall, body: &str) -> Changes {
         .set("kana_key", "なかむらさき")
         .set("person", id.simple().to_string())
         .set("hidden", false)
-        .set("salt", salt.clone());
+        .set("salt", salt.to_vec())
+}
+
+/// The rows of one submission of 児童手当 as the hall writes them, made of nothing: what the bare peer stores.
+pub fn same_rows(hall: &Hall, body: &str) -> Changes {
+    let id = hall.new_id();
+    let salt = hall.db().salt().0;
+    let by = || ActorRef::new("citizen", "bare");
+    let case = case_row(hall, id, &salt);
     let task = Row::new("task", &["city", "case_id", "no"])
         .set("case_id", id)
         .set("no", 1i64)

@@ -3,13 +3,13 @@
 const summary = document.getElementById("summary");
 if (summary) summary.focus();
 
-// An input with data-towns="/towns/" asks there for the town of the postal code typed into it, and fills the form's field "town" while that
+// An input with data-towns="/towns/" asks there for the town of the postal code typed into it, and fills the town beside it while that
 // is empty or still holds what was filled in before. A code nobody knows says nothing: the town can be typed.
 for (const postal of document.querySelectorAll("input[data-towns]")) {
   let filled = "";
   postal.addEventListener("input", async () => {
     const code = postal.value.normalize("NFKC").replace(/\D/g, "");
-    const town = postal.form?.elements.namedItem("town");
+    const town = postal.form?.elements.namedItem(postal.name.replace(/postal$/, "town"));
     if (code.length !== 7 || !town || (town.value !== "" && town.value !== filled)) return;
     try {
       const answer = await fetch(postal.dataset.towns + code, { headers: { accept: "application/json" } });

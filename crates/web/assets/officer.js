@@ -27,6 +27,15 @@ function pick(row, value) {
   box.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+// How many are picked, in the page's own words.
+const told = document.querySelector("[data-picked]");
+document.addEventListener("change", (event) => {
+  if (!event.target.matches(".pick input, .flag input")) return;
+  event.target.closest("tr").classList.toggle("picked", event.target.checked);
+  const count = document.querySelectorAll(".pick input:checked").length;
+  if (told) told.textContent = count ? told.dataset.picked.replace("#", count) : "";
+});
+
 function pickTo() {
   const here = at();
   const from = picked < 0 ? here : picked;

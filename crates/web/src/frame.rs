@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::reader::{self, LANG_COOKIE, Reader, SetCookies};
 use crate::routes::{Limits, Policy, Tier};
 use crate::site::{HasSite, Site};
-use crate::{client, cookie, form, headers, page, secret};
+use crate::{client, cookie, form, headers, page, ruby, secret};
 
 /// Set by a guard when it has decided; without it no answer leaves a guarded route.
 #[derive(Clone, Debug)]
@@ -44,6 +44,10 @@ pub(crate) async fn checked(policy: Policy, limits: Limits, mut request: Request
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     if declared.is_some_and(|length| length > limits.body as u64) {
         return Problem::TooLarge { limit: limits.body as u64 }.into_response();
+    }
+    let only_reading = request.extensions().get::<Reader>().is_some_and(|reader| reader.only_reading);
+    if only_reading && sends && !limits.asks {
+        return Problem::OnlyReading.into_response();
     }
     let request = request.map(|body| Body::new(DeadlineBody::new(limits.arrive, body)));
     let Ok(response) = tokio::time::timeout(limits.answer, next.run(request)).await else {
@@ -106,6 +110,7 @@ fn read(frame: &Frame, request: &Request) -> Reader {
         wants_json: reader::wants_json(request.headers()),
         path: reader::path_without_lang(path, query),
         sends: reader::sends(request.method()),
+        only_reading: frame.site.only_reading.load(Ordering::Relaxed),
         reference: secret::reference(&*frame.site.chance),
         address: client::address(request.extensions(), request.headers(), frame.site.trusted_proxies),
         form_secret: cookie::read(request.headers(), &cookie::name(form::TOKEN_COOKIE, frame.site.cookie_secure))
@@ -155,5 +160,6 @@ fn is_bare_error(response: &Response) -> bool {
 
 /// So that the fallback of a mounted tier still answers with its own page.
 pub(crate) fn html(status: http::StatusCode, body: String) -> Response {
+    let body = ruby::set(body);
     (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], body).into_response()
 }

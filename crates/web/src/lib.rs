@@ -21,6 +21,7 @@ pub mod parts;
 pub mod problem;
 pub mod reader;
 pub mod routes;
+pub mod ruby;
 pub mod say;
 pub mod secret;
 pub mod serve;

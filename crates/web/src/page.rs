@@ -51,7 +51,8 @@ pub struct LangLink {
 
 /// In the order of the text `keys-list`.
 const KEYS: [&str; 18] = [
-    "J K", "Enter O", "U", "X F", "Shift X", "C", "A", "1 – 5", "R", "D", "Y", "B", "T", "M", "H", "G I A", "/", "Esc",
+    "J K", "Enter O", "U", "X F", "Shift X", "C", "A", "1 – 5", "R", "D", "Y", "B", "T", "M", "H", "G D I A", "/",
+    "Esc",
 ];
 
 /// The frame of one page. Every page template has one as its field `page` and extends `citizen.html` or `officer.html`.
@@ -97,7 +98,7 @@ impl Page {
             foot: site.foot_links.iter().filter(|_| citizen).map(link).collect(),
             back: None,
             crumbs: Vec::new(),
-            alarm: None,
+            alarm: reader.only_reading.then(|| only_reading(lang)),
             is_error: false,
             me: None,
             refresh: None,
@@ -169,6 +170,17 @@ impl Page {
     pub fn service(&self) -> String {
         let named = self.site.city.service.get(self.lang);
         if named.is_empty() { self.t.digital_hall().into_owned() } else { named.to_owned() }
+    }
+}
+
+/// Above every page while nothing is taken in.
+fn only_reading(lang: Lang) -> Alarm {
+    let t = T::new(lang);
+    Alarm {
+        title: t.only_reading_title().into(),
+        when: t.only_reading_when().into(),
+        body: t.only_reading_still().into(),
+        button: None,
     }
 }
 

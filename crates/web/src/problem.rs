@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use civic::Millis;
 
 use crate::reader::Reader;
+use crate::ruby;
 use crate::say;
 use crate::texts::T;
 
@@ -41,6 +42,8 @@ pub enum Problem {
     },
     /// Nothing can be stored right now, and nothing was.
     Unavailable,
+    /// The hall is open for reading only, until somebody has looked at a fault.
+    OnlyReading,
     /// It may be stored; asking again with the same form tells.
     Unknown,
     BadInput(BadInput),
@@ -79,7 +82,7 @@ impl Problem {
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::SlowBody => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Slow | Self::Unavailable | Self::Unknown => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Slow | Self::Unavailable | Self::OnlyReading | Self::Unknown => StatusCode::SERVICE_UNAVAILABLE,
             Self::BadInput(BadInput::Method) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BadInput(_) => StatusCode::BAD_REQUEST,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -98,6 +101,7 @@ impl Problem {
             Self::Slow | Self::SlowBody => "slow",
             Self::TooMany { .. } => "too-many",
             Self::Unavailable => "unavailable",
+            Self::OnlyReading => "only-reading",
             Self::Unknown => "unknown",
             Self::BadInput(_) => "bad-input",
             Self::SentTwice { .. } => "sent-twice",
@@ -149,12 +153,14 @@ impl Told {
             Problem::Slow | Problem::Broken | Problem::Unknown => t.problem_unknown_received(),
             _ => t.problem_not_received(),
         };
+        // A page sets readings itself; a machine gets plain words.
+        let words = |words: String| if reader.wants_json { ruby::plain(&words) } else { words };
         Self {
             error: problem.name(),
-            title: title.into(),
-            happened,
-            received: received.into(),
-            next,
+            title: words(title.into()),
+            happened: words(happened),
+            received: words(received.into()),
+            next: words(next),
             reference: reader.reference.clone(),
         }
     }
@@ -181,6 +187,7 @@ fn sentences(problem: &Problem, t: T) -> Sentences {
         Problem::Unavailable | Problem::Unknown => {
             (t.unavailable_title(), s(t.unavailable_body()), s(t.unavailable_do()))
         }
+        Problem::OnlyReading => (t.only_reading_title(), s(t.only_reading_body()), s(t.only_reading_do())),
         Problem::BadInput(input) => (t.bad_input_title(), bad_input(*input, t), s(t.bad_input_do())),
         Problem::SentTwice { at, number } => {
             (t.sent_twice_title(), s(t.sent_twice_body(&say::date_time(t.lang(), *at), number)), String::new())

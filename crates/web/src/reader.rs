@@ -22,6 +22,8 @@ pub struct Reader {
     pub path: String,
     /// Whether the request may have changed something (anything but GET and HEAD).
     pub sends: bool,
+    /// The hall is open for reading only.
+    pub only_reading: bool,
     /// Told to the reader of an error page and written to the log beside its cause.
     pub reference: String,
     pub address: IpAddr,

@@ -72,13 +72,16 @@ pub struct Limits {
     pub arrive: Duration,
     /// Until the answer stands.
     pub answer: Duration,
+    /// Sent, but only to ask: nothing of the city's is changed by it.
+    pub asks: bool,
 }
 
 impl Limits {
-    pub const FORM: Self = Self { body: 256_000, arrive: Duration::from_secs(20), answer: Duration::from_secs(30) };
+    pub const FORM: Self =
+        Self { body: 256_000, arrive: Duration::from_secs(20), answer: Duration::from_secs(30), asks: false };
     /// Three files of 10 MB over a slow line.
     pub const FILES: Self =
-        Self { body: 32_000_000, arrive: Duration::from_mins(10), answer: Duration::from_secs(630) };
+        Self { body: 32_000_000, arrive: Duration::from_mins(10), answer: Duration::from_secs(630), asks: false };
 }
 
 /// One route, for the list of who may do what.
@@ -137,6 +140,13 @@ impl<S: HasSite> Routes<S> {
     #[must_use]
     pub fn post<H: Handler<X, S>, X: 'static>(self, path: &str, policy: Policy, handler: H) -> Self {
         self.add(Method::POST, path, policy, Limits::FORM, on(MethodFilter::POST, handler))
+    }
+
+    /// A POST that only asks (a sign-in, number and code, a search): it is answered in read-only mode too.
+    #[must_use]
+    pub fn post_asking<H: Handler<X, S>, X: 'static>(self, path: &str, policy: Policy, handler: H) -> Self {
+        let limits = Limits { asks: true, ..Limits::FORM };
+        self.add(Method::POST, path, policy, limits, on(MethodFilter::POST, handler))
     }
 
     /// A POST with limits of its own: uploads.

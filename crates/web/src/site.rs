@@ -63,6 +63,8 @@ pub struct Site {
     pub meter: Meter,
     /// Whether whoever looks after the server finds it able to work; `/readyz` says so.
     pub ready: AtomicBool,
+    /// Nothing is taken in: pages can be read, sign-ins and look-ups are answered, everything else that is sent is refused and says so.
+    pub only_reading: AtomicBool,
 }
 
 impl Site {
@@ -86,6 +88,7 @@ impl Site {
             keepers: Keepers::default(),
             meter: Meter::default(),
             ready: AtomicBool::new(true),
+            only_reading: AtomicBool::new(false),
         }
     }
 }

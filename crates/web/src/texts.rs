@@ -344,6 +344,31 @@ impl T {
         WORDS.say(self.0, "number-range", &[("field", field.into()), ("from", from.into()), ("to", to.into())])
     }
 
+    /// `係が不具合を調べているため、いまは受け付けを止めています。`
+    pub fn only_reading_body(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "only-reading-body", &[])
+    }
+
+    /// `書きかけは残っています。しばらくしてから、もう一度送ってください。急ぐときは電話してください。`
+    pub fn only_reading_do(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "only-reading-do", &[])
+    }
+
+    /// `手続きの案内と、出した申請の状況は見られます。申請や操作は、いま受け付けていません。`
+    pub fn only_reading_still(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "only-reading-still", &[])
+    }
+
+    /// `ただいま、見ることだけできます`
+    pub fn only_reading_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "only-reading-title", &[])
+    }
+
+    /// `係が調べています。終わりしだい、もとにもどします`
+    pub fn only_reading_when(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "only-reading-when", &[])
+    }
+
     /// `（任意）`
     pub fn optional(self) -> Cow<'static, str> {
         WORDS.say(self.0, "optional", &[])

@@ -8,6 +8,8 @@ use civic::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::ruby;
+
 /// The texts of one folder in the languages it has. Only generated code makes one and calls [`Words::say`].
 pub struct Words {
     ja: Bundle,
@@ -41,7 +43,8 @@ fn bundle(lang: Lang, source: &'static str) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(lang.tag().parse().into_iter().collect());
     bundle.set_use_isolating(false);
     // The generator has parsed this very text; what it could not read was never committed.
-    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
+    let source = if lang == Lang::JaSimple { ruby::marked(source) } else { source.to_owned() };
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source);
     bundle.add_resource_overriding(resource);
     bundle
 }

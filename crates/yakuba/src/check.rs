@@ -1,11 +1,13 @@
-//! `yakuba check`: reads, proves and plays a city's folder, and tells every fault at once.
+//! `yakuba check`: reads, proves and plays a city's folder, and tells every fault at once. Of a folder without faults it tells two things
+//! more, which never fail it: where the Japanese could be plainer, and what each procedure costs the citizen.
 
 use std::path::Path;
 
 use engine::examples::{self, ExampleFault, ExampleWhat};
 use hall::catalog::publish::Checked;
 use hall::city::City;
-use procedure::{Bundle, Fault, Procedure, Sheet};
+use procedure::burden::{self, Burden};
+use procedure::{Bundle, Fault, Procedure, Sheet, lint};
 
 use crate::config::counted;
 use crate::folder;
@@ -18,17 +20,59 @@ pub struct Sound {
     pub checked: Vec<Checked>,
 }
 
-pub fn run(dir: &Path) -> Result<(), Told> {
+pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     let Sound { city, bundle, .. } = sound(dir)?;
+    let (remarks, burdens) = (lint::lint(&bundle), burden::burdens(&bundle));
     let examples: usize = bundle.procedures.iter().map(|sheet| sheet.value.examples.len()).sum();
+    if json {
+        let said = serde_json::json!({
+            "city": city.name.ja,
+            "procedures": bundle.procedures.len(),
+            "letters": bundle.letters.len(),
+            "examples": examples,
+            "remarks": remarks,
+            "burdens": burdens,
+        });
+        println!("{said}");
+        return Ok(());
+    }
+    for remark in &remarks {
+        println!("{remark}\n");
+    }
+    println!("{}\n", table(&burdens));
     println!(
-        "{}: {}, {}, {} run as written; no faults",
+        "{}: {}, {}, {} run as written; {}; no faults",
         city.name.ja,
         counted(bundle.procedures.len(), "procedure"),
         counted(bundle.letters.len(), "letter"),
         counted(examples, "example"),
+        counted(remarks.len(), "remark"),
     );
     Ok(())
+}
+
+/// What each procedure costs the citizen, the heaviest first. How it is reckoned: `yakuba check --help`.
+fn table(burdens: &[Burden]) -> String {
+    let mut burdens: Vec<&Burden> = burdens.iter().collect();
+    burdens.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.procedure.cmp(&other.procedure)));
+    let mut lines = vec![format!(
+        "{:<24} {:>6} {:>9} {:>9} {:>6} {:>6} {:>7}",
+        "burden", "score", "questions", "papers", "proof", "visits", "minutes"
+    )];
+    lines.extend(burdens.into_iter().map(|burden| {
+        let of = |usual: usize, most: usize| format!("{usual} of {most}");
+        format!(
+            "{:<24} {:>6} {:>9} {:>9} {:>6} {:>6} {:>7}",
+            burden.procedure,
+            burden.score,
+            of(burden.questions, burden.questions_most),
+            of(burden.papers, burden.papers_most),
+            burden.proof,
+            burden.visits,
+            burden.minutes
+        )
+    }));
+    lines.join("\n")
 }
 
 /// Everything that can be published, or every fault.

@@ -63,7 +63,8 @@ impl Chores {
             tracing::error!("a worker has ended: mail or timers stand still");
         }
         let ready: &AtomicBool = &self.hall.site().ready;
-        ready.store(writable.is_ok() && working, Ordering::Relaxed);
+        let taking = !self.hall.site().only_reading.load(Ordering::Relaxed);
+        ready.store(writable.is_ok() && working && taking, Ordering::Relaxed);
     }
 
     /// Reads the library anew when somebody published; gives the version seen.

@@ -29,9 +29,17 @@ enum Command {
     /// Make a city's folder with an example procedure, settings, a key, a database and the first administrator.
     Init(init::Options),
     /// Check a city's folder: every fault at once, with file, line and how to mend it. Runs the examples.
+    ///
+    /// A folder without faults also gets remarks on its Japanese (they fail nothing), and a table of what each procedure costs the citizen:
+    /// score = minutes + questions + 10 × papers + 5 × proof of identity + 60 × visits. Questions and papers are those of the middle
+    /// example, of all there are; proof is 0 none, 1 an e-mail address, 2 identity papers, 3 seen at a desk. The score weighs, it does not
+    /// measure: compare a procedure with itself, before and after a change.
     Check {
         /// The folder with city.yaml.
         dir: PathBuf,
+        /// Print one JSON object instead: counts, remarks, burdens.
+        #[arg(long)]
+        json: bool,
     },
     /// Check a city's folder and put what is new into the database. A running server takes it within seconds.
     Publish {
@@ -118,7 +126,7 @@ impl Command {
         match self {
             Self::Demo { port, data } => demo::run(&data, port).await,
             Self::Init(options) => init::run(&options).await,
-            Self::Check { dir } => check::run(&dir),
+            Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,
             Self::Serve { at, insecure_lan } => serve::run(config::Config::open(&at.config)?, insecure_lan).await,
             Self::Config { what: ConfigCommand::Check { file } } => {

@@ -28,8 +28,13 @@ pub async fn restore(src: &Path, config: &Config) -> Result<(), Told> {
     let _lock = FolderLock::take(&config.data).tell("nothing is restored")?;
     let db = open::database(&config.database).await?;
     let restored = async {
+        let made = store::manifest(src).await.tell("nothing is restored")?;
+        let upto = db.migrate_upto(hall::schema::migrations(), Some(&made.migrations), |_| ());
+        upto.await.tell("the tables of the backup cannot be made")?;
+        let restored = store::restore(src, &db, &open::files(&config.data)?).await.tell("nothing is restored")?;
+        // The backup of an earlier release: on to the tables of this one.
         open::migrate(&db).await?;
-        store::restore(src, &db, &open::files(&config.data)?).await.tell("nothing is restored")
+        Ok::<_, Told>(restored)
     };
     let restored = restored.await;
     db.close().await;

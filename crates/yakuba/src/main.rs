@@ -17,6 +17,7 @@ mod publish;
 mod serve;
 mod stop;
 mod told;
+mod upgrade;
 
 use std::process::ExitCode;
 

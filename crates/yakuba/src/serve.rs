@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use hall::Hall;
@@ -9,11 +10,12 @@ use hall::notices::{Folder, MailRoad, Smtp, SmtpConfig, SmtpTls};
 use store::FolderLock;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use web::HasSite;
 
 use crate::chores::{self, Chores};
 use crate::config::{Config, MailConfig, Tiers};
 use crate::told::{Tell, Told};
-use crate::{folder, log, open, stop};
+use crate::{folder, log, open, stop, upgrade};
 
 pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     log::begin(config.log);
@@ -22,15 +24,18 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let _lock = FolderLock::take(&config.data).tell("the server does not start")?;
     let keys = open::keys(&config)?;
     let db = open::existing(&config).await?;
-    open::migrate(&db).await?;
+    upgrade::tables(&config, &db).await?;
     let hall = open::hall(&config, db).await?;
+    let proven = upgrade::proven(&config, &hall).await?;
+    hall.site().only_reading.store(!proven, Ordering::Relaxed);
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
         Told::new(format!("{} cannot be opened: {error}.", config.listen))
             .help("Change `listen` in the settings, or stop what uses the port.")
     })?;
     let stop = stop::asked();
     let seal = open::seal(&config, &keys);
-    let workers = workers(&config, &hall, &stop)?;
+    // Mail and timers stand still with everything else.
+    let workers = if proven { workers(&config, &hall, &stop)? } else { Vec::new() };
     let chores = chores::begin(Chores { hall: hall.clone(), seal, workers }, stop.clone());
     tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
     let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;

@@ -53,15 +53,17 @@ impl Turn<'_> {
         Ok(())
     }
 
+    /// 到達 of the decision of this number. One that was amended or revoked since still has its own day.
     pub fn deliver(&mut self, number: u32, delivery: Delivery) -> Result<(), Code> {
-        let standing = self.case.decision().cloned().ok_or(Code::NoDecision)?;
-        if standing.number != number {
-            return Err(Code::NotTheStandingDecision { standing: standing.number });
+        let made = self.case.decisions.iter().find(|made| made.number == number).ok_or(Code::NoDecision)?;
+        if made.delivered.is_some() {
+            return Err(Code::AlreadyDelivered);
         }
+        let decided = made.decided;
         // A known day has been; a presumed one (posting day + n) may lie ahead.
         let latest = if delivery.presumed { Date::MAX } else { self.facts.today };
-        if delivery.on < standing.decided || delivery.on > latest {
-            return Err(Code::ImpossibleDay { from: standing.decided, to: latest });
+        if delivery.on < decided || delivery.on > latest {
+            return Err(Code::ImpossibleDay { from: decided, to: latest });
         }
         match self.case.undoable_until() {
             Some(until) if delivery.how == DeliveryWay::Electronic && self.now < until => {

@@ -259,6 +259,7 @@ fn check_revocation(procedure: &Procedure, draft: &Draft) -> Result<(), Code> {
         _ if procedure.regime == Regime::Guideline => Ok(()),
         Draft { clause: false, .. } => Err(Code::ClauseMissing),
         Draft { appeal: false, .. } => Err(Code::AppealMissing),
+        _ if !procedure.letters.contains_key(REVOKED) => Err(Code::LetterMissing { end: REVOKED.to_owned() }),
         _ => Ok(()),
     }
 }

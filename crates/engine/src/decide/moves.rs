@@ -51,6 +51,10 @@ impl Turn<'_> {
             StageKind::Wait { task, .. } => drop(self.enable(NewTask::of(id.to_owned(), Work::Wait, task))),
             StageKind::Pay(task) => drop(self.enable(NewTask::of(id.to_owned(), Work::Pay, task))),
             StageKind::Visit(task) => drop(self.enable(NewTask::of(id.to_owned(), Work::Visit, task))),
+            StageKind::Batch(batch) => drop(self.enable(NewTask::of(id.to_owned(), Work::Batch, &batch.task))),
+            StageKind::CoreSystem { task, .. } => {
+                self.enable(NewTask::of(id.to_owned(), Work::CoreSystem, task));
+            }
             StageKind::Auto => self.leave(None, passed + 1)?,
         }
         Ok(())
@@ -140,7 +144,6 @@ fn worker(stage: &Stage) -> Option<&str> {
     match &stage.kind {
         StageKind::Tasks(tasks) => tasks.values().next().map(|task| task.role.as_str()),
         StageKind::Approval(approval) => Some(&approval.draft.role),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => Some(&task.role),
-        StageKind::Correction | StageKind::Auto => None,
+        kind => kind.own_task().map(|task| task.role.as_str()),
     }
 }

@@ -3,7 +3,7 @@
 use super::turn::Turn;
 use crate::guard::apart;
 use crate::refusal::Code;
-use crate::{RecordRef, Staff, TaskNo, TaskState, What, Work};
+use crate::{BatchId, RecordRef, Staff, Task, TaskNo, TaskState, What, Work};
 
 impl Turn<'_> {
     pub fn claim(&mut self, no: TaskNo) -> Result<(), Code> {
@@ -50,16 +50,27 @@ impl Turn<'_> {
 
     /// The answer to a task, a wait, a payment or a visit; the stage goes on when nothing else holds it.
     pub fn complete(&mut self, no: TaskNo, result: &str, record: Option<RecordRef>) -> Result<(), Code> {
-        let task = self.task(no)?;
-        let one_of = self.results(&task)?;
-        if !one_of.iter().any(|known| known == result) {
-            return Err(Code::UnknownResult { one_of });
-        }
+        let task = self.task_with(no, result)?;
         if let Some(record) = record {
             self.emit(What::Recorded { node: task.node.clone(), record });
         }
         self.done(&task, result);
         if task.work == Work::Look { Ok(()) } else { self.leave_when_done(result) }
+    }
+
+    /// The answer to a task that waits for its batch.
+    pub fn allocate(&mut self, no: TaskNo, result: &str, batch: BatchId) -> Result<(), Code> {
+        let task = self.task_with(no, result)?;
+        self.emit(What::Allocated { node: task.node.clone(), batch });
+        self.done(&task, result);
+        self.leave_when_done(result)
+    }
+
+    /// The task, if this is one of its results.
+    fn task_with(&self, no: TaskNo, result: &str) -> Result<Task, Code> {
+        let task = self.task(no)?;
+        let one_of = self.results(&task)?;
+        if one_of.iter().any(|known| known == result) { Ok(task) } else { Err(Code::UnknownResult { one_of }) }
     }
 
     /// Leaves the stage if no task holds it any more.

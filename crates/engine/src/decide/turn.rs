@@ -129,8 +129,7 @@ impl<'a> Turn<'a> {
         let stage = self.stage(&self.case.stage)?;
         let model = match &stage.kind {
             StageKind::Tasks(tasks) => task.node.rsplit('/').next().and_then(|key| tasks.get(key)),
-            StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => Some(task),
-            StageKind::Approval(_) | StageKind::Correction | StageKind::Auto => None,
+            kind => kind.own_task(),
         };
         model.map(|model| model.results.clone()).ok_or(Code::NoSuchTask)
     }
@@ -144,6 +143,7 @@ fn can_be_undone(kind: CommandKind) -> bool {
         | CommandKind::RecordWait
         | CommandKind::RecordPayment
         | CommandKind::RecordVisit
+        | CommandKind::RecordHandover
         | CommandKind::Draft
         | CommandKind::Approve
         | CommandKind::Return
@@ -163,6 +163,8 @@ fn can_be_undone(kind: CommandKind) -> bool {
         | CommandKind::LookAfter
         | CommandKind::Withdraw
         | CommandKind::Undo
+        // One case cannot be taken out of what was weighed together.
+        | CommandKind::Allocate
         | CommandKind::Deliver => false,
     }
 }

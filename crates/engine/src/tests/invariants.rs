@@ -21,6 +21,15 @@ const ROUTE: &str = r#"
     extend = 30
 "#;
 
+const NURSERY: &str = "
+    check = task clerk: accept > allocate, correct > correction
+    correction = citizen 14: sent > back
+    allocate = batch clerk 10 + 5: offered > register, waiting > decide
+    register = core-system clerk: done > decide, rejected > check
+    decide = approval clerk chief manager: approve > granted, refuse > refused
+    extend = 30
+";
+
 /// One move: who, which of the things on offer (or, rarely, of all things), filled in which way, and days gone by before.
 type Move = (usize, usize, usize, bool, u8);
 
@@ -159,7 +168,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_order_of_commands(text in prop::sample::select(vec![ALLOWANCE, ROAD, ROUTE]), moves in moves()) {
+    fn any_order_of_commands(text in prop::sample::select(vec![ALLOWANCE, ROAD, ROUTE, NURSERY]), moves in moves()) {
         let world = play(text, &moves);
         four_eyes(&world);
         super::replay::conforms(&world);

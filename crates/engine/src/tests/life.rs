@@ -144,6 +144,30 @@ fn after_the_decision_only_a_new_decision() {
 }
 
 #[test]
+fn each_decision_is_delivered_on_its_own_day_whatever_took_its_place() {
+    insta::assert_snapshot!(tell(
+        &ALLOWANCE.replace("> review,", "> decide,"),
+        "
+        kato /check accept
+        kato draft approve
+        chief approve /approve1
+        manager approve /approve2
+        kato revoke 1
+        system deliver post 1
+        system deliver post 1
+        kato draft revoke reason clause appeal
+        chief approve /approve1
+        manager approve /approve2
+        system deliver post 1
+        system deliver post 3
+        +3 days
+        system deliver post 2
+        system deliver post 2
+    "
+    ));
+}
+
+#[test]
 fn a_silent_citizen_is_reminded_once_and_an_officer_looks() {
     insta::assert_snapshot!(tell(
         ALLOWANCE,
@@ -205,4 +229,46 @@ fn something_beside_the_case_gives_an_officer_one_task_to_look() {
     assert_eq!(looks.len(), 1, "one look is enough");
     assert_eq!((looks[0].node.as_str(), looks[0].role.as_deref()), ("check/look", Some("clerk")));
     assert!(world.tell("kato /check accept").contains("review"), "it holds no stage");
+}
+
+#[test]
+fn a_batch_is_decided_together_and_the_core_system_may_say_no() {
+    insta::assert_snapshot!(tell(
+        "
+        check = task clerk: accept > allocate, correct > correction
+        correction = citizen 14: sent > back
+        allocate = batch clerk 10 + 5: offered > register, waiting > refused
+        register = core-system clerk: done > granted, rejected > check
+        ",
+        "
+        kato /check accept
+        kato claim allocate
+        kato assign allocate sato
+        kato allocate offered
+        chief allocate allocate offered
+        kato allocate allocate perhaps
+        kato allocate allocate offered
+        kato undo
+        kato register done
+        kato claim register
+        kato handed register rejected
+        kato undo
+        kato handed register rejected
+        kato /check accept
+        sato allocate allocate offered
+        sato handed register done
+    "
+    ));
+}
+
+#[test]
+fn the_cases_of_a_batch_carry_its_id() {
+    let text = "allocate = batch clerk 10: offered > granted, waiting > refused";
+    let mut world = World::of(procedure(text));
+    world.tell("kato allocate allocate offered");
+    let found = world.log.iter().filter_map(|event| match &event.what {
+        crate::What::Allocated { node, batch } => Some((node.as_str(), *batch)),
+        _ => None,
+    });
+    assert_eq!(found.collect::<Vec<_>>(), [("allocate", super::world::batch())]);
 }

@@ -5,6 +5,8 @@
 //! correction = citizen 14: sent > back
 //! review = tasks payee clerk ok|wrong, residence clerk ok|wrong: if payee = "ok" and residence = "ok" > decide, else > correction
 //! decide = approval clerk chief manager: approve > granted, refuse > refused
+//! allocate = batch clerk 10 + 5: offered > register, waiting > refused
+//! register = core-system clerk: done > granted, rejected > check
 //! ```
 //!
 //! First lines `regime = guideline`, `kind = notification`, `extend = 30`, `grounds = 2`, `stops = police` set the frame.
@@ -13,8 +15,8 @@ use civic::{Period, Text};
 use indexmap::IndexMap;
 use procedure::Procedure;
 use procedure::model::{
-    Affairs, After, Approval, Assurance, Basis, Channels, Clocks, Exit, Field, Group, Guide, Issuer, Item, Kind, Legal,
-    Letter, Next, Outcome, Place, Question, Regime, Rule, Stage, StageKind, Task, Then, Way,
+    Affairs, After, Approval, Assurance, Basis, Batch, Channels, Clocks, Exit, Field, Group, Guide, Issuer, Item, Kind,
+    Legal, Letter, Next, Outcome, Place, Question, Regime, Rule, Stage, StageKind, Task, Then, Way,
 };
 
 const OUTCOMES: [(&str, Outcome); 5] = [
@@ -108,6 +110,12 @@ fn kind_of(id: &str, word: &str, rest: &str, acts: &[&str]) -> StageKind {
         "wait" => StageKind::Wait { party: Text::ja("police"), task: task(rest, acts) },
         "pay" => StageKind::Pay(task(rest, acts)),
         "visit" => StageKind::Visit(task(rest, acts)),
+        "batch" => {
+            let (role, points) = rest.split_once(' ').expect("role and points");
+            let points = Rule { expr: feel::parse(points).expect("a rule"), source: points.into() };
+            StageKind::Batch(Batch { task: task(role, acts), points })
+        }
+        "core-system" => StageKind::CoreSystem { system: Text::ja("records"), task: task(rest, acts) },
         _ => StageKind::Auto,
     }
 }

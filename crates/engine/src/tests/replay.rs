@@ -36,7 +36,9 @@ fn step(graph: &flow::Graph, case: &Case, event: &Event, mark: Marking) -> Marki
     match &event.what {
         What::TaskDone { task, node, result } => match case.task(*task).map(|task| task.work) {
             Some(Work::Approve { .. }) => go(node, if result == "returned" { RETURN } else { "approve" }),
-            Some(Work::Task | Work::Wait | Work::Pay | Work::Visit | Work::Draft) => go(node, ""),
+            Some(Work::Task | Work::Wait | Work::Pay | Work::Visit | Work::Batch | Work::CoreSystem | Work::Draft) => {
+                go(node, "")
+            }
             _ => mark,
         },
         What::BranchTaken(branch) => {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write as _;
 
 use super::notation::procedure;
-use super::world::{World, actors, flag, record, staff};
+use super::world::{World, actors, batch, flag, record, staff};
 use crate::{
     Actor, Command, CommandKind, Delivery, DeliveryWay, Offer, Phase, Revised, Task, TaskNo, TaskState, Work, decide,
     offers,
@@ -18,14 +18,17 @@ const SMALL: &str = "
 ";
 const WHO: [&str; 6] = ["citizen", "system", "kato", "sato", "deputy", "stranger"];
 
+const RESULTS: [&str; 13] = [
+    "accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out", "offered", "waiting",
+    "rejected",
+];
+
 /// Every way in which a command of this kind can sensibly be filled in here.
 pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<Command> {
     let no = task.unwrap_or(TaskNo(0));
     let some = Some(record());
     let decision = world.case.decision().map_or(1, |decision| decision.number);
-    let results = ["accept", "correct", "agreed", "done", "ok", "wrong", "paid", "seen", "again", "out"]
-        .map(str::to_owned)
-        .to_vec();
+    let results = RESULTS.map(str::to_owned);
     let each =
         |of: fn(TaskNo, String) -> Command| results.iter().map(|result| of(no, result.clone())).collect::<Vec<_>>();
     match kind {
@@ -40,6 +43,8 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::RecordWait => each(|task, result| Command::RecordWait { task, result, record: None }),
         CommandKind::RecordPayment => each(|task, result| Command::RecordPayment { task, result, record: None }),
         CommandKind::RecordVisit => each(|task, result| Command::RecordVisit { task, result, record: None }),
+        CommandKind::RecordHandover => each(|task, result| Command::RecordHandover { task, result, record: record() }),
+        CommandKind::Allocate => each(|task, result| Command::Allocate { task, result, batch: batch() }),
         CommandKind::RequestCorrection => {
             let ask = |result| Command::RequestCorrection {
                 task: no,
@@ -80,7 +85,9 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::Deliver => {
             let Delivery { how, on, presumed } =
                 Delivery { how: DeliveryWay::Desk, on: world.today(), presumed: false };
-            vec![Command::Deliver { decision, how, on, presumed }]
+            let made = world.case.decisions.iter().map(|made| made.number);
+            let all = made.chain(world.case.decisions.is_empty().then_some(decision));
+            all.map(|decision| Command::Deliver { decision, how, on, presumed }).collect()
         }
         CommandKind::Transfer => ["roads", "child"].map(|to| Command::Transfer { section: to.into() }).to_vec(),
     }
@@ -142,12 +149,27 @@ struct Cell {
 
 type Table = BTreeMap<String, BTreeMap<CommandKind, Cell>>;
 
+const NURSERY: &str = "
+    check = task clerk: accept > allocate, out > refused
+    allocate = batch clerk 10 + 5: offered > register, waiting > refused
+    register = core-system clerk: done > granted, rejected > check
+";
+
 #[test]
 fn every_state_and_every_command() {
+    insta::assert_snapshot!(table(SMALL));
+}
+
+#[test]
+fn every_state_of_a_batch_and_a_hand_over() {
+    insta::assert_snapshot!(table(NURSERY));
+}
+
+fn table(text: &str) -> String {
     let people: Vec<(&'static str, Actor)> = actors().into_iter().filter(|(name, _)| WHO.contains(name)).collect();
     let mut table = Table::new();
     let mut seen = BTreeSet::new();
-    let mut queue = VecDeque::from([World::of(procedure(SMALL))]);
+    let mut queue = VecDeque::from([World::of(procedure(text))]);
     while let Some(world) = queue.pop_front() {
         if !seen.insert(key(&world)) {
             continue;
@@ -169,7 +191,7 @@ fn every_state_and_every_command() {
             queue.push_back(later);
         }
     }
-    insta::assert_snapshot!(print(&table));
+    print(&table)
 }
 
 /// An offer works in at least one way; what is not offered works in none, and both leave the case as it was.

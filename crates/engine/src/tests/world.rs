@@ -10,8 +10,8 @@ use jiff::civil::{Date, date};
 use procedure::Procedure;
 
 use crate::{
-    Actor, Arrival, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal, Revised,
-    Staff, TaskState, What, apply, arrive, decide, fold,
+    Actor, Arrival, BatchId, By, Case, Command, DeliveryWay, Event, Facts, Flag, Grant, Phase, RecordRef, Refusal,
+    Revised, Staff, TaskState, What, apply, arrive, decide, fold,
 };
 
 pub const SECTION: &str = "child";
@@ -46,6 +46,10 @@ pub fn staff(name: &str) -> Staff {
 
 fn uuid(number: u128) -> uuid::Uuid {
     uuid::Uuid::from_u128(number)
+}
+
+pub fn batch() -> BatchId {
+    Id::from_uuid(uuid(950))
 }
 
 pub fn record() -> RecordRef {
@@ -171,8 +175,11 @@ impl World {
             ["undo"] => Command::Undo,
             ["revoke", number] => Command::Revoke { decision: number.parse().expect("number"), reason: record() },
             ["amend", number] => Command::Amend { decision: number.parse().expect("number"), reason: record() },
-            ["deliver", how] => Command::Deliver {
-                decision: self.case.decision().map_or(1, |decision| decision.number),
+            ["deliver", how, of @ ..] => Command::Deliver {
+                decision: of.first().map_or_else(
+                    || self.case.decision().map_or(1, |decision| decision.number),
+                    |number| number.parse().expect("number"),
+                ),
                 how: if *how == "post" { DeliveryWay::Post } else { DeliveryWay::Electronic },
                 on: self.today(),
                 presumed: *how == "post",
@@ -186,6 +193,12 @@ impl World {
             }
             ["visited", node, result] => {
                 Command::RecordVisit { task: open(node), result: (*result).into(), record: some }
+            }
+            ["handed", node, result] => {
+                Command::RecordHandover { task: open(node), result: (*result).into(), record: record() }
+            }
+            ["allocate", node, result] => {
+                Command::Allocate { task: open(node), result: (*result).into(), batch: batch() }
             }
             [node, result] => Command::Complete { task: open(node), result: (*result).into() },
             _ => panic!("no such line: {words:?}"),

@@ -77,3 +77,11 @@ fn the_list_says_the_same_as_the_drawing() {
         ["認定", "却下"]
     );
 }
+
+#[test]
+fn a_name_of_two_lines_stays_whole_beside_its_minutes() {
+    let mut words = labels();
+    words.nodes.insert("check".into(), "Checking your papers".into());
+    let svg = draw(&allowance(), &words, &DrawOptions { minutes: true, ..DrawOptions::default() });
+    assert!(svg.contains(">Checking your</text>") && svg.contains(">papers</text>"));
+}

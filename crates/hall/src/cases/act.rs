@@ -6,12 +6,14 @@
 use engine::{Actor, Case, Command, Event, Facts, RecordRef, Refusal, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
-use store::{ActorRef, Changes, NewEvent, Row, Salt, Stream, Touched, Update};
+use store::{ActorRef, Changes, NewEvent, NewJob, Row, Salt, Stream, Touched, Update};
 use uuid::Uuid;
 
 use super::file::CaseFile;
+use super::notice_way;
 use super::records::{answer, case_file, case_text, flag};
 use super::rows;
+use super::shield::{Marker, SHIELD, write_marks};
 use crate::Hall;
 
 /// Words somebody wrote for an act: a reason, a clause. The engine and the journal know only their id.
@@ -131,8 +133,12 @@ fn lay_out(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Ca
     let case = file.row.id;
     let version = i64::try_from(file.shape.version).unwrap_or(i64::MAX);
     let mut changes = Changes::new().expect(stream(case), version).update(row_update(hall, file, shape));
+    if events.iter().any(|event| matches!(event.what, What::LetterDue { .. } | What::Decided { .. })) {
+        changes = changes.expect(notice_way::stream(case), file.notice_chosen);
+    }
     changes = words(hall, file, act, changes);
     changes = new_answers(hall, file, act, changes);
+    changes = marks(hall, file, act, changes);
     changes = flags(hall, file, act, events, changes);
     let due = due(hall, file, shape);
     changes = rows::tasks(hall, &file.row, due.as_deref(), (&file.shape, shape), events, changes);
@@ -214,6 +220,17 @@ fn words(hall: &Hall, file: &CaseFile, act: &Act, mut changes: Changes) -> Chang
         }));
     }
     changes
+}
+
+/// New answers may speak of somebody protected: their marks stand with them, and the case is judged again.
+fn marks(hall: &Hall, file: &CaseFile, act: &Act, changes: Changes) -> Changes {
+    if act.answers.is_empty() {
+        return changes;
+    }
+    let marks = Marker::of(hall).answers(&file.procedure, &file.answers_with(&act.answers));
+    let version = i64::try_from(file.shape.version).unwrap_or(i64::MAX).saturating_add(1);
+    let again = NewJob::new(hall.new_id(), SHIELD, serde_json::json!({ "case": file.row.id }), hall.now());
+    write_marks(file.row.city, file.row.id, version, &marks, changes).job(again)
 }
 
 fn new_answers(hall: &Hall, file: &CaseFile, act: &Act, mut changes: Changes) -> Changes {

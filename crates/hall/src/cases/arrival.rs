@@ -16,6 +16,7 @@ use super::act::{Happened, journal, stream};
 use super::person;
 use super::records::{answer, case_file, draft, paper};
 use super::rows;
+use super::shield::Shield;
 use crate::Hall;
 
 /// The slot of the reception number in the answer of a submission.
@@ -39,6 +40,8 @@ pub struct Arriving<'a> {
     pub notice_electronic: bool,
     /// A mail address that was reached.
     pub mail: Option<String>,
+    /// Whether a protection hides it from the first moment.
+    pub shield: Shield,
 }
 
 /// The word of an answer that stood in an application before and was confirmed for this one.
@@ -85,6 +88,7 @@ pub fn arrive(hall: &Hall, arriving: &Arriving<'_>) -> Result<Changes, Problem> 
         .once(OnceKey::new(format!("draft:{id}"), "submit", arriving.draft.revision.to_string(), &body));
     changes = answers(hall, arriving, &row, changes);
     changes = papers(arriving, id, changes);
+    changes = arriving.shield.lay(hall, &row, &arriving.by, changes);
     changes = rows::tasks(hall, &row, row.due_on.as_deref(), (&engine::Case::blank(), &shape), &events, changes);
     let happened = Happened { row: &row, acted: None, events: &events, shape: &shape };
     changes = hall.followers().iter().fold(changes, |changes, follow| follow(hall, &happened, changes));
@@ -145,7 +149,7 @@ fn case_row(hall: &Hall, arriving: &Arriving<'_>, id: Uuid, shape: &engine::Case
         applicant_key: who.name_key,
         kana_key: who.kana_key,
         person: who.person,
-        hidden: false,
+        hidden: arriving.shield.hides(),
         salt: hall.db().salt().0,
         decided_on: None,
         delivered_on: None,

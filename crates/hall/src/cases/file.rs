@@ -6,13 +6,15 @@ use std::sync::Arc;
 use engine::Case;
 use procedure::Procedure;
 use procedure::answers::{Answers, FieldPath};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::IntoCondition;
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 use store::Reads;
 use uuid::Uuid;
 use web::Problem;
 
 use super::act::NewAnswer;
+use super::notice_way;
 use super::records::{answer, case_file, case_text, decision, flag, letter};
 use crate::Hall;
 
@@ -34,11 +36,37 @@ pub struct CaseFile {
     pub letters: Vec<letter::Model>,
     /// Free words of the office, by id.
     pub words: BTreeMap<Uuid, case_text::Model>,
+    /// How often the applicant has chosen anew how the decision comes; whoever writes a letter expects it.
+    pub notice_chosen: i64,
 }
 
 /// The case's row alone.
 pub async fn row(reads: &Reads, id: Uuid) -> Result<Option<case_file::Model>, Problem> {
     Ok(reads.of::<case_file::Entity>().filter(case_file::Column::Id.eq(id)).one(reads).await?)
+}
+
+/// What decides whether somebody may know of a case, and no more of it: there or not, it is read as fast.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Glance {
+    pub id: Uuid,
+    pub section: String,
+    pub hidden: bool,
+    pub secret: String,
+}
+
+impl Glance {
+    /// Which confirmation code is in force: the first is 1.
+    pub fn code(&self) -> u32 {
+        self.secret.parse().unwrap_or(1)
+    }
+}
+
+/// The case of this id or number, at a glance.
+pub async fn glance(reads: &Reads, which: impl IntoCondition) -> Result<Option<Glance>, Problem> {
+    use case_file::Column as C;
+    let only = [C::Id, C::Section, C::Hidden, C::Secret];
+    let select = reads.of::<case_file::Entity>().filter(which.into_condition()).select_only().columns(only);
+    Ok(select.into_model::<Glance>().one(reads).await?)
 }
 
 /// Reads a case whole. `None` when there is none; who may see it is decided by the lookups in `find`.
@@ -60,8 +88,9 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFil
     let of_case = letter::Column::CaseId.eq(id);
     let letters = reads.of::<letter::Entity>().filter(of_case).order_by_asc(letter::Column::MadeAt).all(reads).await?;
     let words = words(reads, id).await?;
+    let notice_chosen = reads.version(notice_way::stream(id)).await?;
     let answers = answers_of(&revisions);
-    Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions, letters, words }))
+    Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions, letters, words, notice_chosen }))
 }
 
 impl CaseFile {

@@ -10,18 +10,28 @@ mod carry_out;
 pub mod desk;
 mod file;
 mod mail;
+mod mentions;
+mod notice_way;
 mod person;
 mod records;
 mod rows;
 mod scope;
+mod shield;
 
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, disposition, draw, marks_of, open};
-pub use file::{CaseFile, path_of, read, row};
+pub use file::{CaseFile, Glance, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
+pub use mentions::{Named, named};
+pub use notice_way::{choose_notice, may_choose_notice};
 pub use person::{Person, mark as person_mark, of as person_of};
 pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};
-pub use scope::{Reading, Scope};
+pub use scope::{GIVEN, Reading, Scope};
+pub use shield::records::{passing, protected_mark, shielded_case};
+pub use shield::{
+    AGAINST, Marker, Marks, PROTECTED, PROTECTIONS, SHIELD, Shield, Someone, covering_each, hide, hiding, lift,
+    shield_again, shielded_by, speaking_of,
+};

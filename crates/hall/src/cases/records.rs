@@ -84,6 +84,13 @@ pub mod case_file {
 
     impl ActiveModelBehavior for ActiveModel {}
 
+    impl Model {
+        /// Which confirmation code is in force: the first is 1.
+        pub fn code(&self) -> u32 {
+            self.secret.parse().unwrap_or(1)
+        }
+    }
+
     impl store::OfCity for Entity {
         fn city_column() -> Column {
             Column::City

@@ -201,6 +201,8 @@ pub fn work_word(work: Work) -> &'static str {
         Work::Wait => "wait",
         Work::Pay => "pay",
         Work::Visit => "visit",
+        Work::Batch => "batch",
+        Work::CoreSystem => "core-system",
         Work::Draft => "draft",
         Work::Approve { .. } => "approve",
         Work::ReadAfter { .. } => "read-after",
@@ -241,18 +243,32 @@ pub(super) fn decisions(hall: &Hall, file: &CaseFile, events: &[Event], mut chan
                 let known = file.decisions.iter().any(|known| known.n == n);
                 changes = if known { changes.update(Update::of(row)) } else { changes.insert(Row::of(row)) };
             }
-            What::Decided { on, end, supersedes, .. } => {
-                changes = changes.update(Update::of(decision::ActiveModel {
+            What::Decided { on, end, supersedes, outcome, .. } => {
+                let drafted = file.decisions.iter().any(|known| known.n == n)
+                    || events.iter().any(|event| matches!(event.what, What::Drafted { .. }));
+                let mut row = decision::ActiveModel {
                     city: Set(file.row.city),
                     case_id: Set(file.row.id),
                     n: Set(n),
+                    // A draft that led on to another stage did not know it yet.
+                    outcome: Set(outcome.map_or("revoked", outcome_word).to_owned()),
                     end_id: Set(end.clone()),
                     number: Set(Some(format!("{}第{n}号", file.row.number))),
                     decided_by: Set(event.by.staff().map(civic::Id::uuid)),
                     decided_on: Set(Some(on.to_string())),
                     supersedes: Set(supersedes.map(i64::from)),
                     ..Default::default()
-                }));
+                };
+                if drafted {
+                    changes = changes.update(Update::of(row));
+                    continue;
+                }
+                // Given without a draft, as a copy of the register is: whoever handed it over decided it.
+                row.drafted_by = Set(event.by.staff().map_or_else(Uuid::nil, civic::Id::uuid));
+                row.reason = Set(None);
+                row.clause = Set(None);
+                row.appeal = Set(None);
+                changes = changes.insert(Row::of(row));
             }
             _ => {}
         }

@@ -1,19 +1,25 @@
 //! What one officer may see of the cases: the single filter that every list, search and look-up goes through.
 //!
-//! Protected persons (支援措置) are hidden here, once, and so on every page.
+//! Protected persons (支援措置) are hidden here, once, and so on every page: a hidden case is there only for those of its section who hold
+//! the grant to handle it, and for who was let by to this one case for a while.
 
 use sea_orm::{ColumnTrait, Condition, QueryFilter, Select};
-use web::Problem;
+use store::Reads;
+use uuid::Uuid;
 use web::guard::{Action, Decision, May};
+use web::{Permission, Problem};
 
-use super::file::CaseFile;
+use super::file::{CaseFile, Glance};
 use super::records::case_file;
-use crate::people::Officer;
+use super::shield::records::passing;
+use crate::people::{HandleProtection, Officer};
 
-/// The sections an officer works in, and that hidden cases are not theirs to see.
+/// The sections an officer works in, and those whose hidden cases are theirs to handle.
 #[derive(Clone, Debug)]
 pub struct Scope {
     sections: Vec<String>,
+    handles: Vec<String>,
+    passes: Option<Uuid>,
 }
 
 /// Reading a case.
@@ -23,29 +29,72 @@ impl Action for Reading {
     const NAME: &'static str = "case.read";
 }
 
+/// An officer was let by, and how the state of that is written.
+pub const GIVEN: &str = "given";
+
 impl Scope {
     pub fn of(officer: &Officer) -> Self {
-        Self { sections: officer.sections() }
+        Self { sections: officer.sections(), handles: officer.sections_with(HandleProtection::NAME), passes: None }
     }
 
     pub fn sections(&self) -> &[String] {
         &self.sections
     }
 
+    /// The same, and this one hidden case if a second officer let this one by to it. For reading only: no act asks here.
+    pub async fn passing_by(
+        mut self,
+        reads: &Reads,
+        account: Uuid,
+        case: Uuid,
+        now: civic::Millis,
+    ) -> Result<Self, Problem> {
+        let given = reads.of::<passing::Entity>().filter(passing::Column::Account.eq(account));
+        let given = given.filter(passing::Column::CaseId.eq(case)).filter(passing::Column::State.eq(GIVEN));
+        let open = given.filter(passing::Column::UntilAt.gt(now.0)).one(reads).await?;
+        self.passes = open.map(|_| case);
+        Ok(self)
+    }
+
     /// As a condition on the case's row.
     pub fn condition(&self) -> Condition {
-        Condition::all()
-            .add(case_file::Column::Section.is_in(self.sections.iter().map(String::as_str)))
-            .add(case_file::Column::Hidden.eq(false))
+        let hidden = case_file::Column::Hidden.eq(false);
+        let shown = Condition::all().add(case_file::Column::Section.is_in(self.sections.iter().map(String::as_str)));
+        if self.handles.is_empty() {
+            return shown.add(hidden);
+        }
+        let handled = case_file::Column::Section.is_in(self.handles.iter().map(String::as_str));
+        shown.add(Condition::any().add(hidden).add(handled))
     }
 
     pub fn on<E: sea_orm::EntityTrait>(&self, select: Select<E>) -> Select<E> {
         select.filter(self.condition())
     }
 
+    /// Hidden cases of these sections alone, for those who handle them.
+    pub fn hidden_of<E: sea_orm::EntityTrait>(&self, select: Select<E>) -> Select<E> {
+        let handled = case_file::Column::Section.is_in(self.handles.iter().map(String::as_str));
+        select.filter(Condition::all().add(case_file::Column::Hidden.eq(true)).add(handled))
+    }
+
     /// Whether this row is one of them.
     pub fn sees(&self, row: &case_file::Model) -> bool {
-        !row.hidden && self.sections.contains(&row.section)
+        self.sees_at(row.id, &row.section, row.hidden)
+    }
+
+    /// The same, decided before anything else of the case is read.
+    pub fn sees_glance(&self, case: &Glance) -> bool {
+        self.sees_at(case.id, &case.section, case.hidden)
+    }
+
+    fn sees_at(&self, case: Uuid, section: &String, hidden: bool) -> bool {
+        let may = !hidden || self.handles.contains(section) || self.passes == Some(case);
+        self.sections.contains(section) && may
+    }
+
+    /// Whether it is seen only because somebody was let by.
+    pub fn is_let_by(&self, row: &case_file::Model) -> bool {
+        row.hidden && self.passes == Some(row.id) && !self.handles.contains(&row.section)
     }
 
     /// The case, if this officer may see it; not found otherwise.

@@ -6,6 +6,7 @@ mod finder;
 pub mod folder;
 mod library;
 mod portal;
+pub mod prove;
 pub mod publish;
 pub mod records;
 mod texts;

@@ -254,7 +254,7 @@ impl T {
         WORDS.say(self.0, "desks-title", &[])
     }
 
-    /// `手続き {n}つ`
+    /// `手続き {n}件`
     pub fn event_count(self, n: i64) -> Cow<'static, str> {
         WORDS.say(self.0, "event-count", &[("n", n.into())])
     }
@@ -429,7 +429,7 @@ impl T {
         WORDS.say(self.0, "home-lead", &[])
     }
 
-    /// `{n}つの手続きは、市役所に来なくても申請できます。`
+    /// `{n}件の手続きは、市役所に来なくても申請できます。`
     pub fn home_lead_count(self, n: i64) -> Cow<'static, str> {
         WORDS.say(self.0, "home-lead-count", &[("n", n.into())])
     }
@@ -449,7 +449,7 @@ impl T {
         WORDS.say(self.0, "law", &[])
     }
 
-    /// `{law} {article}条`
+    /// `{law} {article}`
     pub fn law_article(self, article: &str, law: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "law-article", &[("article", article.into()), ("law", law.into())])
     }
@@ -969,7 +969,7 @@ impl T {
         WORDS.say(self.0, "ways-online-body", &[])
     }
 
-    /// `オンラインでできる手続き（{n}つ）`
+    /// `オンラインでできる手続き（{n}件）`
     pub fn ways_online_link(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "ways-online-link", &[("n", n.into())])
     }
@@ -994,7 +994,7 @@ impl T {
         WORDS.say(self.0, "ways-post-body", &[])
     }
 
-    /// `郵送でできる手続き（{n}つ）`
+    /// `郵送でできる手続き（{n}件）`
     pub fn ways_post_link(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "ways-post-link", &[("n", n.into())])
     }

@@ -12,6 +12,7 @@ password-changed = Your password is changed. Sign in with the new one.
 
 # Head
 me = { $name } ({ $section })
+nav-today = Today
 nav-inbox = Inbox
 nav-approvals = Approvals
 nav-type-in = Type in
@@ -39,6 +40,7 @@ all-places = All places
 claim-button = Take it
 assign-button = Assign
 assign-to = Assign to
+picked-count = { $n } picked
 pick-row = Pick { $name } { $number }
 col-pick = Pick
 col-due = Due and clock
@@ -59,7 +61,7 @@ group-today = Due today
 group-this-week = This week
 group-next-week = Next week
 group-later = Later
-group-sum = { $count } tasks, { $minutes }
+group-sum = { $count } open, { $minutes }
 due-over = { $n ->
     [one] 1 day over
    *[other] { $n } days over
@@ -74,12 +76,29 @@ due-waiting = waiting for an answer
 due-none = no due day
 strip-note = The strip shows the days used of the standard period. Hatched days stood still, waiting for the applicant.
 page-first = From the start
-page-next = Next 50
+page-next = Next page
 keys-label = Keys
 key-move = next, previous
 key-open = open
 key-pick = pick
 back-to-inbox = Back to the inbox
+
+# My day
+today-title = Today
+today-plan = Planned { $all } of { $day }, { $share }% from home
+today-over = What is due by today alone takes more than { $day }. Think of sharing it with your unit.
+today-empty = Nothing to do today.
+today-caption = Today's work, nearest due day first
+today-rest = { $n } more are in the inbox
+today-aside = Ahead
+col-do = Do
+start-button = Start
+go-on = Go on
+open-case = Open
+ahead-title = Yours
+ahead-none = You have no work of your own.
+unassigned-title = Unassigned in your section
+unassigned-none = Nothing is unassigned.
 
 # What is to be done
 work-task = Check
@@ -87,6 +106,8 @@ work-correct = Correction by the applicant
 work-wait = Record the outside answer
 work-pay = Record the payment
 work-visit = Record the visit
+work-batch = Decide together
+work-core-system = Record the entry in the core system
 work-draft = Draft
 work-approve = Approve
 work-read-after = Read after
@@ -97,6 +118,7 @@ place-counter = counter
 place-field = in the field
 state-ended = Finished
 state-withdrawn = Withdrawn
+state-revoked = Revoked
 
 # Taking
 take-sum = { $done } of { $all } done
@@ -123,6 +145,13 @@ search-more = The newest 50 are shown. Type more of the name to narrow it down.
 approvals-title = Approvals
 approvals-empty = No draft waits for your approval.
 approvals-note = You approve with draft and evidence open. Unread drafts can't be approved together.
+col-proposed = Draft
+col-drafter = By
+proposed-granted = grant
+proposed-partly = grant in part
+proposed-refused = refuse
+proposed-not-accepted = not accept
+proposed-revoked = revoke
 as-deputy = as deputy
 
 # Account
@@ -148,3 +177,6 @@ session-seen = Last used
 session-this = This browser
 session-end = End it
 session-ended = It is ended.
+nav-by-hand = Letters by hand
+nav-protection = Protected persons
+search-passing = When you must see a case that does not open

@@ -170,11 +170,11 @@ impl List<'_> {
         Group::ALL.into_iter().filter(shown).map(rows).collect()
     }
 
-    fn row(&self, line: &Line) -> Row {
+    pub fn row(&self, line: &Line) -> Row {
         let t = self.t;
         let shelf = self.hall.library().shelf();
         let pinned: Option<Arc<Procedure>> = shelf.pinned(&line.procedure, &line.rules);
-        let shape: Option<engine::Case> = serde_json::from_str(&line.shape).ok();
+        let shape = line.case();
         let procedure = pinned.as_deref();
         let known = procedure.zip(shape.as_ref());
         let expected =
@@ -201,7 +201,7 @@ impl List<'_> {
     }
 }
 
-fn many(t: T, count: i64, capped: bool) -> String {
+pub fn many(t: T, count: i64, capped: bool) -> String {
     let number = say::number(count);
     if capped { t.at_least(&number).into_owned() } else { number }
 }

@@ -12,6 +12,7 @@ password-changed = パスワードを変えました。新しいパスワード�
 
 # Head
 me = { $name }（{ $section }）
+nav-today = 今日
 nav-inbox = 受信箱
 nav-approvals = 決裁
 nav-type-in = 受付（代行入力）
@@ -39,6 +40,7 @@ all-places = すべての場所
 claim-button = 自分が担当
 assign-button = 割り当てる
 assign-to = 割り当てる相手
+picked-count = { $n }件を選択中
 pick-row = { $name } { $number } を選ぶ
 col-pick = 選ぶ
 col-due = 期限と経過
@@ -68,12 +70,29 @@ due-waiting = 回答待ち
 due-none = 期限なし
 strip-note = 経過の棒は標準処理期間のうち使った日です。斜線は本人の回答を待って止まった日です。
 page-first = はじめから
-page-next = つぎの50件
+page-next = つぎのページ
 keys-label = キー操作
 key-move = 次・前
 key-open = 開く
 key-pick = 選ぶ
 back-to-inbox = 受信箱にもどる
+
+# My day
+today-title = 今日
+today-plan = 計画 { $all }／{ $day }、うち自宅でできる仕事 { $share }％
+today-over = 期限が今日までの仕事だけで、{ $day }を超えています。係で分けることを考えてください。
+today-empty = 今日する仕事はありません。
+today-caption = 今日の仕事。期限の近い順
+today-rest = ほかに{ $n }件が、受信箱にあります
+today-aside = これから
+col-do = 操作
+start-button = 始める
+go-on = つづける
+open-case = ひらく
+ahead-title = 自分の担当
+ahead-none = 担当している仕事はありません。
+unassigned-title = 係の未割当
+unassigned-none = 未割当の仕事はありません。
 
 # What is to be done
 work-task = 確認
@@ -81,6 +100,8 @@ work-correct = 本人の直し
 work-wait = 外部の回答を記録
 work-pay = 納付を記録
 work-visit = 来庁・調査を記録
+work-batch = まとめて決める
+work-core-system = 基幹系への登録を記録
 work-draft = 起案
 work-approve = 承認
 work-read-after = 後閲
@@ -91,6 +112,7 @@ place-counter = 窓口
 place-field = 現地
 state-ended = 完結
 state-withdrawn = 取下げ
+state-revoked = 職権取消し
 
 # Taking
 take-sum = { $all }件のうち{ $done }件、できました
@@ -117,6 +139,13 @@ search-more = 新しいものから50件を表示しています。もう少し�
 approvals-title = 決裁
 approvals-empty = いま承認を待っている案はありません。
 approvals-note = 承認は、案と根拠を開いて行います。未読の案は、まとめて承認できません。
+col-proposed = 案
+col-drafter = 起案
+proposed-granted = 認める
+proposed-partly = 一部認める
+proposed-refused = 認めない
+proposed-not-accepted = 不受理
+proposed-revoked = 職権取消し
 as-deputy = 代決
 
 # Account
@@ -142,3 +171,6 @@ session-seen = さいごの操作
 session-this = この画面
 session-end = 終わらせる
 session-ended = 終わらせました。
+nav-by-hand = 直接わたす文書
+nav-protection = 支援措置
+search-passing = 開けない案件を、どうしても見る必要があるとき

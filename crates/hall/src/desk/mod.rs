@@ -1,4 +1,4 @@
-//! The officers' front door: signing in, the inbox, search, and the list of approvals.
+//! The officers' front door: signing in, the day's plan, the inbox, search, and the list of approvals.
 //!
 //! It lists work and lets it be taken; what happens on a case happens on the case's own page. Every list goes through `cases::Scope`.
 
@@ -13,6 +13,7 @@ mod search;
 mod sign_in;
 mod take;
 mod texts;
+mod today;
 
 pub use page::{around, frame, page};
 
@@ -25,7 +26,9 @@ use web::{Permission, Policy, Problem, Purpose, Routes, Staff};
 
 use crate::Hall;
 use crate::people::{self, Officer};
-use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, SignedIn, WorkTasks};
+use crate::people::{
+    Decide, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection, SignedIn, WorkTasks,
+};
 
 /// Signing in, for everybody who has an account.
 pub enum SignIn {}
@@ -38,23 +41,26 @@ pub fn routes() -> Routes<Hall> {
     Routes::desk("desk")
         .get("/", Policy::staff::<SignedIn>(), home)
         .get("/sign-in", Policy::anyone::<SignIn>(), sign_in::get)
-        .post("/sign-in", Policy::anyone::<SignIn>(), sign_in::post)
-        .post("/sign-out", Policy::staff::<SignedIn>(), account::sign_out)
+        .post_asking("/sign-in", Policy::anyone::<SignIn>(), sign_in::post)
+        .post_asking("/sign-out", Policy::staff::<SignedIn>(), account::sign_out)
         .get("/account", Policy::staff::<SignedIn>(), account::get)
         .post("/account/password", Policy::staff::<SignedIn>(), account::password)
-        .post("/account/end", Policy::staff::<SignedIn>(), account::end)
+        .post_asking("/account/end", Policy::staff::<SignedIn>(), account::end)
+        .get("/today", Policy::staff::<ReadCases>(), today::get)
         .get("/inbox", Policy::staff::<ReadCases>(), inbox::get)
         .post("/inbox", Policy::staff::<WorkTasks>(), take::post)
         .get("/search", Policy::staff::<ReadCases>(), search::get)
-        .post("/search", Policy::staff::<ReadCases>(), search::post)
+        .post_asking("/search", Policy::staff::<ReadCases>(), search::post)
         .get("/approvals", Policy::staff::<Decide>(), approvals::get)
 }
 
 /// Everybody begins at the first place that is theirs.
 async fn home(permit: Staff<SignedIn>) -> Result<Response, Problem> {
     let places = [
-        (ReadCases::NAME, "/desk/inbox"),
+        (ReadCases::NAME, "/desk/today"),
         (PostLetters::NAME, "/desk/post"),
+        (ReadProtection::NAME, "/desk/protection"),
+        (HandleProtection::NAME, "/desk/by-hand"),
         (ManageStaff::NAME, "/desk/staff"),
         (ReadAudit::NAME, "/desk/audit"),
     ];

@@ -22,8 +22,7 @@ fn named(t: T, procedure: Option<&Procedure>, node: &str) -> Option<String> {
     let (stage, node) = node.split_once('/')?;
     let task = match &procedure?.stages.get(stage)?.kind {
         StageKind::Tasks(tasks) => tasks.get(node).or_else(|| tasks.first().map(|(_, task)| task))?,
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => task,
-        StageKind::Approval(_) | StageKind::Correction | StageKind::Auto => return None,
+        kind => kind.own_task()?,
     };
     Some(task.name.get(t.lang()).to_owned()).filter(|name| !name.is_empty())
 }
@@ -34,6 +33,8 @@ fn kind(t: T, kind: &str) -> String {
         "wait" => t.work_wait(),
         "pay" => t.work_pay(),
         "visit" => t.work_visit(),
+        "batch" => t.work_batch(),
+        "core-system" => t.work_core_system(),
         "draft" => t.work_draft(),
         "approve" => t.work_approve(),
         "read-after" => t.work_read_after(),

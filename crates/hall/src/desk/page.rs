@@ -10,8 +10,11 @@ use web::{Link, NavItem, Page, Permission, Permit, Problem, Staff};
 
 use super::lists::{self, Tab};
 use super::texts::T;
+use crate::InList;
 use crate::people::Officer;
-use crate::people::{Decide, ManageStaff, PostLetters, ReadAudit, ReadCases, Registers, TypeIn};
+use crate::people::{
+    Decide, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection, Registers, TypeIn,
+};
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
 pub async fn page<P: Permission>(permit: &Staff<P>, title: impl Into<String>) -> Result<Page, Problem> {
@@ -43,20 +46,27 @@ async fn drawn(permit: &Permit, me: &StaffActor, title: String) -> Result<Page, 
 }
 
 /// What `around` gives: boxed, because the hall holds it as a value.
-pub type Around<'a> = Pin<Box<dyn Future<Output = Result<[Option<Uuid>; 2], Problem>> + Send + 'a>>;
+pub type Around<'a> = Pin<Box<dyn Future<Output = Result<Option<InList>, Problem>> + Send + 'a>>;
 
-/// The cases before and after this one in the officer's own list, as far as its first page goes.
+/// Where this case stands in the officer's own list, or else among what waits for their approval, as far as the first page goes.
 pub fn around<'a>(permit: &'a Permit, me: &'a StaffActor, case: Uuid) -> Around<'a> {
     Box::pin(async move {
         let reads = permit.reads().await?;
-        let Some(officer) = Officer::on(&reads, me.account, permit.today()).await? else { return Ok([None, None]) };
-        let (lines, _) = lists::page(&reads, &officer, Tab::Mine, &lists::Filter::default(), None).await?;
-        let mut cases: Vec<Uuid> = lines.into_iter().map(|line| line.case_id).collect();
-        cases.dedup();
-        let Some(at) = cases.iter().position(|id| *id == case) else { return Ok([None, None]) };
-        let before = at.checked_sub(1).and_then(|at| cases.get(at).copied());
-        Ok([before, cases.get(at + 1).copied()])
+        let Some(officer) = Officer::on(&reads, me.account, permit.today()).await? else { return Ok(None) };
+        let (mine, _) = lists::page(&reads, &officer, Tab::Mine, &lists::Filter::default(), None).await?;
+        if let Some(place) = in_list(mine, case) {
+            return Ok(Some(place));
+        }
+        Ok(in_list(lists::to_approve(&reads, &officer, None).await?.0, case))
     })
+}
+
+fn in_list(lines: Vec<lists::Line>, case: Uuid) -> Option<InList> {
+    let mut cases: Vec<Uuid> = lines.into_iter().map(|line| line.case_id).collect();
+    cases.dedup();
+    let at = cases.iter().position(|id| *id == case)?;
+    let before = at.checked_sub(1).and_then(|at| cases.get(at).copied());
+    Some(InList { before, after: cases.get(at + 1).copied(), at: at + 1, of: cases.len() })
 }
 
 fn has(me: &StaffActor, permission: &str) -> bool {
@@ -70,7 +80,7 @@ struct Place {
     go: &'static str,
 }
 
-/// Only what runs. 今日 comes with the planning of the day.
+/// Only what runs.
 fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
     let place = |permission, label: std::borrow::Cow<'static, str>, href: &str, count, go| Place {
         permission,
@@ -79,10 +89,13 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         go,
     };
     vec![
+        place(ReadCases::NAME, t.nav_today(), "/desk/today", None, "D"),
         place(ReadCases::NAME, t.nav_inbox(), "/desk/inbox", Some(mine), "I"),
         place(Decide::NAME, t.nav_approvals(), "/desk/approvals", Some(approvals), "A"),
         place(TypeIn::NAME, t.nav_type_in(), "/desk/type-in", None, ""),
         place(PostLetters::NAME, t.nav_post(), "/desk/post", None, ""),
+        place(HandleProtection::NAME, t.nav_by_hand(), "/desk/by-hand", None, ""),
+        place(ReadProtection::NAME, t.nav_protection(), "/desk/protection", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),
         place(ReadAudit::NAME, t.nav_audit(), "/desk/audit", None, ""),
@@ -105,6 +118,6 @@ async fn counts(permit: &Permit, me: &StaffActor, reads: &Reads) -> Result<(i64,
     }
     let Some(officer) = Officer::on(reads, me.account, permit.today()).await? else { return Ok((0, 0)) };
     let mine = lists::tally(reads, &officer, Tab::Mine, &lists::Filter::default()).await?.count;
-    let approvals = lists::tally(reads, &officer, Tab::Approvals, &lists::Filter::default()).await?.count;
-    Ok((mine, approvals))
+    let (approvals, _) = lists::to_approve(reads, &officer, None).await?;
+    Ok((mine, i64::try_from(approvals.len()).unwrap_or(i64::MAX)))
 }

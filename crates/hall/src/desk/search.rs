@@ -9,7 +9,6 @@ use axum::extract::State;
 use axum::response::Response;
 use sea_orm::{ColumnTrait, Condition, DbErr, QueryFilter, QueryOrder, QuerySelect};
 use store::{Look, Reads};
-use uuid::Uuid;
 use web::{Fields, Page, Problem, Staff, say};
 
 use super::names;
@@ -55,39 +54,36 @@ pub async fn post(permit: Staff<ReadCases>, State(hall): State<Hall>, form: Fiel
     let officer = Officer::on(&reads, permit.account(), permit.today()).await?.ok_or(Problem::SignIn)?;
     let rows = if words.is_empty() { Vec::new() } else { find(&reads, &Scope::of(&officer), &words).await? };
     drop(reads);
-    let subjects: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let look = Look {
         actor: permit.actor(),
         section: permit.officer().section.clone(),
         purpose: "cases.search".into(),
-        subjects,
+        subjects: rows.iter().map(|row| row.id).collect(),
         case: None,
     };
     permit.look_as(look).await?;
-    let shelf = hall.library().shelf();
-    let found = |row: &case_file::Model| {
-        let pinned = shelf.pinned(&row.procedure, &row.rules);
-        let procedure: Option<&procedure::Procedure> = pinned.as_deref();
-        Found {
-            href: format!("/desk/case/{}", row.id),
-            number: row.number.clone(),
-            name: row.applicant.clone(),
-            procedure: procedure
-                .map_or_else(|| row.procedure.clone(), |procedure| procedure.name.get(t.lang()).to_owned()),
-            stage: match row.state.as_str() {
-                "open" => names::stage(t, procedure, &row.stage),
-                "withdrawn" => t.state_withdrawn().into_owned(),
-                _ => t.state_ended().into_owned(),
-            },
-            arrived: row
-                .arrived_on
-                .parse()
-                .map_or_else(|_| row.arrived_on.clone(), |day| say::full_date(t.lang(), day)),
-        }
-    };
     let page = super::page(&permit, t.search_title()).await?;
     let more = rows.len() as u64 >= MOST;
-    web::html(&SearchPage { page, t, words, asked: true, more, found: rows.iter().map(found).collect() })
+    let found = rows.iter().map(|row| found(&hall, t, row)).collect();
+    web::html(&SearchPage { page, t, words, asked: true, more, found })
+}
+
+fn found(hall: &Hall, t: T, row: &case_file::Model) -> Found {
+    let pinned = hall.library().shelf().pinned(&row.procedure, &row.rules);
+    let procedure: Option<&procedure::Procedure> = pinned.as_deref();
+    Found {
+        href: format!("/desk/case/{}", row.id),
+        number: row.number.clone(),
+        name: row.applicant.clone(),
+        procedure: procedure.map_or_else(|| row.procedure.clone(), |known| known.name.get(t.lang()).to_owned()),
+        stage: match row.state.as_str() {
+            "open" => names::stage(t, procedure, &row.stage),
+            "withdrawn" => t.state_withdrawn().into_owned(),
+            "revoked" => t.state_revoked().into_owned(),
+            _ => t.state_ended().into_owned(),
+        },
+        arrived: row.arrived_on.parse().map_or_else(|_| row.arrived_on.clone(), |day| say::full_date(t.lang(), day)),
+    }
 }
 
 async fn find(reads: &Reads, scope: &Scope, words: &str) -> Result<Vec<case_file::Model>, DbErr> {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use engine::{Code, Command, Staff as EngineStaff, TaskNo};
+use engine::{Code, Command, TaskNo};
 use uuid::Uuid;
 use web::{Fields, Page, Problem, Staff};
 
@@ -38,7 +38,7 @@ pub async fn post(permit: Staff<WorkTasks>, State(hall): State<Hall>, form: Fiel
     let reads = permit.reads().await?;
     let officer = Officer::on(&reads, permit.account(), permit.today()).await?.ok_or(Problem::SignIn)?;
     let to = match form.get("to").parse::<Uuid>() {
-        Ok(to) => Officer::on(&reads, to, permit.today()).await?.map(|to| to.for_engine()),
+        Ok(to) => Officer::on(&reads, to, permit.today()).await?,
         Err(_) => None,
     };
     drop(reads);
@@ -70,7 +70,7 @@ async fn take(
     officer: &Officer,
     case: Uuid,
     task: TaskNo,
-    to: Option<&EngineStaff>,
+    to: Option<&Officer>,
 ) -> Result<Taken, Problem> {
     let number = std::sync::Mutex::new(String::new());
     let outcome = perform(hall, permit, case, |file| {
@@ -78,7 +78,11 @@ async fn take(
         if let Ok(mut number) = number.lock() {
             number.clone_from(&file.row.number);
         }
-        let command = to.map_or(Command::Claim { task }, |to| Command::Assign { task, to: to.clone() });
+        // Nobody is given what is not there for them.
+        if to.is_some_and(|to| !Scope::of(to).sees(&file.row)) {
+            return Err(Problem::NotFound.into());
+        }
+        let command = to.map_or(Command::Claim { task }, |to| Command::Assign { task, to: to.for_engine() });
         Ok(Act::new(officer.actor(), permit.actor(), command))
     })
     .await;

@@ -49,6 +49,16 @@ impl T {
         WORDS.say(self.0, "account-title", &[])
     }
 
+    /// `担当している仕事はありません。`
+    pub fn ahead_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ahead-none", &[])
+    }
+
+    /// `自分の担当`
+    pub fn ahead_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ahead-title", &[])
+    }
+
     /// `すべての場所`
     pub fn all_places(self) -> Cow<'static, str> {
         WORDS.say(self.0, "all-places", &[])
@@ -119,6 +129,16 @@ impl T {
         WORDS.say(self.0, "col-as", &[])
     }
 
+    /// `操作`
+    pub fn col_do(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-do", &[])
+    }
+
+    /// `起案`
+    pub fn col_drafter(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-drafter", &[])
+    }
+
     /// `期限と経過`
     pub fn col_due(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-due", &[])
@@ -152,6 +172,11 @@ impl T {
     /// `手続き`
     pub fn col_procedure(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-procedure", &[])
+    }
+
+    /// `案`
+    pub fn col_proposed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-proposed", &[])
     }
 
     /// `結果`
@@ -212,6 +237,11 @@ impl T {
     /// `しぼりこみ`
     pub fn filters_label(self) -> Cow<'static, str> {
         WORDS.say(self.0, "filters-label", &[])
+    }
+
+    /// `つづける`
+    pub fn go_on(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "go-on", &[])
     }
 
     /// `それより先`
@@ -299,6 +329,11 @@ impl T {
         WORDS.say(self.0, "nav-audit", &[])
     }
 
+    /// `直接わたす文書`
+    pub fn nav_by_hand(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-by-hand", &[])
+    }
+
     /// `受信箱`
     pub fn nav_inbox(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-inbox", &[])
@@ -307,6 +342,11 @@ impl T {
     /// `発送`
     pub fn nav_post(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-post", &[])
+    }
+
+    /// `支援措置`
+    pub fn nav_protection(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-protection", &[])
     }
 
     /// `住民記録`
@@ -319,6 +359,11 @@ impl T {
         WORDS.say(self.0, "nav-staff", &[])
     }
 
+    /// `今日`
+    pub fn nav_today(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-today", &[])
+    }
+
     /// `受付（代行入力）`
     pub fn nav_type_in(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-type-in", &[])
@@ -329,12 +374,17 @@ impl T {
         WORDS.say(self.0, "no-name", &[])
     }
 
+    /// `ひらく`
+    pub fn open_case(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "open-case", &[])
+    }
+
     /// `はじめから`
     pub fn page_first(self) -> Cow<'static, str> {
         WORDS.say(self.0, "page-first", &[])
     }
 
-    /// `つぎの50件`
+    /// `つぎのページ`
     pub fn page_next(self) -> Cow<'static, str> {
         WORDS.say(self.0, "page-next", &[])
     }
@@ -399,6 +449,11 @@ impl T {
         WORDS.say(self.0, "pick-row", &[("name", name.into()), ("number", number.into())])
     }
 
+    /// `{n}件を選択中`
+    pub fn picked_count(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "picked-count", &[("n", n.into())])
+    }
+
     /// `どこでも`
     pub fn place_anywhere(self) -> Cow<'static, str> {
         WORDS.say(self.0, "place-anywhere", &[])
@@ -417,6 +472,31 @@ impl T {
     /// `紙が必要`
     pub fn place_paper(self) -> Cow<'static, str> {
         WORDS.say(self.0, "place-paper", &[])
+    }
+
+    /// `認める`
+    pub fn proposed_granted(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposed-granted", &[])
+    }
+
+    /// `不受理`
+    pub fn proposed_not_accepted(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposed-not-accepted", &[])
+    }
+
+    /// `一部認める`
+    pub fn proposed_partly(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposed-partly", &[])
+    }
+
+    /// `認めない`
+    pub fn proposed_refused(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposed-refused", &[])
+    }
+
+    /// `職権取消し`
+    pub fn proposed_revoked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposed-revoked", &[])
     }
 
     /// `さがす`
@@ -447,6 +527,11 @@ impl T {
     /// `合う案件は見つかりませんでした。氏名のはじめの数文字か、受付番号でさがしてください。`
     pub fn search_none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "search-none", &[])
+    }
+
+    /// `開けない案件を、どうしても見る必要があるとき`
+    pub fn search_passing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "search-passing", &[])
     }
 
     /// `案件をさがす`
@@ -534,9 +619,19 @@ impl T {
         WORDS.say(self.0, "signed-out", &[])
     }
 
+    /// `始める`
+    pub fn start_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "start-button", &[])
+    }
+
     /// `完結`
     pub fn state_ended(self) -> Cow<'static, str> {
         WORDS.say(self.0, "state-ended", &[])
+    }
+
+    /// `職権取消し`
+    pub fn state_revoked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-revoked", &[])
     }
 
     /// `取下げ`
@@ -624,9 +719,64 @@ impl T {
         WORDS.say(self.0, "take-their-role", &[])
     }
 
+    /// `これから`
+    pub fn today_aside(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-aside", &[])
+    }
+
+    /// `今日の仕事。期限の近い順`
+    pub fn today_caption(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-caption", &[])
+    }
+
+    /// `今日する仕事はありません。`
+    pub fn today_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-empty", &[])
+    }
+
+    /// `期限が今日までの仕事だけで、{day}を超えています。係で分けることを考えてください。`
+    pub fn today_over(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-over", &[("day", day.into())])
+    }
+
+    /// `計画 {all}／{day}、うち自宅でできる仕事 {share}％`
+    pub fn today_plan(self, all: &str, day: &str, share: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-plan", &[("all", all.into()), ("day", day.into()), ("share", share.into())])
+    }
+
+    /// `ほかに{n}件が、受信箱にあります`
+    pub fn today_rest(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-rest", &[("n", n.into())])
+    }
+
+    /// `今日`
+    pub fn today_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "today-title", &[])
+    }
+
+    /// `未割当の仕事はありません。`
+    pub fn unassigned_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unassigned-none", &[])
+    }
+
+    /// `係の未割当`
+    pub fn unassigned_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unassigned-title", &[])
+    }
+
     /// `承認`
     pub fn work_approve(self) -> Cow<'static, str> {
         WORDS.say(self.0, "work-approve", &[])
+    }
+
+    /// `まとめて決める`
+    pub fn work_batch(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-batch", &[])
+    }
+
+    /// `基幹系への登録を記録`
+    pub fn work_core_system(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "work-core-system", &[])
     }
 
     /// `本人の直し`

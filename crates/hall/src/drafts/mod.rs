@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::answers::Answers;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{ActorRef, Changes, Delete, NewEffect, NewEvent, Reads, Row, Update};
@@ -203,6 +203,13 @@ pub async fn by_code(hall: &Hall, reads: &Reads, code: &Secret) -> Result<Option
     // What an officer types in is taken up at the desk only.
     let found = found.filter(|row| row.typed_by.is_none() && (row.case_id.is_some() || hall.now() < until(row)));
     Ok(found.map(|row| row.id))
+}
+
+/// Whether this draft stands under this owner, and no more of it: there or not, it is asked as fast.
+pub async fn is_of(reads: &Reads, id: Uuid, owner: &str) -> Result<bool, Problem> {
+    let own = reads.of::<draft::Entity>().filter(draft::Column::Id.eq(id)).filter(draft::Column::Owner.eq(owner));
+    let own = own.select_only().column(draft::Column::Id).into_tuple::<Uuid>();
+    Ok(own.one(reads).await?.is_some())
 }
 
 /// What somebody has begun and not sent, newest first: an officer's own list, a person's own page.

@@ -6,13 +6,13 @@
 use procedure::form::Journey;
 use procedure::model::{Assurance, Way};
 use sea_orm::ActiveValue::Set;
-use store::{Changes, DecideError, Refused, Row, Stream};
+use store::{Changes, DecideError, Reads, Refused, Row, Stream};
 use uuid::Uuid;
 use web::{Keeping, Permit, Problem};
 
 use super::{Draft, Later, read};
 use crate::Hall;
-use crate::cases::{Arriving, arrive, case_of, case_text};
+use crate::cases::{Arriving, Shield, arrive, case_of, case_text};
 use crate::mypage::{self, Delegation};
 
 /// Why nothing was sent now.
@@ -67,8 +67,10 @@ pub async fn submit(
         Some(keeping) => keeping.with(changes),
         None => changes,
     };
-    let by = acting(permit, draft).await?;
-    let changes = keep(lay_out(hall, permit, draft, officer, by.as_ref())?);
+    let reads = permit.reads().await?;
+    let terms = Terms::of(hall, permit, &reads, draft).await?;
+    drop(reads);
+    let changes = keep(lay_out(hall, permit, draft, officer, terms)?);
     match permit.submit(changes).await {
         Ok(done) => return if done.repeated { Err(Unsent::Sent(id)) } else { Ok(id) },
         Err(Refused::Stale(_)) => {}
@@ -76,15 +78,15 @@ pub async fn submit(
     }
     let decided = permit.decide(|reads| async move {
         let draft = read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
-        drop(reads);
-        let by = if draft.row.case_id.is_none() { acting(permit, &draft).await? } else { None };
         if let Some(case) = draft.row.case_id {
             return Err(Unsent::Sent(case));
         }
         if !is_ready(hall, &draft) {
             return Err(Unsent::NotReady);
         }
-        lay_out(hall, permit, &draft, officer, by.as_ref()).map(keep).map_err(Unsent::Problem)
+        let terms = Terms::of(hall, permit, &reads, &draft).await?;
+        drop(reads);
+        lay_out(hall, permit, &draft, officer, terms).map(keep).map_err(Unsent::Problem)
     });
     match decided.await {
         Ok(done) if done.repeated => Err(Unsent::Sent(id)),
@@ -98,12 +100,25 @@ pub async fn submit(
 /// A delegation with the version it was read at.
 type Acting = (Delegation, Stream, i64);
 
-/// By which delegation a draft for somebody else is sent; not ready when it does not cover this any more.
-async fn acting(permit: &Permit, draft: &Draft) -> Result<Option<Acting>, Unsent> {
+/// What a draft meets on its way in: whether it speaks of somebody protected, and by which delegation it is sent.
+struct Terms {
+    shield: Shield,
+    acting: Option<Acting>,
+}
+
+impl Terms {
+    /// Not ready when it is sent for somebody else by what does not cover this any more.
+    async fn of(hall: &Hall, permit: &Permit, reads: &Reads, draft: &Draft) -> Result<Self, Unsent> {
+        let answers = draft.answers.visible(&draft.procedure, draft.arrival(hall));
+        let shield = Shield::over(hall, reads, &draft.procedure, &answers).await.map_err(Problem::from)?;
+        Ok(Self { shield, acting: acting(permit, reads, draft).await? })
+    }
+}
+
+async fn acting(permit: &Permit, reads: &Reads, draft: &Draft) -> Result<Option<Acting>, Unsent> {
     let Some(whom) = &draft.extra.whom else { return Ok(None) };
     let person = permit.session().and_then(|session| session.account).ok_or(Unsent::NotReady)?;
-    let reads = permit.reads().await?;
-    let found = mypage::find_proxy(&reads, person, whom.delegation).await?;
+    let found = mypage::find_proxy(reads, person, whom.delegation).await?;
     found.filter(|(found, ..)| found.fits(&draft.procedure, permit.today())).map(Some).ok_or(Unsent::NotReady)
 }
 
@@ -112,14 +127,15 @@ fn lay_out(
     permit: &Permit,
     draft: &Draft,
     officer: Option<Uuid>,
-    acting: Option<&Acting>,
+    terms: Terms,
 ) -> Result<Changes, Problem> {
+    let Terms { shield, acting } = terms;
     let on = draft.arrival(hall);
     let answers = draft.answers.visible(&draft.procedure, on);
     let asked =
         |key: &str, row: &str| answers.iter().any(|answer| answer.key == key && answer.row.unwrap_or_default() == row);
     // What a messenger or a filer is not to read goes to the applicant, by post.
-    let receives = acting.is_none_or(|(found, ..)| found.kind.receives());
+    let receives = acting.as_ref().is_none_or(|(found, ..)| found.kind.receives());
     let arriving = Arriving {
         draft: &draft.row,
         procedure: &draft.procedure,
@@ -131,10 +147,11 @@ fn lay_out(
         notice_electronic: draft.extra.notice == Some(true) && draft.reached().is_some() && receives,
         mail: draft.reached().map(str::to_owned),
         answers: answers.clone(),
+        shield,
     };
     let mut changes = arrive(hall, &arriving)?;
     if let Some((found, stream, version)) = acting {
-        changes = mypage::sent_by(hall, case_of(&draft.row), found, changes.expect(*stream, *version));
+        changes = mypage::sent_by(hall, case_of(&draft.row), &found, changes.expect(stream, version));
     }
     Ok(later(hall, draft, officer, changes))
 }

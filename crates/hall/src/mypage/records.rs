@@ -102,6 +102,7 @@ pub mod citizen_case {
         #[sea_orm(primary_key, auto_increment = false)]
         pub case_id: Uuid,
         pub how: String,
+        pub code: i64,
         pub since: i64,
     }
 

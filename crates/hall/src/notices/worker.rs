@@ -12,7 +12,7 @@ use web::Problem;
 use super::road::MailRoad;
 use super::{DELIVER, REMIND, jobs, mail};
 use crate::Hall;
-use crate::cases::CASE_MAIL;
+use crate::cases::{CASE_MAIL, SHIELD, shield_again};
 use crate::drafts::CODE_MAIL;
 use crate::mypage::{PROXY_ENDED, SIGN_IN_MAIL};
 
@@ -44,7 +44,7 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
 
 /// The worker of the timers.
 pub fn job_worker(hall: &Hall) -> Worker {
-    let (one, other, third) = (hall.clone(), hall.clone(), hall.clone());
+    let (one, other, again, ended) = (hall.clone(), hall.clone(), hall.clone(), hall.clone());
     Worker::new(hall.db().clone(), Queue::Jobs)
         .handle(REMIND, move |queued| {
             let hall = one.clone();
@@ -54,8 +54,12 @@ pub fn job_worker(hall: &Hall) -> Worker {
             let hall = other.clone();
             async move { jobs::deliver(&hall, &queued).await }
         })
+        .handle(SHIELD, move |queued| {
+            let hall = again.clone();
+            async move { shield_again(&hall, &queued).await }
+        })
         .handle(PROXY_ENDED, move |queued| {
-            let hall = third.clone();
+            let hall = ended.clone();
             async move { jobs::proxy_ended(&hall, &queued).await }
         })
 }

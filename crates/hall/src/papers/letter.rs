@@ -1,7 +1,7 @@
 //! Writing a letter: the city's text, set with the facts of one case.
 
 use civic::Lang;
-use engine::{Case, Event, What};
+use engine::{Case, Decision, Event, What};
 use procedure::appeal;
 use procedure::letter::{LetterText, Rendered, render};
 use procedure::model::Outcome;
@@ -55,12 +55,12 @@ pub fn preview(hall: &Hall, file: &CaseFile, act: &Act, end: &str) -> Option<Ren
         act: None,
         what: What::Decided {
             number: 1,
-            act: engine::DecisionAct::Original,
+            act: file.shape.revision.map_or(engine::DecisionAct::Original, |revision| revision.act),
             stage: file.shape.stage.clone(),
             end: end.to_owned(),
             outcome: Some(Outcome::Refused),
             on: hall.now().date(),
-            supersedes: None,
+            supersedes: file.shape.revision.map(|revision| revision.of),
         },
     };
     Some(write(hall, file, act, &[decided], &file.shape, &letter.text, end))
@@ -89,7 +89,7 @@ fn row(
         lang: Set(file.row.lang.clone()),
         title: Set(written.title.clone()),
         body: Set(serde_json::to_string(&written.paragraphs).unwrap_or_default()),
-        number: Set(decision.map(|decision| format!("{}第{}号", file.row.number, decision.number))),
+        number: Set(decision.map(|decision| document_number(file, decision.number))),
         decision: Set(decision.map(|decision| i64::from(decision.number))),
         way: Set(if file.row.notice_electronic { "electronic" } else { "post" }.to_owned()),
         state: Set("made".to_owned()),
@@ -102,6 +102,20 @@ fn row(
         read_at: Set(None),
         salt: Set(file.row.salt.clone()),
     }
+}
+
+/// 文書番号 of a decision: `JT26-00412-3第1号`.
+fn document_number(file: &CaseFile, decision: u32) -> String {
+    format!("{}第{decision}号", file.row.number)
+}
+
+/// The decision that a new one takes the place of.
+fn former<'a>(shape: &'a Case, events: &[Event]) -> Option<&'a Decision> {
+    let of = events.iter().find_map(|event| match &event.what {
+        What::Decided { supersedes, .. } => *supersedes,
+        _ => None,
+    })?;
+    shape.decisions.iter().find(|decision| decision.number == of)
 }
 
 fn write(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case, name: &str, end: &str) -> Rendered {
@@ -141,6 +155,8 @@ struct Facts {
     applicant: String,
     law: String,
     due: Option<String>,
+    /// Day and number of the decision that this one takes the place of.
+    former: Option<(String, String)>,
 }
 
 impl Facts {
@@ -185,9 +201,11 @@ impl Facts {
             law: if extended {
                 file.procedure.clock.legal.as_ref().map(|legal| legal.basis.clone()).unwrap_or_default()
             } else {
-                format!("{}第{}条", file.procedure.basis.law, file.procedure.basis.article)
+                format!("{}第{}", file.procedure.basis.law, file.procedure.basis.numbered())
             },
             due: asked,
+            former: former(shape, events)
+                .map(|former| (say::full_date(lang, former.decided), document_number(file, former.number))),
         }
     }
 
@@ -198,6 +216,8 @@ impl Facts {
             "decided_on" => self.decided_on.clone(),
             "expected" => self.expected.clone()?,
             "due" => self.due.clone()?,
+            "former_on" => self.former.clone()?.0,
+            "former_number" => self.former.clone()?.1,
             "reason" => self.reason.clone()?,
             "clause" => self.clause.clone()?,
             "appeal" => self.appeal.clone()?,

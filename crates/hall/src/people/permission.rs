@@ -37,8 +37,16 @@ permissions! {
     Publish = "procedures.publish": ["admin"];
     /// Read the journal and the looks.
     ReadAudit = "audit.read": ["auditor"];
+    /// Enter a protected person (支援措置), and ask for a longer period or the end.
+    EnterProtection = "protection.enter": ["protector"];
+    /// Say the second yes to what another officer entered or asked for.
+    ConfirmProtection = "protection.confirm": ["confirmer"];
+    /// Read the protections of one's sections, and whom they cover.
+    ReadProtection = "protection.read": ["protector", "confirmer"];
+    /// Handle the hidden cases of one's sections: a small, named group.
+    HandleProtection = "protection.handle": ["handler"];
     /// Everybody who is signed in: the own account, signing out.
-    SignedIn = "signed-in": ["clerk", "chief", "manager", "reception", "postroom", "admin", "auditor"];
+    SignedIn = "signed-in": ["clerk", "chief", "manager", "reception", "postroom", "admin", "auditor", "protector", "confirmer", "handler"];
 }
 
 /// The permissions a role carries.

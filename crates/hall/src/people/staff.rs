@@ -63,6 +63,16 @@ impl Officer {
         all
     }
 
+    /// The sections in which a role of this officer's own carries a permission; standing in for somebody does not count.
+    pub fn sections_with(&self, permission: &str) -> Vec<String> {
+        let carries = |role: &str| permission::of_role(role).any(|held| held == permission);
+        let mut all: Vec<_> =
+            self.grants.iter().filter(|grant| carries(&grant.role)).map(|grant| grant.section.clone()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// The first section, in whose name this officer looks at data.
     pub fn section(&self) -> &str {
         self.grants.first().map_or("", |grant| grant.section.as_str())

@@ -4,4 +4,5 @@
 
 pub mod apply;
 pub mod file;
+mod inputs;
 pub mod mine;

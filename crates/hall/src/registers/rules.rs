@@ -79,7 +79,7 @@ pub fn says_birthdate(resident: &Resident, answer: &Value) -> Says {
 pub fn says_address(resident: &Resident, answer: &Value) -> Says {
     let part = |key: &str| answer.get(key).and_then(Value::as_str).unwrap_or_default();
     let given = format!("{}{}{}", part("town"), part("block"), part("building"));
-    if address_key(&given) == address_key(&resident.address) {
+    if civic::address::key(&given) == civic::address::key(&resident.address) {
         Says::Match
     } else {
         Says::Differs(resident.address.clone())
@@ -95,28 +95,6 @@ pub fn name_key(answer: &Value, family: &str, given: &str) -> String {
 /// Folded for comparing, without blanks.
 pub fn key(text: &str) -> String {
     civic::kana::search_key(text).split_whitespace().collect()
-}
-
-/// `青葉町2丁目10番5号` and `青葉町２－１０－５` → the same.
-fn address_key(text: &str) -> String {
-    let folded = civic::kana::to_half_width(text);
-    let mut out = String::with_capacity(folded.len());
-    for part in folded
-        .replace("丁目", "-")
-        .replace("番地", "-")
-        .replace(['番', '号', 'ー', '－', '―', '‐', '−', '–'], "-")
-        .split_whitespace()
-    {
-        out.push_str(part);
-    }
-    while out.contains("--") {
-        out = out.replace("--", "-");
-    }
-    // `5-コーポ葵` and `5コーポ葵`: a hyphen counts only between digits.
-    let chars: Vec<char> = out.chars().collect();
-    let between =
-        |at: usize| at > 0 && chars[at - 1].is_ascii_digit() && chars.get(at + 1).is_some_and(char::is_ascii_digit);
-    chars.iter().enumerate().filter(|(at, c)| **c != '-' || between(*at)).map(|(_, c)| *c).collect()
 }
 
 #[cfg(test)]
@@ -174,7 +152,7 @@ mod tests {
         assert_eq!(says_address(&one, &same), Says::Match);
         let other = json!({ "town": "火の国市東区青葉町", "block": "2-1-05", "building": "コーポ葵203" });
         assert!(matches!(says_address(&one, &other), Says::Differs(_)));
-        assert_ne!(address_key("1-23"), address_key("12-3"));
+        assert_ne!(civic::address::key("1-23"), civic::address::key("12-3"));
     }
 
     #[test]

@@ -17,7 +17,11 @@ impl MigrationTrait for FirstLight {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         people(manager).await?;
         catalog(manager).await?;
+        drafts(manager).await?;
         cases(manager).await?;
+        answers(manager).await?;
+        decisions(manager).await?;
+        messages(manager).await?;
         tasks(manager).await?;
         papers(manager).await?;
         registers(manager).await
@@ -100,7 +104,7 @@ async fn catalog(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .await
 }
 
-async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+async fn drafts(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     table("draft")
         .id("id")
         .text("owner")
@@ -123,7 +127,10 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .index(&["owner"])
         .index(&["updated_at"])
         .create(manager)
-        .await?;
+        .await
+}
+
+async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     table("case_file")
         .id("id")
         .text("number")
@@ -159,7 +166,10 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .index(&["applicant_key"])
         .index(&["kana_key"])
         .create(manager)
-        .await?;
+        .await
+}
+
+async fn answers(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     table("answer")
         .id("case_id")
         .text("key")
@@ -185,7 +195,10 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .maybe_int("answered_at")
         .key(&["case_id", "round", "key", "row"])
         .create(manager)
-        .await?;
+        .await
+}
+
+async fn decisions(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     // Free words an officer wrote that belong to an act: reasons, clauses, returns. `kind` names the act.
     table("case_text")
         .id("id")
@@ -214,7 +227,10 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .maybe_int("supersedes")
         .key(&["case_id", "n"])
         .create(manager)
-        .await?;
+        .await
+}
+
+async fn messages(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     table("message")
         .id("id")
         .id("case_id")

@@ -50,11 +50,12 @@ async fn people(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 }
 
 async fn own(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    // `how`: sent | claimed.
+    // `how`: sent | claimed. `code`: the confirmation code it was put there under.
     table("citizen_case")
         .id("citizen")
         .id("case_id")
         .text("how")
+        .int("code")
         .int("since")
         .key(&["citizen", "case_id"])
         .index(&["citizen", "since"])

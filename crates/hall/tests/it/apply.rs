@@ -17,7 +17,7 @@ pub struct Walk {
 pub type Fields<'f> = [(&'f str, &'f str)];
 
 impl Walk {
-    async fn start(test: &TestHall, procedure: &str) -> Self {
+    pub async fn start(test: &TestHall, procedure: &str) -> Self {
         Self::begin(test.citizen(), procedure).await
     }
 
@@ -551,7 +551,7 @@ async fn rules_that_change_meanwhile_are_said_and_fitting_answers_stay() {
     assert_eq!(walk.page(), "applicant.phone");
 }
 
-async fn publish(test: &TestHall, files: &[(String, String)]) {
+pub async fn publish(test: &TestHall, files: &[(String, String)]) {
     let (_, checked) = hall::catalog::folder::check(files).unwrap_or_else(|faults| panic!("{faults:?}"));
     let reads = test.hall.db().reads().await.expect("reads");
     let by = store::ActorRef::new("system", "");

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 use store::ActorRef;
 use testkit::{Browser, CaseRef, TestHall};
 
+use crate::hands;
+
 fn answers() -> Value {
     json!({
         "applicant": { "name": { "family": "葛󠄀城", "given": "さくら", "family_kana": "カツラギ", "given_kana": "サクラ" }, "public_servant": false },
@@ -23,7 +25,7 @@ async fn open(test: &TestHall, case: &CaseRef) -> Browser {
 }
 
 /// One officer's act, decided and stored as the desk does.
-async fn act(
+pub async fn act(
     test: &TestHall,
     case: &CaseRef,
     login: &str,
@@ -43,19 +45,24 @@ async fn act(
 }
 
 async fn ask_correction(test: &TestHall, case: &CaseRef) {
-    act(test, case, "sato", |file| (Command::Claim { task: file.shape.tasks[0].no }, Vec::new(), Vec::new())).await;
-    act(test, case, "sato", |file| {
-        let words = Words::new(&test.hall, "correction", "生年月日が出生届とちがいます。確かめて直してください");
-        let flag = Flag { key: "children.birthdate".into(), row: Some("r2".into()) };
+    let flag = Flag { key: "children.birthdate".into(), row: Some("r2".into()) };
+    ask(test, case, "sato", &[flag], "生年月日が出生届とちがいます。確かめて直してください").await;
+}
+
+async fn ask(test: &TestHall, case: &CaseRef, login: &str, flags: &[Flag], reason: &str) {
+    act(test, case, login, |file| (Command::Claim { task: file.shape.tasks[0].no }, Vec::new(), Vec::new())).await;
+    act(test, case, login, |file| {
+        let words = Words::new(&test.hall, "correction", reason);
         let command = Command::RequestCorrection {
             task: file.shape.tasks[0].no,
             result: "correct".into(),
-            flags: vec![flag.clone()],
+            flags: flags.to_vec(),
             reason: words.record(),
             due_days: 14,
         };
-        let reason = words.body.clone();
-        (command, vec![words], vec![FlagReason { flag, reason }])
+        let reasons = flags.iter().map(|flag| FlagReason { flag: flag.clone(), reason: words.body.clone() });
+        let reasons = reasons.collect();
+        (command, vec![words], reasons)
     })
     .await;
 }
@@ -165,4 +172,116 @@ async fn withdrawn_once_and_messages_keep_their_words_out_of_the_journal() {
     assert!(home.has("取り下げました") && !home.has("申請を取り下げる</b>"), "{}", home.text());
     let late = owner.post(&withdraw, &[]).await;
     assert!(owner.follow(late).await.has("もう取り下げられません"));
+}
+
+type Sent<'f> = Vec<(&'f str, &'f str)>;
+
+/// A correction of name (f0), address (f1) and phone (f2), as the citizen sees it, and what puts it right.
+async fn three_fields(test: &TestHall, case: &CaseRef) -> (Browser, testkit::Reply, Sent<'static>) {
+    let mut owner = open(test, case).await;
+    let flags =
+        ["applicant.phone", "applicant.address", "applicant.name"].map(|key| Flag { key: key.into(), row: None });
+    ask(test, case, "sato", &flags, "確かめてください").await;
+    test.clock.advance_ms(61_000);
+    let page = owner.get(&format!("/case/{}/correct", case.id)).await;
+    let good = vec![
+        ("f0.family", "葛\u{e0100}城"),
+        ("f0.given", "さくら"),
+        ("f0.family_kana", "かつらぎ"),
+        ("f0.given_kana", "さくら"),
+        ("f1.kind", "home"),
+        ("f1.postal", "〒８６２－９２０１"),
+        ("f1.town", "火の国市東区青葉町"),
+        ("f1.block", "1番"),
+        ("f2.value", "090-1234-5678"),
+    ];
+    (owner, page, good)
+}
+
+fn with<'f>(seen: &'f str, good: &Sent<'f>, other: (&'f str, &'f str)) -> Sent<'f> {
+    let kept = good.iter().copied().filter(|(name, _)| *name != other.0);
+    kept.chain([("seen", seen), other]).collect()
+}
+
+#[tokio::test]
+async fn a_correction_shows_the_inputs_of_the_application() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", hands::child_allowance("中村", "咲")).await;
+    let (mut owner, page, good) = three_fields(&test, &case).await;
+    for words in [
+        "3か所、直してください",
+        "id=\"f0.family\"",
+        "value=\"中村\"",
+        "autocomplete=\"family-name\"",
+        "data-towns=\"/towns/\"",
+        "ハイフンは、あってもなくても",
+    ] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    // The town's button sends nothing yet and loses nothing.
+    let (seen, correct) = (page.field("seen"), format!("/case/{}/correct", case.id));
+    let no_town: Sent<'_> = good.iter().copied().filter(|(name, _)| *name != "f1.town").collect();
+    let filled = send(&mut owner, &correct, &with(&seen, &no_town, ("f1.fill", "1"))).await;
+    assert!(filled.status == 200 && !filled.has("id=\"summary\""), "{}", filled.text());
+    assert!(filled.has("value=\"火の国市東区青葉町\"") && filled.has("value=\"葛\u{e0100}城\""), "{}", filled.text());
+}
+
+#[tokio::test]
+async fn whatever_is_sent_to_a_correction_is_judged_as_in_an_application() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", hands::child_allowance("中村", "咲")).await;
+    let (mut owner, page, good) = three_fields(&test, &case).await;
+    let (seen, correct) = (page.field("seen"), format!("/case/{}/correct", case.id));
+    for (bad, words) in [
+        (("f0.family", "山\0田"), "見えない文字"),
+        (("f0.family", "山\u{fff9}田"), "見えない文字"),
+        (("f0.family", "123456789018"), "マイナンバー"),
+        (("f0.given_kana", "SAKURA"), "ひらがなかカタカナ"),
+        (("f2.value", "12"), "市外局番から"),
+    ] {
+        let refused = send(&mut owner, &correct, &with(&seen, &good, bad)).await;
+        assert!(refused.status == 422 && refused.has(words), "{words}: {}", refused.text());
+        assert!(refused.has(&format!("href=\"#{}\"", bad.0)), "{words}: {}", refused.text());
+    }
+    let sent = send(&mut owner, &correct, &with(&seen, &good, ("f1.building", ""))).await;
+    assert_eq!(sent.location, Some(format!("/case/{}", case.id)), "{}", sent.text());
+    let reads = test.hall.db().reads().await.unwrap();
+    let file = read(&test.hall, &reads, case.id).await.unwrap().unwrap();
+    let stored = file.answers.get(&hall::cases::path_of("applicant.name", "")).unwrap();
+    assert_eq!(stored["family"], "葛\u{e0100}城", "a name is kept as written");
+}
+
+#[tokio::test]
+async fn files_of_a_correction_are_judged_by_their_bytes() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("road-use", json!({ "applicant": { "organisation": "青葉建設" } })).await;
+    let mut owner = open(&test, &case).await;
+    ask(&test, &case, "mori", &[Flag { key: "drawings".into(), row: None }], "図面が読めません").await;
+    test.clock.advance_ms(61_000);
+    let correct = format!("/case/{}/correct", case.id);
+    let seen = owner.get(&correct).await.field("seen");
+    let fields = [("seen", seen.as_str())];
+    let none = owner.upload(&correct, &fields, ("f0.value", "", b"")).await;
+    assert!(
+        none.status == 422 && none.has("「地図と図面」を入れてください") && none.has("href=\"#f0.value\""),
+        "{}",
+        none.text()
+    );
+    for (name, bytes) in [("爆弾.pdf", b"PK\x03\x04 forty-two".as_slice()), ("図面.exe", b"MZ\x90")] {
+        let refused = owner.upload(&correct, &fields, ("f0.value", name, bytes)).await;
+        assert!(
+            refused.status == 422 && refused.has(&format!("{name}は中身が画像やPDFではないため")),
+            "{}",
+            refused.text()
+        );
+    }
+    let mut large = b"%PDF-1.7".to_vec();
+    large.resize(10_000_001, b' ');
+    assert!(owner.upload(&correct, &fields, ("f0.value", "大きい.pdf", &large)).await.has("10 MBより大きいため"));
+    large.resize(100_000_000, b' ');
+    assert_eq!(owner.upload(&correct, &fields, ("f0.value", "大きい.pdf", &large)).await.status, 413);
+    drop(large);
+    let kept = owner.upload(&correct, &fields, ("f0.value", "図面.pdf", b"%PDF-1.7 one page")).await;
+    assert_eq!(kept.location, Some(format!("/case/{}", case.id)), "{}", kept.text());
+    assert!(owner.get(&format!("/case/{}/sent", case.id)).await.has("図面.pdf"));
 }

@@ -13,6 +13,13 @@ async fn plain_words_kana_and_slips_lead_to_the_procedure() {
         ("かいご", "care-need"),
         ("介護認定申請", "care-need"),
         ("scaffolding", "road-use"),
+        ("病院代", "child-medical"),
+        ("保育園", "nursery-place"),
+        ("りさい", "disaster-certificate"),
+        ("住民票", "resident-certificate"),
+        ("いぬ", "dog-registration"),
+        ("母子手帳", "pregnancy"),
+        ("relief money", "emergency-benefit"),
     ] {
         let query: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let page = browser.get(&format!("/search?q={query}")).await;
@@ -68,6 +75,10 @@ async fn every_page_stands_in_three_languages_and_stays_small() {
         "/p/disclosure",
         "/p/road-use",
         "/p/care-need",
+        "/p/nursery-place",
+        "/p/disaster-certificate",
+        "/p/emergency-benefit",
+        "/life/disaster",
         "/procedures",
         "/accessibility",
         "/privacy",

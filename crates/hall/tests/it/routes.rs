@@ -14,11 +14,12 @@ use store::{ActorRef, Changes, NewEvent, Update};
 use testkit::{Browser, CaseRef, TestHall};
 use web::{Policy, RouteEntry, Tier};
 
-const ROLES: [&str; 7] = ["clerk", "chief", "manager", "reception", "postroom", "admin", "auditor"];
+const ROLES: [&str; 10] =
+    ["clerk", "chief", "manager", "reception", "postroom", "admin", "auditor", "protector", "confirmer", "handler"];
 /// Permissions over the cases of one's own sections: another section's case is not there for their holders.
 const OF_CASES: [&str; 3] = ["cases.read", "tasks.work", "decisions.decide"];
 
-fn all() -> Vec<RouteEntry> {
+pub fn all() -> Vec<RouteEntry> {
     let mut all = citizen().table();
     all.extend(desk().table());
     all
@@ -76,16 +77,16 @@ fn the_list_of_who_may_do_what_is_as_the_routes_are() {
 }
 
 /// Somebody at a browser.
-struct Actor {
-    name: &'static str,
-    browser: Browser,
+pub struct Actor {
+    pub name: &'static str,
+    pub browser: Browser,
     /// The roles the account holds; none for citizens and the disabled.
-    roles: &'static [&'static str],
+    pub roles: &'static [&'static str],
     /// Works in the section of the case that is asked for.
     here: bool,
 }
 
-async fn actors(test: &TestHall, other: &CaseRef) -> Vec<Actor> {
+pub async fn actors(test: &TestHall, other: &CaseRef) -> Vec<Actor> {
     let mut holder = test.citizen();
     holder.get("/").await;
     holder.post("/status", &[("number", &other.number), ("code", &other.code)]).await;
@@ -95,7 +96,7 @@ async fn actors(test: &TestHall, other: &CaseRef) -> Vec<Actor> {
         Actor { name: "anonymous", browser: test.citizen(), roles: &[], here: false },
         Actor { name: "citizen with another case", browser: holder, roles: &[], here: false },
     ];
-    let officers: [(&str, &[&str], bool); 8] = [
+    let officers: [(&str, &[&str], bool); 10] = [
         ("sato", &["clerk"], true),
         ("hayashi", &["clerk", "reception"], true),
         ("tanaka", &["chief"], true),
@@ -104,6 +105,8 @@ async fn actors(test: &TestHall, other: &CaseRef) -> Vec<Actor> {
         ("kanri", &["admin"], false),
         ("kansa", &["auditor"], false),
         ("kudo", &["chief"], false),
+        ("wada", &["protector", "clerk", "handler"], true),
+        ("yokota", &["confirmer", "chief", "handler"], true),
     ];
     for (name, roles, here) in officers {
         found.push(Actor { name, browser: test.officer(name).await, roles, here });
@@ -130,7 +133,7 @@ async fn disable(test: &TestHall, login: &str) {
 }
 
 /// A path as somebody would ask for it, and whether it names the case (or what belongs to one).
-fn plausible(pattern: &str, tier: Tier, case: &CaseRef) -> (String, bool) {
+pub fn plausible(pattern: &str, tier: Tier, case: &CaseRef) -> (String, bool) {
     let mut about_case = false;
     let parts = pattern.split('/').map(|part| {
         let Some(name) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) else { return part.to_owned() };

@@ -35,6 +35,10 @@ pub(super) fn names(case: &Case<'_>, faults: &mut Vec<Fault>) {
             StageKind::Wait { task, .. } => tell(&format!("{path}.task.role"), &task.role, &city.roles, "role"),
             StageKind::Pay(task) => tell(&format!("{path}.pay.role"), &task.role, &city.roles, "role"),
             StageKind::Visit(task) => tell(&format!("{path}.visit.role"), &task.role, &city.roles, "role"),
+            StageKind::Batch(batch) => tell(&format!("{path}.batch.role"), &batch.task.role, &city.roles, "role"),
+            StageKind::CoreSystem { task, .. } => {
+                tell(&format!("{path}.core-system.role"), &task.role, &city.roles, "role");
+            }
             StageKind::Approval(approval) => {
                 tell(&format!("{path}.draft.role"), &approval.draft.role, &city.roles, "role");
                 for (index, role) in approval.chain.iter().enumerate() {

@@ -114,7 +114,7 @@ pub(super) fn guide(case: &Case<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn answers_type(case: &Case<'_>) -> Arc<BTreeMap<String, Type>> {
-    Arc::new(scope::answers(case.procedure).names().map(|(name, of)| (name.to_owned(), of.clone())).collect())
+    Arc::new(case.answers.names().map(|(name, of)| (name.to_owned(), of.clone())).collect())
 }
 
 /// An answer as the rules see it; what does not fit its type is unknown.

@@ -7,7 +7,6 @@ use crate::fault::{Fault, suggest};
 use crate::folder::Bundle;
 use crate::letter::Paragraph;
 use crate::model::{Item, Outcome, Rule, StageKind};
-use crate::scope;
 
 /// Letters that belong to an act, not to an end.
 const ACTS: [&str; 8] = ["receipt", "correction", "extended", "reminder", "withdrawn", "revoked", "changed", "visit"];
@@ -17,7 +16,13 @@ const FACTS: [&str; 9] =
     ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name"];
 
 /// Facts that come with an act: (placeholder, the letters that may use it; `end` is any end).
-const WITH_ACTS: [(&str, &[&str]); 2] = [("decided_on", &["end", "revoked", "changed"]), ("due", &["correction"])];
+const WITH_ACTS: [(&str, &[&str]); 4] = [
+    ("decided_on", &["end", "revoked", "changed"]),
+    ("due", &["correction"]),
+    // The decision that a new one takes the place of: its day and its number.
+    ("former_on", &["revoked", "changed"]),
+    ("former_number", &["revoked", "changed"]),
+];
 
 pub(super) fn missing(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let procedure = case.procedure;
@@ -153,9 +158,7 @@ fn check_condition(
 ) {
     let Some(rule) = &part.when else { return };
     // Answers alone: what a task found may not be there on every way to the letter.
-    for fault in
-        feel::check_as(&rule.expr, &scope::answers(case.procedure), &feel::Type::Boolean).err().unwrap_or_default()
-    {
+    for fault in feel::check_as(&rule.expr, &case.answers, &feel::Type::Boolean).err().unwrap_or_default() {
         faults.push(sheet.fault(
             &format!("{path}.when"),
             "rule",
@@ -230,12 +233,11 @@ fn answer_is_set(case: &Case<'_>, when: Option<&Rule>, value: &str) -> Result<()
             |near| format!("nobody asks for; did you mean `{near}`?"),
         ));
     }
-    let scope = scope::answers(case.procedure);
     for condition in conditions {
         let sure = when.is_some_and(|when| {
             let implied = format!("not({}) or ({})", when.source, condition.source);
             when.source == condition.source
-                || feel::parse(&implied).is_ok_and(|expr| feel::prove(&expr, &scope) == Proof::Always)
+                || feel::parse(&implied).is_ok_and(|expr| feel::prove(&expr, &case.answers) == Proof::Always)
         });
         if !sure {
             return Err(format!("is asked only when {}", condition.source));

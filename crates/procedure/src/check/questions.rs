@@ -7,12 +7,10 @@ use feel::Proof;
 use super::{Case, letters};
 use crate::fault::Fault;
 use crate::model::{Item, Next, Rule, StageKind};
-use crate::scope;
 
 /// Never asked of anyone who may apply: the guide's rule and the question's own exclude each other.
 pub(super) fn unused(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let Some(guide) = &case.procedure.guide.when else { return };
-    let scope = scope::answers(case.procedure);
     for item in &case.procedure.items {
         let (key, when) = match item {
             Item::Question(question) => (&question.key, &question.when),
@@ -20,7 +18,7 @@ pub(super) fn unused(case: &Case<'_>, faults: &mut Vec<Fault>) {
         };
         let Some(when) = when else { continue };
         let both = format!("({}) and ({})", guide.source, when.source);
-        if feel::parse(&both).is_ok_and(|expr| feel::prove(&expr, &scope) == Proof::Never) {
+        if feel::parse(&both).is_ok_and(|expr| feel::prove(&expr, &case.answers) == Proof::Never) {
             let message = format!(
                 "`{key}` is never asked of anyone who may apply: `guide.when` and its own `when` exclude each other"
             );
@@ -72,6 +70,9 @@ fn read_keys(case: &Case<'_>) -> BTreeSet<String> {
     rules.extend(procedure.fee.as_ref().map(|fee| &fee.amount));
     rules.extend(procedure.questions().filter_map(|(_, question)| question.when.as_ref()));
     for stage in procedure.stages.values() {
+        if let StageKind::Batch(batch) = &stage.kind {
+            rules.push(&batch.points);
+        }
         if let Next::Rules(exits) = &stage.next {
             rules.extend(exits.iter().filter_map(|(rule, _)| rule.as_ref()));
         }

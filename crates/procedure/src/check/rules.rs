@@ -1,14 +1,16 @@
 //! Rules: every name known, every type fitting, none that is never or always true, every choice of ways total.
 
+use std::rc::Rc;
+
 use feel::{Proof, Scope, Totality, Type};
 
 use super::{Case, ways};
 use crate::fault::Fault;
-use crate::model::{Item, Next, Rule};
+use crate::model::{Item, Next, Rule, StageKind};
 use crate::scope;
 
 /// A rule, where it stands, and what it must yield.
-struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     path: String,
     rule: &'a Rule,
     wanted: Type,
@@ -25,6 +27,11 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     for (index, paper) in procedure.guide.papers.iter().enumerate() {
         add(format!("guide.papers.{index}.when"), paper.when.as_ref(), Type::Boolean);
     }
+    for (id, stage) in &procedure.stages {
+        if let StageKind::Batch(batch) = &stage.kind {
+            add(format!("stages.{id}.batch.points"), Some(&batch.points), Type::Number);
+        }
+    }
     add("fee.amount".to_owned(), procedure.fee.as_ref().map(|fee| &fee.amount), Type::Number);
     for item in &procedure.items {
         match item {
@@ -38,13 +45,18 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
 }
 
 /// Rules inside a group see the row's own keys beside all answers.
-fn over_rows<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Scope)> {
+fn over_rows<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Rc<Scope>)> {
     let mut found = Vec::new();
     for item in &case.procedure.items {
         let Item::Group(group) = item else { continue };
-        let row = group.of.iter().fold(scope::answers(case.procedure), |scope, question| {
-            scope.with(&question.key, scope::of(&question.field))
-        });
+        if group.of.iter().all(|question| question.when.is_none()) {
+            continue;
+        }
+        let row = group
+            .of
+            .iter()
+            .fold((*case.answers).clone(), |scope, question| scope.with(&question.key, scope::of(&question.field)));
+        let row = Rc::new(row);
         for question in &group.of {
             if let Some(rule) = &question.when {
                 let path = format!("questions.{}.{}.when", group.key, question.key);
@@ -56,11 +68,11 @@ fn over_rows<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Scope)> {
 }
 
 /// The rules that choose a way, each with the names set on every way to it.
-fn over_results<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Scope)> {
+fn over_results<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Rc<Scope>)> {
     let mut found = Vec::new();
     for (id, stage) in &case.procedure.stages {
         let Next::Rules(rules) = &stage.next else { continue };
-        let scope = results_at(case, id);
+        let scope = Rc::new(results_at(case, id));
         for (index, (rule, _)) in rules.iter().enumerate() {
             if let Some(rule) = rule {
                 found.push((
@@ -77,17 +89,16 @@ fn results_at(case: &Case<'_>, stage: &str) -> Scope {
     scope::with_results(case.procedure, ways::always_passed(case.procedure, stage))
 }
 
-fn all<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Scope)> {
-    let answers = scope::answers(case.procedure);
-    let mut all: Vec<_> = over_answers(case).into_iter().map(|placed| (placed, answers.clone())).collect();
+pub(super) fn all<'a>(case: &Case<'a>) -> Vec<(Placed<'a>, Rc<Scope>)> {
+    let mut all: Vec<_> = over_answers(case).into_iter().map(|placed| (placed, Rc::clone(&case.answers))).collect();
     all.extend(over_rows(case));
     all.extend(over_results(case));
     all
 }
 
 pub(super) fn types(case: &Case<'_>, faults: &mut Vec<Fault>) {
-    for (placed, scope) in all(case) {
-        for fault in feel::check_as(&placed.rule.expr, &scope, &placed.wanted).err().unwrap_or_default() {
+    for (placed, scope) in &case.rules {
+        for fault in feel::check_as(&placed.rule.expr, scope, &placed.wanted).err().unwrap_or_default() {
             let mut told = case.sheet.fault(&placed.path, "rule", fault.message, fault.hint.unwrap_or_default());
             let before = placed.rule.source.get(..fault.span.start).unwrap_or_default();
             told.column += u32::try_from(before.chars().count()).unwrap_or(0) + 1;
@@ -97,11 +108,11 @@ pub(super) fn types(case: &Case<'_>, faults: &mut Vec<Fault>) {
 }
 
 pub(super) fn never_or_always(case: &Case<'_>, faults: &mut Vec<Fault>) {
-    for (placed, scope) in all(case) {
+    for (placed, scope) in &case.rules {
         if placed.wanted != Type::Boolean || placed.path.starts_with("stages.") {
             continue;
         }
-        match feel::prove(&placed.rule.expr, &scope) {
+        match feel::prove(&placed.rule.expr, scope) {
             Proof::Never => faults.push(case.sheet.fault(
                 &placed.path,
                 "never",

@@ -32,7 +32,7 @@ examples:
   - { name: 小屋, on: 2026-09-07, may: true, answers: { nights: 2, kind: hut }, acts: [ check: accept, place: ok, decide: approve ], expect: [check, review, decide, granted] }
 "#;
 
-const LETTERS: [(&str, &str); 3] = [
+const LETTERS: [(&str, &str); 4] = [
     ("fix", "letter: fix\ntitle: { ja: 補正, en: Fix }\nparagraphs:\n  - { ja: '{due}', en: '{due}' }\n"),
     (
         "yes-letter",
@@ -41,6 +41,10 @@ const LETTERS: [(&str, &str); 3] = [
     (
         "no-letter",
         "letter: no-letter\ntitle: { ja: 不許可, en: No }\nparagraphs:\n  - { ja: '{reason} {clause} {appeal}', en: '{reason} {clause} {appeal}' }\n",
+    ),
+    (
+        "revocation-notice",
+        "letter: revocation-notice\ntitle: { ja: 取消し, en: Cancelled }\nparagraphs:\n  - { ja: '{former_on} {former_number} {reason} {clause} {appeal}', en: '{reason} {clause} {appeal}' }\n",
     ),
 ];
 
@@ -173,18 +177,6 @@ fn stages() {
     brings("approval: [chief]", "approval: []", "no-role", "at least one role");
     brings(
         "correction: { citizen: fix-flagged-fields }",
-        "correction: { batch: weekly }",
-        "reserved",
-        "`batch` is reserved",
-    );
-    brings(
-        "correction: { citizen: fix-flagged-fields }",
-        "correction: { core-system: x }",
-        "reserved",
-        "`core-system` is reserved",
-    );
-    brings(
-        "correction: { citizen: fix-flagged-fields }",
         "correction: { citizen: fix-flagged-fields, auto: true }",
         "stage-kind",
         "one kind",
@@ -241,6 +233,22 @@ fn not_accepted_has_a_ground_a_notice_and_an_appeal() {
             .any(|fault| fault.contains("does not need `appeal`"))
     );
     brings("refuse: refused }", "refuse: not-accepted }", "not-accepted", "only a 住基・戸籍 届出");
+}
+
+#[test]
+fn a_revocation_is_told_in_the_citys_words_unless_the_procedure_has_its_own() {
+    in_file("revocation-notice.yaml", "letter: revocation-notice", "letter: other", "no-letter", "`revocation-notice`");
+    in_file(
+        "revocation-notice.yaml",
+        "{clause} {appeal}'",
+        "{clause}'",
+        "letter-without-need",
+        "`revoked` needs `appeal`",
+    );
+    in_file("yes-letter.yaml", "{expected}", "{former_on}", "letter-value", "only known in letters for revoked");
+    let own =
+        faults("stay.yaml", "letters: {", "letters: { revoked: { text: no-letter, needs: [reason, clause, appeal] },");
+    assert!(own.len() == 1 && own[0].contains("no procedure sends the letter `revocation-notice`"), "{own:?}");
 }
 
 #[test]
@@ -317,4 +325,52 @@ fn ids_stand_once() {
         "twice",
         "one row for each",
     );
+}
+
+/// The good file with a batch and a hand-over behind the review.
+fn nursery(from: &str, to: &str) -> (String, String) {
+    let stages = r#"  allocate:
+    batch: { role: clerk, minutes: 3, name: { ja: 抽選, en: Allocation }, results: [offered, waiting], points: 'if kind = "hut" then 40 else nights' }
+    next: { offered: register, waiting: decide }
+  register:
+    core-system: { role: clerk, minutes: 2, system: { ja: 宿泊台帳, en: Register }, name: { ja: 台帳への登録, en: Registration } }
+    next: { done: decide, rejected: check }
+  decide:"#;
+    let acts = "[ check: accept, place: ok, allocate: offered, register: done, decide: approve ]";
+    let good = GOOD
+        .replace("'place = \"ok\"', to: decide", "'place = \"ok\"', to: allocate")
+        .replace("  decide:", stages)
+        .replace("[ check: accept, place: ok, decide: approve ]", acts)
+        .replace("[check, review, decide, granted]", "[check, review, allocate, register, decide, granted]");
+    assert!(good.contains(from), "`{from}` is not in the file");
+    (GOOD.to_owned(), good.replacen(from, to, 1))
+}
+
+#[test]
+fn a_batch_and_a_hand_over_are_read() {
+    let (good, with) = nursery("", "");
+    assert_eq!(faults("stay.yaml", &good, &with), Vec::<String>::new());
+    let procedure = crate::read("stay.yaml", &with).unwrap();
+    let (batch, register) = (&procedure.stages["allocate"], &procedure.stages["register"]);
+    assert_eq!((batch.name.ja.as_str(), register.name.ja.as_str()), ("抽選", "台帳への登録"));
+    assert_eq!(batch.kind.own_task().unwrap().results, ["offered", "waiting"]);
+    assert_eq!(register.kind.own_task().unwrap().results, ["done", "rejected"]);
+    assert!(matches!(&register.kind, crate::model::StageKind::CoreSystem { system, .. } if system.ja == "宿泊台帳"));
+}
+
+#[test]
+fn a_batch_and_a_hand_over_need_what_makes_them_one() {
+    let breaks = |from: &str, to: &str, code: &str, words: &str| {
+        let (good, bad) = nursery(from, to);
+        brings(&good, &bad, code, words);
+    };
+    breaks(", points: 'if kind = \"hut\" then 40 else nights'", "", "batch", "needs points");
+    breaks("'if kind = \"hut\" then 40 else nights'", "'kind = \"hut\"'", "rule", "number");
+    breaks("'if kind = \"hut\" then 40 else nights'", "40", "bare-rule", "single quotes");
+    breaks("results: [offered, waiting]", "results: [offered]", "batch", "at least two results");
+    breaks(" system: { ja: 宿泊台帳, en: Register },", "", "missing", "`system` is missing");
+    breaks("waiting: decide }", "later: decide }", "next", "no result here");
+    breaks("batch: { role: clerk", "batch: { role: kennel", "unknown-in-city", "kennel");
+    breaks("core-system: { role: clerk", "core-system: { role: kennel", "unknown-in-city", "kennel");
+    breaks("allocate: offered", "allocate: perhaps", "example", "perhaps");
 }

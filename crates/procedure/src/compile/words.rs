@@ -149,8 +149,7 @@ fn name_exits(labels: &mut Labels, stage: &Stage, words: &FlowWords) {
     let Next::Acts(acts) = &stage.next else { return };
     let task = match &stage.kind {
         StageKind::Tasks(tasks) => tasks.values().next(),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => Some(task),
-        _ => None,
+        kind => kind.own_task(),
     };
     for (act, exit) in acts {
         let label = task

@@ -101,7 +101,10 @@ fn address(value: &Value, lang: Lang) -> String {
         code if part(value, "kind") == "abroad" => code.to_owned(),
         code => format!("〒{code}"),
     };
-    let place = format!("{}{}", part(value, "town"), part(value, "block"));
+    let (town, block) = (part(value, "town"), part(value, "block"));
+    // 青葉町2丁目 is written as one; Springfield 742 is not.
+    let apart = town.ends_with(|c: char| c.is_ascii_alphanumeric()) && block.starts_with(|c: char| c.is_ascii());
+    let place = format!("{town}{}{block}", if apart { " " } else { "" });
     [postal.as_str(), &place, part(value, "building"), part(value, "country")]
         .into_iter()
         .filter(|part| !part.is_empty())

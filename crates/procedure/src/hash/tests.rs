@@ -2,8 +2,9 @@
 
 use serde_json::Value as Json;
 
-use super::canonical;
-use crate::read;
+use super::{canonical, plain};
+use crate::fault::Source;
+use crate::{read, yaml};
 
 const FILE: &str = include_str!("../../../../cities/hinokuni/procedures/child-allowance.yaml");
 
@@ -70,12 +71,15 @@ fn the_first_stage_and_the_grounds_are_rules() {
 /// Versions that cases are pinned to were hashed over exactly what JSON writes.
 #[test]
 fn the_form_under_the_hash_is_plain_json_with_sorted_keys() {
+    let text =
+        "z: [1, -2, ~, true, 引っ越し, \"a \\\"quoted\\\" \\\\ line\\n\\x01\\x7f\"]\na: { 鍵: 値, '\"': {} }\nm: []\n";
+    let root = yaml::parse(Source { file: "a.yaml", text }).unwrap();
+    let text = canonical(&plain(&root));
     let value = serde_json::json!({
         "z": [1, -2, null, true, "引っ越し", "a \"quoted\" \\ line\n\u{1}\u{7f}"],
         "a": { "鍵": "値", "\"": {} },
         "m": [],
     });
-    let text = canonical(&value);
     assert_eq!(serde_json::from_str::<Json>(&text).expect("JSON"), value);
     let plain = r#"{"a":{"\"":{},"鍵":"値"},"m":[],"z":[1,-2,null,true,"引っ越し","a \"quoted\" \\ line\n\u0001DEL"]}"#;
     assert_eq!(text, plain.replace("DEL", "\u{7f}"));

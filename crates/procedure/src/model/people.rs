@@ -46,6 +46,16 @@ pub struct Basis {
     pub refusal_grounds: Vec<Text>,
 }
 
+impl Basis {
+    /// The article as Japanese law is cited: `7条`, `90条の2`.
+    pub fn numbered(&self) -> String {
+        match self.article.split_once('の') {
+            Some((article, branch)) => format!("{article}条の{branch}"),
+            None => format!("{}条", self.article),
+        }
+    }
+}
+
 /// How sure the hall must be of who applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Assurance {
@@ -126,4 +136,23 @@ pub struct Applicant {
     pub basis: String,
     /// What being late means.
     pub late: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_branch_number_stands_behind_its_article() {
+        let of = |article: &str| {
+            let basis = Basis {
+                law: "災害対策基本法".into(),
+                article: article.into(),
+                affairs: Affairs::Own,
+                refusal_grounds: Vec::new(),
+            };
+            basis.numbered()
+        };
+        assert_eq!((of("7"), of("90の2")), ("7条".to_owned(), "90条の2".to_owned()));
+    }
 }

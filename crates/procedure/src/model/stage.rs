@@ -18,7 +18,6 @@ pub struct Stage {
     pub clock_stops: bool,
 }
 
-/// Names `batch` and `core-system` are reserved in the file format and refused for now.
 #[derive(Clone, Debug)]
 pub enum StageKind {
     /// `task` or `tasks`: one officer's task, or several in parallel; the stage ends when all are done.
@@ -33,8 +32,34 @@ pub enum StageKind {
     Pay(Task),
     /// `visit`: an interview or survey with the citizen, at a place.
     Visit(Task),
+    /// `batch`: many cases decided together, ranked by their points (利用調整).
+    Batch(Batch),
+    /// `core-system`: the hand-over to the 基幹系; an officer records that it was taken, or why not.
+    CoreSystem { system: Text, task: Task },
     /// `auto`: nobody; the rules choose at once.
     Auto,
+}
+
+impl StageKind {
+    /// The one officer's task of a stage that has no more than this.
+    pub fn own_task(&self) -> Option<&Task> {
+        match self {
+            Self::Wait { task, .. }
+            | Self::Pay(task)
+            | Self::Visit(task)
+            | Self::Batch(Batch { task, .. })
+            | Self::CoreSystem { task, .. } => Some(task),
+            Self::Tasks(_) | Self::Correction | Self::Approval(_) | Self::Auto => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Batch {
+    /// Decides the cases: role, minutes for each, results.
+    pub task: Task,
+    /// A number over the answers; more points come first.
+    pub points: Rule,
 }
 
 #[derive(Clone, Debug)]

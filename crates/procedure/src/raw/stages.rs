@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{Plain, RawText, Words};
 use crate::yaml::{At, Pairs};
 
-/// One stage. Exactly one of task, tasks, citizen, approval, pay, visit, auto says its kind; `wait` goes with `task`.
+/// One stage. Exactly one of task, tasks, citizen, approval, pay, visit, batch, core-system, auto says its kind; `wait` goes with `task`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawStage {
@@ -31,11 +31,11 @@ pub(crate) struct RawStage {
     pub visit: Option<At<RawTask>>,
     /// Nobody: the rules choose at once.
     pub auto: Option<At<bool>>,
-    /// Reserved.
-    pub batch: Option<At<serde_json::Value>>,
-    /// Reserved.
+    /// Many cases decided together, in the order of their points.
+    pub batch: Option<At<RawBatch>>,
+    /// The hand-over to the 基幹系: an officer records that it was taken, with its reference.
     #[serde(rename = "core-system")]
-    pub core_system: Option<At<serde_json::Value>>,
+    pub core_system: Option<At<RawCoreSystem>>,
     /// By result, by rules, or the one way on.
     pub next: Option<At<RawNext>>,
     pub after: Option<At<RawAfter>>,
@@ -72,6 +72,42 @@ pub(crate) struct RawTask {
     pub party: Words,
     /// What its doer may answer: the keys of `next`, else `done`, when left out.
     pub results: Option<At<RawResults>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawBatch {
+    #[schemars(required)]
+    pub role: Plain,
+    /// The stage's name when left out, and the other way round.
+    pub name: Words,
+    /// Expected working minutes for one case.
+    #[schemars(required)]
+    pub minutes: Option<At<u16>>,
+    pub at: Option<At<RawPlace>>,
+    /// At least two; the keys of `next` when left out.
+    pub results: Option<At<RawResults>>,
+    /// A rule, in single quotes, that yields a number: more points come first.
+    #[schemars(required)]
+    pub points: Plain,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCoreSystem {
+    #[schemars(required)]
+    pub role: Plain,
+    /// The stage's name when left out, and the other way round.
+    pub name: Words,
+    /// Expected working minutes.
+    #[schemars(required)]
+    pub minutes: Option<At<u16>>,
+    pub at: Option<At<RawPlace>>,
+    /// The keys of `next`, else `done`, when left out.
+    pub results: Option<At<RawResults>>,
+    /// What the other system is called: 住民記録システム.
+    #[schemars(required)]
+    pub system: Words,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]

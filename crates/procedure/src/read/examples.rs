@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::pen::Pen;
-use crate::model::{Example, Letter};
+use crate::model::{Example, Letter, Regime, Stage, StageKind};
 use crate::raw::{RawExample, RawLetter};
 use crate::yaml::{At, Pairs};
 
@@ -22,6 +22,24 @@ pub fn letters(raw: Option<At<Pairs<At<RawLetter>>>>, pen: &mut Pen<'_>) -> Inde
         });
         pen.mark(path, end.place);
         letters.extend(letter.flatten().map(|letter| (key, letter)));
+    }
+    letters
+}
+
+/// The key of the letter that tells a revocation, and the city's text for it where a procedure names none of its own.
+const REVOKED: &str = "revoked";
+const OF_THE_CITY: &str = "revocation-notice";
+
+/// 職権取消し is a new decision: wherever decisions are made it is told in writing, with reason, clause and 教示.
+pub fn with_revocation(
+    mut letters: IndexMap<String, Letter>,
+    regime: Option<Regime>,
+    stages: &IndexMap<String, Stage>,
+) -> IndexMap<String, Letter> {
+    let decides = stages.values().any(|stage| matches!(stage.kind, StageKind::Approval(_)));
+    if decides && regime != Some(Regime::Guideline) && !letters.contains_key(REVOKED) {
+        let needs = ["reason", "clause", "appeal"].map(str::to_owned).to_vec();
+        letters.insert(REVOKED.to_owned(), Letter { text: OF_THE_CITY.to_owned(), needs });
     }
     letters
 }

@@ -1,5 +1,7 @@
 //! Stages: their kind, tasks and exits.
 
+mod beside;
+
 use civic::Text;
 use indexmap::IndexMap;
 
@@ -85,20 +87,11 @@ impl Ways<'_> {
 
 fn stage(mut raw: RawStage, ways: &Ways<'_>, pen: &mut Pen<'_>) -> Option<Stage> {
     let path = format!("stages.{}", ways.id);
-    for (reserved, word) in
-        [(raw.batch.take().map(|at| at.place), "batch"), (raw.core_system.take().map(|at| at.place), "core-system")]
-    {
-        if let Some(place) = reserved {
-            pen.fault(
-                place,
-                "reserved",
-                format!("the stage kind `{word}` is reserved and not served yet"),
-                "use task, tasks, citizen, approval, wait, pay, visit or auto",
-            );
-            return None;
-        }
-    }
-    let name = pen.text_or(raw.name.take(), &format!("{path}.name"), || usual::stage(ways.id));
+    // A batch or a hand-over bears the stage's name where it is written.
+    let batch = raw.batch.as_mut().and_then(|raw| raw.value.as_mut()).and_then(|raw| raw.name.take());
+    let system = raw.core_system.as_mut().and_then(|raw| raw.value.as_mut()).and_then(|raw| raw.name.take());
+    let own = batch.or(system);
+    let name = pen.text_or(raw.name.take().or(own), &format!("{path}.name"), || usual::stage(ways.id));
     let clock = pen.optional(raw.clock.take(), &format!("{path}.clock"));
     let after = raw.after.take().and_then(|after| {
         pen.inside(after, &format!("{path}.after"), |after, pen| remind(after, &path, pen)).flatten()
@@ -127,6 +120,22 @@ fn remind(raw: RawAfter, path: &str, pen: &mut Pen<'_>) -> Option<After> {
     Some(After { days: days?, then: Then::Remind })
 }
 
+/// The kinds a stage says it is; one is right.
+fn kinds_said(raw: &RawStage) -> Vec<&'static str> {
+    let kinds = [
+        (raw.task.is_some(), "task"),
+        (raw.tasks.is_some(), "tasks"),
+        (raw.citizen.is_some(), "citizen"),
+        (raw.approval.is_some(), "approval"),
+        (raw.pay.is_some(), "pay"),
+        (raw.visit.is_some(), "visit"),
+        (raw.batch.is_some(), "batch"),
+        (raw.core_system.is_some(), "core-system"),
+        (raw.auto.is_some(), "auto"),
+    ];
+    kinds.into_iter().filter_map(|(is, word)| is.then_some(word)).collect()
+}
+
 fn kind(
     raw: RawStage,
     name: &Text,
@@ -134,18 +143,7 @@ fn kind(
     path: &str,
     pen: &mut Pen<'_>,
 ) -> Option<(StageKind, Option<Next>)> {
-    let mut said = Vec::new();
-    for (is, word) in [
-        (raw.task.is_some(), "task"),
-        (raw.tasks.is_some(), "tasks"),
-        (raw.citizen.is_some(), "citizen"),
-        (raw.approval.is_some(), "approval"),
-        (raw.pay.is_some(), "pay"),
-        (raw.visit.is_some(), "visit"),
-        (raw.auto.is_some(), "auto"),
-    ] {
-        said.extend(is.then_some(word));
-    }
+    let said = kinds_said(&raw);
     let [word] = said.as_slice() else {
         let what = if said.is_empty() {
             "a stage needs a kind".to_owned()
@@ -156,7 +154,7 @@ fn kind(
             pen.here(),
             "stage-kind",
             what,
-            "use exactly one of task, tasks, citizen, approval, pay, visit, auto",
+            "use exactly one of task, tasks, citizen, approval, pay, visit, batch, core-system, auto",
         );
         return None;
     };
@@ -193,6 +191,8 @@ fn kind(
         "approval" => StageKind::Approval(approval(raw, name, path, pen)?),
         "pay" => StageKind::Pay(lone(raw.pay, pen)?),
         "visit" => StageKind::Visit(lone(raw.visit, pen)?),
+        "batch" => StageKind::Batch(beside::batch(raw.batch, name, &acts, path, pen)?),
+        "core-system" => beside::core_system(raw.core_system, name, &acts, path, pen)?,
         _ => StageKind::Auto,
     };
     Some((kind, None))
@@ -370,10 +370,9 @@ fn exits(raw: RawNext, kind: &StageKind, ways: &Ways<'_>, pen: &mut Pen<'_>) -> 
 fn acts_of(kind: &StageKind) -> Option<Vec<String>> {
     match kind {
         StageKind::Tasks(tasks) if tasks.len() == 1 => tasks.values().next().map(|task| task.results.clone()),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => Some(task.results.clone()),
         StageKind::Approval(_) => Some(["approve", "partly", "refuse"].map(str::to_owned).to_vec()),
         StageKind::Correction => Some(vec!["sent".to_owned()]),
-        StageKind::Tasks(_) | StageKind::Auto => None,
+        kind => kind.own_task().map(|task| task.results.clone()),
     }
 }
 

@@ -9,6 +9,8 @@ const STAGES: &[(&str, &str, &str, &str)] = &[
     ("decide", "決裁", "Decision", "決めています"),
     ("payment", "納付", "Payment", "お金を はらう"),
     ("visit", "来庁", "Visit", "市役所に 来る"),
+    ("allocate", "利用調整", "Allocation", "順番を 決めています"),
+    ("register", "登録", "Registration", "登録しています"),
 ];
 
 const RESULTS: &[(&str, &str, &str)] = &[
@@ -23,6 +25,9 @@ const RESULTS: &[(&str, &str, &str)] = &[
     ("sent", "送られた", "Sent"),
     ("paid", "納付済み", "Paid"),
     ("arrived", "届いた", "Arrived"),
+    ("offered", "内定", "Offered"),
+    ("waiting", "保留", "Waiting list"),
+    ("rejected", "登録できない", "Rejected"),
     ("yes", "はい", "Yes"),
     ("no", "いいえ", "No"),
 ];

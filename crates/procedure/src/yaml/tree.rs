@@ -16,7 +16,11 @@ use super::node::{Node, Value};
 use crate::fault::{Fault, Source, suggest};
 
 /// Reads a `T`; faults go to the list. `None` when not even the outermost shape fits.
-pub fn read<'de, T: de::Deserialize<'de>>(node: &'de Node, source: Source<'de>, faults: &mut Vec<Fault>) -> Option<T> {
+pub fn read<'de, T: de::Deserialize<'de>>(
+    node: &'de Node<'de>,
+    source: Source<'de>,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
     let noted = RefCell::new(Vec::new());
     let value = T::deserialize(Tree { node, source, noted: &noted });
     let value = value.map_err(|bad| noted.borrow_mut().push(bad.at(node, source))).ok();
@@ -26,7 +30,7 @@ pub fn read<'de, T: de::Deserialize<'de>>(node: &'de Node, source: Source<'de>, 
 
 #[derive(Clone, Copy)]
 struct Tree<'de, 'n> {
-    node: &'de Node,
+    node: &'de Node<'de>,
     source: Source<'de>,
     noted: &'n RefCell<Vec<Fault>>,
 }
@@ -46,7 +50,7 @@ impl Bad {
         Self { code, message: message.into(), fix: fix.into() }
     }
 
-    fn at(self, node: &Node, source: Source<'_>) -> Fault {
+    fn at(self, node: &Node<'_>, source: Source<'_>) -> Fault {
         source.fault(node.place, self.code, self.message, self.fix)
     }
 }
@@ -73,7 +77,7 @@ impl de::Error for Bad {
 }
 
 impl<'de> Tree<'de, '_> {
-    fn child(self, node: &'de Node) -> Self {
+    fn child(self, node: &'de Node<'de>) -> Self {
         Self { node, ..self }
     }
 
@@ -102,7 +106,7 @@ impl<'de> Tree<'de, '_> {
 
     fn text(self) -> Result<std::borrow::Cow<'de, str>, Bad> {
         match &self.node.value {
-            Value::Text(text) | Value::Float(text) => Ok(text.as_str().into()),
+            Value::Text(text) | Value::Float(text) => Ok(std::borrow::Cow::Borrowed(text)),
             Value::Int(number) => Ok(number.to_string().into()),
             Value::Bool(truth) => Ok(truth.to_string().into()),
             _ => Err(self.wrong("text")),
@@ -255,7 +259,7 @@ impl<'de> SeqAccess<'de> for Placed<'de, '_> {
 
 struct Items<'de, 'n> {
     tree: Tree<'de, 'n>,
-    rest: std::slice::Iter<'de, Node>,
+    rest: std::slice::Iter<'de, Node<'de>>,
 }
 
 impl<'de> SeqAccess<'de> for Items<'de, '_> {
@@ -270,8 +274,8 @@ impl<'de> SeqAccess<'de> for Items<'de, '_> {
 
 struct Fields<'de, 'n> {
     tree: Tree<'de, 'n>,
-    rest: std::slice::Iter<'de, (Node, Node)>,
-    value: Option<&'de Node>,
+    rest: std::slice::Iter<'de, (Node<'de>, Node<'de>)>,
+    value: Option<&'de Node<'de>>,
     /// The struct's keys; `None` for a free mapping.
     known: Option<&'static [&'static str]>,
 }

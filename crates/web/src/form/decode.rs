@@ -42,12 +42,16 @@ fn text(part: &[u8], longest: usize) -> Result<String, BadInput> {
     String::from_utf8(bytes).map_err(|_| BadInput::NotText)
 }
 
-/// NUL and the other control characters but tab and line ends, non-characters, and marks that turn the reading direction
-/// of what follows. Joiners and variation selectors belong to names and stay.
+/// NUL and the other control characters but tab and line ends, non-characters, marks of readings (`ruby`), and marks that turn the reading
+/// direction of what follows. Joiners and variation selectors belong to names and stay.
 pub(super) fn is_hidden(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' => false,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => true,
+        '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{fdd0}'..='\u{fdef}' => true,
         c => c.is_control() || u32::from(c) & 0xfffe == 0xfffe,
     }
 }

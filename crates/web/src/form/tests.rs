@@ -26,7 +26,9 @@ proptest! {
 #[test]
 fn names_keep_joiners_and_variation_selectors() {
     assert!(!"葛\u{e0100}城 👨\u{200d}👩\t\r\n".contains(is_hidden));
-    for hidden in ['\0', '\u{1b}', '\u{7f}', '\u{85}', '\u{202e}', '\u{2066}', '\u{feff}', '\u{ffff}', '\u{1fffe}'] {
+    for hidden in
+        ['\0', '\u{1b}', '\u{7f}', '\u{85}', '\u{202e}', '\u{2066}', '\u{feff}', '\u{fff9}', '\u{ffff}', '\u{1fffe}']
+    {
         assert!(is_hidden(hidden), "{hidden:?}");
     }
 }

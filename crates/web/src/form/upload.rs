@@ -72,7 +72,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 }
 
 impl Upload {
-    /// Reads the whole form. Files that are refused become errors; a line that breaks refuses the form.
+    /// Reads the whole form. Files that are refused, and hidden characters, become errors; a line that breaks refuses the form.
     pub async fn take(self, permit: &Permit, limits: UploadLimits) -> Result<Taken, Problem> {
         let site = permit.site();
         let blobs = site.blobs.as_ref().ok_or_else(|| Problem::broken(&"no folder for files"))?;
@@ -89,7 +89,13 @@ impl Upload {
             }
             let input = shown(field.name().unwrap_or_default());
             match field.file_name().map(file_name) {
-                None => pairs.push((input, text(field, limit).await?)),
+                None => {
+                    let text = text(field, limit).await?;
+                    if text.contains(decode::is_hidden) {
+                        taken.errors.add(input.clone(), t.control_character());
+                    }
+                    pairs.push((input, text.replace(decode::is_hidden, "")));
+                }
                 // An input left empty is sent as a nameless file.
                 Some(name) if name.is_empty() => drain(field, limit).await?,
                 Some(_) if taken.files.len() >= limits.files => {
@@ -178,8 +184,7 @@ async fn text(mut field: Field<'_>, limit: usize) -> Result<String, Problem> {
             return Err(Problem::BadInput(BadInput::FieldTooLong { limit: decode::LONGEST_VALUE as u64 }));
         }
     }
-    let text = String::from_utf8(bytes).map_err(|_| Problem::BadInput(BadInput::NotText))?;
-    if text.contains(decode::is_hidden) { Err(Problem::BadInput(BadInput::Control)) } else { Ok(text) }
+    String::from_utf8(bytes).map_err(|_| Problem::BadInput(BadInput::NotText))
 }
 
 fn problem(error: &MultipartError, limit: usize) -> Problem {

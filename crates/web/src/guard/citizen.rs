@@ -48,6 +48,11 @@ impl Citizen {
         self.permit.session.as_ref().and_then(|session| session.account)
     }
 
+    /// Whether this browser was shown the case's present code.
+    pub fn holds(&self, case: Uuid, code: u32) -> bool {
+        self.data.cases.iter().any(|key| key.case == case && key.code == code)
+    }
+
     pub fn has_draft(&self, draft: Uuid) -> bool {
         self.data.drafts.contains(&draft)
     }

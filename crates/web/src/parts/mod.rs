@@ -10,4 +10,4 @@ mod tests;
 
 pub use promise::{Day, DayKind, Promise, Strip};
 pub use simple::{Alarm, Fact, Facts, Note, NoteKind, Pages, Step, StepState, Steps, Tag, TagKind};
-pub use summary::{Errors, FieldError};
+pub use summary::{Errors, Fault, FieldError};

@@ -73,6 +73,13 @@ pub enum Assurance {
 pub struct CaseKey {
     pub case: Uuid,
     pub assurance: Assurance,
+    /// Which confirmation code it was shown, or made with: a code that was issued anew opens nothing for browsers of the old one.
+    #[serde(default = "first_code")]
+    pub code: u32,
+}
+
+fn first_code() -> u32 {
+    1
 }
 
 /// What a session remembers: ids only, never a name or an answer.
@@ -106,7 +113,10 @@ impl SessionData {
     /// Adds a case, or raises what is known about it.
     pub fn add_case(&mut self, key: CaseKey) {
         match self.cases.iter_mut().find(|known| known.case == key.case) {
-            Some(known) => known.assurance = known.assurance.max(key.assurance),
+            Some(known) => {
+                known.assurance = known.assurance.max(key.assurance);
+                known.code = known.code.max(key.code);
+            }
             None => self.cases.push(key),
         }
         let over = self.cases.len().saturating_sub(MOST_KEPT);

@@ -108,7 +108,7 @@ async fn token(permit: Anyone<Guide>, fields: Fields) -> Result<Answer, Problem>
 }
 
 async fn open_case(mut citizen: Citizen) -> Result<Answer, Problem> {
-    citizen.keep_case(CaseKey { case: CASE, assurance: Assurance::None }).await?;
+    citizen.keep_case(CaseKey { case: CASE, assurance: Assurance::None, code: 1 }).await?;
     Ok(see_other("/case"))
 }
 

@@ -12,7 +12,7 @@ use hall::people::password;
 use jiff::civil::date;
 use store::{ActorRef, Db};
 
-use super::{DATABASE, history, open, register, residents};
+use super::{DATABASE, history, open, protected, register, residents};
 use crate::folder;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
@@ -39,6 +39,7 @@ pub async fn once(data: &Path, city: &City, secret: &str) -> Result<(), Told> {
     let residents = residents::register(SEED, now.date());
     register::import(hall.db(), &residents, clock.now().date()).await?;
     history::play(&hall, &clock, &residents, now).await?;
+    protected::family(&hall, &residents).await?;
     hall.db().close().await;
     std::fs::rename(&beside, &done).map_err(|error| folder::unwritable(&done, &error))
 }

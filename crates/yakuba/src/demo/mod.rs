@@ -7,6 +7,7 @@ pub mod city;
 mod fill;
 mod history;
 mod names;
+mod protected;
 mod register;
 mod residents;
 mod say;

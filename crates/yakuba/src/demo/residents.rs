@@ -150,6 +150,12 @@ impl Maker<'_> {
         // The 80-year-old who calls and has no mail.
         let home = self.open(8, "15番地");
         self.add(&home, ("荒木", "あらき", "トメ", "とめ"), date(1946, 2, 11), "世帯主");
+        // A mother and her child under protection (支援措置), and from whom.
+        let home = self.open(4, "6丁目2番14号 ひだまり荘102");
+        self.add(&home, ("月岡", "つきおか", "雫", "しずく"), date(1988, 10, 10), "世帯主");
+        self.add(&home, ("月岡", "つきおか", "灯", "あかり"), date(2019, 6, 6), "子");
+        let home = self.open(7, "31番5号");
+        self.add(&home, ("岩永", "いわなが", "猛", "たける"), date(1985, 4, 20), "世帯主");
     }
 
     fn pick<'b>(&self, list: &'b [(&'b str, &'b str)]) -> (&'b str, &'b str) {

@@ -8,7 +8,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use civic::Lang;
-use engine::CommandKind;
+use engine::{CommandKind, Work};
+use procedure::model::StageKind;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use store::Reads;
 use uuid::Uuid;
@@ -86,8 +87,7 @@ struct Bar {
 #[template(path = "cases/desk/case.html")]
 struct CasePage {
     page: Page,
-    /// The cases before and after it in this officer's list, and how they stand to it.
-    around: Vec<(Link, &'static str)>,
+    around: Around,
     t: T,
     head: Head,
     told: Option<String>,
@@ -107,6 +107,8 @@ struct CasePage {
     history: Vec<Line>,
     events: usize,
     bar: Vec<Bar>,
+    /// What the main act does to the clock.
+    effect: String,
     version: i64,
     href: String,
 }
@@ -125,66 +127,147 @@ pub async fn draw<P: Permission>(
     told: Option<(StatusCode, String)>,
 ) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
-    let file = &*opened.file;
-    let offers = Offers::of(hall, staff, opened);
-    let history = history::lines(hall, staff, opened).await?;
-    let reads = staff.reads().await?;
-    let owners: Vec<Uuid> = file.shape.tasks.iter().filter_map(|task| task.assignee).map(civic::Id::uuid).collect();
-    let names = names(&reads, &owners).await?;
-    let scope = Scope::of(&opened.officer);
-    let (same, other) = duplicates::same_person(hall, &reads, t, &scope, file).await?;
-    let household = duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?;
-    let papers = papers(&reads, t, file).await?;
-    let mut besides = Vec::new();
-    for beside in hall.besides() {
-        besides.extend(beside(hall, &reads, file, t.lang()).await?);
-    }
-    drop(reads);
-    let groups = answers::groups(t, file, &checks);
+    let title = format!("{} {}", opened.file.row.number, opened.file.procedure.name.get(t.lang()));
+    let page = hall.desk_page(staff, title).await?.back(t.back_to_inbox(), "/desk/inbox");
+    let known = Known {
+        offers: Offers::of(hall, staff, opened),
+        around: around(hall, staff, t, opened.id()).await?,
+        history: history::lines(hall, staff, opened).await?,
+        beside: Read::of(hall, staff, opened, &checks).await?,
+        checks,
+        today: staff.today(),
+    };
     let (status, told) = told.map_or((StatusCode::OK, None), |(status, words)| (status, Some(words)));
-    let owner: Vec<String> = names.values().cloned().collect();
-    let shown = CasePage {
-        page: hall
-            .desk_page(staff, format!("{} {}", file.row.number, file.procedure.name.get(t.lang())))
-            .await?
-            .back(t.back_to_inbox(), "/desk/inbox"),
-        around: around(hall, staff, t, file.row.id).await?,
-        head: Head::of(hall, t, file, staff.today()).owned_by(t, &owner),
+    html_with(status, &drawn(hall, t, page, opened, told, known))
+}
+
+/// What is known about the case beside its file.
+struct Known {
+    offers: Offers,
+    around: Around,
+    history: Vec<Line>,
+    beside: Read,
+    checks: Checks,
+    today: jiff::civil::Date,
+}
+
+/// What other tables hold about it.
+struct Read {
+    /// Owners of the open tasks.
+    names: BTreeMap<Uuid, String>,
+    same: Vec<Link>,
+    other: Vec<Link>,
+    household: Vec<Link>,
+    papers: Vec<Paper>,
+    besides: Vec<BesideLine>,
+}
+
+impl Read {
+    async fn of<P: Permission>(
+        hall: &Hall,
+        staff: &Staff<P>,
+        opened: &Opened,
+        checks: &Checks,
+    ) -> Result<Self, Problem> {
+        let (t, file) = (T::new(staff.lang()), &*opened.file);
+        let reads = staff.reads().await?;
+        let owners: Vec<Uuid> = file.shape.tasks.iter().filter_map(|task| task.assignee).map(civic::Id::uuid).collect();
+        let scope = Scope::of(&opened.officer);
+        let (same, other) = duplicates::same_person(hall, &reads, t, &scope, file).await?;
+        let mut besides = Vec::new();
+        for beside in hall.besides() {
+            besides.extend(beside(hall, &reads, file, t.lang()).await?);
+        }
+        Ok(Self {
+            names: names(&reads, &owners).await?,
+            household: duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?,
+            papers: papers(&reads, t, file).await?,
+            same,
+            other,
+            besides,
+        })
+    }
+}
+
+fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, known: Known) -> CasePage {
+    let file = &*opened.file;
+    let Known { offers, around, history, beside, checks, today } = known;
+    let groups = answers::groups(t, file, &checks);
+    let owners: Vec<String> = beside.names.values().cloned().collect();
+    CasePage {
+        page,
+        around,
+        head: Head::of(hall, t, file, today).owned_by(t, &owners),
         told,
         undo: undo(t, hall, file, &offers),
-        tasks: tasks::views(hall, t, file, &offers, &names),
+        tasks: tasks::views(hall, t, file, &offers, &beside.names),
         count: groups.iter().map(|group| group.rows.len()).sum(),
         groups,
         asks: offers.has(CommandKind::RequestCorrection),
         compared: checks.about.is_some(),
         about: checks.about,
-        papers,
+        papers: beside.papers,
         letters: letters(t, file),
-        besides,
-        same,
-        other,
-        household,
+        besides: beside.besides,
+        same: beside.same,
+        other: beside.other,
+        household: beside.household,
         events: history.len(),
         history: history.into_iter().rev().filter(|line| line.telling).take(8).collect(),
+        effect: effect(hall, t, file, &offers),
         bar: bar(t, file, &offers),
         version: opened.version(),
         href: opened.href(),
         t,
-    };
-    html_with(status, &shown)
+    }
 }
 
-async fn around<P: Permission>(
-    hall: &Hall,
-    staff: &Staff<P>,
-    t: T,
-    case: Uuid,
-) -> Result<Vec<(Link, &'static str)>, Problem> {
-    let [before, after] = hall.cases_around(staff, case).await?;
-    let link = |id: Option<Uuid>, label: std::borrow::Cow<'static, str>, rel| {
-        id.map(|id| (Link::new(label, format!("/desk/case/{id}")), rel))
+/// Where the case stands in the officer's own list.
+#[derive(Default)]
+struct Around {
+    before: Option<Link>,
+    /// 「3／12」.
+    place: String,
+    after: Option<Link>,
+}
+
+async fn around<P: Permission>(hall: &Hall, staff: &Staff<P>, t: T, case: Uuid) -> Result<Around, Problem> {
+    let Some(place) = hall.cases_around(staff, case).await? else { return Ok(Around::default()) };
+    let link = |id: Option<Uuid>, label| id.map(|id| Link::new(label, format!("/desk/case/{id}")));
+    Ok(Around {
+        before: link(place.before, t.case_before()),
+        place: t.case_place(&place.at.to_string(), &place.of.to_string()).into(),
+        after: link(place.after, t.case_after()),
+    })
+}
+
+/// What the main act of the bar does to the clock, said before it is pressed.
+fn effect(hall: &Hall, t: T, file: &CaseFile, offers: &Offers) -> String {
+    let role = |at: usize| {
+        let stage =
+            file.procedure.stages.get(file.shape.draft.as_ref().map_or(&file.shape.stage, |draft| &draft.stage));
+        match stage.map(|stage| &stage.kind) {
+            Some(StageKind::Approval(approval)) => approval.chain.get(at).map(|role| tasks::role_name(hall, t, role)),
+            _ => None,
+        }
     };
-    Ok([link(before, t.case_before(), "prev"), link(after, t.case_after(), "next")].into_iter().flatten().collect())
+    let next = |at: usize| role(at).map(|role| t.effect_next(&role));
+    let approves =
+        offers.tasks(CommandKind::Approve).first().or(offers.tasks(CommandKind::DeputyApprove).first()).copied();
+    let step = approves.and_then(|no| match file.shape.task(no)?.work {
+        Work::Approve { step } => Some(usize::from(step)),
+        _ => None,
+    });
+    let said = match step {
+        Some(step) => next(step + 1).or_else(|| {
+            let draft = file.shape.draft.as_ref()?;
+            let ends = super::acts::end_of(file, &draft.stage, &draft.exit).is_some();
+            Some(if ends { t.effect_decides() } else { t.effect_goes_on() })
+        }),
+        None if !offers.tasks(CommandKind::Draft).is_empty() => next(0),
+        None => offers.has(CommandKind::RequestCorrection).then(|| t.correct_stops_clock()),
+    };
+    said.unwrap_or_default().into()
 }
 
 /// 「承認する」を10:41に行いました: what can still be taken back, and until when.

@@ -51,7 +51,11 @@ async fn others(
 ) -> Result<Vec<case_file::Model>, Problem> {
     let of_person =
         reads.of::<case_file::Entity>().filter(case_file::Column::Person.is_in(marks.iter().map(String::as_str)));
-    let others = scope.on(of_person).filter(case_file::Column::Id.ne(file.row.id));
+    let mut others = scope.on(of_person).filter(case_file::Column::Id.ne(file.row.id));
+    if !file.row.hidden {
+        // The applicant may stand before this screen: what is hidden is not told beside what is not.
+        others = others.filter(case_file::Column::Hidden.eq(false));
+    }
     Ok(others.order_by_desc(case_file::Column::ArrivedAt).limit(MOST).all(reads).await?)
 }
 

@@ -25,6 +25,8 @@ pub struct Head {
     /// 「15営業日のうち8日目・停止3日」.
     pub used: String,
     pub clock_href: String,
+    /// What whoever handles a hidden case must mind.
+    pub hidden: Option<String>,
 }
 
 impl Head {
@@ -53,6 +55,7 @@ impl Head {
             until: String::new(),
             used: String::new(),
             clock_href: format!("/desk/case/{}/clock", file.row.id),
+            hidden: file.row.hidden.then(|| t.hidden_case().into()),
         };
         head.clock(hall, t, file, today);
         head
@@ -75,9 +78,12 @@ impl Head {
         let marks = engine::promise_calendar(&file.procedure, &file.shape, hall.calendar(), today);
         let days = days(&marks);
         let number = |n: u16| n.to_string();
-        self.used = t
-            .clock_used(&number(expected.parts.standard), &number(expected.parts.stopped), &number(expected.used))
-            .into();
+        let (standard, stopped) = (number(expected.parts.standard), expected.parts.stopped);
+        self.used = match stopped {
+            0 => t.clock_used_plain(&standard, &number(expected.used)),
+            stopped => t.clock_used(&standard, &number(stopped), &number(expected.used)),
+        }
+        .into();
         let state = match expected.date {
             None => {
                 self.left = t.clock_stopped().into();
@@ -91,6 +97,11 @@ impl Head {
                 self.left = t.clock_late(&late.to_string()).into();
                 self.until = t.clock_was(&say::date(lang, date)).into();
                 "late"
+            }
+            Some(date) if date == today => {
+                self.left = t.clock_today().into();
+                self.until = say::date(lang, date);
+                "care"
             }
             Some(date) => {
                 let left =

@@ -139,6 +139,7 @@ impl Teller<'_> {
             What::CorrectionAnswered { revised } => t.ev_correction_answered(&revised.len().to_string()),
             What::Reminded { .. } => t.ev_reminded(),
             What::Recorded { node, .. } => t.ev_recorded(&self.node(node)),
+            What::Allocated { node, .. } => t.ev_allocated(&self.node(node)),
             What::Drafted { exit, .. } => t.ev_drafted(&super::acts::exit_word(t, exit)),
             What::Approved { role, deputy: false, .. } => t.ev_approved(&tasks::role_name(self.hall, t, role)),
             What::Approved { role, .. } => t.ev_approved_deputy(&tasks::role_name(self.hall, t, role)),
@@ -189,12 +190,8 @@ impl Teller<'_> {
         let (stage, key) = node.split_once('/').unwrap_or((node, ""));
         let of = match self.file.procedure.stages.get(stage).map(|stage| &stage.kind) {
             Some(procedure::model::StageKind::Tasks(tasks)) => tasks.get(key).or_else(|| tasks.values().next()),
-            Some(
-                procedure::model::StageKind::Wait { task, .. }
-                | procedure::model::StageKind::Pay(task)
-                | procedure::model::StageKind::Visit(task),
-            ) => Some(task),
-            _ => None,
+            Some(kind) => kind.own_task(),
+            None => None,
         };
         let at = of.and_then(|of| of.results.iter().position(|known| known == result).and_then(|at| of.labels.get(at)));
         at.map_or_else(|| super::acts::exit_word(self.t, result), |label| label.get(self.t.lang()).to_owned())

@@ -12,7 +12,7 @@ pub struct Offers(Vec<Offer>);
 impl Offers {
     /// Asked again for each page: rights and the clock move. Without the permission for acts there are none.
     pub fn of<P: Permission>(hall: &Hall, staff: &web::Staff<P>, opened: &Opened) -> Self {
-        if !staff.has(crate::people::WorkTasks::NAME) {
+        if !staff.has(crate::people::WorkTasks::NAME) || opened.passing {
             return Self(Vec::new());
         }
         let file = &*opened.file;

@@ -155,6 +155,8 @@ pub fn command(t: T, kind: CommandKind) -> String {
         CommandKind::RecordWait => t.do_record_wait(),
         CommandKind::RecordPayment => t.do_record_payment(),
         CommandKind::RecordVisit => t.do_record_visit(),
+        CommandKind::RecordHandover => t.do_record_handover(),
+        CommandKind::Allocate => t.do_allocate(),
         CommandKind::Draft => t.do_draft(),
         CommandKind::Approve => t.do_approve(),
         CommandKind::Return => t.do_return(),

@@ -71,6 +71,7 @@ fn links(t: T, file: &CaseFile, offers: &Offers, task: &Task) -> Vec<(String, St
         (CommandKind::RecordWait, "record"),
         (CommandKind::RecordPayment, "record"),
         (CommandKind::RecordVisit, "record"),
+        (CommandKind::RecordHandover, "record"),
         (CommandKind::Draft, "draft"),
         (CommandKind::Approve, "approve"),
         (CommandKind::DeputyApprove, "approve"),
@@ -90,9 +91,8 @@ pub fn definition<'a>(procedure: &'a Procedure, task: &Task) -> Option<&'a model
     let (stage, key) = task.node.split_once('/').unwrap_or((&task.node, ""));
     match &procedure.stages.get(stage)?.kind {
         StageKind::Tasks(tasks) => tasks.get(key).or_else(|| tasks.values().next()),
-        StageKind::Wait { task, .. } | StageKind::Pay(task) | StageKind::Visit(task) => Some(task),
         StageKind::Approval(approval) => Some(&approval.draft),
-        StageKind::Correction | StageKind::Auto => None,
+        kind => kind.own_task(),
     }
 }
 
@@ -108,7 +108,7 @@ pub fn name(hall: &Hall, t: T, procedure: &Procedure, task: &Task) -> String {
         Work::Approve { .. } => t.task_approve(&role, of_stage).into(),
         Work::ReadAfter { .. } => t.task_read_after(&role).into(),
         Work::Look => t.task_look().into(),
-        Work::Task | Work::Wait | Work::Pay | Work::Visit => {
+        Work::Task | Work::Wait | Work::Pay | Work::Visit | Work::Batch | Work::CoreSystem => {
             let own = definition(procedure, task).map_or("", |task| task.name.get(lang));
             if own.is_empty() { of_stage } else { own }.to_owned()
         }
@@ -117,7 +117,9 @@ pub fn name(hall: &Hall, t: T, procedure: &Procedure, task: &Task) -> String {
 
 fn line(hall: &Hall, t: T, file: &CaseFile, names: &BTreeMap<Uuid, String>, task: &Task) -> String {
     let mut lines = Vec::new();
-    if let Some(role) = &task.role {
+    if task.work == Work::Batch {
+        lines.push(t.task_together());
+    } else if let Some(role) = &task.role {
         let who = task.assignee.and_then(|id| names.get(&id.uuid())).map(String::as_str);
         lines.push(match (task.state, who) {
             (TaskState::Enabled, _) | (_, None) => t.task_open(&role_name(hall, t, role)),
@@ -130,6 +132,7 @@ fn line(hall: &Hall, t: T, file: &CaseFile, names: &BTreeMap<Uuid, String>, task
     }
     let party = match file.procedure.stages.get(&file.shape.stage).map(|stage| &stage.kind) {
         Some(StageKind::Wait { party, .. }) if task.work == Work::Wait => Some(party),
+        Some(StageKind::CoreSystem { system, .. }) if task.work == Work::CoreSystem => Some(system),
         _ => definition(&file.procedure, task).and_then(|task| task.party.as_ref()),
     };
     lines.extend(party.map(|party| t.task_waits_for(party.get(t.lang()))));

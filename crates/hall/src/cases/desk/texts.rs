@@ -249,6 +249,11 @@ impl T {
         WORDS.say(self.0, "case-ended", &[])
     }
 
+    /// `{at}／{of}`
+    pub fn case_place(self, at: &str, of: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "case-place", &[("at", at.into()), ("of", of.into())])
+    }
+
     /// `{channel}・{language}`
     pub fn channel_and_language(self, channel: &str, language: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "channel-and-language", &[("channel", channel.into()), ("language", language.into())])
@@ -324,6 +329,11 @@ impl T {
         WORDS.say(self.0, "clock-title", &[])
     }
 
+    /// `今日まで`
+    pub fn clock_today(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "clock-today", &[])
+    }
+
     /// `{date}まで`
     pub fn clock_until(self, date: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "clock-until", &[("date", date.into())])
@@ -332,6 +342,11 @@ impl T {
     /// `{standard}日のうち{used}日目・停止{stopped}日`
     pub fn clock_used(self, standard: &str, stopped: &str, used: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "clock-used", &[("standard", standard.into()), ("stopped", stopped.into()), ("used", used.into())])
+    }
+
+    /// `{standard}日のうち{used}日目`
+    pub fn clock_used_plain(self, standard: &str, used: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "clock-used-plain", &[("standard", standard.into()), ("used", used.into())])
     }
 
     /// `{date}まででした`
@@ -439,6 +454,11 @@ impl T {
         WORDS.say(self.0, "deputy-title", &[])
     }
 
+    /// `まとめて決める`
+    pub fn do_allocate(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-allocate", &[])
+    }
+
     /// `職権変更`
     pub fn do_amend(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-amend", &[])
@@ -507,6 +527,11 @@ impl T {
     /// `後閲した`
     pub fn do_read_after(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-read-after", &[])
+    }
+
+    /// `基幹系への登録を記録する`
+    pub fn do_record_handover(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-record-handover", &[])
     }
 
     /// `納付を記録する`
@@ -589,7 +614,7 @@ impl T {
         WORDS.say(self.0, "draft-reason", &[("text", text.into())])
     }
 
-    /// `通知にこのまま載ります。読む人のことばで、事実から書いてください。`
+    /// `認めないとき、一部だけ認めるとき、取り消すときは、かならず書きます。通知にこのまま載ります。読む人のことばで、事実から書いてください。`
     pub fn draft_reason_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "draft-reason-hint", &[])
     }
@@ -609,6 +634,21 @@ impl T {
         WORDS.say(self.0, "duplicates-title", &[])
     }
 
+    /// `承認すると決定になり、期限の時計は終わります`
+    pub fn effect_decides(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "effect-decides", &[])
+    }
+
+    /// `承認すると次の段階に進みます`
+    pub fn effect_goes_on(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "effect-goes-on", &[])
+    }
+
+    /// `押すと{role}の決裁に回ります。期限の時計は進みつづけます`
+    pub fn effect_next(self, role: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "effect-next", &[("role", role.into())])
+    }
+
     /// `職権取消し`
     pub fn ended_revoked(self) -> Cow<'static, str> {
         WORDS.say(self.0, "ended-revoked", &[])
@@ -617,6 +657,11 @@ impl T {
     /// `取下げ`
     pub fn ended_withdrawn(self) -> Cow<'static, str> {
         WORDS.say(self.0, "ended-withdrawn", &[])
+    }
+
+    /// `「{task}」をほかの案件とまとめて決めた`
+    pub fn ev_allocated(self, task: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ev-allocated", &[("task", task.into())])
     }
 
     /// `承認した（{role}）`
@@ -899,9 +944,24 @@ impl T {
         WORDS.say(self.0, "group-row", &[("group", group.into()), ("n", n.into())])
     }
 
+    /// `登録番号、日時、エラーの内容など。本人には見えません。`
+    pub fn handover_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handover-hint", &[])
+    }
+
+    /// `基幹系の受付番号、または受け付けなかった理由`
+    pub fn handover_note(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handover-note", &[])
+    }
+
     /// `{time}まで取り消せる操作があるため、まだできません。`
     pub fn held_until(self, time: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "held-until", &[("time", time.into())])
+    }
+
+    /// `支援措置の案件です。住所と連絡先を、画面でも電話でも本人以外に伝えないでください。メールは送られません。文書は「直接わたす文書」からわたします。`
+    pub fn hidden_case(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hidden-case", &[])
     }
 
     /// `すべての履歴（{n}件）`
@@ -1632,6 +1692,11 @@ impl T {
     /// `{name}が担当です。`
     pub fn task_taken(self, name: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "task-taken", &[("name", name.into())])
+    }
+
+    /// `ほかの案件とまとめて決めます。この案件だけを済みにすることはできません。`
+    pub fn task_together(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "task-together", &[])
     }
 
     /// `本人の回答を待っています。`

@@ -181,6 +181,7 @@ fn applicant(t: T, procedure: &Procedure) -> Option<(String, String)> {
 
 fn frame(t: T, procedure: &Procedure, since: Option<Date>) -> Frame {
     let basis = &procedure.basis;
+    let article = if t.lang() == civic::Lang::En { basis.article.clone() } else { basis.numbered() };
     let short = |hash: &str| hash.chars().take(8).collect::<String>();
     let affairs = match basis.affairs {
         Affairs::Own => t.affairs_own(),
@@ -194,7 +195,7 @@ fn frame(t: T, procedure: &Procedure, since: Option<Date>) -> Frame {
         Regime::Guideline => t.regime_guideline(),
     };
     Frame {
-        law: t.law_article(&basis.article, &basis.law).into_owned(),
+        law: t.law_article(&article, &basis.law).into_owned(),
         affairs: affairs.into_owned(),
         regime: regime.into_owned(),
         issuer: procedure.issuer.0.clone(),

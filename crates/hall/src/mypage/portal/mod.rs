@@ -17,14 +17,14 @@ use crate::Hall;
 pub fn routes() -> Routes<Hall> {
     Routes::citizen("my page")
         .get("/mypage/sign-in", Policy::citizen(), sign_in::get)
-        .post("/mypage/sign-in", Policy::citizen(), sign_in::post)
+        .post_asking("/mypage/sign-in", Policy::citizen(), sign_in::post)
         .get("/mypage/sent", Policy::citizen(), sent::get)
-        .post("/mypage/sent", Policy::citizen(), sent::post)
+        .post_asking("/mypage/sent", Policy::citizen(), sent::post)
         .get("/mypage/link/{link}", Policy::citizen(), link::get)
-        .post("/mypage/link/{link}", Policy::citizen(), link::post)
+        .post_asking("/mypage/link/{link}", Policy::citizen(), link::post)
         .get("/mypage/sessions", Policy::citizen(), sessions::get)
         .post("/mypage/sessions", Policy::citizen(), sessions::post)
-        .post("/mypage/sign-out", Policy::citizen(), sessions::sign_out)
+        .post_asking("/mypage/sign-out", Policy::citizen(), sessions::sign_out)
 }
 
 /// The page this browser has signed in to, or the way to signing in.

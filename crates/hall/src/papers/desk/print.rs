@@ -47,7 +47,7 @@ pub async fn of_post(
 ) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let reads = permit.reads().await?;
-    let row = super::letter(&reads, id, permit.now()).await?.ok_or(Problem::NotFound)?;
+    let row = super::letter(&reads, &super::Room::Post, id, permit.now()).await?.ok_or(Problem::NotFound)?;
     let file = cases::read(&hall, &reads, row.case_id).await?.ok_or(Problem::NotFound)?;
     drop(reads);
     permit.look(vec![row.case_id], Some(row.case_id)).await?;

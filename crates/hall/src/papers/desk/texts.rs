@@ -39,6 +39,16 @@ impl T {
         WORDS.say(self.0, "back-to-case", &[])
     }
 
+    /// `支援措置の方への文書です。文書係の一覧には出ません。この一覧に宛先は出ません。文書を開いて印刷し、取扱者が本人にわたすか、取扱者が自分で郵送してください。`
+    pub fn hand_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hand-lead", &[])
+    }
+
+    /// `直接わたす文書（支援措置）`
+    pub fn hand_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hand-title", &[])
+    }
+
     /// `発送日は、今日までの日にしてください`
     pub fn post_day_wrong(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-day-wrong", &[])
@@ -89,7 +99,7 @@ impl T {
         WORDS.say(self.0, "post-nothing", &[])
     }
 
-    /// `文書番号`
+    /// `文書番号・受付番号`
     pub fn post_number(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-number", &[])
     }

@@ -1,18 +1,15 @@
 //! What came in for one page, and the town that belongs to a postal code.
 
-use std::str::FromStr;
-
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use civic::postal::PostalCode;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use web::Problem;
 
 use super::writer::Writer;
 use crate::Hall;
-use crate::city::City;
+use crate::portal::inputs::town_of;
 
 /// The pairs of a form, as `procedure::form` reads them.
 pub struct Sent<'f>(pub &'f web::Fields);
@@ -21,11 +18,6 @@ impl procedure::form::Fields for Sent<'_> {
     fn all(&self, name: &str) -> Vec<&str> {
         self.0.all(name)
     }
-}
-
-/// The first value of a name among refilled pairs.
-pub fn value<'p>(pairs: &'p [(String, String)], name: &str) -> &'p str {
-    pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
 }
 
 /// A mark of a stored answer: tells a form whether the answer it was drawn with is still the stored one.
@@ -37,15 +29,6 @@ pub fn mark(value: Option<&serde_json::Value>) -> String {
         let _ = write!(out, "{byte:02x}");
         out
     })
-}
-
-/// City, ward and town of a postal code, as an address begins; nothing when the city's table has none.
-pub fn town_of(city: &City, postal: &str) -> Option<String> {
-    let code = PostalCode::from_str(postal).ok()?;
-    let town = city.towns.iter().find(|town| PostalCode::from_str(&town.postal) == Ok(code))?;
-    let ward =
-        city.wards.iter().find(|ward| ward.id == town.ward).map(|ward| ward.name.ja.as_str()).unwrap_or_default();
-    Some(format!("{}{ward}{}", city.name.ja, town.town))
 }
 
 /// `{"town": …}` for the script that fills it in; without script the page's own button does the same.

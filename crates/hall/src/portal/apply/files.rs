@@ -10,7 +10,7 @@ use uuid::Uuid;
 use web::form::{Taken, Upload, UploadLimits};
 use web::{Problem, say, see_other};
 
-use super::question::{Drawn, draw, errors};
+use super::question::{Drawn, Sheet, errors};
 use super::texts::T;
 use super::way;
 use super::writer::{Shown, Stop, Writer, edit, find};
@@ -42,46 +42,31 @@ pub async fn post<W: Writer>(
 ) -> Shown {
     let draft = find(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
-    let Some((at, question, path)) =
-        journey.page(&page).and_then(|at| Some((at, at.question()?, at.path()?))).filter(|_| journey.may_visit(&page))
-    else {
+    let asked = Sheet::of(&hall, &writer, &draft, &journey, &page);
+    let Some((path, sheet)) = asked.and_then(|sheet| Some((sheet.at.path()?, sheet))) else {
         return Ok(way::onward::<W>(&hall, &draft));
     };
-    let Field::File { max } = question.field else { return Err(Problem::NotFound.into()) };
+    let Field::File { max } = sheet.question.field else { return Err(Problem::NotFound.into()) };
     let place = Place { draft: id, case: None, key: path.full_key(), row: path.row().unwrap_or_default().to_owned() };
     let held = draft.papers_of(&place.key, &place.row).count();
-    let room = usize::from(max).saturating_sub(held);
-    let mut taken =
-        sent.take(&writer, UploadLimits { files: room, each: papers::EACH, ..UploadLimits::default() }).await?;
+    let files = usize::from(max).saturating_sub(held);
+    let mut taken = sent.take(&writer, UploadLimits { files, each: papers::EACH, ..UploadLimits::default() }).await?;
     let from_check = taken.fields.get("back") == "check";
     let clean = clean(&hall, T::new(writer.lang()), &mut taken).await?;
-    let now = held + clean.len();
-    let asked = Asked::of(&taken.fields);
-    let missing = matches!(asked, Asked::GoOn) && now == 0 && !question.optional && taken.errors.is_empty();
-    let stored = store::<W>(&hall, &writer, id, &page, &path, &place, &clean, &asked).await?;
-    let mut wrong = taken.errors;
-    if missing {
-        wrong = errors(&writer, question, &[FieldFault { field: "value", code: FaultCode::Empty }], wrong);
+    let press = Press { page, path, place, clean, asked: Asked::of(&taken.fields) };
+    let missing = press.leaves_empty(held) && !sheet.question.optional && taken.errors.is_empty();
+    let stored = press.store(&hall, &writer).await?;
+    let empty = [FieldFault { field: "value", code: FaultCode::Empty }];
+    let faults = if missing { &empty[..] } else { &[] };
+    let errors = errors(&writer, sheet.question, faults, taken.errors);
+    if errors.is_empty() {
+        return Ok(see_other(&press.next::<W>(&hall, &stored, from_check)));
     }
-    if !wrong.is_empty() {
-        let journey = way::journey(&hall, &stored);
-        let at = journey.page(&page).unwrap_or(at);
-        return draw::<W>(
-            &hall,
-            &writer,
-            &stored,
-            &journey,
-            at,
-            question,
-            Drawn { errors: Some(wrong), from_check, ..Drawn::default() },
-        );
+    let journey = way::journey(&hall, &stored);
+    match Sheet::of(&hall, &writer, &stored, &journey, &press.page) {
+        Some(sheet) => sheet.draw(Drawn { errors: Some(errors), from_check, ..Drawn::default() }),
+        None => Ok(way::onward::<W>(&hall, &stored)),
     }
-    let next = match asked {
-        Asked::Remove(_) | Asked::More => way::page_at::<W>(&stored, &page, from_check),
-        Asked::Later => way::step::<W>(&stored, "saved"),
-        Asked::GoOn | Asked::Way(_) => way::after::<W>(&hall, &stored, &page, from_check),
-    };
-    Ok(see_other(&next))
 }
 
 /// Which button was pressed.
@@ -123,47 +108,69 @@ async fn clean(hall: &Hall, t: T, taken: &mut Taken) -> Result<Vec<Clean>, Stop>
     Ok(clean)
 }
 
-#[expect(clippy::too_many_arguments, reason = "one place stores what a page of files may do")]
-async fn store<W: Writer>(
-    hall: &Hall,
-    writer: &W,
-    id: Uuid,
-    page: &str,
-    path: &FieldPath,
-    place: &Place,
-    clean: &[Clean],
-    asked: &Asked,
-) -> Result<Draft, Stop> {
-    let erased = std::sync::Mutex::new(None);
-    let stored = edit(hall, writer, id, page, |draft| {
-        let mut changes = Changes::new();
+/// One press on a page of files: what came with it, and which button it was.
+struct Press {
+    page: String,
+    path: FieldPath,
+    place: Place,
+    clean: Vec<Clean>,
+    asked: Asked,
+}
+
+impl Press {
+    /// Goes on with nothing in hand.
+    fn leaves_empty(&self, held: usize) -> bool {
+        matches!(self.asked, Asked::GoOn) && held + self.clean.len() == 0
+    }
+
+    /// Stores it; the bytes of a removed file are erased once that is done.
+    async fn store<W: Writer>(&self, hall: &Hall, writer: &W) -> Result<Draft, Stop> {
+        let gone = std::sync::Mutex::new(None);
+        let stored = edit(hall, writer, self.place.draft, &self.page, |draft| {
+            let (changes, blob) = self.change(hall, draft);
+            if let Ok(mut gone) = gone.lock() {
+                *gone = blob;
+            }
+            Ok(changes)
+        });
+        let stored = stored.await?;
+        if let Some(blob) = gone.into_inner().unwrap_or_default() {
+            papers::erase(hall, blob).await;
+        }
+        Ok(stored)
+    }
+
+    /// Rows and answer after the press, and the blob of a file taken away by it.
+    fn change(&self, hall: &Hall, draft: &mut Draft) -> (Changes, Option<Uuid>) {
+        let Self { path, place, clean, asked, .. } = self;
+        let (mut changes, mut gone) = (Changes::new(), None);
         let mut ids: Vec<Uuid> = draft.papers_of(&place.key, &place.row).map(|paper| paper.blob).collect();
         for file in clean {
             changes = papers::insert(hall, place, file, changes);
             ids.push(file.blob());
         }
-        if let Asked::Remove(gone) = asked
-            && let Some(paper) = draft.papers_of(&place.key, &place.row).find(|paper| paper.id == *gone)
+        if let Asked::Remove(wanted) = asked
+            && let Some(paper) = draft.papers_of(&place.key, &place.row).find(|paper| paper.id == *wanted)
         {
             changes = papers::remove(hall, paper, changes);
             ids.retain(|id| *id != paper.blob);
-            if let Ok(mut erased) = erased.lock() {
-                *erased = Some(paper.blob);
-            }
+            gone = Some(paper.blob);
         }
         draft.extra.later.remove(&path.to_string());
         if let (Asked::Way(way), true) = (asked, ids.is_empty()) {
             draft.extra.later.insert(path.to_string(), *way);
         }
         answer(draft, path, &ids, matches!(asked, Asked::GoOn | Asked::Way(_)));
-        Ok(changes)
-    })
-    .await?;
-    let erased = erased.into_inner().unwrap_or_default();
-    if let Some(blob) = erased {
-        papers::erase(hall, blob).await;
+        (changes, gone)
     }
-    Ok(stored)
+
+    fn next<W: Writer>(&self, hall: &Hall, stored: &Draft, from_check: bool) -> String {
+        match self.asked {
+            Asked::Remove(_) | Asked::More => way::page_at::<W>(stored, &self.page, from_check),
+            Asked::Later => way::step::<W>(stored, "saved"),
+            Asked::GoOn | Asked::Way(_) => way::after::<W>(hall, stored, &self.page, from_check),
+        }
+    }
 }
 
 /// The answer is the list of the files' blobs; an optional question left empty is answered by nothing.

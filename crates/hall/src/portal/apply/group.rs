@@ -114,12 +114,8 @@ pub async fn post<W: Writer>(
         return add::<W>(&hall, &writer, id, &page, group).await;
     }
     if let Some(row) = fields.text("remove") {
-        let stored = edit(&hall, &writer, id, &page, |draft| {
-            // Removed already, in another tab: what was asked for is so.
-            let _ = draft.answers.remove_row(&group.key, row);
-            Ok(Changes::new())
-        });
-        return Ok(see_other(&way::page_at::<W>(&stored.await?, &page, from_check)));
+        let stored = remove::<W>(&hall, &writer, id, &page, group, row).await?;
+        return Ok(see_other(&way::page_at::<W>(&stored, &page, from_check)));
     }
     let few = draft.answers.row_count(&group.key) < usize::from(group.min);
     if few && !fields.has("later") {
@@ -158,6 +154,23 @@ async fn add<W: Writer>(hall: &Hall, writer: &W, id: Uuid, page: &str, group: &G
         Ok(Changes::new())
     });
     Ok(way::onward::<W>(hall, &stored.await?))
+}
+
+/// The draft without this row.
+async fn remove<W: Writer>(
+    hall: &Hall,
+    writer: &W,
+    id: Uuid,
+    page: &str,
+    group: &Group,
+    row: &str,
+) -> Result<Draft, Stop> {
+    edit(hall, writer, id, page, |draft| {
+        // Removed already, in another tab: what was asked for is so.
+        let _ = draft.answers.remove_row(&group.key, row);
+        Ok(Changes::new())
+    })
+    .await
 }
 
 /// Where the next page is a group that needs a row and has none, its first row is begun at once.

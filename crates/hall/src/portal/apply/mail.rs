@@ -16,10 +16,11 @@ use super::fields::Sent;
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, edit, find, open};
-use super::{fault, frame, way};
+use super::{frame, way};
 use crate::Hall;
 use crate::drafts::Draft;
 use crate::drafts::needs_mail;
+use crate::portal::inputs::fault;
 
 pub mod code;
 
@@ -74,7 +75,7 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Uui
             let mut errors = sent.errors;
             for found in read.err().unwrap_or_default() {
                 let label = T::new(citizen.lang()).mail_label();
-                errors.add("value", fault::word(T::new(citizen.lang()), &label, &found));
+                errors.add("value", fault::word(citizen.lang(), &label, &found));
                 debug_assert!(found.code != FaultCode::ChooseOne);
             }
             return draw(&hall, &citizen, &draft, typed, errors);

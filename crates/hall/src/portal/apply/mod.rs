@@ -5,9 +5,7 @@
 
 mod changed;
 mod check;
-mod control;
 mod exit;
-pub(super) mod fault;
 mod fields;
 mod files;
 mod frame;
@@ -21,7 +19,7 @@ mod receipt;
 mod resume;
 mod saved;
 mod start;
-pub(super) mod texts;
+mod texts;
 mod type_in;
 mod way;
 mod whom;
@@ -40,7 +38,7 @@ pub fn routes() -> Routes<Hall> {
         .get("/p/{procedure}/start", Policy::citizen(), start::get)
         .post("/p/{procedure}/start", Policy::citizen(), start::post)
         .get("/resume", Policy::citizen(), resume::get)
-        .post("/resume", Policy::citizen(), resume::post)
+        .post_asking("/resume", Policy::citizen(), resume::post)
         .get("/towns/{postal}", Policy::citizen(), fields::town::<Citizen>)
         .get("/apply/{draft}/step/mail", Policy::citizen(), mail::get)
         .post("/apply/{draft}/step/mail", Policy::citizen(), mail::post)

@@ -8,18 +8,18 @@ use procedure::model::{Field, Question};
 use serde_json::Value;
 use store::Changes;
 use uuid::Uuid;
-use web::{Asked, Errors, Fields, KindFields, Permit, say, see_other};
+use web::{Asked, Errors, Fields, KindFields, Permit, see_other};
 
-use super::control::{Control, Maker, Part, label_of};
-use super::fields::{Sent, mark, town_of};
+use super::fields::{Sent, mark};
 use super::files::FileLine;
 use super::offer::{Offer, Person};
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find, open};
-use super::{fault, files, frame, group, offer, way};
+use super::{files, frame, group, offer, way};
 use crate::Hall;
 use crate::drafts::{Draft, Later};
+use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
 
 #[derive(Template)]
 #[template(path = "portal/apply/question.html")]
@@ -60,6 +60,24 @@ pub struct Drawn {
     pub people: Vec<Person>,
 }
 
+/// The page of one question, with all it is drawn from.
+pub struct Sheet<'s, W> {
+    pub hall: &'s Hall,
+    pub writer: &'s W,
+    pub draft: &'s Draft,
+    pub journey: &'s Journey<'s>,
+    pub at: &'s Page<'s>,
+    pub question: &'s Question,
+}
+
+impl<'s, W: Writer> Sheet<'s, W> {
+    /// The page of this name, when it asks a question and may be visited now.
+    pub fn of(hall: &'s Hall, writer: &'s W, draft: &'s Draft, journey: &'s Journey<'s>, page: &str) -> Option<Self> {
+        let at = journey.page(page).filter(|_| journey.may_visit(page))?;
+        Some(Self { hall, writer, draft, journey, at, question: at.question()? })
+    }
+}
+
 pub async fn get<W: Writer>(
     State(hall): State<Hall>,
     writer: W,
@@ -71,18 +89,17 @@ pub async fn get<W: Writer>(
     if draft.outdated || !journey.may_visit(&page) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
-    let Some(at) = journey.page(&page) else { return Ok(way::onward::<W>(&hall, &draft)) };
     let from_check = query.get("back") == "check";
-    match &at.kind {
-        PageKind::Group { .. } => group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None),
-        PageKind::Question(question) | PageKind::InRow { question, .. } => {
-            let own = query.has("own");
-            let offer = if own { None } else { offer::of(&hall, &writer, &draft, at, from_check).await? };
-            let people = offer::people(&hall, &writer, &draft, at).await?;
-            let drawn = Drawn { from_check, offer, people, ..Drawn::default() };
-            draw::<W>(&hall, &writer, &draft, &journey, at, question, drawn)
-        }
-    }
+    let Some(at) = journey.page(&page) else { return Ok(way::onward::<W>(&hall, &draft)) };
+    let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) else {
+        return group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None);
+    };
+    let offer = match query.has("own") {
+        true => None,
+        false => offer::of(&hall, &writer, &draft, at, from_check).await?,
+    };
+    let people = offer::people(&hall, &writer, &draft, at).await?;
+    sheet.draw(Drawn { from_check, offer, people, ..Drawn::default() })
 }
 
 pub async fn post<W: Writer>(
@@ -93,74 +110,33 @@ pub async fn post<W: Writer>(
 ) -> Shown {
     let draft = find(&hall, &writer, id).await?;
     let journey = way::journey(&hall, &draft);
-    let from_check = sent.fields.get("back") == "check";
-    let Some((at, question)) =
-        journey.page(&page).and_then(|at| Some((at, at.question()?))).filter(|_| journey.may_visit(&page))
-    else {
+    let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) else {
         return Ok(way::onward::<W>(&hall, &draft));
     };
+    let from_check = sent.fields.get("back") == "check";
     let later = sent.fields.has("later");
-    if let Some(answer) = pressed(&hall, &writer, &draft, &journey, at, &sent.fields).await? {
+    if let Some(answer) = sheet.pressed(&sent.fields).await? {
         return Ok(answer);
     }
-    let read =
-        parse_page(question, &Sent(&sent.fields), draft.arrival(&hall)).map(|value| held(&draft, at, question, value));
-    let value = match read {
-        Ok(value) if sent.errors.is_empty() => value,
+    let value = match sheet.read(&sent) {
+        Ok(value) => value,
+        // What is put off need not be answered yet.
         Err(faults) if later && sent.errors.is_empty() && faults.iter().all(is_blank) => {
             return Ok(see_other(&way::step::<W>(&draft, "saved")));
         }
-        read => {
-            let faults = read.err().unwrap_or_default();
-            let errors = Some(errors(&writer, question, &faults, sent.errors));
+        Err(faults) => {
             let pairs = Some(pairs(&sent.fields));
-            return draw::<W>(
-                &hall,
-                &writer,
-                &draft,
-                &journey,
-                at,
-                question,
-                Drawn { pairs, errors, from_check, ..Drawn::default() },
-            );
+            let errors = Some(errors(&writer, sheet.question, &faults, sent.errors));
+            return sheet.draw(Drawn { pairs, errors, from_check, ..Drawn::default() });
         }
     };
     let turned_before = way::is_turned_away(&hall, &draft);
     let stored = store::<W>(&hall, &writer, id, &page, &sent.fields, &value).await?;
-    if later {
-        return Ok(see_other(&way::step::<W>(&stored, "saved")));
-    }
-    if !turned_before && way::is_turned_away(&hall, &stored) {
-        return Ok(see_other(&way::step::<W>(&stored, "exit")));
-    }
-    Ok(see_other(&way::after::<W>(&hall, &stored, &page, from_check)))
-}
-
-/// The answer to a press that is no sending: the town of a postal code, or what was offered and is taken. When it is offered no more, the
-/// question stands as it is.
-async fn pressed<W: Writer>(
-    hall: &Hall,
-    writer: &W,
-    draft: &Draft,
-    journey: &Journey<'_>,
-    at: &Page<'_>,
-    fields: &Fields,
-) -> Result<Option<Response>, Stop> {
-    let from_check = fields.get("back") == "check";
-    if let (true, Some(question)) = (fields.has("fill"), at.question()) {
-        let drawn = Drawn { pairs: Some(filled(hall, fields)), from_check, ..Drawn::default() };
-        return draw::<W>(hall, writer, draft, journey, at, question, drawn).map(Some);
-    }
-    let stored = match (fields.text("same"), fields.text("member")) {
-        (Some(same), _) => offer::accept(hall, writer, draft, at, same).await?,
-        (None, Some(member)) => offer::pick(hall, writer, draft, at, member).await?,
-        (None, None) => return Ok(None),
-    };
-    let next = match stored {
-        Some(stored) => way::after::<W>(hall, &stored, &at.id, from_check),
-        None => way::page_at::<W>(draft, &at.id, from_check),
-    };
-    Ok(Some(see_other(&next)))
+    Ok(see_other(&match () {
+        () if later => way::step::<W>(&stored, "saved"),
+        () if !turned_before && way::is_turned_away(&hall, &stored) => way::step::<W>(&stored, "exit"),
+        () => way::after::<W>(&hall, &stored, &page, from_check),
+    }))
 }
 
 /// Stores the answer, unless another tab has stored a different one since this page was drawn: then both are shown.
@@ -175,8 +151,8 @@ async fn store<W: Writer>(
     edit(hall, writer, id, page, |draft| {
         let before = draft.clone();
         let journey = way::journey(hall, &before);
-        let Some((at, path, question)) = journey.page(page).and_then(|at| Some((at, at.path()?, at.question()?)))
-        else {
+        let asked = Sheet::of(hall, writer, &before, &journey, page);
+        let Some((path, sheet)) = asked.and_then(|sheet| Some((sheet.at.path()?, sheet))) else {
             return Err(way::onward::<W>(hall, &before).into());
         };
         let stored = before.answers.get(&path);
@@ -185,10 +161,10 @@ async fn store<W: Writer>(
             draft.extra.earlier.remove(&path.to_string());
         }
         if mark(stored) != fields.get("seen") && stored.is_some_and(|stored| stored != value) {
-            let conflict = stored.map(|stored| show(question, stored, writer.lang()));
+            let conflict = stored.map(|stored| show(sheet.question, stored, writer.lang()));
             let from_check = fields.get("back") == "check";
             let drawn = Drawn { pairs: Some(pairs(fields)), conflict, from_check, ..Drawn::default() };
-            return Err(draw::<W>(hall, writer, &before, &journey, at, question, drawn)?.into());
+            return Err(sheet.draw(drawn)?.into());
         }
         if draft.answers.set(&path, value.clone()).is_err() {
             return Err(way::onward::<W>(hall, &before).into());
@@ -199,14 +175,6 @@ async fn store<W: Writer>(
     .await
 }
 
-/// Files are stored by their own page; here they are what the draft holds.
-fn held(draft: &Draft, at: &Page<'_>, question: &Question, value: Value) -> Value {
-    match (&question.field, at.path()) {
-        (Field::File { .. }, Some(path)) => draft.answers.get(&path).cloned().unwrap_or(Value::Null),
-        _ => value,
-    }
-}
-
 fn is_blank(fault: &FieldFault) -> bool {
     matches!(fault.code, FaultCode::Empty | FaultCode::ChooseOne)
 }
@@ -215,96 +183,95 @@ pub fn pairs(fields: &Fields) -> Vec<(String, String)> {
     fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// The same with the town of the postal code.
-fn filled(hall: &Hall, fields: &Fields) -> Vec<(String, String)> {
-    let mut all = pairs(fields);
-    if let Some(town) = town_of(hall.city(), fields.get("postal")) {
-        all.retain(|(name, _)| name != "town");
-        all.push(("town".to_owned(), town));
-    }
-    all
-}
-
 /// The faults in words, after those that came with the form itself.
 pub fn errors(permit: &Permit, question: &Question, faults: &[FieldFault], mut errors: Errors) -> Errors {
-    let t = T::new(permit.lang());
+    let lang = permit.lang();
     for fault in faults {
-        errors.add(fault.field, fault::word(t, &label_of(t, question, fault.field), fault));
+        errors.add(fault.field, fault::word(lang, &label_of(lang, question, fault.field), fault));
     }
     errors
 }
 
-/// Draws the page of a question.
-pub fn draw<W: Writer>(
-    hall: &Hall,
-    writer: &W,
-    draft: &Draft,
-    journey: &Journey<'_>,
-    at: &Page<'_>,
-    question: &Question,
-    drawn: Drawn,
-) -> Result<Response, Stop> {
-    let lang = writer.lang();
-    let t = T::new(lang);
-    let path = at.path();
-    let stored = path.as_ref().and_then(|path| draft.answers.get(path));
-    let pairs = drawn.pairs.unwrap_or_else(|| stored.map(|value| to_fields(question, value)).unwrap_or_default());
-    let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
-    let towns = format!("{}/towns/", W::BASE);
-    let maker = Maker {
-        t,
-        pairs: &pairs,
-        errors: &errors,
-        own: W::BASE.is_empty() && question.key.starts_with("applicant."),
-        towns: &towns,
-    };
-    let control = maker.of(question);
-    let in_block = !matches!(control, Control::Parts(_));
-    let faults =
-        errors.list().iter().filter(|_| in_block).map(|error| (error.field.clone(), error.message.clone())).collect();
-    let (key, row) =
-        path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
-    let title = question.ask.get(lang).to_owned();
-    let action = way::page_at::<W>(draft, &at.id, false);
-    let content = QuestionContent {
-        t,
-        conflict: drawn.conflict,
-        offer: drawn.offer,
-        people: drawn.people,
-        action: if matches!(control, Control::Files) { format!("{action}/files") } else { action },
-        kicker: kicker(t, draft, journey, at),
-        hint: hint(t, question),
-        why: question.why.get(lang).to_owned(),
-        optional: question.optional,
-        files: files::lines(draft, &key, &row),
-        most_files: if let Field::File { max } = question.field { i64::from(max) } else { 0 },
-        later: path.as_ref().and_then(|path| draft.extra.later.get(&path.to_string())).copied(),
-        faults,
-        seen: mark(stored),
-        from_check: drawn.from_check,
-        saved: Saved::new::<W>(hall, draft, lang),
-        title: title.clone(),
-        errors: errors.clone(),
-        control,
-    };
-    let back = if drawn.from_check { way::check::<W>(draft) } else { behind::<W>(draft, journey, &at.id) };
-    let page = frame::page(writer, &title, draft.procedure.name.get(lang))
-        .back(t.previous_question(), back)
-        .erring(!errors.is_empty());
-    let status = frame::status(!errors.is_empty() || content.conflict.is_some());
-    Ok(frame::draw(status, page, &content)?)
-}
+impl<W: Writer> Sheet<'_, W> {
+    /// The answer that was sent; no faults of its own when only the form as a whole is wrong.
+    fn read(&self, sent: &KindFields) -> Result<Value, Vec<FieldFault>> {
+        let value = parse_page(self.question, &Sent(&sent.fields), self.draft.arrival(self.hall))?;
+        if !sent.errors.is_empty() {
+            return Err(Vec::new());
+        }
+        Ok(match (&self.question.field, self.at.path()) {
+            // Files are stored by their own page; here they are what the draft holds.
+            (Field::File { .. }, Some(path)) => self.draft.answers.get(&path).cloned().unwrap_or(Value::Null),
+            _ => value,
+        })
+    }
 
-fn hint(t: T, question: &Question) -> String {
-    let own = question.hint.get(t.lang());
-    match &question.field {
-        _ if !own.is_empty() => own.to_owned(),
-        Field::Date(_) | Field::PartialDate => t.date_hint().into_owned(),
-        Field::Name => t.name_hint().into_owned(),
-        Field::Choices(_) => t.choices_hint().into_owned(),
-        Field::Phone => t.phone_hint().into_owned(),
-        Field::File { max } => t.file_hint(i64::from(*max), &say::bytes(crate::papers::EACH)).into_owned(),
-        _ => String::new(),
+    /// The answer to a press that is no sending: the town of a postal code, or what was offered and is taken. When it is offered no more,
+    /// the question stands as it is.
+    async fn pressed(&self, fields: &Fields) -> Result<Option<Response>, Stop> {
+        let Self { hall, writer, draft, at, .. } = *self;
+        let from_check = fields.get("back") == "check";
+        if fields.has("fill") {
+            let pairs = Some(filled(hall.city(), pairs(fields)));
+            return self.draw(Drawn { pairs, from_check, ..Drawn::default() }).map(Some);
+        }
+        let stored = match (fields.text("same"), fields.text("member")) {
+            (Some(same), _) => offer::accept(hall, writer, draft, at, same).await?,
+            (None, Some(member)) => offer::pick(hall, writer, draft, at, member).await?,
+            (None, None) => return Ok(None),
+        };
+        let next = match stored {
+            Some(stored) => way::after::<W>(hall, &stored, &at.id, from_check),
+            None => way::page_at::<W>(draft, &at.id, from_check),
+        };
+        Ok(Some(see_other(&next)))
+    }
+
+    /// Draws the page.
+    pub fn draw(&self, drawn: Drawn) -> Shown {
+        let Self { hall, writer, draft, journey, at, question } = *self;
+        let lang = writer.lang();
+        let t = T::new(lang);
+        let path = at.path();
+        let stored = path.as_ref().and_then(|path| draft.answers.get(path));
+        let pairs = drawn.pairs.unwrap_or_else(|| stored.map(|value| to_fields(question, value)).unwrap_or_default());
+        let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
+        let towns = format!("{}/towns/", W::BASE);
+        let own = W::BASE.is_empty() && question.key.starts_with("applicant.");
+        let control = Maker { lang, prefix: "", pairs: &pairs, errors: &errors, own, towns: &towns }.of(question);
+        let in_block = !control.is_parts();
+        let listed = errors.list().iter().filter(|_| in_block);
+        let (key, row) =
+            path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
+        let title = question.ask.get(lang).to_owned();
+        let action = way::page_at::<W>(draft, &at.id, false);
+        let content = QuestionContent {
+            t,
+            conflict: drawn.conflict,
+            offer: drawn.offer,
+            people: drawn.people,
+            action: if matches!(control, Control::Files(_)) { format!("{action}/files") } else { action },
+            kicker: kicker(t, draft, journey, at),
+            hint: hint(lang, question),
+            why: question.why.get(lang).to_owned(),
+            optional: question.optional,
+            files: files::lines(draft, &key, &row),
+            most_files: if let Field::File { max } = question.field { i64::from(max) } else { 0 },
+            later: path.as_ref().and_then(|path| draft.extra.later.get(&path.to_string())).copied(),
+            faults: listed.map(|error| (error.field.clone(), error.message.clone())).collect(),
+            seen: mark(stored),
+            from_check: drawn.from_check,
+            saved: Saved::new::<W>(hall, draft, lang),
+            title: title.clone(),
+            errors: errors.clone(),
+            control,
+        };
+        let back = if drawn.from_check { way::check::<W>(draft) } else { behind::<W>(draft, journey, &at.id) };
+        let page = frame::page(writer, &title, draft.procedure.name.get(lang))
+            .back(t.previous_question(), back)
+            .erring(!errors.is_empty());
+        let status = frame::status(!errors.is_empty() || content.conflict.is_some());
+        Ok(frame::draw(status, page, &content)?)
     }
 }
 
@@ -313,7 +280,9 @@ pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> Stri
     let name = draft.procedure.name.get(t.lang());
     let (now, of) = journey.progress(&at.id).map(|progress| (progress.now, progress.of)).unwrap_or_default();
     let row = match &at.kind {
-        PageKind::InRow { group, number, .. } => t.row_name(group.ask.get(t.lang()), &number.to_string()).into_owned(),
+        PageKind::InRow { group, number, .. } => {
+            t.question_row(&t.row_name(group.ask.get(t.lang()), &number.to_string())).into_owned()
+        }
         _ => String::new(),
     };
     let whom = draft.extra.whom.as_ref().map(|whom| format!("　{}", t.whom_other(&whom.name))).unwrap_or_default();

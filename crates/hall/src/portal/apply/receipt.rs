@@ -8,7 +8,7 @@ use procedure::model::{Kind, Way};
 use uuid::Uuid;
 use web::guard::{Action, Decision, May};
 use web::parts::{Step, StepState, Steps};
-use web::say;
+use web::{Problem, say};
 
 use super::frame;
 use super::qr::{Qr, qr};
@@ -49,9 +49,15 @@ struct ReceiptContent {
 
 pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(case): Path<Uuid>) -> Shown {
     let reads = writer.reads().await?;
+    if !writer.may_hold(&reads, case).await? {
+        return Err(Problem::NotFound.into());
+    }
     let draft = drafts::read(&hall, &reads, case).await?;
     let held = draft.as_ref().is_some_and(|draft| writer.holds(&draft.row));
-    let file = May::<Receipt, _>::decide(read(&hall, &reads, case).await?, |_| Decision::by("sent-it", held))?;
+    let file = May::<Receipt, _>::decide(read(&hall, &reads, case).await?, |file| {
+        // A code issued anew is handed over in person, never shown to a browser that knew the first.
+        Decision::by("sent-it", held && file.row.code() == 1)
+    })?;
     drop(reads);
     writer.looks(case, Some(case)).await?;
     let lang = writer.lang();

@@ -12,15 +12,15 @@ use std::sync::Arc;
 use web::guard::Staff;
 use web::{Errors, KindFields, Problem, say, see_other};
 
-use super::control::{Control, DateInputs, Maker};
 use super::fields::Sent;
+use super::frame;
 use super::question::pairs;
 use super::texts::T;
 use super::writer::{Shown, Stop};
-use super::{fault, frame};
 use crate::Hall;
 use crate::drafts::{self, Beginning};
 use crate::people::TypeIn;
+use crate::portal::inputs::{Control, DateInputs, Maker, fault};
 
 #[derive(Template)]
 #[template(path = "portal/apply/type_in.html")]
@@ -79,10 +79,42 @@ pub async fn get(State(hall): State<Hall>, officer: Staff<TypeIn>) -> Shown {
 }
 
 pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFields) -> Shown {
-    let lang = officer.lang();
-    let t = T::new(lang);
     let mut errors = sent.errors.clone();
     let mine = mine(&hall, &officer);
+    let Some(chosen) = chosen(&officer, &mine, &sent, &mut errors) else {
+        return draw(&hall, &officer, &pairs(&sent.fields), errors).await;
+    };
+    let reads = officer.reads().await?;
+    let beginning = Beginning {
+        procedure: chosen.procedure,
+        lang: Lang::Ja,
+        channel: chosen.channel,
+        owner: owner(&officer),
+        typed_by: Some(officer.account()),
+        received_on: Some(chosen.day),
+        by: officer.actor(),
+    };
+    let (id, changes) = drafts::begin(&hall, &reads, &beginning).await?;
+    drop(reads);
+    officer.submit(changes).await.map_err(Problem::from)?;
+    Ok(see_other(&format!("/desk/apply/{id}")))
+}
+
+/// What came in, how, and on which day it was received.
+struct Chosen<'p> {
+    procedure: &'p Arc<Procedure>,
+    channel: &'static str,
+    day: Date,
+}
+
+/// Reads the form; nothing when anything is missing or wrong, and then `errors` says what.
+fn chosen<'p>(
+    officer: &Staff<TypeIn>,
+    mine: &'p [Arc<Procedure>],
+    sent: &KindFields,
+    errors: &mut Errors,
+) -> Option<Chosen<'p>> {
+    let t = T::new(officer.lang());
     let procedure = mine.iter().find(|procedure| procedure.id == sent.fields.get("procedure"));
     if procedure.is_none() {
         errors.add("procedure", t.type_in_which());
@@ -92,32 +124,17 @@ pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFi
         (None, _) => errors.add("channel", t.type_in_how()),
         (Some(channel), Some(procedure)) => {
             if let Way::Closed { why } = way(procedure, channel) {
-                errors.add("channel", why.get(lang));
+                errors.add("channel", why.get(t.lang()));
             }
         }
         _ => {}
     }
-    let day = day(&sent, officer.today(), t, &mut errors);
+    let day = day(sent, officer.today(), t, errors);
     if sent.fields.get("consent") != "1" {
         errors.add("consent", t.consent_missing());
     }
-    let (Some(procedure), Some(channel), Some(day), true) = (procedure, channel, day, errors.is_empty()) else {
-        return draw(&hall, &officer, &pairs(&sent.fields), errors).await;
-    };
-    let reads = officer.reads().await?;
-    let beginning = Beginning {
-        procedure,
-        lang: Lang::Ja,
-        channel,
-        owner: owner(&officer),
-        typed_by: Some(officer.account()),
-        received_on: Some(day),
-        by: officer.actor(),
-    };
-    let (id, changes) = drafts::begin(&hall, &reads, &beginning).await?;
-    drop(reads);
-    officer.submit(changes).await.map_err(Problem::from)?;
-    Ok(see_other(&format!("/desk/apply/{id}")))
+    let chosen = Chosen { procedure: procedure?, channel: channel?, day: day? };
+    errors.is_empty().then_some(chosen)
 }
 
 fn owner(officer: &Staff<TypeIn>) -> String {
@@ -130,7 +147,7 @@ fn day(sent: &KindFields, today: Date, t: T, errors: &mut Errors) -> Option<Date
         Ok(value) => value.as_str().and_then(|day| day.parse().ok()),
         Err(faults) => {
             for found in faults {
-                errors.add(found.field, fault::word(t, &t.received_on(), &found));
+                errors.add(found.field, fault::word(t.lang(), &t.received_on(), &found));
             }
             None
         }
@@ -155,45 +172,44 @@ async fn draw(
     pairs: &[(String, String)],
     errors: Errors,
 ) -> Result<Response, Stop> {
-    let lang = officer.lang();
-    let t = T::new(lang);
-    let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
+    let t = T::new(officer.lang());
     let reads = officer.reads().await?;
     let begun = drafts::unsent_of(hall, &reads, &owner(officer)).await?;
     drop(reads);
+    let mut content = content(t, &mine(hall, officer), pairs, errors)?;
+    content.begun = begun.iter().map(|row| begun_line(hall, t.lang(), row)).collect();
+    let erring = !content.errors.is_empty();
+    let page = hall.desk_page(officer, content.title.clone()).await?.erring(erring);
+    Ok(frame::draw(frame::status(erring), page, &content)?)
+}
+
+/// A draft begun before: where it goes on, its procedure, when it was saved.
+fn begun_line(hall: &Hall, lang: Lang, row: &crate::cases::draft::Model) -> (String, String, String) {
     let shelf = hall.library().shelf();
-    let name = |id: &str| shelf.procedure(id).map(|procedure| procedure.name.get(lang).to_owned()).unwrap_or_default();
-    let begun = begun.iter().map(|row| {
-        (format!("/desk/apply/{}", row.id), name(&row.procedure), say::date_time(lang, civic::Millis(row.updated_at)))
-    });
-    let mine = mine(hall, officer);
-    let procedures = mine.iter().map(|procedure| {
-        (procedure.id.clone(), procedure.name.get(lang).to_owned(), chosen("procedure", &procedure.id))
-    });
-    let maker = Maker { t, pairs, errors: &errors, own: false, towns: "" };
+    let name = shelf.procedure(&row.procedure).map(|procedure| procedure.name.get(lang).to_owned());
+    let saved = say::date_time(lang, civic::Millis(row.updated_at));
+    (format!("/desk/apply/{}", row.id), name.unwrap_or_default(), saved)
+}
+
+fn content(t: T, mine: &[Arc<Procedure>], pairs: &[(String, String)], errors: Errors) -> Result<TypeInContent, Stop> {
+    let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
+    let maker = Maker { lang: t.lang(), prefix: "", pairs, errors: &errors, own: false, towns: "" };
     let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
     let of_date = |field: &str| [names::YEAR, names::MONTH, names::DAY, names::ERA].contains(&field);
-    let title = t.type_in_title().into_owned();
-    let content = TypeInContent {
+    let procedures = mine.iter().map(|procedure| {
+        (procedure.id.clone(), procedure.name.get(t.lang()).to_owned(), chosen("procedure", &procedure.id))
+    });
+    let channels = CHANNELS.into_iter().map(|channel| (channel, channel_word(t, channel), chosen("channel", channel)));
+    let wrong = errors.list().iter().filter(|error| of_date(&error.field));
+    Ok(TypeInContent {
         t,
-        title: title.clone(),
+        title: t.type_in_title().into_owned(),
         procedures: procedures.collect(),
-        channels: CHANNELS
-            .into_iter()
-            .map(|channel| (channel, channel_word(t, channel), chosen("channel", channel)))
-            .collect(),
+        channels: channels.collect(),
         date,
-        date_faults: errors
-            .list()
-            .iter()
-            .filter(|error| of_date(&error.field))
-            .map(|error| (error.field.clone(), error.message.clone()))
-            .collect(),
+        date_faults: wrong.map(|error| (error.field.clone(), error.message.clone())).collect(),
         consent: chosen("consent", "1"),
-        begun: begun.collect(),
+        begun: Vec::new(),
         errors,
-    };
-    let erring = !content.errors.is_empty();
-    let page = hall.desk_page(officer, title).await?.erring(erring);
-    Ok(frame::draw(frame::status(erring), page, &content)?)
+    })
 }

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Response};
-use store::Changes;
+use store::{Changes, Reads};
 use uuid::Uuid;
 use web::guard::{Action, Decision, May, Staff};
 use web::session::Assurance;
@@ -17,10 +17,17 @@ use crate::drafts::{self, Draft};
 use crate::mypage::{self, How};
 use crate::people::TypeIn;
 
+/// The code a case is born with.
+const FIRST_CODE: u32 = 1;
+
 /// The citizen's or the officer's side of a form.
 pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = Permit> + Send + Sync + 'static {
     /// What stands before every address: nothing, or `/desk`.
     const BASE: &'static str;
+
+    /// Whether a draft of this id can be the writer's at all: asked before it is read, so that what is somebody else's costs as much
+    /// work as what is not there.
+    fn may_hold(&self, reads: &Reads, draft: Uuid) -> impl Future<Output = Result<bool, Problem>> + Send;
 
     /// Whether this draft is the writer's to write.
     fn holds(&self, draft: &draft_rows::Model) -> bool;
@@ -46,6 +53,13 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
 
 impl Writer for Citizen {
     const BASE: &'static str = "";
+
+    async fn may_hold(&self, reads: &Reads, draft: Uuid) -> Result<bool, Problem> {
+        match self.account() {
+            Some(person) if !self.has_draft(draft) => drafts::is_of(reads, draft, &mypage::owner(person)).await,
+            _ => Ok(self.has_draft(draft)),
+        }
+    }
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
         let mine = self.account().is_some_and(|person| draft.owner == mypage::owner(person));
@@ -76,7 +90,7 @@ impl Writer for Citizen {
         // The case stands on the page of this person, on every device; the browser alone needs no key. What somebody else wrote is no
         // earlier answer of theirs.
         let how = if draft.row.owner == mypage::owner(person) { How::Sent } else { How::Claimed };
-        Ok(Some(Keeping::default().beside(mypage::case_row(hall, person, id, how))))
+        Ok(Some(Keeping::default().beside(mypage::case_row(hall, person, id, how, FIRST_CODE))))
     }
 
     async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
@@ -86,11 +100,15 @@ impl Writer for Citizen {
 
 /// A case has its draft's id; whoever was reached by mail is known that well.
 fn key(draft: Uuid, reached: bool) -> CaseKey {
-    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None } }
+    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None }, code: FIRST_CODE }
 }
 
 impl Writer for Staff<TypeIn> {
     const BASE: &'static str = "/desk";
+
+    async fn may_hold(&self, _: &Reads, _: Uuid) -> Result<bool, Problem> {
+        Ok(true)
+    }
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
         draft.typed_by == Some(self.account())
@@ -160,6 +178,9 @@ pub type Shown = Result<Response, Stop>;
 /// The draft, if it is this writer's and not sent yet; one that was sent shows its receipt.
 pub async fn find<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft, Stop> {
     let reads = writer.reads().await?;
+    if !writer.may_hold(&reads, id).await? {
+        return Err(Problem::NotFound.into());
+    }
     let found = drafts::read(hall, &reads, id).await?;
     drop(reads);
     unsent::<W>(May::<Writing, _>::decide(found, |draft| Decision::by("holds-draft", writer.holds(&draft.row)))?)
@@ -184,6 +205,9 @@ pub async fn edit<W: Writer, C>(hall: &Hall, writer: &W, id: Uuid, page: &str, c
 where
     C: Fn(&mut Draft) -> Result<Changes, Stop> + Send + Sync,
 {
+    if !writer.may_hold(&writer.reads().await?, id).await? {
+        return Err(Problem::NotFound.into());
+    }
     let change = &change;
     let decided = writer.decide(|reads| async move {
         let found = drafts::read(hall, &reads, id).await?;

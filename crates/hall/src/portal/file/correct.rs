@@ -16,7 +16,6 @@ use uuid::Uuid;
 use web::form::{Taken, Upload, UploadLimits};
 use web::{Citizen, Page, Problem, say};
 
-use super::input::{Inputs, Maker, Prefixed};
 use super::looks::page_back;
 use super::own::{self, Section};
 use super::sent::{papers, shown};
@@ -25,13 +24,19 @@ use crate::Hall;
 use crate::cases::paper;
 use crate::cases::{self, Act, CaseFile, NewAnswer, Unperformed, decide, path_of};
 use crate::papers::{self, Clean, Place};
+use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
 
 /// One flagged field as drawn.
 struct Asked {
+    /// What its names and ids begin with.
+    prefix: String,
     title: String,
     reason: String,
     old: String,
-    inputs: Inputs,
+    hint: String,
+    /// (id, message) of faults that belong to the field as a whole.
+    faults: Vec<(String, String)>,
+    control: Control,
 }
 
 #[derive(Template)]
@@ -65,23 +70,52 @@ struct NothingPage {
 
 /// A flagged field with its question.
 struct Flagged<'f> {
-    /// `f0`, `f1`, …: what its inputs begin with.
+    /// `f0.`, `f1.`, …: what its inputs begin with.
     prefix: String,
     flag: &'f Flag,
     question: &'f Question,
     path: FieldPath,
 }
 
+/// In the order in which they were asked in the application.
 fn flagged(file: &CaseFile) -> Vec<Flagged<'_>> {
     let Some(correction) = &file.shape.correction else { return Vec::new() };
-    let flags = correction.flags.iter().enumerate();
+    let questions = file.procedure.questions();
+    let keys: Vec<String> = questions
+        .map(|(group, question)| match group {
+            Some(group) => format!("{}.{}", group.key, question.key),
+            None => question.key.clone(),
+        })
+        .collect();
+    let mut flags: Vec<&Flag> = correction.flags.iter().collect();
+    flags.sort_by_key(|flag| (keys.iter().position(|key| *key == flag.key), &flag.row));
     flags
+        .into_iter()
+        .enumerate()
         .filter_map(|(at, flag)| {
             let (_, question) = file.procedure.question(&flag.key)?;
             let path = path_of(&flag.key, flag.row.as_deref().unwrap_or_default());
-            Some(Flagged { prefix: format!("f{at}"), flag, question, path })
+            Some(Flagged { prefix: format!("f{at}."), flag, question, path })
         })
         .collect()
+}
+
+/// The pairs of one field, as `procedure::form` reads them.
+struct Prefixed<'f> {
+    fields: &'f web::Fields,
+    prefix: &'f str,
+}
+
+impl Fields for Prefixed<'_> {
+    fn all(&self, name: &str) -> Vec<&str> {
+        self.fields.all(&format!("{}{name}", self.prefix))
+    }
+}
+
+/// The same pairs as they stood in the inputs.
+fn typed(fields: &web::Fields, prefix: &str) -> Vec<(String, String)> {
+    let own = fields.iter().filter_map(|(name, value)| Some((name.strip_prefix(prefix)?, value)));
+    own.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// Whether the citizen may know that something is asked: the asking can no longer be taken back.
@@ -98,7 +132,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         return nothing(&hall, &citizen, &file);
     }
     let papers = papers(&citizen, case).await?;
-    let drawing = Drawing { citizen: &citizen, file: &file, papers: &papers, typed: None, faults: &[], changed: false };
+    let drawing = Drawing { hall: &hall, citizen: &citizen, file: &file, papers: &papers, typed: None, changed: false };
     web::html(&drawing.page(web::Errors::none(web::texts::T::new(citizen.lang()))))
 }
 
@@ -115,20 +149,15 @@ pub async fn post(
         return nothing(&hall, &citizen, &file);
     }
     let changed = taken.fields.get("seen") != mark(&file);
+    if flagged(&file).iter().any(|flagged| taken.fields.has(&format!("{}fill", flagged.prefix))) {
+        // The button that fills in a town sends nothing yet; files are chosen again.
+        return again(&hall, &citizen, &file, &taken.fields, changed, taken.errors).await;
+    }
     let files = clean(&hall, &citizen, &mut taken).await?;
     let (answers, faults) = parse(&hall, &file, &taken, &files);
     let errors = errors(&citizen, &file, &faults, taken.errors);
     if changed || !errors.is_empty() {
-        let papers = papers(&citizen, case).await?;
-        let drawing = Drawing {
-            citizen: &citizen,
-            file: &file,
-            papers: &papers,
-            typed: Some(&taken.fields),
-            faults: &faults,
-            changed,
-        };
-        return web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &drawing.page(errors));
+        return again(&hall, &citizen, &file, &taken.fields, changed, errors).await;
     }
     match store(&hall, &citizen, case, &answers, &files).await {
         Ok(()) => Ok(web::see_other(&format!("/case/{case}"))),
@@ -136,6 +165,22 @@ pub async fn post(
         Err(Unperformed::Refused(_)) => Ok(web::see_other(&format!("/case/{case}/correct"))),
         Err(Unperformed::Problem(problem)) => Err(problem),
     }
+}
+
+/// The form once more with what was typed into it.
+async fn again(
+    hall: &Hall,
+    citizen: &Citizen,
+    file: &CaseFile,
+    typed: &web::Fields,
+    changed: bool,
+    errors: web::Errors,
+) -> Result<Response, Problem> {
+    let papers = papers(citizen, file.row.id).await?;
+    let refused = changed || !errors.is_empty();
+    let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let drawing = Drawing { hall, citizen, file, papers: &papers, typed: Some(typed), changed };
+    web::html_with(status, &drawing.page(errors))
 }
 
 /// Tells a form drawn for other flags from the one asked for now.
@@ -155,7 +200,7 @@ async fn clean(hall: &Hall, citizen: &Citizen, taken: &mut Taken) -> Result<Vec<
     for received in std::mem::take(&mut taken.files) {
         let (field, name) = (received.field.clone(), received.name.clone());
         match papers::clean(hall, received).await? {
-            Some(file) => clean.push((field.split('.').next().unwrap_or_default().to_owned(), file)),
+            Some(file) => clean.push((field.trim_end_matches(names::VALUE).to_owned(), file)),
             None => taken.errors.add(field, web::texts::T::new(citizen.lang()).file_kind(&name)),
         }
     }
@@ -200,16 +245,14 @@ fn parse(hall: &Hall, file: &CaseFile, taken: &Taken, files: &[Filed]) -> (Vec<N
 }
 
 fn errors(citizen: &Citizen, file: &CaseFile, faults: &Faults, mut errors: web::Errors) -> web::Errors {
-    let t = T::new(citizen.lang());
+    let lang = citizen.lang();
     for (prefix, wrong) in faults {
         let Some(flagged) = flagged(file).into_iter().find(|flagged| flagged.prefix == *prefix) else { continue };
-        let pairs: Vec<(String, String)> = Vec::new();
-        let drawn = Maker { t, prefix, pairs: &pairs, faults: wrong }.of(flagged.question);
-        for input in drawn.inputs {
-            if let Some(message) = input.fault
-                && !errors.has(&input.id)
-            {
-                errors.add(input.id, message);
+        for found in wrong {
+            let id = format!("{prefix}{}", found.field);
+            // A file that was refused is told once, by its name.
+            if !errors.has(&id) {
+                errors.add(id, fault::word(lang, &label_of(lang, flagged.question, found.field), found));
             }
         }
     }
@@ -264,18 +307,18 @@ fn with_files(hall: &Hall, file: &CaseFile, files: &[Filed], changes: Changes) -
 }
 
 struct Drawing<'d> {
+    hall: &'d Hall,
     citizen: &'d Citizen,
     file: &'d CaseFile,
     papers: &'d [paper::Model],
     typed: Option<&'d web::Fields>,
-    faults: &'d [(String, Vec<FieldFault>)],
     changed: bool,
 }
 
 impl Drawing<'_> {
     fn page(&self, errors: web::Errors) -> CorrectPage {
         let (t, file, case) = (T::new(self.citizen.lang()), self.file, self.file.row.id);
-        let asked: Vec<Asked> = flagged(file).iter().map(|flagged| self.asked(flagged, t)).collect();
+        let asked: Vec<Asked> = flagged(file).iter().map(|flagged| self.asked(flagged, t, &errors)).collect();
         let due = file.shape.correction.as_ref().map(|correction| correction.due);
         let count = i64::try_from(asked.len()).unwrap_or(1);
         CorrectPage {
@@ -298,8 +341,8 @@ impl Drawing<'_> {
         }
     }
 
-    fn asked(&self, flagged: &Flagged<'_>, t: T) -> Asked {
-        let file = self.file;
+    fn asked(&self, flagged: &Flagged<'_>, t: T, errors: &web::Errors) -> Asked {
+        let (file, lang, question) = (self.file, t.lang(), flagged.question);
         let row = flagged.flag.row.clone().unwrap_or_default();
         let value = file.answers.get(&flagged.path).cloned().unwrap_or(Value::Null);
         let reason = file
@@ -307,23 +350,29 @@ impl Drawing<'_> {
             .into_iter()
             .find(|flag| flag.key == flagged.flag.key && flag.row == row)
             .map(|flag| flag.reason.clone());
-        let stored = to_fields(flagged.question, &value);
-        let none: &[FieldFault] = &[];
-        let faults = self
-            .faults
-            .iter()
-            .find(|(prefix, _)| *prefix == flagged.prefix)
-            .map_or(none, |(_, faults)| faults.as_slice());
-        let typed = self.typed.map(|fields| Prefixed { fields, prefix: &flagged.prefix });
-        let pairs: &dyn Fields = match &typed {
-            Some(typed) => typed,
-            None => &stored,
+        let mut pairs = self.typed.map_or_else(|| to_fields(question, &value), |fields| typed(fields, &flagged.prefix));
+        if pairs.iter().any(|(name, _)| name == "fill") {
+            pairs = filled(self.hall.city(), pairs);
+        }
+        let maker = Maker {
+            lang,
+            prefix: &flagged.prefix,
+            pairs: &pairs,
+            errors,
+            own: flagged.flag.key.starts_with("applicant."),
+            towns: "/towns/",
         };
+        let control = maker.of(question);
+        let whole =
+            errors.list().iter().filter(|error| !control.is_parts() && error.field.starts_with(&flagged.prefix));
         Asked {
             title: self.title(flagged, t),
             reason: reason.unwrap_or_default(),
-            old: shown(flagged.question, &value, self.papers, (&flagged.flag.key, &row), t),
-            inputs: Maker { t, prefix: &flagged.prefix, pairs, faults }.of(flagged.question),
+            old: shown(question, &value, self.papers, (&flagged.flag.key, &row), t),
+            hint: hint(lang, question),
+            faults: whole.map(|error| (error.field.clone(), error.message.clone())).collect(),
+            prefix: flagged.prefix.clone(),
+            control,
         }
     }
 

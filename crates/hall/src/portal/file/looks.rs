@@ -73,6 +73,7 @@ fn purpose(name: &str, t: T) -> String {
         "decisions.decide" => t.purpose_decide(),
         "applications.type-in" => t.purpose_type_in(),
         "letters.post" => t.purpose_post(),
+        "protection.passing" => t.purpose_passing(),
         "registers.import" => t.purpose_register(),
         "audit.read" => t.purpose_audit(),
         _ => t.purpose_other(),

@@ -5,16 +5,16 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use civic::Millis;
-use procedure::form::FaultCode;
+use procedure::form::{FaultCode, FieldFault, names};
 use uuid::Uuid;
 use web::{Citizen, KindFields, Page, Problem, say};
 
-use super::input::fault;
 use super::looks::page_back;
 use super::own;
 use super::texts::T;
 use crate::Hall;
 use crate::cases::CaseFile;
+use crate::portal::inputs::fault;
 use crate::talks::{self, Sending, Side, Unsent};
 
 struct Line {
@@ -67,7 +67,9 @@ pub async fn post(
             Err(Unsent::Problem(problem)) => return Err(problem),
             Err(Unsent::TooMany) => t.messages_enough().into_owned(),
             Err(Unsent::Text(FaultCode::Empty)) => t.messages_empty().into_owned(),
-            Err(Unsent::Text(code)) => fault(t, &t.messages_label(), &code),
+            Err(Unsent::Text(code)) => {
+                fault::word(t.lang(), &t.messages_label(), &FieldFault { field: names::VALUE, code })
+            }
         };
         errors.add("text", message);
     }

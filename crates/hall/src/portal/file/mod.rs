@@ -4,7 +4,7 @@
 //! notice itself.
 
 mod correct;
-mod input;
+mod delivery;
 pub(super) mod looks;
 mod messages;
 mod notice;
@@ -25,12 +25,13 @@ use crate::Hall;
 pub fn routes() -> Routes<Hall> {
     Routes::citizen("own case")
         .get("/status", Policy::citizen(), status::get)
-        .post("/status", Policy::citizen(), status::post)
+        .post_asking("/status", Policy::citizen(), status::post)
         .get("/case/{case}", Policy::citizen(), overview::get)
         .get("/case/{case}/correct", Policy::citizen(), correct::get)
         .post_within("/case/{case}/correct", Policy::citizen(), Limits::FILES, correct::post)
         .get("/case/{case}/withdraw", Policy::citizen(), withdraw::get)
         .post("/case/{case}/withdraw", Policy::citizen(), withdraw::post)
+        .post("/case/{case}/notice", Policy::citizen(), delivery::post)
         .get("/case/{case}/messages", Policy::citizen(), messages::get)
         .post("/case/{case}/messages", Policy::citizen(), messages::post)
         .get("/case/{case}/notice/{letter}", Policy::citizen(), notice::get)

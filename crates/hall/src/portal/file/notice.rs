@@ -14,7 +14,7 @@ use web::{Citizen, Page, Problem, say};
 
 use super::looks::page_back;
 use super::overview::about_title;
-use super::own::{self, About};
+use super::own;
 use super::texts::T;
 use crate::Hall;
 use crate::cases::CaseFile;
@@ -98,7 +98,7 @@ pub async fn get(
         lang: letter.lang.clone(),
         number: letter.number.clone().unwrap_or_else(|| file.row.number.clone()),
         date: say::full_date(t.lang(), civic::Millis(letter.made_at).date()),
-        outcome: row.filter(|_| about == About::Result).and_then(|row| outcome(&row.outcome, t)),
+        outcome: row.filter(|_| about.decides()).and_then(|row| outcome(&row.outcome, t)),
         lines: lines(&hall, &letter),
         read: letter.read_at.map(|at| say::date_time(t.lang(), civic::Millis(at))),
         t,
@@ -140,6 +140,7 @@ fn outcome(word: &str, t: T) -> Option<String> {
         "partly" => t.outcome_partly(),
         "refused" => t.outcome_refused(),
         "not-accepted" => t.outcome_not_accepted(),
+        "revoked" => t.outcome_revoked(),
         _ => return None,
     };
     Some(line.into_owned())

@@ -15,7 +15,7 @@ use super::promise::promise;
 use super::rules::{self, Passed, Todo, Word};
 use super::texts::T;
 use crate::Hall;
-use crate::cases::CaseFile;
+use crate::cases::{self, CaseFile};
 use crate::talks;
 
 /// A letter in the list: what it is about, and since when it is there.
@@ -45,6 +45,8 @@ struct Overview {
     looks_count: usize,
     unread: usize,
     may_withdraw: bool,
+    /// How the decision will come, where that can be chosen: electronically or not.
+    notice: Option<bool>,
     section: Section,
 }
 
@@ -82,6 +84,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         looks: looks.into_iter().take(3).collect(),
         unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
         may_withdraw: acts && !rules::is_over(&file.shape),
+        notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
         title,
         t,
         section,
@@ -236,6 +239,7 @@ pub fn about_title(about: About, t: T) -> String {
         About::Correction => t.letter_correction(),
         About::Extended => t.letter_extended(),
         About::Result => t.letter_result(),
+        About::NewDecision => t.letter_new_decision(),
     }
     .into_owned()
 }

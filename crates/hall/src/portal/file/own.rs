@@ -1,11 +1,12 @@
 //! The case this browser may see, as its citizen may see it now.
 //!
-//! An officer's act that can still be undone is not shown: until then the case stands as before. A protected person's case is shown to nobody
-//! here; the section reaches them another way.
+//! An officer's act that can still be undone is not shown: until then the case stands as before. A browser that was shown a code
+//! which has been issued anew since holds nothing.
 
 use civic::Millis;
 use engine::{By, Case, Event};
 use jiff::civil::Date;
+use sea_orm::ColumnTrait;
 use uuid::Uuid;
 use web::guard::{Action, Decision, May};
 use web::{Citizen, Problem};
@@ -26,11 +27,15 @@ impl Action for Own {
 /// The case, when this browser holds its key; not found otherwise.
 pub async fn own(hall: &Hall, citizen: &Citizen, case: Uuid) -> Result<May<Own, CaseFile>, Problem> {
     let reads = citizen.reads().await?;
-    if citizen.assurance(case).is_none() && !mypage::holds(&reads, citizen.account(), case).await? {
-        return Err(Problem::NotFound);
-    }
-    let file = cases::read(hall, &reads, case).await?;
-    May::decide(file, |file| Decision::by("holds-the-key", !file.row.hidden))
+    // A case that is hidden from this browser costs as much work as none.
+    let known = cases::glance(&reads, cases::case_file::Column::Id.eq(case)).await?;
+    let on_page = mypage::holds(&reads, citizen.account(), case, known.as_ref().map(cases::Glance::code)).await?;
+    let held = known.filter(|known| on_page || citizen.holds(known.id, known.code()));
+    let file = match held {
+        Some(_) => cases::read(hall, &reads, case).await?,
+        None => None,
+    };
+    May::decide(file, |_| Decision::Visible("holds-the-key"))
 }
 
 /// Whether this browser may act on the case it may see: a proxy whose 委任状 has run out, or was not accepted, may not; the applicant may.
@@ -76,6 +81,15 @@ pub enum About {
     Correction,
     Extended,
     Result,
+    /// A decision that takes the place of an earlier one, or takes it back.
+    NewDecision,
+}
+
+impl About {
+    /// Whether it tells what was decided.
+    pub fn decides(self) -> bool {
+        matches!(self, Self::Result | Self::NewDecision)
+    }
 }
 
 pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
@@ -84,6 +98,7 @@ pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
         Some("receipt") => About::Receipt,
         Some("correction") => About::Correction,
         Some("extended") => About::Extended,
+        _ if letter.decision.is_some_and(|number| number > 1) => About::NewDecision,
         _ => About::Result,
     }
 }
@@ -91,7 +106,7 @@ pub fn about(file: &CaseFile, letter: &letter::Model) -> About {
 /// What became of the newest letter that says a result.
 pub fn notice(file: &CaseFile, now: Millis) -> Notice {
     let all = letters(file, now);
-    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter) == About::Result) else {
+    let Some(letter) = all.into_iter().rfind(|letter| about(file, letter).decides()) else {
         return Notice::None;
     };
     if letter.way == "electronic" {

@@ -50,8 +50,8 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, form: KindFiel
     }
     if errors.is_empty() {
         match tried(&hall, &citizen, &number, &code).await? {
-            Ok(case) => {
-                citizen.keep_case(CaseKey { case, assurance: Assurance::None }).await?;
+            Ok((case, code)) => {
+                citizen.keep_case(CaseKey { case, assurance: Assurance::None, code }).await?;
                 return Ok(web::see_other(&format!("/case/{case}")));
             }
             Err(left) => errors.add("number", w.key_wrong(i64::from(left))),
@@ -60,8 +60,13 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, form: KindFiel
     web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&hall, &citizen, errors, &number).await?)
 }
 
-/// The case that what was typed opens, or the tries that are left; every try is counted.
-pub async fn tried(hall: &Hall, citizen: &Citizen, number: &str, code: &str) -> Result<Result<Uuid, u32>, Problem> {
+/// The case that what was typed opens, with the code that is in force, or the tries that are left; every try is counted.
+pub async fn tried(
+    hall: &Hall,
+    citizen: &Citizen,
+    number: &str,
+    code: &str,
+) -> Result<Result<(Uuid, u32), u32>, Problem> {
     let typed = number.parse::<Reception>().map_or_else(|_| number.to_owned(), |number| number.to_string());
     let left = try_once(hall, citizen, &typed)?;
     let found = open(hall, citizen, &typed, code).await?;
@@ -79,9 +84,9 @@ fn try_once(hall: &Hall, citizen: &Citizen, typed: &str) -> Result<u32, Limited>
 }
 
 /// The case that number and code open. Without a case the code of no case is made and compared all the same.
-async fn open(hall: &Hall, citizen: &Citizen, number: &str, code: &str) -> Result<Option<Uuid>, Problem> {
+async fn open(hall: &Hall, citizen: &Citizen, number: &str, code: &str) -> Result<Option<(Uuid, u32)>, Problem> {
     let reads = citizen.reads().await?;
-    let row = reads.of::<case_file::Entity>().filter(case_file::Column::Number.eq(number)).one(&reads).await?;
+    let row = cases::glance(&reads, case_file::Column::Number.eq(number)).await?;
     drop(reads);
     let (case, generation) = row.as_ref().map_or((Uuid::nil(), "1"), |row| (row.id, row.secret.as_str()));
     let wanted = cases::code(hall, case, generation).parse::<Secret>();
@@ -89,22 +94,18 @@ async fn open(hall: &Hall, citizen: &Citizen, number: &str, code: &str) -> Resul
     let typed = code.parse::<Secret>().or_else(|_| cases::code(hall, Uuid::max(), "1").parse());
     let (Ok(wanted), Ok(typed)) = (wanted, typed) else { return Ok(None) };
     let same = wanted.matches(&typed);
-    Ok(row.filter(|row| same && !row.hidden).map(|row| row.id))
+    Ok(row.filter(|_| same).map(|row| (row.id, row.code())))
 }
 
 async fn page(hall: &Hall, citizen: &Citizen, errors: web::Errors, number: &str) -> Result<StatusPage, Problem> {
     let t = T::new(citizen.lang());
     let keys: Vec<Uuid> = citizen.data().cases.iter().map(|key| key.case).collect();
     let reads = citizen.reads().await?;
-    let rows = reads
-        .of::<case_file::Entity>()
-        .filter(case_file::Column::Id.is_in(keys))
-        .filter(case_file::Column::Hidden.eq(false))
-        .all(&reads)
-        .await?;
+    let rows = reads.of::<case_file::Entity>().filter(case_file::Column::Id.is_in(keys)).all(&reads).await?;
     drop(reads);
     let shelf = hall.library().shelf();
-    let opened = rows.into_iter().filter_map(|row| {
+    let held = rows.into_iter().filter(|row| citizen.holds(row.id, row.code()));
+    let opened = held.filter_map(|row| {
         let procedure = shelf.pinned(&row.procedure, &row.rules)?;
         Some(Opened {
             href: format!("/case/{}", row.id),

@@ -24,94 +24,9 @@ impl T {
         self.0
     }
 
-    /// `海外`
-    pub fn address_abroad(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-abroad", &[])
-    }
-
-    /// `番地`
-    pub fn address_block(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-block", &[])
-    }
-
-    /// `建物と部屋（任意）`
-    pub fn address_building(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-building", &[])
-    }
-
-    /// `国（海外のとき）`
-    pub fn address_country(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-country", &[])
-    }
-
-    /// `施設`
-    pub fn address_facility(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-facility", &[])
-    }
-
-    /// `自宅`
-    pub fn address_home(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-home", &[])
-    }
-
-    /// `住まい`
-    pub fn address_kind(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-kind", &[])
-    }
-
-    /// `決まった住まいがない`
-    pub fn address_none(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-none", &[])
-    }
-
-    /// `郵便番号`
-    pub fn address_postal(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-postal", &[])
-    }
-
-    /// `市区町村と町名`
-    pub fn address_town(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "address-town", &[])
-    }
-
     /// `納得できないとき（教示）`
     pub fn appeal_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "appeal-title", &[])
-    }
-
-    /// `銀行`
-    pub fn bank_bank(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-bank", &[])
-    }
-
-    /// `支店`
-    pub fn bank_branch(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-branch", &[])
-    }
-
-    /// `当座`
-    pub fn bank_current(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-current", &[])
-    }
-
-    /// `口座名義（カナ）`
-    pub fn bank_holder(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-holder", &[])
-    }
-
-    /// `種類`
-    pub fn bank_kind(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-kind", &[])
-    }
-
-    /// `口座番号`
-    pub fn bank_number(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-number", &[])
-    }
-
-    /// `普通`
-    pub fn bank_ordinary(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "bank-ordinary", &[])
     }
 
     /// `{n}営業日`
@@ -214,11 +129,6 @@ impl T {
         WORDS.say(self.0, "correct-title", &[("n", n.into())])
     }
 
-    /// `日`
-    pub fn day(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "day", &[])
-    }
-
     /// `{n}日`
     pub fn days(self, n: i64) -> Cow<'static, str> {
         WORDS.say(self.0, "days", &[("n", n.into())])
@@ -229,59 +139,9 @@ impl T {
         WORDS.say(self.0, "days-after", &[("n", n.into())])
     }
 
-    /// `元号`
-    pub fn era(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "era", &[])
-    }
-
     /// `{day}に、期間を延ばしました。わけはお知らせに書いてあります。`
     pub fn extended_on(self, day: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "extended-on", &[("day", day.into())])
-    }
-
-    /// `口座番号は7けたまでの数字で入れてください`
-    pub fn fault_account(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-account", &[])
-    }
-
-    /// `日付を確かめて、もう一度入れてください`
-    pub fn fault_date(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-date", &[])
-    }
-
-    /// `{day}より前の日付は入れられません`
-    pub fn fault_early(self, day: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-early", &[("day", day.into())])
-    }
-
-    /// `メールアドレスを確かめてください`
-    pub fn fault_email(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-email", &[])
-    }
-
-    /// `{day}より後の日付は入れられません`
-    pub fn fault_late(self, day: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-late", &[("day", day.into())])
-    }
-
-    /// `マイナンバー（個人番号）は、ここには書かないでください。番号を消して、もう一度送ってください`
-    pub fn fault_my_number(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-my-number", &[])
-    }
-
-    /// `「{label}」を確かめて、数字で入れてください`
-    pub fn fault_number(self, label: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-number", &[("label", label.into())])
-    }
-
-    /// `電話番号を、市外局番から入れてください`
-    pub fn fault_phone(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-phone", &[])
-    }
-
-    /// `郵便番号は7けたの数字で入れてください`
-    pub fn fault_postal(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-postal", &[])
     }
 
     /// `ホーム`
@@ -312,6 +172,11 @@ impl T {
     /// `期間を延ばすお知らせ`
     pub fn letter_extended(self) -> Cow<'static, str> {
         WORDS.say(self.0, "letter-extended", &[])
+    }
+
+    /// `新しい決定のお知らせ`
+    pub fn letter_new_decision(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-new-decision", &[])
     }
 
     /// `受付のお知らせ`
@@ -484,51 +349,6 @@ impl T {
         WORDS.say(self.0, "messages-you", &[])
     }
 
-    /// `月`
-    pub fn month(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "month", &[])
-    }
-
-    /// `通称（任意）`
-    pub fn name_alias(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-alias", &[])
-    }
-
-    /// `氏`
-    pub fn name_family(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-family", &[])
-    }
-
-    /// `氏のふりがな`
-    pub fn name_family_kana(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-family-kana", &[])
-    }
-
-    /// `旧氏（任意）`
-    pub fn name_former(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-former", &[])
-    }
-
-    /// `名`
-    pub fn name_given(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-given", &[])
-    }
-
-    /// `名のふりがな`
-    pub fn name_given_kana(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-given-kana", &[])
-    }
-
-    /// `ローマ字（任意）`
-    pub fn name_roman(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "name-roman", &[])
-    }
-
-    /// `いいえ`
-    pub fn no(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "no", &[])
-    }
-
     /// `直していただいた内容を受け取りました。もう一度送る必要はありません。`
     pub fn nothing_answered(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nothing-answered", &[])
@@ -614,6 +434,11 @@ impl T {
         WORDS.say(self.0, "outcome-refused", &[])
     }
 
+    /// `前の決定を取り消しました。`
+    pub fn outcome_revoked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "outcome-revoked", &[])
+    }
+
     /// `申請の状況: {title}`
     pub fn page_title(self, title: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "page-title", &[("title", title.into())])
@@ -682,6 +507,11 @@ impl T {
     /// `市の事務`
     pub fn purpose_other(self) -> Cow<'static, str> {
         WORDS.say(self.0, "purpose-other", &[])
+    }
+
+    /// `支援措置の案件を、もう一人の職員の許可を受けて見ました`
+    pub fn purpose_passing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-passing", &[])
     }
 
     /// `お知らせの発送`
@@ -854,19 +684,39 @@ impl T {
         WORDS.say(self.0, "unanswered", &[])
     }
 
-    /// `わからない`
-    pub fn unknown(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "unknown", &[])
-    }
-
     /// `担当からのメッセージが{n}件あります`
     pub fn unread(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "unread", &[("n", n.into())])
     }
 
-    /// `西暦`
-    pub fn western(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "western", &[])
+    /// `いまは、このページです。紙は送りません。`
+    pub fn way_electronic(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-electronic", &[])
+    }
+
+    /// `いまは、郵送です。`
+    pub fn way_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-post", &[])
+    }
+
+    /// `結果の受け取り方`
+    pub fn way_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-title", &[])
+    }
+
+    /// `このページで受け取る`
+    pub fn way_to_electronic(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-to-electronic", &[])
+    }
+
+    /// `郵送にもどす`
+    pub fn way_to_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-to-post", &[])
+    }
+
+    /// `決まるまで、何度でも変えられます。この手続きだけの選択です。`
+    pub fn way_until(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-until", &[])
     }
 
     /// `{day}まで: {parts}。`
@@ -897,15 +747,5 @@ impl T {
     /// `申請を取り下げますか`
     pub fn withdraw_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "withdraw-title", &[])
-    }
-
-    /// `年`
-    pub fn year(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "year", &[])
-    }
-
-    /// `はい`
-    pub fn yes(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "yes", &[])
     }
 }

@@ -4,12 +4,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use sea_orm::ColumnTrait;
 use uuid::Uuid;
 use web::{Citizen, Errors, KindFields, Page, Problem, html_with, see_other};
 
 use super::texts::T;
+use crate::cases::case_file;
 use crate::portal::file::{status, texts};
-use crate::{Hall, mypage};
+use crate::{Hall, cases, mypage};
 
 #[derive(Template)]
 #[template(path = "portal/mine/claim.html")]
@@ -36,10 +38,9 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, form: KindFields) 
     };
     let done = see_other("/mypage?told=claimed");
     if let Ok(case) = form.fields.get("case").parse::<Uuid>() {
-        if citizen.assurance(case).is_none() {
-            return Err(Problem::NotFound);
-        }
-        mypage::claim(&hall, &citizen, person, case).await?;
+        let known = cases::glance(&citizen.reads().await?, case_file::Column::Id.eq(case)).await?;
+        let held = known.filter(|known| citizen.holds(known.id, known.code())).ok_or(Problem::NotFound)?;
+        mypage::claim(&hall, &citizen, person, held.id, held.code()).await?;
         return Ok(done);
     }
     let (f, w) = (texts::T::new(citizen.lang()), web::texts::T::new(citizen.lang()));
@@ -53,8 +54,8 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, form: KindFields) 
     }
     if errors.is_empty() {
         match status::tried(&hall, &citizen, &number, &code).await? {
-            Ok(case) => {
-                mypage::claim(&hall, &citizen, person, case).await?;
+            Ok((case, code)) => {
+                mypage::claim(&hall, &citizen, person, case, code).await?;
                 return Ok(done);
             }
             Err(left) => errors.add("number", w.key_wrong(i64::from(left))),

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use civic::{Lang, Text};
+use civic::Lang;
 use procedure::form::to_fields;
-use procedure::model::{Bounds, Field, Question};
+use procedure::model::{Bounds, Field};
 use serde_json::Value;
 use uuid::Uuid;
 use web::{Citizen, Errors, KindFields, Page, Problem, html_with, see_other};
@@ -88,15 +88,10 @@ pub async fn one(citizen: Citizen, Path(id): Path<Uuid>) -> Result<Response, Pro
     };
     let members = mypage::members(&citizen.reads().await?, person).await?;
     let member = members.into_iter().find(|member| member.id == id).ok_or(Problem::NotFound)?;
-    let mut pairs = to_fields(&question(Field::Name), &member.name);
+    let mut pairs = to_fields(&person::question(Field::Name), &member.name);
     let born = Field::Date(Bounds::default());
-    pairs.extend(to_fields(&question(born), &Value::from(member.birthdate.as_str())));
+    pairs.extend(to_fields(&person::question(born), &Value::from(member.birthdate.as_str())));
     draw(&citizen, Some(id), &pairs, &member.relation, Errors::none(web::texts::T::new(citizen.lang())))
-}
-
-fn question(field: Field) -> Question {
-    let none = Text::default;
-    Question { key: "member".into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false }
 }
 
 pub async fn add(State(hall): State<Hall>, citizen: Citizen, form: KindFields) -> Result<Response, Problem> {

@@ -24,10 +24,11 @@ struct LetGoPage {
 
 /// The case, if it stands on the page of this person.
 async fn found(hall: &Hall, citizen: &Citizen, person: Uuid, case: Uuid) -> Result<CaseFile, Problem> {
-    if !mypage::holds(&citizen.reads().await?, Some(person), case).await? {
+    let file = own::own(hall, citizen, case).await?.into_record();
+    if !mypage::holds(&citizen.reads().await?, Some(person), case, Some(file.row.code())).await? {
         return Err(Problem::NotFound);
     }
-    own::own(hall, citizen, case).await.map(web::May::into_record)
+    Ok(file)
 }
 
 pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>) -> Result<Response, Problem> {

@@ -113,7 +113,8 @@ async fn here(
         if own.iter().any(|row| row.id == key.case) {
             continue;
         }
-        let Some(row) = crate::cases::row(reads, key.case).await?.filter(|row| !row.hidden) else { continue };
+        let known = crate::cases::row(reads, key.case).await?;
+        let Some(row) = known.filter(|row| citizen.holds(row.id, row.code())) else { continue };
         if let Some(procedure) = shelf.pinned(&row.procedure, &row.rules) {
             here.push((row.id, format!("{}　{}", procedure.name.get(citizen.lang()), row.number)));
         }

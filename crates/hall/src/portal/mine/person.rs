@@ -2,11 +2,12 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use civic::{Eras, Lang};
-use procedure::form::{FieldFault, names};
+use civic::{Lang, Text};
+use procedure::form::FieldFault;
+use procedure::model::{Bounds, Field, Question};
 use web::{Errors, Fields};
 
-use crate::portal::apply::{fault, texts::T};
+use crate::portal::inputs::{Control, Maker, fault, label_of};
 
 /// What was sent, as `procedure::form` reads it.
 pub struct Sent<'f>(pub &'f Fields);
@@ -17,86 +18,39 @@ impl procedure::form::Fields for Sent<'_> {
     }
 }
 
-pub struct Line {
-    pub name: &'static str,
-    pub label: String,
-    pub value: String,
-    pub class: &'static str,
-}
-
 /// The inputs with what stands in them.
 #[derive(Template)]
 #[template(path = "portal/mine/person.html")]
 pub struct Inputs {
-    t: T,
     errors: Errors,
     birth_title: String,
-    lines: Vec<Line>,
-    /// (value, label, chosen).
-    eras: Vec<(String, String, bool)>,
-    parts: Vec<Line>,
+    name: Control,
+    born: Control,
 }
 
 impl HtmlSafe for Inputs {}
 
 impl Inputs {
     pub fn new(lang: Lang, birth_title: String, pairs: &[(String, String)], errors: &Errors) -> Self {
-        let t = T::new(lang);
-        let of = |name: &str| {
-            pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
-        };
-        let line = |name, label: std::borrow::Cow<'static, str>, class| Line {
-            name,
-            label: label.into_owned(),
-            value: of(name),
-            class,
-        };
-        let chosen = of(names::ERA);
-        let mut eras: Vec<(String, String)> = Eras::default()
-            .iter()
-            .map(|era| (era.ja.to_string(), if lang == Lang::En { era.en.to_string() } else { era.ja.to_string() }))
-            .collect();
-        eras.reverse();
-        let western = (names::WESTERN.to_owned(), t.western().into_owned());
-        if lang == Lang::En {
-            eras.insert(0, western);
-        } else {
-            eras.push(western);
-        }
-        Self {
-            t,
-            errors: errors.clone(),
-            birth_title,
-            lines: vec![
-                line("family", t.name_family(), "w100"),
-                line("given", t.name_given(), "w100"),
-                line("family_kana", t.name_family_kana(), "w100"),
-                line("given_kana", t.name_given_kana(), "w100"),
-            ],
-            eras: eras.into_iter().map(|(value, label)| (value.clone(), label, value == chosen)).collect(),
-            parts: vec![
-                line(names::YEAR, t.year(), "w4"),
-                line(names::MONTH, t.month(), "w2"),
-                line(names::DAY, t.day(), "w2"),
-            ],
-        }
+        let maker = Maker { lang, prefix: "", pairs, errors, own: false, towns: "" };
+        let (name, born) = (maker.of(&question(Field::Name)), maker.of(&question(Field::Date(Bounds::default()))));
+        Self { errors: errors.clone(), birth_title, name, born }
     }
+}
+
+/// A question no procedure file asks.
+pub fn question(field: Field) -> Question {
+    let none = Text::default;
+    Question { key: "person".into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false }
 }
 
 /// The faults in words.
 pub fn errors(lang: Lang, birth_title: &str, faults: &[FieldFault], mut errors: Errors) -> Errors {
-    let t = T::new(lang);
+    let name = question(Field::Name);
     for found in faults {
-        let label = match found.field {
-            "family" => t.name_family(),
-            "given" => t.name_given(),
-            "family_kana" => t.name_family_kana(),
-            "given_kana" => t.name_given_kana(),
-            names::MONTH => t.month(),
-            names::DAY => t.day(),
-            _ => birth_title.to_owned().into(),
-        };
-        errors.add(found.field, fault::word(t, &label, found));
+        let part = label_of(lang, &name, found.field);
+        let label = if part.is_empty() { birth_title } else { &part };
+        errors.add(found.field, fault::word(lang, label, found));
     }
     errors
 }

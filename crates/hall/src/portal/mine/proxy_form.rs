@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
 use procedure::form::parse_page;
-use procedure::model::{Bounds, Field, Proxy, Question};
+use procedure::model::{Bounds, Field, Proxy};
 use web::form::{Taken, Upload, UploadLimits};
 use web::{Citizen, Errors, Fields, Page, Problem, html_with, see_other};
 
@@ -14,7 +14,7 @@ use super::kind_word;
 use super::person::{self, Inputs, Sent};
 use super::texts::T;
 use crate::mypage::{self, Wanted};
-use crate::portal::apply::{fault, texts};
+use crate::portal::inputs::{fault, texts};
 use crate::{Hall, papers};
 
 /// A choice: value, label, hint, chosen.
@@ -107,17 +107,14 @@ fn until(citizen: &Citizen, fields: &Fields, errors: &mut Errors) -> Option<Date
         return None;
     }
     pairs.push(("era".to_owned(), procedure::form::names::WESTERN.to_owned()));
-    let none = civic::Text::default;
-    let field = Field::Date(Bounds { min: Some(0), max: None });
-    let question =
-        Question { key: "until".into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false };
+    let question = person::question(Field::Date(Bounds { min: Some(0), max: None }));
     match parse_page(&question, &pairs, citizen.today()) {
         Ok(day) => day.as_str().and_then(|day| day.parse().ok()),
         Err(faults) => {
-            let (words, t) = (texts::T::new(citizen.lang()), T::new(citizen.lang()));
+            let t = T::new(citizen.lang());
             for found in faults {
                 let at = parts.iter().find(|(name, _)| *name == found.field).map_or("uy", |(_, sent)| sent);
-                errors.add(at, fault::word(words, &t.until_label(), &found));
+                errors.add(at, fault::word(citizen.lang(), &t.until_label(), &found));
             }
             None
         }

@@ -1,13 +1,10 @@
 //! 照合: the case page with what the register says beside each answer. A look of its own, with its own purpose.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use procedure::answers::FieldPath;
-use procedure::model::{Field, Item, Question};
-use serde_json::Value;
 use store::{Look, Reads};
 use uuid::Uuid;
 use web::parts::{Tag, TagKind};
@@ -15,9 +12,11 @@ use web::{Problem, Staff, say};
 
 use super::texts::T;
 use crate::Hall;
-use crate::cases::{CaseFile, Checks, Verdict, draw, marks_of, open};
+use crate::cases::{
+    CaseFile, Checks, Marker, Named, Someone, Verdict, covering_each, draw, marks_of, named, open, shielded_by,
+};
 use crate::people::WorkTasks;
-use crate::registers::rules::{Found, Says, find, key, says_address, says_birthdate, says_kana, says_name};
+use crate::registers::rules::{Found, Resident, Says, find, key, says_address, says_birthdate, says_kana, says_name};
 use crate::registers::{lookup, snapshot};
 
 /// The purpose of the look: 照合.
@@ -41,23 +40,18 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<WorkTasks>, Path(id): Pa
     draw(&hall, &staff, &opened, checks, None).await
 }
 
-/// One person the answers speak of: the fields by their flag names.
-struct Asked<'a> {
-    name: (String, &'a Value),
-    born: Option<(String, &'a Value)>,
-    address: Option<(String, &'a Value)>,
-    applicant: bool,
-}
-
 async fn compare(hall: &Hall, t: T, reads: &Reads, snapshot: Uuid, file: &CaseFile) -> Result<Checks, Problem> {
     let mut checks = Checks::default();
-    for asked in people(file) {
+    let own = shielded_by(reads, file.row.id).await?;
+    for asked in named(&file.procedure, &file.answers) {
         let candidates = lookup::candidates(reads, snapshot, asked.name.1).await?;
+        let candidates = shown(hall, reads, &own, candidates).await?;
         let found = find(&candidates, asked.name.1, asked.born.as_ref().and_then(|(_, born)| born.as_str()));
         if let Found::One(one) = &found
             && asked.applicant
         {
             let others = lookup::household(reads, snapshot, &one.household).await?;
+            let others = shown(hall, reads, &own, others).await?;
             let others = others.iter().filter(|other| other.person != one.person);
             checks.household =
                 others.map(|other| marks_of(hall, &civic::kana::search_key(&other.kana), &other.birthdate)).collect();
@@ -67,51 +61,28 @@ async fn compare(hall: &Hall, t: T, reads: &Reads, snapshot: Uuid, file: &CaseFi
     Ok(checks)
 }
 
-/// Everybody whose name is asked, with the birthday and address asked beside it.
-fn people(file: &CaseFile) -> Vec<Asked<'_>> {
-    let mut all = Vec::new();
-    for item in &file.procedure.items {
-        match item {
-            Item::Question(question) if matches!(question.field, Field::Name) => {
-                let stem = question.key.strip_suffix("name").unwrap_or(&question.key).to_owned();
-                let at = |end: &str| single(file, &format!("{stem}{end}"));
-                if let Some(name) = single(file, &question.key) {
-                    all.push(Asked {
-                        name,
-                        born: at("birthdate"),
-                        address: at("address"),
-                        applicant: stem == "applicant.",
-                    });
-                }
-            }
-            Item::Question(_) => {}
-            Item::Group(group) => {
-                let names = |question: &&Question| matches!(question.field, Field::Name);
-                for (row, question) in file
-                    .answers
-                    .rows(&group.key)
-                    .flat_map(|row| group.of.iter().filter(names).map(move |question| (row, question)))
-                {
-                    let at = |key: &str| in_row(file, &group.key, row, key);
-                    if let Some(name) = at(&question.key) {
-                        all.push(Asked { name, born: at("birthdate"), address: None, applicant: false });
-                    }
-                }
-            }
-        }
-    }
-    all
+/// The residents who may stand on this page: not those whom a protection covers, unless it is the one that hides this very case.
+async fn shown(
+    hall: &Hall,
+    reads: &Reads,
+    own: &BTreeSet<Uuid>,
+    residents: Vec<Resident>,
+) -> Result<Vec<Resident>, Problem> {
+    let marker = Marker::of(hall);
+    let marks: Vec<Vec<String>> = residents
+        .iter()
+        .map(|one| {
+            let mut marks = marker.person(&Someone { name: &one.name, kana: &one.kana, born: &one.birthdate });
+            marks.extend(marker.address(&one.address));
+            marks
+        })
+        .collect();
+    let covered = covering_each(reads, &marks).await?;
+    let free = residents.into_iter().zip(covered).filter(|(_, by)| by.is_subset(own));
+    Ok(free.map(|(one, _)| one).collect())
 }
 
-fn single<'a>(file: &'a CaseFile, key: &str) -> Option<(String, &'a Value)> {
-    Some((key.to_owned(), file.answers.get(&FieldPath::single(key))?))
-}
-
-fn in_row<'a>(file: &'a CaseFile, group: &str, row: &str, key: &str) -> Option<(String, &'a Value)> {
-    Some((format!("{group}/{row}/{key}"), file.answers.get(&FieldPath::in_row(group, row, key))?))
-}
-
-fn put(t: T, verdicts: &mut BTreeMap<String, Verdict>, asked: &Asked<'_>, found: &Found) {
+fn put(t: T, verdicts: &mut BTreeMap<String, Verdict>, asked: &Named<'_>, found: &Found) {
     let one = match found {
         Found::One(one) => one,
         Found::Several(several) => {

@@ -211,6 +211,14 @@ fn answers_are_shown_in_words() {
         ),
         "〒860-0806 花畑町9-5 101"
     );
+    assert_eq!(
+        shown(
+            Field::Address,
+            json!({ "kind": "abroad", "town": "Springfield", "block": "742 Evergreen Terrace", "country": "USA" }),
+            En
+        ),
+        "Springfield 742 Evergreen Terrace USA"
+    );
     assert_eq!(shown(Field::Yen(ANY), json!(1200), Ja), "1,200円");
     assert_eq!(shown(Field::File { max: 3 }, json!(["a", "b"]), En), "2 files");
     assert_eq!(shown(text(9), Value::Null, Ja), "");

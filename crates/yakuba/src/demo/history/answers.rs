@@ -1,5 +1,11 @@
 //! What somebody writes into a form, as an example of a procedure file writes it; and the mistake that will be asked about later.
 
+mod family;
+mod town;
+
+pub use family::{child_medical, nursery_place, pregnancy};
+pub use town::{disaster_certificate, dog_registration, emergency_benefit, resident_certificate};
+
 use civic::{Chance, kana};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -45,6 +51,11 @@ fn phone(chance: &dyn Chance) -> String {
     format!("090-0000-{:04}", chance.below(10_000))
 }
 
+/// An account in this name, which stands here in kana.
+fn bank_account(holder: &str) -> Value {
+    json!({ "bank": "火の国銀行", "branch": "東支店", "kind": "普通", "number": "0012345", "holder": kana::to_half_kana(&kana::to_katakana(holder)) })
+}
+
 /// 児童手当 for these children; `account`: paid into an account of one's own choice.
 pub fn child_allowance(
     parent: &Resident,
@@ -70,9 +81,8 @@ pub fn child_allowance(
     let mut late_slip = None;
     if account {
         let holder = format!("{} {}", parent.family_kana, parent.given_kana);
-        let bank = |holder: &str| json!({ "bank": "火の国銀行", "branch": "東支店", "kind": "普通", "number": "0012345", "holder": kana::to_half_kana(&kana::to_katakana(holder)) });
-        answers["bank"] = bank("ひのくに たろう");
-        late_slip = Some(("bank", bank(holder.trim())));
+        answers["bank"] = bank_account("ひのくに たろう");
+        late_slip = Some(("bank", bank_account(holder.trim())));
     }
     let files = if account { vec!["bankbook"] } else { Vec::new() };
     Application { answers, files, slip: Some(("event_date", json!(event.to_string()))), late_slip }

@@ -10,6 +10,7 @@ mod life;
 mod plan;
 mod send;
 mod step;
+mod table;
 mod words;
 
 use std::cmp::Reverse;
@@ -92,12 +93,13 @@ async fn officers(hall: &Hall) -> Result<Vec<Officer>, Told> {
 
 /// Mail and timers of the past have had their day: they are marked done, and only what is still ahead stays waiting.
 async fn settle(hall: &Hall) -> Result<(), Told> {
-    use hall::cases::CASE_MAIL;
+    use hall::cases::{CASE_MAIL, SHIELD};
     use hall::notices::{DELIVER, REMIND};
     let mut mail = Worker::new(hall.db().clone(), Queue::Effects).handle(CASE_MAIL, |_| async { Ok(()) });
     let mut timers = Worker::new(hall.db().clone(), Queue::Jobs)
         .handle(REMIND, |_| async { Ok(()) })
-        .handle(DELIVER, |_| async { Ok(()) });
+        .handle(DELIVER, |_| async { Ok(()) })
+        .handle(SHIELD, |_| async { Ok(()) });
     for worker in [&mut mail, &mut timers] {
         worker.batch = 2000;
         while !worker.run_once().await.tell("the demo's outbox")?.is_empty() {}

@@ -1,7 +1,7 @@
 //! A draft, its files, and the moment it is sent: the same rows a citizen's browser leaves.
 
 use hall::Hall;
-use hall::cases::{Arriving, NUMBER, arrive, draft_stream};
+use hall::cases::{Arriving, NUMBER, Shield, arrive, draft_stream};
 use hall::cases::{draft, paper};
 use procedure::answers::{Answers, FieldPath};
 use sea_orm::IntoActiveModel;
@@ -58,6 +58,9 @@ pub async fn send(world: &World, life: &mut Life) -> Result<Uuid, Told> {
         // A single question's answer is set whether it was there or not.
         let _ = answers.set(&FieldPath::single(paper.key.clone()), json!([paper.id]));
     }
+    let reads = hall.db().reads().await.tell("an arrival of the demo")?;
+    let shield = Shield::over(hall, &reads, &procedure, &answers).await.tell("an arrival of the demo")?;
+    drop(reads);
     let arriving = Arriving {
         draft: row,
         procedure: &procedure,
@@ -69,6 +72,7 @@ pub async fn send(world: &World, life: &mut Life) -> Result<Uuid, Told> {
         on: life.received_on.unwrap_or_else(|| hall.now().date()),
         notice_electronic: life.notice_electronic,
         mail: life.mail.clone(),
+        shield,
     };
     let changes = arrive(hall, &arriving)
         .map_err(|problem| Told::new(format!("{} does not arrive: {problem:?}", life.procedure)))?;

@@ -11,6 +11,7 @@ use store::ActorRef;
 
 use super::World;
 use super::life::{At, Life};
+use super::table::{asks_at, result_of, usual_days};
 use super::{hours, send, words};
 use crate::told::{Tell, Told};
 
@@ -111,25 +112,6 @@ fn after_the_end(world: &World, life: &Life, shape: &Case, now: Millis) -> Optio
     unread.then(|| hours::office_after(calendar, now, 300 + hours::below(chance, 1500), chance))
 }
 
-/// Usual working time until somebody turns to it: (up to so many days, and minutes).
-#[expect(clippy::match_same_arms, reason = "a table: one line for a kind of work")]
-fn usual_days(node: &str) -> (i64, i64) {
-    match node {
-        "check/check" | "prepare/prepare" => (1, 200),
-        "evidence/survey" => (9, 0),
-        "evidence/opinion" => (14, 0),
-        "board" => (9, 0),
-        "police" | "search/search" => (7, 0),
-        "consult" => (14, 0),
-        "review/site" | "review/review" => (4, 0),
-        "payment" => (8, 0),
-        "visit" => (3, 200),
-        "record/record" => (0, 90),
-        node if node.contains("/approve") => (1, 60),
-        _ => (1, 300),
-    }
-}
-
 /// The task that is done next: what holds the stage, in the order it was made.
 fn foremost(shape: &Case) -> Option<&Task> {
     shape.tasks.iter().find(|task| task.holds_the_stage())
@@ -182,7 +164,7 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
         Work::Task => return Some(answer_task(hall, life, task, officer)),
         Work::Wait | Work::Pay | Work::Visit => {
             let result = result_of(life, &task.node);
-            let came = Words::new(hall, record_kind(task.work), words::outside(&result));
+            let came = Words::new(hall, record_kind(task.work), words::outside(&task.node, &result));
             let record = Some(came.record());
             let command = match task.work {
                 Work::Wait => Command::RecordWait { task: no, result, record },
@@ -212,9 +194,20 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
                 None => staff(officer, Command::Approve { task: no }),
             }
         }
+        Work::CoreSystem => {
+            let result = result_of(life, &task.node);
+            let said = Words::new(hall, "handover", words::outside(&task.node, &result));
+            staff(officer, Command::RecordHandover { task: no, result, record: said.record() }).words(said)
+        }
+        // Whoever is weighed on one day is weighed together.
+        Work::Batch => {
+            let day = hall.now().date().to_string().replace('-', "").parse::<u128>();
+            let batch = civic::Id::from_uuid(uuid::Uuid::from_u128(day.unwrap_or(0)));
+            staff(officer, Command::Allocate { task: no, result: result_of(life, &task.node), batch })
+        }
+        Work::Correct => return None,
         Work::ReadAfter { .. } => staff(officer, Command::ReadAfter { task: no }),
         Work::Look => staff(officer, Command::Complete { task: no, result: "done".to_owned() }),
-        Work::Correct => return None,
     };
     Some(act)
 }
@@ -229,14 +222,10 @@ fn record_kind(work: Work) -> &'static str {
 
 /// A task's answer, or the flags that go back to the citizen instead.
 fn answer_task(hall: &hall::Hall, life: &mut Life, task: &Task, officer: &Officer) -> Act {
-    let (slip, result) = match task.node.as_str() {
-        "check/check" | "prepare/prepare" => {
-            (life.application.slip.clone().filter(|_| life.plan.correct_at_check), "correct")
-        }
-        "review/payee" | "review/standard" => {
-            (life.application.late_slip.clone().filter(|_| life.plan.correct_at_review), "differs")
-        }
-        _ => (None, ""),
+    let (slip, result) = match asks_at(&task.node) {
+        Some((false, result)) => (life.application.slip.clone().filter(|_| life.plan.correct_at_check), result),
+        Some((true, result)) => (life.application.late_slip.clone().filter(|_| life.plan.correct_at_review), result),
+        None => (None, ""),
     };
     let Some((key, _)) = slip else {
         return staff(officer, Command::Complete { task: task.no, result: result_of(life, &task.node) });
@@ -286,40 +275,18 @@ fn answer(life: &mut Life, file: &CaseFile) -> Act {
     act
 }
 
-/// What an officer finds, in the words of the procedure's file.
-#[expect(clippy::match_same_arms, reason = "a table: one line for a node")]
-fn result_of(life: &Life, node: &str) -> String {
-    let plan = &life.plan;
-    let result = match node {
-        "check/check" | "prepare/prepare" => "accept",
-        "evidence/opinion" | "consult" => "arrived",
-        "board" if plan.refuse => "none",
-        "board" if plan.hard => "support",
-        "board" => "care",
-        "police" if plan.refuse => "objected",
-        "police" if plan.hard => "conditions",
-        "police" => "agreed",
-        "search/search" if plan.refuse => "absent",
-        "search/search" if plan.hard => "third-party",
-        "search/search" => "found",
-        "review/review" if plan.hard => "part",
-        "review/review" => "whole",
-        "review/payee" | "review/residence" | "review/standard" | "review/site" => "ok",
-        "visit" if plan.refuse => "ground",
-        "visit" => "ok",
-        "payment" => "paid",
-        _ => "done",
-    };
-    result.to_owned()
-}
-
 /// 起案: what is proposed, with the reason and the clause where it is to the applicant's disadvantage.
 fn draft(hall: &hall::Hall, life: &Life, file: &CaseFile, task: &Task, officer: &Officer) -> Act {
-    let adverse =
-        matches!(file.shape.stage.as_str(), "decide-none" | "decide-refusal" | "decide-partly" | "decide-not-accepted")
-            || (life.procedure == "child-allowance" && life.plan.refuse);
+    let own_refusal = matches!(life.procedure, "child-allowance" | "child-medical" | "dog-registration");
+    let adverse = matches!(
+        file.shape.stage.as_str(),
+        "decide-none" | "decide-refusal" | "decide-partly" | "decide-not-accepted" | "hold"
+    ) || (own_refusal && life.plan.refuse);
     let exit = if adverse && file.shape.stage == "decide" { "refuse" } else { "approve" };
-    let reason = Words::new(hall, "reason", words::reason(life.procedure, adverse));
+    let class = ["survey", "photo"].into_iter().find_map(|stage| file.shape.results.get(stage));
+    let reason =
+        class.filter(|_| !adverse).map_or_else(|| words::reason(life.procedure, adverse), |of| words::damage(of));
+    let reason = Words::new(hall, "reason", reason);
     let clause = Words::new(hall, "clause", words::clause(life.procedure));
     let shelf = hall.library().shelf();
     let appeal = procedure::appeal::notice_for(&file.procedure, shelf.appeals()).map(|row| row.id.clone());

@@ -13,6 +13,7 @@ use super::super::tasks;
 use super::super::texts::T;
 use super::{by, task_of};
 use crate::Hall;
+use crate::cases::Scope;
 use crate::people::{Officer, WorkTasks, accounts};
 
 pub async fn get(
@@ -52,7 +53,10 @@ async fn colleagues(staff: &Staff<WorkTasks>, opened: &Opened, no: u32) -> Resul
     let mut found = Vec::new();
     for account in accounts(&reads).await?.into_iter().filter(|account| !account.disabled) {
         let officer = Officer::on(&reads, account.id, staff.today()).await?;
-        found.extend(officer.filter(|officer| officer.for_engine().holds(&task.section, role)));
+        let may = |officer: &Officer| {
+            officer.for_engine().holds(&task.section, role) && Scope::of(officer).sees(&opened.file.row)
+        };
+        found.extend(officer.filter(may));
     }
     Ok(found)
 }

@@ -14,14 +14,10 @@ use super::super::form::{Choice, Field, Form, Input, Preview, answer, chosen, pe
 use super::super::offers::Offers;
 use super::super::open::{Opened, open};
 use super::super::texts::T;
-use super::{by, exit_word, task_of};
+use super::{REVOKE, REVOKED, by, exit_word, task_of};
 use crate::Hall;
 use crate::cases::{Act, CaseFile, Words};
 use crate::people::WorkTasks;
-
-/// The way of a revocation, as the engine names it, and the end its letter would have.
-const REVOKE: &str = "revoke";
-const REVOKED: &str = "revoked";
 
 pub async fn get(
     State(hall): State<Hall>,
@@ -205,7 +201,7 @@ fn previews(hall: &Hall, t: T, file: &CaseFile, act: &Act) -> Vec<Preview> {
         Some(Next::Acts(acts)) => acts.get(exit),
         _ => None,
     };
-    let ends = if exit == REVOKE { Vec::new() } else { ends(file, to) };
+    let ends = if exit == REVOKE || to.is_some() { ends(file, to) } else { Vec::new() };
     let written = ends.iter().filter_map(|(end, _)| hall.preview()(hall, file, act, end));
     written.map(|written| Preview { heading: t.preview_letter().into(), written }).collect()
 }
@@ -219,12 +215,16 @@ fn form(hall: &Hall, t: T, opened: &Opened, no: u32, typed: &Fields) -> Result<F
     let old = |id: Option<Uuid>| id.and_then(|id| file.words.get(&id)).map_or("", |text| text.body.as_str());
     let returned = file.decisions.last().filter(|row| row.number.is_none());
     let reason = Field::new("reason", t.label_reason(), Input::Area).hint(t.draft_reason_hint());
+    let reason = reason.value(typed, old(returned.and_then(|row| row.reason)));
+    let always =
+        |asks: fn(&Needs) -> bool| ways.iter().all(|way| asks(&Needs::of(hall, file, &ends(file, way.to.as_ref()))));
     let mut form = Form::new(t.draft_title(), t.do_draft())
         .field(Field::new("exit", t.draft_exit(), Input::Radios(choices(t, &ways))).value(typed, &only))
-        .field(reason.value(typed, old(returned.and_then(|row| row.reason))).optional());
+        .field(if always(|needs| needs.reason) { reason } else { reason.optional() });
     if needs.clause {
         let clause = Field::new("clause", t.label_clause(), Input::Line).hint(t.clause_hint(&file.procedure.basis.law));
-        form = form.field(clause.value(typed, old(returned.and_then(|row| row.clause))).optional());
+        let clause = clause.value(typed, old(returned.and_then(|row| row.clause)));
+        form = form.field(if always(|needs| needs.clause) { clause } else { clause.optional() });
     }
     if needs.ground {
         form = form.field(Field::new("ground", t.label_ground(), Input::Radios(grounds(t, file))).value(typed, ""));

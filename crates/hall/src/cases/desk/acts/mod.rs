@@ -50,6 +50,10 @@ pub fn routes(pages: Routes<Hall>, work: fn() -> Policy) -> Routes<Hall> {
         .post("/case/{id}/amend", work(), revise::post_amend)
 }
 
+/// The way of a revocation, as the engine names it, and the end its letter has.
+const REVOKE: &str = "revoke";
+const REVOKED: &str = "revoked";
+
 /// An act of this officer.
 fn by<P: Permission>(staff: &Staff<P>, opened: &Opened, command: Command) -> Act {
     Act::new(opened.officer.actor(), staff.actor(), command)
@@ -82,8 +86,11 @@ pub fn exit_word(t: T, exit: &str) -> String {
 }
 
 /// The end a draft leads to, where it leads to one at once.
-fn end_of(file: &crate::cases::CaseFile, stage: &str, exit: &str) -> Option<String> {
+pub fn end_of(file: &crate::cases::CaseFile, stage: &str, exit: &str) -> Option<String> {
     use procedure::model::{Exit, Next};
+    if exit == REVOKE {
+        return Some(REVOKED.to_owned());
+    }
     match &file.procedure.stages.get(stage)?.next {
         Next::Acts(acts) => match acts.get(exit)? {
             Exit::End(end, _) => Some(end.clone()),

@@ -1,12 +1,12 @@
-//! Writing down what happened outside: an answer that came, a payment, a visit.
+//! Writing down what happened outside: an answer that came, a payment, a visit, the core system's yes or no.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use engine::{Command, CommandKind, Task, TaskNo, Work};
+use engine::{Command, CommandKind, RecordRef, Task, TaskNo, Work};
 use uuid::Uuid;
 use web::{Fields, KindFields, Problem, Staff, say};
 
-use super::super::form::{Field, Form, Input, answer, chosen, perhaps, show};
+use super::super::form::{Field, Form, Input, answer, chosen, perhaps, show, written};
 use super::super::offers::Offers;
 use super::super::open::{Opened, open};
 use super::super::tasks;
@@ -16,6 +16,9 @@ use crate::Hall;
 use crate::cases::Words;
 use crate::people::WorkTasks;
 
+const KINDS: [CommandKind; 4] =
+    [CommandKind::RecordWait, CommandKind::RecordPayment, CommandKind::RecordVisit, CommandKind::RecordHandover];
+
 pub async fn get(
     State(hall): State<Hall>,
     staff: Staff<WorkTasks>,
@@ -23,8 +26,7 @@ pub async fn get(
 ) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let offers = Offers::of(&hall, &staff, &opened);
-    let kinds = [CommandKind::RecordWait, CommandKind::RecordPayment, CommandKind::RecordVisit];
-    if !kinds.iter().any(|kind| offers.on(*kind, TaskNo(no))) {
+    if !KINDS.iter().any(|kind| offers.on(*kind, TaskNo(no))) {
         return Err(Problem::NotFound);
     }
     let task = task_of(&opened, no)?;
@@ -42,24 +44,40 @@ pub async fn post(
     let task = task_of(&opened, no)?;
     let form = form(&hall, t, &opened, task, &sent.fields);
     let result = chosen(t, &mut sent, "result", &tasks::results(t, &opened.file, task));
-    let note = perhaps(t, &mut sent, "note");
-    let act = result.map(|result| {
-        let kind = match task.work {
-            Work::Pay => "payment",
-            Work::Visit => "visit",
-            _ => "outside",
-        };
-        let words = note.map(|note| Words::new(&hall, kind, note));
-        let (task, record) = (TaskNo(no), words.as_ref().map(Words::record));
-        let command = match kind {
-            "payment" => Command::RecordPayment { task, result, record },
-            "visit" => Command::RecordVisit { task, result, record },
-            _ => Command::RecordWait { task, result, record },
-        };
-        let act = by(&staff, &opened, command);
-        words.into_iter().fold(act, crate::cases::Act::words)
-    });
+    let act = if task.work == Work::CoreSystem {
+        // Without the core system's own reference nobody finds the entry again; a no needs its reason.
+        let note = written(t, &mut sent, "note", &t.handover_note());
+        result.zip(note).map(|(result, note)| {
+            let words = Words::new(&hall, "handover", note);
+            let command = Command::RecordHandover { task: TaskNo(no), result, record: words.record() };
+            by(&staff, &opened, command).words(words)
+        })
+    } else {
+        let words = perhaps(t, &mut sent, "note").map(|note| Words::new(&hall, kind_of(task), note));
+        result.map(|result| {
+            let (no, record) = (TaskNo(no), words.as_ref().map(Words::record));
+            let act = by(&staff, &opened, recorded(task.work, no, result, record));
+            words.into_iter().fold(act, crate::cases::Act::words)
+        })
+    };
     answer(&hall, &staff, &opened, sent, form, act).await
+}
+
+/// What the words are kept as.
+fn kind_of(task: &Task) -> &'static str {
+    match task.work {
+        Work::Pay => "payment",
+        Work::Visit => "visit",
+        _ => "outside",
+    }
+}
+
+fn recorded(work: Work, task: TaskNo, result: String, record: Option<RecordRef>) -> Command {
+    match work {
+        Work::Pay => Command::RecordPayment { task, result, record },
+        Work::Visit => Command::RecordVisit { task, result, record },
+        _ => Command::RecordWait { task, result, record },
+    }
 }
 
 fn form(hall: &Hall, t: T, opened: &Opened, task: &Task, typed: &Fields) -> Form {
@@ -69,14 +87,16 @@ fn form(hall: &Hall, t: T, opened: &Opened, task: &Task, typed: &Fields) -> Form
     let (title, note, hint) = match task.work {
         Work::Pay => (t.do_record_payment(), t.payment_note(), t.payment_hint()),
         Work::Visit => (t.do_record_visit(), t.visit_note(), t.visit_hint()),
+        Work::CoreSystem => (t.do_record_handover(), t.handover_note(), t.handover_hint()),
         _ => (t.do_record_wait(), t.outside_note(), t.outside_hint()),
     };
     let mut form = Form::new(format!("{}　{title}", tasks::name(hall, t, &file.procedure, task)), t.record_button());
     if let Some(fee) = fee(opened).filter(|_| task.work == Work::Pay) {
         form = form.lead(t.fee_is(&say::yen(t.lang(), fee)));
     }
-    form.field(Field::new("result", t.record_result(), Input::Radios(choices)).value(typed, &only))
-        .field(Field::new("note", note, Input::Area).hint(hint).value(typed, "").optional())
+    let note = Field::new("note", note, Input::Area).hint(hint).value(typed, "");
+    let note = if task.work == Work::CoreSystem { note } else { note.optional() };
+    form.field(Field::new("result", t.record_result(), Input::Radios(choices)).value(typed, &only)).field(note)
 }
 
 /// The fee in yen, from the answers as they stand.

@@ -1,0 +1,82 @@
+//! The citizen declares that the decision may come electronically, takes that back, and gets it the way that was chosen last.
+
+use testkit::{CaseRef, TestHall, both_halls};
+
+use crate::hands::{approve, child_allowance, draft, granted, owner, reviewed};
+
+async fn electronic(test: &TestHall, case: &CaseRef) -> bool {
+    let reads = test.hall.db().reads().await.expect("reads");
+    hall::cases::row(&reads, case.id).await.expect("a read").expect("a case").notice_electronic
+}
+
+async fn ways(test: &TestHall, case: &CaseRef) -> Vec<String> {
+    let reads = test.hall.db().reads().await.expect("reads");
+    let file = hall::cases::read(&test.hall, &reads, case.id).await.expect("a read").expect("a case");
+    file.letters.iter().filter(|letter| letter.decision.is_some()).map(|letter| letter.way.clone()).collect()
+}
+
+both_halls! {
+    async fn taken_back_the_decision_goes_to_the_post_room(test: &TestHall) {
+        let case = test.case_by("child-allowance", child_allowance("中村", "咲"), Some("citizen@example.jp"), true).await;
+        let mut mother = owner(test, &case).await;
+        let (home, to) = (format!("/case/{}", case.id), format!("/case/{}/notice", case.id));
+        assert!(mother.get(&home).await.has("郵送にもどす"));
+        for way in ["post", "post", "electronic", "post"] {
+            assert_eq!(mother.post(&to, &[("way", way)]).await.status, 303);
+            assert_eq!(electronic(test, &case).await, way == "electronic");
+        }
+        assert!(mother.get(&home).await.has("いまは、郵送です"));
+        let journal = test.hall.db().events_after(0, 1_000).await.expect("events");
+        let chosen = |kind: &str| journal.iter().filter(|event| event.kind == kind).count();
+        assert_eq!((chosen("notice-by-post-chosen"), chosen("electronic-notice-chosen")), (2, 1), "each change once");
+        granted(test, &case).await;
+        assert_eq!(ways(test, &case).await, ["post"]);
+        // Decided: what was chosen stands.
+        assert_eq!(mother.post(&to, &[("way", "electronic")]).await.status, 303);
+        assert!(!electronic(test, &case).await);
+        test.clock.advance_ms(61_000);
+        let page = mother.get(&home).await;
+        assert!(page.has("これから郵送します") && !page.has("このページで受け取る"), "{}", page.text());
+        let letter = mother.get(&page.link(&format!("/case/{}/notice/", case.id)).expect("a line")).await;
+        assert!(!letter.has("申請のとおりに認めました"), "what goes by post is not shown");
+        assert!(test.officer("post").await.get("/desk/post").await.link("/desk/post/").is_some(), "waits to be printed");
+    }
+
+    async fn declared_on_the_way_the_decision_is_read_on_the_page(test: &TestHall) {
+        let case = test.case_by("child-allowance", child_allowance("中村", "咲"), Some("citizen@example.jp"), false).await;
+        let mut mother = owner(test, &case).await;
+        let to = format!("/case/{}/notice", case.id);
+        assert_eq!(mother.post(&to, &[("way", "pigeon")]).await.status, 400);
+        assert_eq!(mother.post(&to, &[("way", "electronic")]).await.status, 303);
+        granted(test, &case).await;
+        assert_eq!(ways(test, &case).await, ["electronic"]);
+        test.clock.advance_ms(61_000);
+        let notice = mother.get(&format!("/case/{}", case.id)).await.link(&format!("/case/{}/notice/", case.id));
+        assert!(mother.get(&notice.expect("a notice")).await.has("申請のとおりに認めました"));
+    }
+
+    async fn a_choice_and_a_decision_at_once_agree(test: &TestHall) {
+        let case = test.case_by("child-allowance", child_allowance("中村", "咲"), Some("citizen@example.jp"), true).await;
+        let mut mother = owner(test, &case).await;
+        let mut sato = test.officer("sato").await;
+        reviewed(test, &mut sato, &case).await;
+        draft(test, &mut sato, &case, "decide", &[("exit", "approve")]).await;
+        approve(test, &mut test.officer("tanaka").await, &case, "decide/approve1").await;
+        let to = format!("/case/{}/notice", case.id);
+        let mut yamada = test.officer("yamada").await;
+        let (chosen, ()) = tokio::join!(mother.post(&to, &[("way", "post")]), approve(test, &mut yamada, &case, "decide/approve2"));
+        assert_eq!(chosen.status, 303);
+        let way = if electronic(test, &case).await { "electronic" } else { "post" };
+        assert_eq!(ways(test, &case).await, [way], "the letter goes the way the case says");
+    }
+
+    async fn without_a_reached_mail_nothing_can_be_declared(test: &TestHall) {
+        let case = test.case_by("child-allowance", child_allowance("中村", "咲"), None, false).await;
+        let mut mother = owner(test, &case).await;
+        assert!(!mother.get(&format!("/case/{}", case.id)).await.has("結果の受け取り方"));
+        let to = format!("/case/{}/notice", case.id);
+        assert_eq!(mother.post(&to, &[("way", "electronic")]).await.status, 303);
+        assert!(!electronic(test, &case).await);
+        assert_eq!(test.citizen().post(&to, &[("way", "electronic")]).await.status, 404, "not without the key");
+    }
+}

@@ -1,0 +1,44 @@
+// A notice by post: chosen on the page, taken back on the case's page, posted by the post room. The letter itself is not shown.
+import { Life } from "../lib/life.mjs";
+
+export const name = "posted";
+
+export async function journey(made) {
+  const life = new Life(made, { lang: "en", states: ["status-electronic", "status-by-post", "status-posted", "letter-posted"] });
+  await life.start();
+  await life.find("baby");
+  await life.answer({ notice: "electronic" });
+  await life.send();
+  await (await life.claim()).page.context().close();
+  await life.comeBack();
+  await life.see("status-electronic");
+  await life.hand.press('main button[name="way"][value="post"]');
+  await life.says("By post, for now.");
+  await life.see("status-by-post");
+  await life.decide({ corrected: false });
+  await life.until(`main a[href^="/case/${life.case}/notice/"]`);
+  await life.says("We will post your result");
+  await post(life);
+  await life.page.goto(`/case/${life.case}`);
+  await life.says("posted your result on");
+  await life.see("status-posted");
+  await life.hand.press(`main a[href^="/case/${life.case}/notice/"]`);
+  await life.says("posted");
+  await life.silent("児童手当法", "granted");
+  await life.see("letter-posted");
+}
+
+/** The post room posts what waits longest first, a page at a time, until this letter is among them. */
+async function post(life) {
+  const room = await life.officer("post");
+  await room.goto("/desk/post");
+  const own = room.page.locator('form[action="/desk/post"] tr', { hasText: life.number }).locator('input[name="letter"]');
+  for (let pages = 0; pages < 30 && (await own.count()) === 0; pages += 1) {
+    for (const box of await room.page.locator('form[action="/desk/post"] input[name="letter"]').all()) await box.check();
+    await room.press('main form[action="/desk/post"] .btn--main');
+  }
+  await own.check();
+  await room.press('main form[action="/desk/post"] .btn--main');
+  if ((await own.count()) > 0) throw new Error("a posted letter still waits to be posted");
+  await room.page.context().close();
+}
