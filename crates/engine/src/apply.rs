@@ -1,5 +1,7 @@
 //! An event becomes the next shape. Total: an event that fits nothing changes nothing but the version, and never panics.
 
+use std::collections::BTreeMap;
+
 use civic::Pause;
 
 use crate::case::{
@@ -50,6 +52,7 @@ pub fn apply(case: &mut Case, event: &Event) {
         What::Extended { on, reason } => case.extension = Some(Extension { on: *on, reason: *reason }),
         What::Withdrawn { .. } => close(case, Phase::Withdrawn),
         What::Ended { end, outcome } => close(case, Phase::Ended { end: end.clone(), outcome: *outcome }),
+        What::Migrated { to, stages, redraft, .. } => migrate(case, to, stages, *redraft),
         What::CorrectionAnswered { .. }
         | What::BranchTaken(_)
         | What::Recorded { .. }
@@ -97,6 +100,31 @@ fn undo(case: &mut Case) {
     }
     case.version = version;
     case.next_task = next_task;
+}
+
+/// The places move by the map; what could be undone belongs to the old rules.
+fn migrate(case: &mut Case, to: &str, stages: &BTreeMap<String, String>, redraft: bool) {
+    let moved = |stage: &str| stages.get(stage).map_or_else(|| stage.to_owned(), Clone::clone);
+    to.clone_into(&mut case.rules_hash);
+    case.stage = moved(&case.stage);
+    case.results = std::mem::take(&mut case.results)
+        .into_iter()
+        .map(|(node, result)| match node.split_once('/') {
+            Some((stage, task)) => (format!("{}/{task}", moved(stage)), result),
+            None => (moved(&node), result),
+        })
+        .collect();
+    if let Some(correction) = &mut case.correction {
+        correction.asker = moved(&correction.asker);
+    }
+    if redraft {
+        case.draft = None;
+        case.approvals.clear();
+    }
+    if let Some(draft) = &mut case.draft {
+        draft.stage = moved(&draft.stage);
+    }
+    case.last = None;
 }
 
 fn close(case: &mut Case, phase: Phase) {

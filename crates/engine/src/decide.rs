@@ -3,6 +3,7 @@
 mod after;
 mod approval;
 mod correction;
+mod migrate;
 mod moves;
 mod tasks;
 mod turn;
@@ -14,6 +15,7 @@ use procedure::Procedure;
 use crate::guard::View;
 use crate::refusal::{Code, Refusal};
 use crate::{Actor, By, Case, Command, Event, Facts, TaskNo, What};
+pub use migrate::{Hole, Migration, NotMigrated, StageMap, holes, migrate};
 use turn::Turn;
 
 /// How long an act can be taken back, and its letters and messages are held.

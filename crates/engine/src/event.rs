@@ -1,5 +1,7 @@
 //! What happened, as the journal keeps it: moments, nodes, the branch and the rule that took it, ids of records. Never a value.
 
+use std::collections::BTreeMap;
+
 use civic::{Millis, PauseReason};
 use jiff::civil::Date;
 use procedure::model::Outcome;
@@ -159,6 +161,14 @@ pub enum What {
         from: String,
         to: String,
     },
+    /// 移行: the case runs under newer rules from here on; each old stage, and the new one its cases went on in.
+    Migrated {
+        from: String,
+        to: String,
+        stages: BTreeMap<String, String>,
+        /// The proposal under way does not fit the new chain: 起案 begins anew.
+        redraft: bool,
+    },
     /// The events after version `back_to` no longer hold; what they asked to be sent is not sent.
     Undone {
         back_to: u64,
@@ -191,4 +201,6 @@ pub enum Cancelled {
     Withdrawn,
     /// 差戻し: the chain begins anew.
     Returned,
+    /// 移行: the new rules have other work.
+    Migrated,
 }

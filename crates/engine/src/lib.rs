@@ -31,7 +31,7 @@ pub use case::{
     Revision, Task, TaskNo, TaskState, Work,
 };
 pub use command::{Command, CommandKind, Flag, Revised};
-pub use decide::{Arrival, UNDO_WINDOW_MS, arrive, decide};
+pub use decide::{Arrival, Hole, Migration, NotMigrated, StageMap, UNDO_WINDOW_MS, arrive, decide, holes, migrate};
 pub use digest::shape_digest;
 pub use event::{Act, Branch, Cancelled, Event, What};
 pub use expected::{Expected, ExpectedKind, Passed, expected, promise_calendar};

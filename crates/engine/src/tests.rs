@@ -3,6 +3,7 @@
 mod clock;
 mod invariants;
 mod life;
+mod migrate;
 pub(crate) mod notation;
 mod real;
 mod replay;

@@ -43,6 +43,9 @@ pub struct City {
     pub towns: Vec<Town>,
     #[serde(default)]
     pub accounts: Vec<Account>,
+    /// The file as it was written, for an author who takes the folder home.
+    #[serde(skip)]
+    pub source: String,
 }
 
 impl City {

@@ -99,7 +99,7 @@ impl Hall {
     /// Opens the hall on a migrated database and reads what is published.
     pub async fn open(parts: Parts) -> Result<Self, Problem> {
         let calendar = Calendar::new(parts.city.closures.clone());
-        let library = Library::open(&parts.db.reads().await?, &parts.city).await?;
+        let library = Library::open(&parts.db, &parts.city).await?;
         let mut site = parts.site;
         site.blobs = Some(parts.blobs.clone());
         let inner = Inner {

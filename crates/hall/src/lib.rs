@@ -17,6 +17,7 @@ pub mod papers;
 pub mod people;
 pub mod portal;
 pub mod protection;
+pub mod publishing;
 pub mod registers;
 pub mod routes;
 pub mod schema;

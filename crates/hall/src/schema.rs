@@ -7,6 +7,7 @@ mod desk_lists;
 mod first_light;
 mod mypage;
 mod protection;
+mod publishing;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -17,6 +18,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(first_light::FirstLight));
     all.push(Box::new(desk_lists::DeskLists));
     all.push(Box::new(protection::Protection));
+    all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
     all
 }

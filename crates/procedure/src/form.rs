@@ -6,6 +6,7 @@ mod bank;
 mod date;
 mod fault;
 mod fields;
+mod fit;
 mod journey;
 mod number;
 mod parse;
@@ -17,10 +18,11 @@ mod text;
 pub use bank::BANK_PARTS;
 pub use fault::{FaultCode, FieldFault, Part};
 pub use fields::{Fields, names};
+pub use fit::{fits, fitted};
 pub use journey::{Journey, Page, PageKind, Progress, page_id};
 pub use parse::parse_page;
 pub use person::{ADDRESS_KINDS, ADDRESS_PARTS, NAME_PARTS};
-pub use refill::{fits, to_fields};
+pub use refill::to_fields;
 pub use show::show;
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::yaml::{Node, Value};
 
-const WORDS: [&str; 5] = ["examples", "words", "events", "minutes", "who"];
+pub(crate) const WORDS: [&str; 5] = ["examples", "words", "events", "minutes", "who"];
 
 /// A half of the file, borrowed from its tree; written as JSON with sorted keys and no spaces: one form for one meaning.
 enum Form<'n> {

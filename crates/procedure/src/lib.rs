@@ -5,6 +5,7 @@ pub mod appeal;
 pub mod burden;
 mod check;
 pub mod compile;
+pub mod diff;
 mod fault;
 pub mod folder;
 pub mod form;

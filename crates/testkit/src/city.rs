@@ -34,5 +34,6 @@ pub fn files() -> Vec<(String, String)> {
 /// When `city.yaml` does not parse.
 pub fn city() -> City {
     let text = std::fs::read_to_string(folder().join("city.yaml")).expect("city.yaml");
-    serde_saphyr::from_str(&text).expect("a city")
+    let city: City = serde_saphyr::from_str(&text).expect("a city");
+    City { source: text, ..city }
 }

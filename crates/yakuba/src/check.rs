@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use engine::examples::{self, ExampleFault, ExampleWhat};
+use hall::catalog::proof;
 use hall::catalog::publish::Checked;
 use hall::city::City;
 use procedure::burden::{self, Burden};
-use procedure::{Bundle, Fault, Procedure, Sheet, lint};
+use procedure::{Bundle, Fault, lint};
 
 use crate::config::counted;
 use crate::folder;
@@ -80,14 +80,10 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
     let files = folder::files(dir)?;
     let mut told = Vec::new();
     let city = city(&files).map_err(|fault| told.push(fault)).ok();
-    match hall::catalog::folder::check(&files) {
-        Err(faults) => told.extend(faults.iter().map(Fault::to_string)),
-        Ok((bundle, checked)) => {
-            told.extend(bundle.procedures.iter().flat_map(played));
-            if let (Some(city), true) = (city, told.is_empty()) {
-                return Ok(Sound { city, bundle, checked });
-            }
-        }
+    let proof = proof::of_folder(&files);
+    told.extend(proof.all_faults().map(Fault::to_string));
+    if let (Some(city), true) = (city, told.is_empty()) {
+        return Ok(Sound { city, bundle: proof.bundle, checked: proof.checked });
     }
     let summary = format!("{} in {}", counted(told.len(), "fault"), dir.display());
     Err(Told::plain(format!("{}\n\n{summary}", told.join("\n\n"))))
@@ -96,30 +92,6 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
 /// The city's facts, with the reader's own place where they are wrong.
 pub fn city(files: &[(String, String)]) -> Result<City, String> {
     let text = files.iter().find(|(name, _)| name == "city.yaml").map_or("", |(_, text)| text);
-    serde_saphyr::from_str(text).map_err(|error| format!("error[city]: {error}\n --> city.yaml"))
-}
-
-fn played(sheet: &Sheet<Procedure>) -> Vec<String> {
-    examples::run(&sheet.value).iter().map(|fault| shown(sheet, fault)).collect()
-}
-
-fn shown(sheet: &Sheet<Procedure>, fault: &ExampleFault) -> String {
-    let (what, fix) = match &fault.what {
-        ExampleWhat::Refused { act, refusal } => (
-            format!("act {} is refused: {:?}", act + 1, refusal.code),
-            "write what an officer could really do at this point".to_owned(),
-        ),
-        ExampleWhat::NotOpen { act, open } => {
-            (format!("at act {} no task of this name is open", act + 1), format!("open here: {}", open.join(", ")))
-        }
-        ExampleWhat::OtherPath { expected, gone } => (
-            format!("the case goes {}, not {}", gone.join(" → "), expected.join(" → ")),
-            "correct `expect`, or the stages".to_owned(),
-        ),
-    };
-    let place = sheet
-        .places
-        .get(&format!("examples.{}", fault.example))
-        .map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
-    format!("error[example]: example `{}`: {what}\n --> {}{place}\n  fix: {fix}", fault.name, sheet.file)
+    let city: City = serde_saphyr::from_str(text).map_err(|error| format!("error[city]: {error}\n --> city.yaml"))?;
+    Ok(City { source: text.to_owned(), ..city })
 }

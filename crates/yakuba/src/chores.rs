@@ -30,10 +30,9 @@ const MAILS: usize = 1_000;
 /// Begins; ends with the workers once `stop` is true, with a last checkpoint.
 pub fn begin(chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
-        let mut published = 0;
         for round in 0_u64.. {
             chores.ready().await;
-            published = chores.take_publications(published).await;
+            chores.take_publications().await;
             if round % SELDOM == 0 {
                 chores.seldom().await;
             }
@@ -67,18 +66,11 @@ impl Chores {
         ready.store(writable.is_ok() && working && taking, Ordering::Relaxed);
     }
 
-    /// Reads the library anew when somebody published; gives the version seen.
-    async fn take_publications(&self, seen: i64) -> i64 {
-        let Ok(reads) = self.hall.db().reads().await else { return seen };
-        match reads.version(hall::catalog::publish::STREAM).await {
-            Ok(version) if version != seen => match self.hall.library().reload(&reads).await {
-                Ok(()) => version,
-                Err(problem) => {
-                    tracing::error!(?problem, "what was published cannot be read; the earlier texts stay");
-                    seen
-                }
-            },
-            _ => seen,
+    /// Reads what was published by somebody else: another server, or `yakuba publish`.
+    async fn take_publications(&self) {
+        let Ok(reads) = self.hall.db().reads().await else { return };
+        if let Err(problem) = self.hall.library().refresh(&reads).await {
+            tracing::error!(?problem, "what was published cannot be read; the earlier texts stay");
         }
     }
 

@@ -24,6 +24,9 @@ pub async fn into(db: &Db, checked: &[Checked], by: ActorRef) -> Result<Vec<(&'s
     let reads = db.reads().await.tell("the database")?;
     let publication = publish::publish(&reads, checked, by, db.clock().now()).await.tell("publishing")?;
     drop(reads);
+    for (kind, id) in &publication.planned {
+        println!("a version of {kind} {id} is planned and will take over in its time");
+    }
     if !publication.renewed.is_empty() {
         db.submit(publication.changes).await.tell("publishing")?;
     }

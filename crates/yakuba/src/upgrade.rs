@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use hall::Hall;
-use hall::catalog::prove;
+use hall::catalog::stored;
 use store::{Db, MigrateError};
 
 use crate::config::Config;
@@ -69,7 +69,7 @@ pub async fn proven(config: &Config, hall: &Hall) -> Result<bool, Told> {
         return Ok(true);
     }
     let reads = hall.db().reads().await.tell("the stored procedures")?;
-    let broken = prove::stored(&reads, |done, of| {
+    let broken = stored::broken(&reads, |done, of| {
         if done == of || done % 500 == 0 {
             tracing::info!(done, of, "playing the examples of every stored version");
         }

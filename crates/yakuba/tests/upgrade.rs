@@ -132,6 +132,9 @@ impl Drop for Server {
 fn what_release_0_1_left_is_opened_and_every_case_is_there() {
     let old = Old::with(|sql| sql);
     let server = Server::of(&old);
+    assert!(server.told.contains("copying everything before"), "{}", server.told);
+    assert!(server.told.contains("bringing the tables up to date"), "{}", server.told);
+    assert!(old.path("data").join(format!("before-{}/manifest.json", env!("CARGO_PKG_VERSION"))).exists());
     for line in 0..7 {
         let browser = Server::browser();
         let (number, code) = Old::receipt(line);
@@ -143,6 +146,7 @@ fn what_release_0_1_left_is_opened_and_every_case_is_there() {
     let verified = old.command(&["audit", "verify"]).output().expect("the binary runs");
     let told = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success() && told.starts_with("sound: ") && told.contains("7 cases"), "{told}");
+    assert!(!Server::of(&old).told.contains("bringing"), "the second start has nothing to do");
 }
 
 #[test]

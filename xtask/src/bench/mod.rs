@@ -12,6 +12,7 @@ pub mod latency;
 mod lifecycle;
 pub mod load;
 pub mod peak;
+mod publish;
 pub mod report;
 mod submit;
 
@@ -44,6 +45,11 @@ pub const BENCHES: &[Bench] = &[
         run: lifecycle::run,
     },
     Bench { name: "demo", about: "the demo city: seconds to start, memory", run: demo::run },
+    Bench {
+        name: "publish",
+        about: "a city of thousands of procedures: start, search, memory: [PROCEDURES]",
+        run: publish::run,
+    },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];
 

@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["talks", "notices", "papers", "visits"],
     &["protection"],
     &["portal", "desk"],
-    &["registers", "reform", "crisis", "outcomes", "audit"],
+    &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],
 ];
 /// What makes a folder a slice.
 const MARKS: &[&str] = &["rules.rs", "records.rs", "portal/", "desk/"];

@@ -185,15 +185,16 @@ fn touched(file: &CaseFile, act: &Act) -> Vec<Touched> {
 
 /// The case's row after the act: shape, and the columns that lists sort and search by.
 /// The day the case is promised for; none while it is stopped.
-fn due(hall: &Hall, file: &CaseFile, shape: &Case) -> Option<String> {
+pub(super) fn due(hall: &Hall, file: &CaseFile, shape: &Case) -> Option<String> {
     let expected = engine::expected(&file.procedure, shape, hall.calendar(), hall.now().date())?;
     expected.date.map(|day| day.to_string())
 }
 
-fn row_update(hall: &Hall, file: &CaseFile, shape: &Case) -> Update {
+pub(super) fn row_update(hall: &Hall, file: &CaseFile, shape: &Case) -> Update {
     let (state, outcome) = rows::state_of(shape);
     let decision = shape.decision();
     let mut row = case_file::Model { ..file.row.clone() }.into_active_model();
+    row.rules = Set(shape.rules_hash.clone());
     row.section = Set(shape.section.clone());
     row.stage = Set(shape.stage.clone());
     row.state = Set(state.to_owned());

@@ -11,6 +11,7 @@ pub mod desk;
 mod file;
 mod mail;
 mod mentions;
+mod migrate;
 mod notice_way;
 mod person;
 mod records;
@@ -25,6 +26,7 @@ pub use desk::{Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, disposition
 pub use file::{CaseFile, Glance, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
 pub use mentions::{Named, named};
+pub use migrate::{migrate, running, running_by_rules, running_by_stage};
 pub use notice_way::{choose_notice, may_choose_notice};
 pub use person::{Person, mark as person_mark, of as person_of};
 pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};

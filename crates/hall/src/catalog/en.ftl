@@ -240,3 +240,7 @@ about-period-title = About dates
 about-period = “By about” dates are calculated from the standard processing period. If it takes longer, we tell you why.
 about-facts-title = About figures and offices
 about-contact-title = Contact
+halt-stop-title = Online applications are stopped for now
+halt-end-title = Applications for this procedure have ended
+halt-until = We plan to start again on { $until }.
+halt-elsewhere = You can still apply at the desk or by post, as always.

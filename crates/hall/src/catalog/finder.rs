@@ -5,9 +5,9 @@
 use std::collections::HashSet;
 
 use civic::kana::search_key;
-use procedure::Procedure;
 use procedure::search::{Entry, Index};
 
+use super::card::Card;
 use crate::city::LifeEvent;
 
 /// A life event must match at least so well to stand above the procedures.
@@ -41,9 +41,8 @@ pub struct Run {
 
 impl Finder {
     /// Only life events that lead to one of these procedures can be found.
-    pub fn build<'p>(live: impl Iterator<Item = &'p Procedure> + Clone, events: &[LifeEvent]) -> Self {
-        let leading: HashSet<&str> =
-            live.clone().flat_map(|procedure| procedure.events.iter().map(String::as_str)).collect();
+    pub fn build<'c>(live: impl Iterator<Item = &'c Card> + Clone, events: &[LifeEvent]) -> Self {
+        let leading: HashSet<&str> = live.clone().flat_map(|card| card.events.iter().map(String::as_str)).collect();
         let words = |id: &str| events.iter().find(|event| event.id == id).map(all_words).unwrap_or_default();
         let of_event = |event: &LifeEvent| Entry {
             id: event.id.clone(),
@@ -52,7 +51,7 @@ impl Finder {
             ..Entry::default()
         };
         Self {
-            procedures: Index::build(live.map(|procedure| Entry::of(procedure, &words))),
+            procedures: Index::build(live.map(|card| card.entry(&words))),
             events: Index::build(events.iter().filter(|event| leading.contains(event.id.as_str())).map(of_event)),
         }
     }
@@ -133,7 +132,7 @@ mod tests {
             LifeEvent {
                 id: "birth".into(), name: civic::Text::new("出産", "Birth"), words: vec!["赤ちゃん".into()]
             };
-        let finder = Finder::build(std::iter::empty::<&Procedure>(), &[event]);
+        let finder = Finder::build(std::iter::empty::<&Card>(), &[event]);
         assert_eq!(finder.search("赤ちゃん"), Found::default());
     }
 }

@@ -2,6 +2,7 @@
 
 use procedure::{Bundle, Fault, Sheet};
 
+use super::card::Card;
 use super::publish::Checked;
 
 /// Reads and checks every file; all faults at once, or everything that can be published.
@@ -15,16 +16,18 @@ pub fn check(files: &[(String, String)]) -> Result<(Bundle, Vec<Checked>), Vec<F
     Ok((bundle, checked))
 }
 
-fn checked(bundle: &Bundle) -> Vec<Checked> {
-    let procedures = bundle
-        .procedures
-        .iter()
-        .map(|sheet| Checked { rules: sheet.value.rules_hash.clone(), ..file("procedure", &sheet.value.id, sheet) });
+/// What can be published of files that were found sound.
+pub(super) fn checked(bundle: &Bundle) -> Vec<Checked> {
+    let procedures = bundle.procedures.iter().map(|sheet| Checked {
+        rules: sheet.value.rules_hash.clone(),
+        card: Some(Card::of(&sheet.value)),
+        ..file("procedure", &sheet.value.id, sheet)
+    });
     let letters = bundle.letters.iter().map(|sheet| file("letter", &sheet.value.id, sheet));
     let appeals = bundle.appeals.iter().map(|sheet| file("appeals", "appeals", sheet));
     procedures.chain(letters).chain(appeals).collect()
 }
 
 fn file<T>(kind: &'static str, id: &str, sheet: &Sheet<T>) -> Checked {
-    Checked { kind, id: id.to_owned(), rules: String::new(), source: sheet.text.clone() }
+    Checked { kind, id: id.to_owned(), rules: String::new(), card: None, source: sheet.text.clone() }
 }

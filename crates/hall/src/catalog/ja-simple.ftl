@@ -213,3 +213,7 @@ about-period-title = 日に ついて
 about-period = 「ごろまで」は めやすです。おそくなる ときは、わけを 知らせます。
 about-facts-title = 数字に ついて
 about-contact-title = 聞く ところ
+halt-stop-title = いま、インターネットの ｜申《もう》しこみを 止めています
+halt-end-title = この ｜手続《てつづ》きの ｜申《もう》しこみは、終わりました
+halt-until = { $until } に、また はじめる ｜予定《よてい》です。
+halt-elsewhere = ｜窓口《まどぐち》や ゆうびんでは、いつものように ｜申《もう》しこめます。

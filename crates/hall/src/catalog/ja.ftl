@@ -213,3 +213,7 @@ about-period-title = 期間について
 about-period = 「ごろまで」と書いた日は、標準処理期間から計算した目安です。おそくなるときは、理由をお知らせします。
 about-facts-title = 数字と担当について
 about-contact-title = お問い合わせ
+halt-stop-title = いまは、オンラインの受け付けを止めています
+halt-end-title = この手続きの受け付けは、終わりました
+halt-until = { $until } に、また始める予定です。
+halt-elsewhere = 窓口や郵送では、いつものとおり受け付けています。

@@ -419,6 +419,26 @@ impl T {
         WORDS.say(self.0, "grounds", &[])
     }
 
+    /// `窓口や郵送では、いつものとおり受け付けています。`
+    pub fn halt_elsewhere(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-elsewhere", &[])
+    }
+
+    /// `この手続きの受け付けは、終わりました`
+    pub fn halt_end_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-end-title", &[])
+    }
+
+    /// `いまは、オンラインの受け付けを止めています`
+    pub fn halt_stop_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-stop-title", &[])
+    }
+
+    /// `{until} に、また始める予定です。`
+    pub fn halt_until(self, until: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-until", &[("until", until.into())])
+    }
+
     /// `市役所の手続きを、ここから。`
     pub fn home_h1(self) -> Cow<'static, str> {
         WORDS.say(self.0, "home-h1", &[])

@@ -18,6 +18,7 @@ nav-approvals = Approvals
 nav-type-in = Type in
 nav-post = Post room
 nav-registers = Residents' register
+nav-procedures = Procedures
 nav-staff = Staff
 nav-audit = Records
 

@@ -234,9 +234,9 @@ fn stages(hall: &Hall, t: T, filter: &Filter) -> Vec<Choice> {
     let mut all: Vec<Choice> = Vec::new();
     let shelf = hall.library().shelf();
     for live in shelf.live().filter(|live| filter.procedure.is_empty() || live.id == filter.procedure) {
-        for (id, stage) in &live.stages {
+        for (id, name) in &live.stages {
             if !all.iter().any(|(known, ..)| known == id) {
-                all.push((id.clone(), stage.name.get(t.lang()).to_owned(), *id == filter.stage));
+                all.push((id.clone(), name.get(t.lang()).to_owned(), *id == filter.stage));
             }
         }
     }

@@ -18,6 +18,7 @@ nav-approvals = 決裁
 nav-type-in = 受付（代行入力）
 nav-post = 発送
 nav-registers = 住民記録
+nav-procedures = 手続き
 nav-staff = 職員
 nav-audit = 記録
 

@@ -344,6 +344,11 @@ impl T {
         WORDS.say(self.0, "nav-post", &[])
     }
 
+    /// `手続き`
+    pub fn nav_procedures(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-procedures", &[])
+    }
+
     /// `支援措置`
     pub fn nav_protection(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-protection", &[])

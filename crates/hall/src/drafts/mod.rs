@@ -23,6 +23,7 @@ use web::Problem;
 
 use crate::Hall;
 use crate::cases::{draft, draft_stream, paper};
+use crate::catalog::{Halt, HaltKind};
 
 pub use send::{Unsent, is_ready, needs_mail, submit, way};
 
@@ -219,6 +220,14 @@ pub async fn unsent_of(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<dr
     let mut all = all.order_by_desc(draft::Column::UpdatedAt).all(reads).await?;
     all.retain(|row| hall.now() < until(row));
     Ok(all)
+}
+
+/// Why a draft cannot be sent at this moment. What came on paper before the end counts by the day it came.
+pub fn halt(hall: &Hall, draft: &Draft) -> Option<Halt> {
+    let halt = hall.library().shelf().halt(&draft.row.procedure, hall.now())?;
+    let in_time =
+        halt.kind == HaltKind::End && draft.row.received_on.is_some() && draft.arrival(hall) < halt.from.date();
+    (!in_time).then_some(halt)
 }
 
 /// When a draft ends if nothing is changed.

@@ -10,7 +10,7 @@ use store::{Changes, DecideError, Reads, Refused, Row, Stream};
 use uuid::Uuid;
 use web::{Keeping, Permit, Problem};
 
-use super::{Draft, Later, read};
+use super::{Draft, Later, halt, read};
 use crate::Hall;
 use crate::cases::{Arriving, Shield, arrive, case_of, case_text};
 use crate::mypage::{self, Delegation};
@@ -50,7 +50,7 @@ pub fn needs_mail(draft: &Draft) -> bool {
 /// Everything asked is answered under the rules in force.
 pub fn is_ready(hall: &Hall, draft: &Draft) -> bool {
     let done = Journey::new(&draft.procedure, &draft.answers, draft.arrival(hall)).is_done();
-    done && !draft.outdated && (!needs_mail(draft) || draft.reached().is_some())
+    done && !draft.outdated && halt(hall, draft).is_none() && (!needs_mail(draft) || draft.reached().is_some())
 }
 
 /// Sends a draft that is ready, as it was read a moment ago; the case it became. Somebody who was faster makes it be read again.
@@ -63,6 +63,9 @@ pub async fn submit(
     keeping: Option<&Keeping<'_>>,
 ) -> Result<Uuid, Unsent> {
     let id = draft.id();
+    if draft.outdated || halt(hall, draft).is_some() {
+        return Err(Unsent::NotReady);
+    }
     let keep = |changes: Changes| match keeping {
         Some(keeping) => keeping.with(changes),
         None => changes,

@@ -33,8 +33,10 @@ permissions! {
     Registers = "registers.import": ["admin"];
     /// Accounts, posts, deputies and the organisation.
     ManageStaff = "staff.manage": ["admin"];
-    /// Publish procedures and letters.
-    Publish = "procedures.publish": ["admin"];
+    /// Draft changes of procedures and letters, stop one for maintenance.
+    EditProcedures = "procedures.edit": ["clerk", "chief", "manager", "admin"];
+    /// Approve what somebody else drafted, so that it is published.
+    Publish = "procedures.publish": ["chief", "manager", "admin"];
     /// Read the journal and the looks.
     ReadAudit = "audit.read": ["auditor"];
     /// Enter a protected person (支援措置), and ask for a longer period or the end.

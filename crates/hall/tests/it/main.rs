@@ -14,6 +14,7 @@ mod notices;
 mod pg;
 mod postroom;
 mod protected;
+mod publishing;
 mod revoke;
 mod rights;
 mod routes;

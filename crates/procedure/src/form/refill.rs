@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use super::bank::BANK_PARTS;
 use super::fields::names;
-use super::parse::parse_page;
 use super::person::{ADDRESS_PARTS, NAME_PARTS};
 use crate::model::{Field, Question};
 
@@ -32,17 +31,6 @@ pub fn to_fields(question: &Question, value: &Value) -> Vec<(String, String)> {
         (Field::Bank, Value::Object(_)) => parts(value, &BANK_PARTS),
         _ => Vec::new(),
     }
-}
-
-/// Typed in again, it would be the same answer: what was given before, or under other rules, still fits here.
-pub fn fits(question: &Question, value: &Value, today: Date) -> bool {
-    if value.is_null() {
-        return question.optional;
-    }
-    if let (Field::File { max }, Some(list)) = (&question.field, value.as_array()) {
-        return list.len() <= usize::from(*max);
-    }
-    parse_page(question, &to_fields(question, value), today).is_ok_and(|again| again == *value)
 }
 
 fn parts(value: &Value, keys: &[&str]) -> Vec<(String, String)> {

@@ -119,6 +119,7 @@ impl Teller<'_> {
                 Cancelled::StageLeft => t.ev_task_cancelled(&self.node(node)),
                 Cancelled::Withdrawn => t.ev_task_cancelled_withdrawn(&self.node(node)),
                 Cancelled::Returned => t.ev_task_cancelled_returned(&self.node(node)),
+                Cancelled::Migrated => t.ev_task_cancelled_migrated(&self.node(node)),
             },
             _ => return None,
         };
@@ -161,6 +162,7 @@ impl Teller<'_> {
             What::RevisionOpened { act, of, .. } => t.ev_revision(&tasks::revision_word(t, *act), &of.to_string()),
             What::Transferred { from, to } => t.ev_transferred(&section(from), &section(to)),
             What::Undone { .. } => t.ev_undone(),
+            What::Migrated { .. } => t.ev_migrated(),
             _ => t.ev_other(),
         }
         .into()

@@ -749,6 +749,11 @@ impl T {
         WORDS.say(self.0, "ev-letter", &[])
     }
 
+    /// `新しい決まりに移した`
+    pub fn ev_migrated(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ev-migrated", &[])
+    }
+
     /// `記録した`
     pub fn ev_other(self) -> Cow<'static, str> {
         WORDS.say(self.0, "ev-other", &[])
@@ -787,6 +792,11 @@ impl T {
     /// `「{task}」は要らなくなった`
     pub fn ev_task_cancelled(self, task: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "ev-task-cancelled", &[("task", task.into())])
+    }
+
+    /// `新しい決まりでは「{task}」は要らなくなった`
+    pub fn ev_task_cancelled_migrated(self, task: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ev-task-cancelled-migrated", &[("task", task.into())])
     }
 
     /// `差戻しで「{task}」は要らなくなった`

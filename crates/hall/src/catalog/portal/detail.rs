@@ -15,6 +15,7 @@ use super::flow::{Drawn, drawn};
 use super::lines::{Section, fee, period};
 use super::ways::{Main, Other, main, others};
 use crate::Hall;
+use crate::catalog::HaltKind;
 use crate::catalog::texts::T;
 
 #[derive(Template)]
@@ -82,6 +83,7 @@ struct Frame {
 pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<String>) -> Result<Response, Problem> {
     let (lang, today, shelf) = (permit.lang(), permit.today(), hall.library().shelf());
     let procedure = shelf.procedure(&id).ok_or(Problem::NotFound)?;
+    let halt = shelf.halt(&id, permit.now());
     let (t, guidance) = (T::new(lang), guide::guide(&procedure, &Answers::default(), today));
     let section = Section::of(&hall, &procedure, lang, today);
     let named = procedure.events.iter().filter_map(|id| hall.city().life_event(id));
@@ -97,8 +99,12 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<
         events,
         name,
         who: procedure.who.get(lang).to_owned(),
-        main: main(t, &procedure),
-        others: others(t, &hall, &procedure, &section),
+        others: if halt.as_ref().is_some_and(|halt| halt.kind == HaltKind::End) {
+            Vec::new()
+        } else {
+            others(t, &hall, &procedure, &section)
+        },
+        main: main(t, &procedure, halt.as_ref()),
         section,
         otherwise: procedure.guide.otherwise.get(lang).to_owned(),
         papers: papers(t, &guidance),

@@ -7,10 +7,10 @@ use civic::Lang;
 use web::{Anyone, Page, Problem};
 
 use super::Find;
-use super::lines::{Row, is_open};
+use super::lines::Row;
 use crate::Hall;
-use crate::catalog::Shelf;
 use crate::catalog::texts::T;
+use crate::catalog::{Door, Shelf};
 use crate::city::LifeEvent;
 
 /// How many procedures stand on the first page.
@@ -63,8 +63,8 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Respo
         tries: events.iter().filter_map(|event| word(event, lang)).take(TRIES).collect(),
         events: events.iter().map(|event| card(&shelf, event, lang)).collect(),
         rows: shelf.live().take(SHOWN).map(|procedure| Row::of(procedure, lang, today, "")).collect(),
-        online: counted(shelf.live().filter(|procedure| is_open(&procedure.channels.online)).count()),
-        post: counted(shelf.live().filter(|procedure| is_open(&procedure.channels.post)).count()),
+        online: counted(shelf.live().filter(|card| card.online == Door::Open).count()),
+        post: counted(shelf.live().filter(|card| card.post).count()),
         example: example(&shelf, today),
         offices: offices.collect(),
     })

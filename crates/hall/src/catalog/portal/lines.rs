@@ -6,11 +6,11 @@ use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::answers::Answers;
 use procedure::guide::{self, FeeNow};
-use procedure::model::Way;
 
 use crate::Hall;
 use crate::catalog::finder::{Run, runs};
 use crate::catalog::texts::T;
+use crate::catalog::{Card, Door};
 
 /// One row of a list of procedures.
 pub struct Row {
@@ -22,12 +22,12 @@ pub struct Row {
 
 impl Row {
     /// `query` is what was searched for; its words stand apart in the name.
-    pub fn of(procedure: &Procedure, lang: Lang, today: Date, query: &str) -> Self {
+    pub fn of(card: &Card, lang: Lang, today: Date, query: &str) -> Self {
         Self {
-            href: href(&procedure.id),
-            name: runs(procedure.name.get(lang), query),
-            who: runs(procedure.who.get(lang), query),
-            line: line(procedure, lang, today),
+            href: href(&card.id),
+            name: runs(card.name.get(lang), query),
+            who: runs(card.who.get(lang), query),
+            line: line(card, lang, today),
         }
     }
 }
@@ -37,33 +37,44 @@ pub fn href(procedure: &str) -> String {
 }
 
 /// 「オンラインか郵送で申請・約8分・手数料なし」.
-fn line(procedure: &Procedure, lang: Lang, today: Date) -> String {
+fn line(card: &Card, lang: Lang, today: Date) -> String {
     let t = T::new(lang);
-    let way = match &procedure.channels.online {
-        Way::Open { .. } if is_open(&procedure.channels.post) => t.line_online_post(),
-        Way::Open { .. } => t.line_online(),
-        Way::Prepare { .. } => t.line_prepare(),
-        Way::Closed { .. } => t.line_desk(),
+    let way = match card.online {
+        Door::Open if card.post => t.line_online_post(),
+        Door::Open => t.line_online(),
+        Door::Prepare => t.line_prepare(),
+        Door::Closed => t.line_desk(),
     };
-    let minutes = t.about_minutes(i64::from(procedure.minutes));
-    [way.as_ref(), minutes.as_ref(), fee(procedure, lang, today).as_str()].join(if lang == Lang::En {
+    let minutes = t.about_minutes(i64::from(card.minutes));
+    [way.as_ref(), minutes.as_ref(), fee_line(card, lang, today).as_str()].join(if lang == Lang::En {
         " · "
     } else {
         "・"
     })
 }
 
-pub fn is_open(way: &Way) -> bool {
-    matches!(way, Way::Open { .. })
+/// The same as [`fee`], from the rule alone: nothing is answered on a list.
+fn fee_line(card: &Card, lang: Lang, today: Date) -> String {
+    let Some(rule) = &card.fee else { return fee_words(T::new(lang), FeeNow::None) };
+    let nothing = feel::Value::context::<String>([]);
+    let amount = feel::parse(rule).ok().map(|rule| feel::eval(&rule, &feel::Env { values: &nothing, today }));
+    let yen = match amount {
+        Some(feel::Value::Number(amount)) => civic::yen::Yen::from_decimal(amount),
+        _ => None,
+    };
+    fee_words(T::new(lang), yen.map_or(FeeNow::Open, FeeNow::Yen))
 }
 
 /// What it costs, as far as it can be told before the first answer.
 pub fn fee(procedure: &Procedure, lang: Lang, today: Date) -> String {
-    let t = T::new(lang);
-    match guide::guide(procedure, &Answers::default(), today).fee {
+    fee_words(T::new(lang), guide::guide(procedure, &Answers::default(), today).fee)
+}
+
+fn fee_words(t: T, fee: FeeNow) -> String {
+    match fee {
         FeeNow::None => t.fee_none().into_owned(),
         FeeNow::Yen(yen) if yen.0 == 0 => t.fee_none().into_owned(),
-        FeeNow::Yen(yen) => t.fee_yen(&web::say::yen(lang, yen.0)).into_owned(),
+        FeeNow::Yen(yen) => t.fee_yen(&web::say::yen(t.lang(), yen.0)).into_owned(),
         FeeNow::Open => t.fee_may().into_owned(),
     }
 }

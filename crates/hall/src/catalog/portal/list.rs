@@ -40,9 +40,10 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Asked(asked): A
     let count = shelf.live().count().div_ceil(ON_A_PAGE);
     let current = asked.get("page").parse().unwrap_or(1).clamp(1, count.max(1));
     let of_page = shelf.live().skip((current - 1) * ON_A_PAGE).take(ON_A_PAGE);
+    let of_page = of_page.filter_map(|card| shelf.procedure(&card.id));
     let lines = of_page.map(|procedure| {
-        let section = Section::of(&hall, procedure, lang, today).name;
-        line(t, procedure, section)
+        let section = Section::of(&hall, &procedure, lang, today).name;
+        line(t, &procedure, section)
     });
     web::html(&List {
         page: permit.page(t.list_title()).crumb(t.crumb_home(), "/").crumb(t.list_title(), ""),

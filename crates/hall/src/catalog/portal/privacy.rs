@@ -27,6 +27,6 @@ struct Privacy {
 pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let page = permit.page(t.pri_title()).crumb(t.crumb_home(), "/").crumb(t.pri_title(), "");
-    let own = hall.library().shelf().procedure(OWN_RECORDS).map(|procedure| href(&procedure.id));
+    let own = hall.library().shelf().card(OWN_RECORDS).map(|card| href(&card.id));
     web::html(&Privacy { page, t, draft_days: DRAFT_DAYS, own })
 }

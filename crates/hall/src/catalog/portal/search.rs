@@ -3,17 +3,19 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use procedure::Procedure;
 use web::{Anyone, Asked, Page, Problem};
 
 use super::Find;
 use super::home::{EventCard, card};
-use super::lines::{Row, is_open};
+use super::lines::Row;
 use crate::Hall;
 use crate::catalog::texts::T;
+use crate::catalog::{Card, Door};
 
 /// Characters of a query that are read and shown again.
 const LONGEST: usize = 100;
+/// Rows of one page; whoever wants all has the list of all procedures.
+const SHOWN: usize = 50;
 
 #[derive(Template)]
 #[template(path = "catalog/portal/search.html")]
@@ -58,11 +60,11 @@ impl Only {
         }
     }
 
-    fn takes(self, procedure: &Procedure) -> bool {
+    fn takes(self, card: &Card) -> bool {
         match self {
             Self::All => true,
-            Self::Online => is_open(&procedure.channels.online),
-            Self::Post => is_open(&procedure.channels.post),
+            Self::Online => card.online == Door::Open,
+            Self::Post => card.post,
         }
     }
 
@@ -85,13 +87,13 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Asked(asked): A
     let (t, only) = (T::new(lang), Only::read(asked.get("way")));
     let query: String = asked.get("q").trim().chars().take(LONGEST).collect();
     let found = shelf.finder().search(&query);
-    let all: Vec<_> = if query.is_empty() {
-        shelf.live().cloned().collect()
+    let all: Vec<&Card> = if query.is_empty() {
+        shelf.live().collect()
     } else {
-        found.procedures.iter().filter_map(|id| shelf.procedure(id)).collect()
+        found.procedures.iter().filter_map(|id| shelf.card(id)).collect()
     };
-    let rows: Vec<Row> =
-        all.iter().filter(|one| only.takes(one)).map(|one| Row::of(one, lang, today, &query)).collect();
+    let taken = || all.iter().filter(|one| only.takes(one));
+    let rows: Vec<Row> = taken().take(SHOWN).map(|one| Row::of(one, lang, today, &query)).collect();
     let event = found.event.as_deref().and_then(|id| hall.city().life_event(id)).map(|event| card(&shelf, event, lang));
     let leading = hall.city().life_events.iter().map(|event| card(&shelf, event, lang)).filter(|event| event.count > 0);
     let title = if query.is_empty() { t.search_title() } else { t.search_result_title(&query) };
@@ -100,7 +102,7 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Asked(asked): A
         page: permit.page(title).crumb(t.crumb_home(), "/").crumb(t.search_title(), "/search"),
         t,
         event,
-        count: i64::try_from(rows.len()).unwrap_or(i64::MAX),
+        count: i64::try_from(taken().count()).unwrap_or(i64::MAX),
         filters: Only::EVERY
             .iter()
             .filter(|_| useful && !all.is_empty())

@@ -6,6 +6,7 @@ use procedure::model::{Assurance, Way};
 use super::lines::Section;
 use crate::Hall;
 use crate::catalog::texts::T;
+use crate::catalog::{Halt, HaltKind};
 
 /// The button of the page, or the reason why there is none.
 pub enum Main {
@@ -22,6 +23,14 @@ pub enum Main {
     Closed {
         why: String,
     },
+    /// Taken by nobody online now, or no more.
+    Halted {
+        title: String,
+        why: String,
+        until: Option<String>,
+        /// Desk or post take it all the same.
+        elsewhere: bool,
+    },
 }
 
 /// Another way in.
@@ -33,12 +42,27 @@ pub struct Other {
     pub phone: Option<String>,
 }
 
-pub fn main(t: T, procedure: &Procedure) -> Main {
+pub fn main(t: T, procedure: &Procedure, halt: Option<&Halt>) -> Main {
+    if let Some(halt) = halt {
+        return halted(t, procedure, halt);
+    }
+
     let minutes = t.about_minutes(i64::from(procedure.minutes)).into_owned();
     match &procedure.channels.online {
         Way::Open { assurance } => Main::Online { minutes, needs: needs(t, *assurance) },
         Way::Prepare { why } => Main::Prepare { minutes, why: why.get(t.lang()).to_owned() },
         Way::Closed { why } => Main::Closed { why: why.get(t.lang()).to_owned() },
+    }
+}
+
+fn halted(t: T, procedure: &Procedure, halt: &Halt) -> Main {
+    let open = |way: &Way| !matches!(way, Way::Closed { .. });
+    let stops = halt.kind == HaltKind::Maintenance;
+    Main::Halted {
+        title: if stops { t.halt_stop_title() } else { t.halt_end_title() }.into_owned(),
+        why: halt.reason(t.lang()).to_owned(),
+        until: halt.until.map(|until| t.halt_until(&web::say::date_time(t.lang(), until)).into_owned()),
+        elsewhere: stops && (open(&procedure.channels.desk) || open(&procedure.channels.post)),
     }
 }
 

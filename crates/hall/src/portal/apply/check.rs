@@ -9,13 +9,14 @@ use procedure::form::{PageKind, page_id, show};
 use procedure::model::{Field, Group, Item, Question, Way};
 use uuid::Uuid;
 use web::parts::Fact;
-use web::{Errors, Fields, see_other};
+use web::{Errors, Fields, say, see_other};
 
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, find, open};
 use super::{frame, way};
 use crate::Hall;
+use crate::catalog::HaltKind;
 use crate::drafts::{self, Unsent, needs_mail};
 use crate::drafts::{Draft, Later};
 
@@ -28,6 +29,8 @@ struct CheckContent {
     kicker: String,
     sections: Vec<Section>,
     prepare: Option<String>,
+    /// Why it cannot be sent now, and that it is kept: title and lines.
+    halted: Option<(String, Vec<String>)>,
     /// An officer vouches for the person's consent.
     consent: bool,
     /// For whom it is, when not for the writer: name and where to change it.
@@ -71,16 +74,14 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
     if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
-    if let Some(Err(())) = writer.whom(&draft).await? {
-        return Ok(see_other(&way::step::<W>(&draft, "whom")));
+    let whom = match writer.whom(&draft).await? {
+        Some(Err(())) => return Ok(see_other(&way::step::<W>(&draft, "whom"))),
+        whom => whom.and_then(Result::ok),
+    };
+    if let Some(errors) = kept_back(&hall, &writer, &draft, &fields) {
+        return draw(&hall, &writer, &draft, whom, errors);
     }
-    if writer.officer().is_some() && fields.get("consent") != "1" {
-        let mut errors = Errors::none(web::texts::T::new(writer.lang()));
-        errors.add("consent", T::new(writer.lang()).consent_missing());
-        return draw(&hall, &writer, &draft, None, errors);
-    }
-    let reached = draft.reached().is_some();
-    let officer = writer.officer();
+    let (officer, reached) = (writer.officer(), draft.reached().is_some());
     let keeping = writer.sending(&hall, &draft).await?;
     let sent = drafts::submit(&hall, &writer, &draft, officer, keeping.as_ref()).await;
     drop(keeping);
@@ -94,6 +95,27 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
         Err(Unsent::Problem(problem)) => return Err(problem.into()),
     };
     Ok(see_other(&format!("{}/receipt/{case}", W::BASE)))
+}
+
+/// Why it is not sent: consent nobody vouched for, or, with nothing wrong in the form, a halt.
+fn kept_back<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, fields: &Fields) -> Option<Errors> {
+    let mut errors = Errors::none(web::texts::T::new(writer.lang()));
+    if writer.officer().is_some() && fields.get("consent") != "1" {
+        errors.add("consent", T::new(writer.lang()).consent_missing());
+    }
+    (!errors.is_empty() || drafts::halt(hall, draft).is_some()).then_some(errors)
+}
+
+/// Said before the button is pressed, and again when it was pressed too late.
+fn halted(t: T, hall: &Hall, draft: &Draft) -> Option<(String, Vec<String>)> {
+    let halt = drafts::halt(hall, draft)?;
+    let ended = halt.kind == HaltKind::End;
+    let title = if ended { t.halt_end_title() } else { t.halt_stop_title() };
+    let lang = t.lang();
+    let mut lines = vec![halt.reason(lang).to_owned()];
+    lines.extend(halt.until.map(|until| t.halt_until(&say::date_time(lang, until)).into_owned()));
+    lines.push(t.halt_kept(&say::date(lang, draft.until().date())).into_owned());
+    Some((title.into_owned(), lines))
 }
 
 fn draw<W: Writer>(
@@ -117,6 +139,7 @@ fn draw<W: Writer>(
         kicker: draft.procedure.name.get(lang).to_owned(),
         sections: sections::<W>(hall, draft, lang),
         prepare,
+        halted: halted(t, hall, draft),
         consent: writer.officer().is_some(),
         whom: whom.map(|name| (t.whom_other(&name).into_owned(), way::step::<W>(draft, "whom"))),
         action: format!("{}/apply/{}/submit", W::BASE, draft.id()),

@@ -13,6 +13,7 @@ use super::texts::T;
 use super::writer::{Shown, find};
 use super::{frame, whom};
 use crate::Hall;
+use crate::catalog::{Halt, HaltKind};
 use crate::drafts::{self, Beginning};
 use crate::mypage;
 
@@ -43,11 +44,15 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Stri
     let guidance = guide(&procedure, &Answers::default(), today);
     let journey = Journey::new(&procedure, &Answers::default(), today);
     let first = journey.pages().first().and_then(|page| journey.progress(&page.id));
-    let (prepare, closed) = match &procedure.channels.online {
+    let halt = hall.library().shelf().halt(&id, citizen.now());
+    let (prepare, mut closed) = match &procedure.channels.online {
         Way::Open { .. } => (None, None),
         Way::Prepare { why } => (Some(why.get(lang).to_owned()), None),
         Way::Closed { why } => (None, Some(why.get(lang).to_owned())),
     };
+    if let Some(halt) = &halt {
+        closed = Some(halted(t, halt));
+    }
     let title = procedure.name.get(lang).to_owned();
     let content = StartContent {
         t,
@@ -71,6 +76,17 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Stri
     Ok(frame::draw(frame::status(false), page, &content)?)
 }
 
+/// Why it is not begun now, in one paragraph.
+fn halted(t: T, halt: &Halt) -> String {
+    let title = if halt.kind == HaltKind::End { t.halt_end_title() } else { t.halt_stop_title() };
+    let until = halt.until.map(|until| t.halt_until(&say::date_time(t.lang(), until)).into_owned());
+    let stop = if t.lang() == civic::Lang::En { ". " } else { "。" };
+    [title.as_ref(), stop, halt.reason(t.lang()), " ", until.as_deref().unwrap_or_default()]
+        .concat()
+        .trim_end()
+        .to_owned()
+}
+
 /// Papers that are or may be wanted; whether an answer decides.
 fn papers(guidance: &Guidance<'_>, lang: civic::Lang) -> Vec<(String, bool)> {
     let wanted = guidance.papers.iter().filter(|line| matches!(line.wanted, Wanted::Yes | Wanted::Open));
@@ -85,7 +101,8 @@ fn reader(hall: &Hall, procedure: &Procedure, lang: civic::Lang) -> String {
 
 pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, Path(id): Path<String>) -> Shown {
     let procedure = hall.library().shelf().procedure(&id).ok_or(Problem::NotFound)?;
-    if matches!(procedure.channels.online, Way::Closed { .. }) {
+    let halted = hall.library().shelf().halt(&id, citizen.now()).is_some();
+    if halted || matches!(procedure.channels.online, Way::Closed { .. }) {
         return Ok(see_other(&format!("/p/{id}/start")));
     }
     let reads = citizen.reads().await?;

@@ -44,6 +44,11 @@ impl T {
         WORDS.say(self.0, "changed-nothing", &[])
     }
 
+    /// `{date} から、決まりが変わりました。`
+    pub fn changed_since(self, date: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-since", &[("date", date.into())])
+    }
+
     /// `書いているあいだに、質問が変わりました`
     pub fn changed_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "changed-title", &[])
@@ -242,6 +247,26 @@ impl T {
     /// `{name}を{min}人以上入れてください`
     pub fn group_too_few(self, min: &str, name: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "group-too-few", &[("min", min.into()), ("name", name.into())])
+    }
+
+    /// `この手続きの受け付けは、終わりました`
+    pub fn halt_end_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-end-title", &[])
+    }
+
+    /// `まだ送っていません。書いた内容は {until} まで残ります。`
+    pub fn halt_kept(self, until: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-kept", &[("until", until.into())])
+    }
+
+    /// `いまは、オンラインの受け付けを止めています`
+    pub fn halt_stop_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-stop-title", &[])
+    }
+
+    /// `{until} に、また始める予定です。`
+    pub fn halt_until(self, until: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-until", &[("until", until.into())])
     }
 
     /// `わからないときは、{section}に電話してください。{phone}（{hours}）`

@@ -1,5 +1,7 @@
 //! An officer begins to type in what came by phone, on paper or at the desk: procedure, way, 収受 day, and the person's consent.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -8,7 +10,6 @@ use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::form::{names, parse_page};
 use procedure::model::{Bounds, Field, Question, Way};
-use std::sync::Arc;
 use web::guard::Staff;
 use web::{Errors, KindFields, Problem, say, see_other};
 
@@ -18,6 +19,7 @@ use super::question::pairs;
 use super::texts::T;
 use super::writer::{Shown, Stop};
 use crate::Hall;
+use crate::catalog::Shelf;
 use crate::drafts::{self, Beginning};
 use crate::people::TypeIn;
 use crate::portal::inputs::{Control, DateInputs, Maker, fault};
@@ -51,9 +53,10 @@ pub fn channel_word(t: T, channel: &str) -> String {
 }
 
 /// The procedures of the sections this officer works in.
-fn mine(hall: &Hall, officer: &Staff<TypeIn>) -> Vec<Arc<Procedure>> {
+fn mine(shelf: &Shelf, officer: &Staff<TypeIn>) -> Vec<(String, String)> {
     let scope: Vec<String> = officer.scopes().flat_map(str::split_whitespace).map(str::to_owned).collect();
-    hall.library().shelf().live().filter(|procedure| scope.contains(&procedure.section)).cloned().collect()
+    let mine = shelf.live().filter(|card| scope.contains(&card.section));
+    mine.map(|card| (card.id.clone(), card.name.get(officer.lang()).to_owned())).collect()
 }
 
 fn way<'p>(procedure: &'p Procedure, channel: &str) -> &'p Way {
@@ -62,6 +65,11 @@ fn way<'p>(procedure: &'p Procedure, channel: &str) -> &'p Way {
         "post" => &procedure.channels.post,
         _ => &procedure.channels.desk,
     }
+}
+
+/// One of those, parsed.
+fn chosen(shelf: &Shelf, officer: &Staff<TypeIn>, id: &str) -> Option<Arc<Procedure>> {
+    mine(shelf, officer).iter().find(|(known, _)| known == id).and_then(|(id, _)| shelf.procedure(id))
 }
 
 pub async fn get(State(hall): State<Hall>, officer: Staff<TypeIn>) -> Shown {
@@ -80,13 +88,12 @@ pub async fn get(State(hall): State<Hall>, officer: Staff<TypeIn>) -> Shown {
 
 pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFields) -> Shown {
     let mut errors = sent.errors.clone();
-    let mine = mine(&hall, &officer);
-    let Some(chosen) = chosen(&officer, &mine, &sent, &mut errors) else {
+    let Some(chosen) = read(&hall, &officer, &sent, &mut errors) else {
         return draw(&hall, &officer, &pairs(&sent.fields), errors).await;
     };
     let reads = officer.reads().await?;
     let beginning = Beginning {
-        procedure: chosen.procedure,
+        procedure: &chosen.procedure,
         lang: Lang::Ja,
         channel: chosen.channel,
         owner: owner(&officer),
@@ -101,26 +108,22 @@ pub async fn post(State(hall): State<Hall>, officer: Staff<TypeIn>, sent: KindFi
 }
 
 /// What came in, how, and on which day it was received.
-struct Chosen<'p> {
-    procedure: &'p Arc<Procedure>,
+struct Chosen {
+    procedure: Arc<Procedure>,
     channel: &'static str,
     day: Date,
 }
 
 /// Reads the form; nothing when anything is missing or wrong, and then `errors` says what.
-fn chosen<'p>(
-    officer: &Staff<TypeIn>,
-    mine: &'p [Arc<Procedure>],
-    sent: &KindFields,
-    errors: &mut Errors,
-) -> Option<Chosen<'p>> {
+fn read(hall: &Hall, officer: &Staff<TypeIn>, sent: &KindFields, errors: &mut Errors) -> Option<Chosen> {
     let t = T::new(officer.lang());
-    let procedure = mine.iter().find(|procedure| procedure.id == sent.fields.get("procedure"));
+    let shelf = hall.library().shelf();
+    let procedure = chosen(&shelf, officer, sent.fields.get("procedure"));
     if procedure.is_none() {
         errors.add("procedure", t.type_in_which());
     }
     let channel = CHANNELS.into_iter().find(|channel| *channel == sent.fields.get("channel"));
-    match (channel, procedure) {
+    match (channel, &procedure) {
         (None, _) => errors.add("channel", t.type_in_how()),
         (Some(channel), Some(procedure)) => {
             if let Way::Closed { why } = way(procedure, channel) {
@@ -176,7 +179,7 @@ async fn draw(
     let reads = officer.reads().await?;
     let begun = drafts::unsent_of(hall, &reads, &owner(officer)).await?;
     drop(reads);
-    let mut content = content(t, &mine(hall, officer), pairs, errors)?;
+    let mut content = content(t, mine(&hall.library().shelf(), officer), pairs, errors)?;
     content.begun = begun.iter().map(|row| begun_line(hall, t.lang(), row)).collect();
     let erring = !content.errors.is_empty();
     let page = hall.desk_page(officer, content.title.clone()).await?.erring(erring);
@@ -191,13 +194,19 @@ fn begun_line(hall: &Hall, lang: Lang, row: &crate::cases::draft::Model) -> (Str
     (format!("/desk/apply/{}", row.id), name.unwrap_or_default(), saved)
 }
 
-fn content(t: T, mine: &[Arc<Procedure>], pairs: &[(String, String)], errors: Errors) -> Result<TypeInContent, Stop> {
+fn content(
+    t: T,
+    mine: Vec<(String, String)>,
+    pairs: &[(String, String)],
+    errors: Errors,
+) -> Result<TypeInContent, Stop> {
     let chosen = |name: &str, value: &str| pairs.iter().any(|(known, given)| known == name && given == value);
     let maker = Maker { lang: t.lang(), prefix: "", pairs, errors: &errors, own: false, towns: "" };
     let Control::Date(date) = maker.of(&received(t)) else { return Err(Problem::Broken.into()) };
     let of_date = |field: &str| [names::YEAR, names::MONTH, names::DAY, names::ERA].contains(&field);
-    let procedures = mine.iter().map(|procedure| {
-        (procedure.id.clone(), procedure.name.get(t.lang()).to_owned(), chosen("procedure", &procedure.id))
+    let procedures = mine.into_iter().map(|(id, name)| {
+        let is_chosen = chosen("procedure", &id);
+        (id, name, is_chosen)
     });
     let channels = CHANNELS.into_iter().map(|channel| (channel, channel_word(t, channel), chosen("channel", channel)));
     let wrong = errors.list().iter().filter(|error| of_date(&error.field));

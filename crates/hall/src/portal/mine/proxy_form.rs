@@ -124,7 +124,7 @@ fn until(citizen: &Citizen, fields: &Fields, errors: &mut Errors) -> Option<Date
 /// Procedures somebody may apply for in another's name: id and name.
 fn open(hall: &Hall, lang: civic::Lang) -> Vec<(String, String)> {
     let shelf = hall.library().shelf();
-    let open = shelf.live().filter(|procedure| !procedure.proxies.is_empty());
+    let open = shelf.live().filter(|procedure| procedure.by_proxy);
     open.map(|procedure| (procedure.id.clone(), procedure.name.get(lang).to_owned())).collect()
 }
 

@@ -19,7 +19,7 @@ pub struct Broken {
 }
 
 /// Plays the examples of every procedure version ever published; `told` is called with how many are done, and of how many.
-pub async fn stored(reads: &Reads, mut told: impl FnMut(usize, usize)) -> Result<Vec<Broken>, DbErr> {
+pub async fn broken(reads: &Reads, mut told: impl FnMut(usize, usize)) -> Result<Vec<Broken>, DbErr> {
     let of = reads.of::<published_file::Entity>().filter(published_file::Column::Kind.eq("procedure"));
     let files = of.order_by_asc(published_file::Column::PublishedAt).all(reads).await?;
     let mut broken = Vec::new();
