@@ -58,7 +58,6 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let messages = talks::for_case(&citizen.reads().await?, case).await?;
     let looks = looks::lines(&citizen, case, t).await?;
     let notice = own::notice(&file, now);
-    let word = rules::word(&file.procedure, &shape, notice);
     let todo = rules::todo(&file.procedure, &shape, notice);
     let section = own::section(&hall, &shape, citizen.lang());
     let title = file.procedure.name.get(citizen.lang()).to_owned();
@@ -73,7 +72,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
             .crumb(&*title, format!("/case/{case}")),
         case,
         number: file.row.number.clone(),
-        tag: tag(word, t),
+        tag: tag(rules::word(&file.procedure, &shape, notice), t),
         blocked: !acts,
         todo: teller.todo(todo),
         button: teller.button(todo),
