@@ -76,6 +76,8 @@ commands! {
     AnswerCorrection { revised: Vec<Revised> },
     /// The timer of a stage ran out.
     Remind,
+    /// Something beside the case changed, as a 委任状 that ran out: an officer is to look.
+    LookAfter,
     RecordWait { task: TaskNo, result: String, record: Option<RecordRef> },
     RecordPayment { task: TaskNo, result: String, record: Option<RecordRef> },
     RecordVisit { task: TaskNo, result: String, record: Option<RecordRef> },
@@ -123,6 +125,7 @@ impl CommandKind {
             self,
             Self::AnswerCorrection
                 | Self::Remind
+                | Self::LookAfter
                 | Self::Withdraw
                 | Self::Extend
                 | Self::Undo

@@ -86,6 +86,7 @@ impl Turn<'_> {
             }
             Command::AnswerCorrection { revised } => self.answer_correction(revised),
             Command::Remind => self.remind(),
+            Command::LookAfter => self.look_after(),
             Command::Draft { task, exit, reason, clause, ground, appeal } => {
                 self.draft(task, approval::Proposal { exit, reason, clause, ground, appeal })
             }
@@ -132,6 +133,7 @@ impl Command {
             | Self::ReadAfter { task } => Some(*task),
             Self::AnswerCorrection { .. }
             | Self::Remind
+            | Self::LookAfter
             | Self::Withdraw { .. }
             | Self::Extend { .. }
             | Self::Undo

@@ -47,6 +47,7 @@ impl<'a> View<'a> {
             | Kind::ReadAfter => self.on_task(kind, task),
             Kind::AnswerCorrection => self.answer(),
             Kind::Remind => self.remind(),
+            Kind::LookAfter => self.look_after(),
             Kind::Withdraw => self.withdraw(),
             Kind::Extend => self.extend(),
             Kind::Undo => self.undo(),
@@ -152,6 +153,16 @@ impl<'a> View<'a> {
         }
         let on = days_after(self.case.stage_since.date(), days);
         if self.facts.today < on { Err(Code::TooEarly { on }) } else { Ok(()) }
+    }
+
+    /// One look at a time is enough, whatever gave rise to it.
+    fn look_after(&self) -> Result<(), Code> {
+        self.open()?;
+        match self.actor {
+            Actor::System if self.case.tasks.iter().any(|task| task.work == Work::Look) => Err(Code::AlreadyReminded),
+            Actor::System => Ok(()),
+            Actor::Citizen | Actor::Staff(_) => Err(Code::OnlyFor { who: "system" }),
+        }
     }
 
     fn withdraw(&self) -> Result<(), Code> {

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod drafts;
 mod hall;
 pub mod keys;
+pub mod mypage;
 pub mod notices;
 pub mod papers;
 pub mod people;

@@ -10,6 +10,8 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::catalog::routes())
         .merge(crate::portal::apply::routes())
         .merge(crate::portal::file::routes())
+        .merge(crate::mypage::routes())
+        .merge(crate::portal::mine::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.
@@ -20,6 +22,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::cases::desk::routes())
         .merge(crate::papers::desk::routes())
         .merge(crate::talks::desk::routes())
+        .merge(crate::mypage::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::audit::routes())

@@ -5,6 +5,7 @@
 
 mod desk_lists;
 mod first_light;
+mod mypage;
 mod protection;
 mod publishing;
 mod table;
@@ -18,5 +19,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(desk_lists::DeskLists));
     all.push(Box::new(protection::Protection));
     all.push(Box::new(publishing::Publishing));
+    all.push(Box::new(mypage::MyPage));
     all
 }

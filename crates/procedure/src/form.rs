@@ -18,7 +18,7 @@ mod text;
 pub use bank::BANK_PARTS;
 pub use fault::{FaultCode, FieldFault, Part};
 pub use fields::{Fields, names};
-pub use fit::fitted;
+pub use fit::{fits, fitted};
 pub use journey::{Journey, Page, PageKind, Progress, page_id};
 pub use parse::parse_page;
 pub use person::{ADDRESS_KINDS, ADDRESS_PARTS, NAME_PARTS};

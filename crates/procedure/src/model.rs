@@ -6,7 +6,7 @@ mod people;
 mod question;
 mod stage;
 
-pub use people::{Affairs, Assurance, Basis, Channels, Issuer, Kind, Regime, Way};
+pub use people::{Affairs, Assurance, Basis, Channels, Issuer, Kind, Proxy, Regime, Way};
 pub use question::{Bounds, Choice, Field, Group, Item, Question, ROW_SEPARATOR};
 pub use stage::{After, Approval, Batch, Exit, Next, Outcome, Place, Stage, StageKind, Task, Then};
 
@@ -49,6 +49,8 @@ pub struct Procedure {
     /// 審査基準 in words; `None` is shown as 未設定.
     pub criteria: Option<Text>,
     pub channels: Channels,
+    /// As what somebody may apply for another; empty: it is not asked for whom.
+    pub proxies: Vec<Proxy>,
     pub fee: Option<Fee>,
     pub guide: Guide,
     pub items: Vec<Item>,

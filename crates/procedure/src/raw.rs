@@ -72,6 +72,8 @@ pub(crate) struct RawProcedure {
     pub criteria: Words,
     #[schemars(required)]
     pub channels: Option<At<RawChannels>>,
+    /// As what somebody may apply for another; without it only for oneself.
+    pub proxies: Option<At<Vec<At<RawProxy>>>>,
     pub fee: Option<At<RawFee>>,
     pub guide: Option<At<RawGuide>>,
     #[schemars(required)]
@@ -211,6 +213,16 @@ pub(crate) enum RawAssurance {
     Email,
     Paper,
     Desk,
+}
+
+/// legal 法定代理 | mandate 任意代理 | messenger 使者 | filing 申請代行
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawProxy {
+    Legal,
+    Mandate,
+    Messenger,
+    Filing,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -56,6 +56,7 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
     let applicant_period = frame::applicant(raw.applicant_period, pen);
     let criteria = raw.criteria.map(|text| pen.text(Some(text), "criteria"));
     let channels = frame::channels(raw.channels, pen);
+    let proxies = frame::proxies(raw.proxies, pen);
     let fee = frame::fee(raw.fee, pen);
     let guide = frame::guide(raw.guide, pen);
     let items = questions::items(raw.questions, pen);
@@ -78,6 +79,7 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
         applicant_period,
         criteria,
         channels: channels?,
+        proxies,
         fee,
         guide,
         items,

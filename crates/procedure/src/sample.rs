@@ -154,6 +154,7 @@ pub(crate) fn allowance() -> Procedure {
         }),
         criteria: None,
         channels: Channels { online: open(), phone: open(), desk: open(), post: open() },
+        proxies: Vec::new(),
         fee: Some(Fee { amount: rule("if payout.where = \"new\" then 300 else 0"), note: Text::default() }),
         guide: Guide {
             when: Some(rule(

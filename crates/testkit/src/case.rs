@@ -77,6 +77,7 @@ impl TestHall {
             answers,
             shield,
             papers: Vec::new(),
+            earlier: std::collections::BTreeSet::new(),
             by,
             officer: None,
             on: now.date(),

@@ -43,5 +43,5 @@ pub use problem::{BadInput, Problem};
 pub use reader::Reader;
 pub use routes::{Limits, Policy, RouteEntry, Routes, Tier};
 pub use serve::{ServeOptions, serve};
-pub use session::{Assurance, CaseKey, Keeping, Session, SessionData};
+pub use session::{Assurance, CaseKey, Device, Keeping, Session, SessionData};
 pub use site::{CityFace, HasSite, Site, SiteLink};

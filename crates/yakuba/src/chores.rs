@@ -27,6 +27,8 @@ const ROUND: Duration = Duration::from_secs(3);
 const SELDOM: u64 = 100;
 /// Sessions swept at once.
 const SESSIONS: u64 = 1000;
+/// Sign-in mails past their time that one round deletes.
+const MAILS: usize = 1_000;
 
 /// Begins; ends with the workers once `stop` is true, with a last checkpoint.
 pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
@@ -83,6 +85,9 @@ impl Chores {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "sessions that were over"),
             Err(problem) => tracing::warn!(?problem, "sessions could not be swept"),
+        }
+        if let Err(problem) = hall::mypage::sweep(&self.hall, MAILS).await {
+            tracing::warn!(?problem, "sign-in mails could not be swept");
         }
     }
 

@@ -13,21 +13,30 @@ export function password() {
 
 /** The code mailed to this address; the sender may take a moment. */
 export async function mailedCode(address) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const code = newest(address);
-    if (code) return code;
-    await new Promise((go) => setTimeout(go, 200));
-  }
-  throw new Error(`no code was mailed to ${address}`);
+  return mailed(address, /\b\d{6}\b/);
 }
 
-function newest(address) {
+/** The path of the link that signs in, as it was mailed to this address. */
+export async function mailedLink(address) {
+  return mailed(address, /\/mypage\/link\/[0-9a-f]+/);
+}
+
+async function mailed(address, what) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = newest(address, what);
+    if (found) return found;
+    await new Promise((go) => setTimeout(go, 200));
+  }
+  throw new Error(`nothing like ${what} was mailed to ${address}`);
+}
+
+function newest(address, what) {
   const mails = join(folder(), "mail");
   for (const name of readdirSync(mails).filter((name) => name.endsWith(".eml")).sort().reverse()) {
     const text = readFileSync(join(mails, name), "utf8");
     if (!text.includes(`To: ${address}`)) continue;
-    const code = body(text).match(/\d{6}/);
-    if (code) return code[0];
+    const found = body(text).match(what);
+    if (found) return found[0];
   }
   return null;
 }

@@ -5,6 +5,7 @@ use super::{Fault, Tree, paths};
 const ORDER: &[&[&str]] = &[
     &["people", "catalog"],
     &["cases"],
+    &["mypage"],
     &["drafts"],
     &["talks", "notices", "papers", "visits"],
     &["protection"],

@@ -83,8 +83,13 @@ impl Turn<'_> {
 
     /// The timer ran out: a word to whoever is waited for, and a task for an officer to look.
     pub fn remind(&mut self) -> Result<(), Code> {
+        self.emit(What::Reminded { stage: self.case.stage.clone() });
+        self.look_after()
+    }
+
+    /// A task for an officer to look. It holds no stage.
+    pub fn look_after(&mut self) -> Result<(), Code> {
         let id = self.case.stage.clone();
-        self.emit(What::Reminded { stage: id.clone() });
         let asker = self.case.correction.as_ref().map_or(&id, |correction| &correction.asker);
         if let Some(role) = worker(self.stage(asker)?) {
             self.enable(NewTask {

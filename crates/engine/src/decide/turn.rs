@@ -160,6 +160,7 @@ fn can_be_undone(kind: CommandKind) -> bool {
         | CommandKind::Pause
         | CommandKind::AnswerCorrection
         | CommandKind::Remind
+        | CommandKind::LookAfter
         | CommandKind::Withdraw
         | CommandKind::Undo
         // One case cannot be taken out of what was weighed together.

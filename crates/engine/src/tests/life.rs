@@ -222,6 +222,16 @@ fn a_stage_of_nobody_passes_at_once_and_a_circle_of_them_is_refused() {
 }
 
 #[test]
+fn something_beside_the_case_gives_an_officer_one_task_to_look() {
+    let mut world = World::of(procedure(ALLOWANCE));
+    world.tell("system look-after\n system look-after\n kato look-after\n citizen look-after");
+    let looks: Vec<_> = world.case.tasks.iter().filter(|task| task.work == crate::Work::Look).collect();
+    assert_eq!(looks.len(), 1, "one look is enough");
+    assert_eq!((looks[0].node.as_str(), looks[0].role.as_deref()), ("check/look", Some("clerk")));
+    assert!(world.tell("kato /check accept").contains("review"), "it holds no stage");
+}
+
+#[test]
 fn a_batch_is_decided_together_and_the_core_system_may_say_no() {
     insta::assert_snapshot!(tell(
         "

@@ -173,6 +173,7 @@ fn frame() -> Procedure {
         applicant_period: None,
         criteria: None,
         channels: Channels { online: way(), phone: way(), desk: way(), post: way() },
+        proxies: Vec::new(),
         fee: None,
         guide: Guide::default(),
         items: vec![

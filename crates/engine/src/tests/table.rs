@@ -62,6 +62,7 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
             }]
         }
         CommandKind::Remind => vec![Command::Remind],
+        CommandKind::LookAfter => vec![Command::LookAfter],
         CommandKind::Draft => ["approve", "refuse", "revoke"]
             .map(|exit| Command::Draft {
                 task: no,

@@ -66,6 +66,19 @@ pub struct World {
     pub calendar: Calendar,
 }
 
+/// What a task of its own kind is finished by.
+fn recorded(verb: &str, task: crate::TaskNo, result: String) -> Command {
+    let some = Some(record());
+    match verb {
+        "waited" => Command::RecordWait { task, result, record: some },
+        "paid" => Command::RecordPayment { task, result, record: some },
+        "visited" => Command::RecordVisit { task, result, record: some },
+        "handed" => Command::RecordHandover { task, result, record: record() },
+        "allocate" => Command::Allocate { task, result, batch: batch() },
+        _ => panic!("no such line: {verb}"),
+    }
+}
+
 impl World {
     /// Arrived on Monday 2026-06-01 at 10:00.
     pub fn of(procedure: Procedure) -> Self {
@@ -156,6 +169,7 @@ impl World {
                 Command::AnswerCorrection { revised: fields.iter().map(|field| revised(field)).collect() }
             }
             ["remind"] => Command::Remind,
+            ["look-after"] => Command::LookAfter,
             ["draft", exit, with @ ..] => Command::Draft {
                 task: open("/draft"),
                 exit: (*exit).into(),
@@ -184,21 +198,7 @@ impl World {
                 presumed: *how == "post",
             },
             ["transfer", to] => Command::Transfer { section: (*to).into() },
-            ["waited", node, result] => {
-                Command::RecordWait { task: open(node), result: (*result).into(), record: some }
-            }
-            ["paid", node, result] => {
-                Command::RecordPayment { task: open(node), result: (*result).into(), record: some }
-            }
-            ["visited", node, result] => {
-                Command::RecordVisit { task: open(node), result: (*result).into(), record: some }
-            }
-            ["handed", node, result] => {
-                Command::RecordHandover { task: open(node), result: (*result).into(), record: record() }
-            }
-            ["allocate", node, result] => {
-                Command::Allocate { task: open(node), result: (*result).into(), batch: batch() }
-            }
+            [verb, node, result] => recorded(verb, open(node), (*result).into()),
             [node, result] => Command::Complete { task: open(node), result: (*result).into() },
             _ => panic!("no such line: {words:?}"),
         }

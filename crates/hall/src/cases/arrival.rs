@@ -1,8 +1,10 @@
 //! A draft becomes a case: number, code, answers, papers, first tasks and the receipt mail in one commit.
 
+use std::collections::BTreeSet;
+
 use engine::{Arrival, By, Facts};
 use procedure::Procedure;
-use procedure::answers::Answers;
+use procedure::answers::{Answers, FieldPath};
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 use serde_json::json;
@@ -27,6 +29,8 @@ pub struct Arriving<'a> {
     /// Only answers to questions that are asked.
     pub answers: Answers,
     pub papers: Vec<paper::Model>,
+    /// Paths of answers that were taken, with a yes, from an application before.
+    pub earlier: BTreeSet<String>,
     pub by: ActorRef,
     /// Who typed it in, when it was an officer.
     pub officer: Option<Uuid>,
@@ -40,6 +44,8 @@ pub struct Arriving<'a> {
     pub shield: Shield,
 }
 
+/// The word of an answer that stood in an application before and was confirmed for this one.
+pub const EARLIER: &str = "earlier";
 /// The first confirmation code of a case; a reissued one has the next number.
 const FIRST_CODE: &str = "1";
 
@@ -159,13 +165,24 @@ fn answers(hall: &Hall, arriving: &Arriving<'_>, row: &case_file::Model, mut cha
             row: Set(given.row.unwrap_or_default().to_owned()),
             revision: Set(1),
             value: Set(given.value.to_string()),
-            by_kind: Set(if arriving.officer.is_some() { "officer" } else { "citizen" }.to_owned()),
+            by_kind: Set(source(arriving, &given.path).to_owned()),
             by_staff: Set(arriving.officer),
             at: Set(hall.now().0),
             salt: Set(row.salt.clone()),
         }));
     }
     changes
+}
+
+/// Who gave an answer, and whether they gave it once before: 職員, 前の申請, 本人.
+fn source(arriving: &Arriving<'_>, path: &FieldPath) -> &'static str {
+    if arriving.officer.is_some() {
+        "officer"
+    } else if arriving.earlier.contains(&path.to_string()) {
+        EARLIER
+    } else {
+        "citizen"
+    }
 }
 
 fn papers(arriving: &Arriving<'_>, case: Uuid, mut changes: Changes) -> Changes {

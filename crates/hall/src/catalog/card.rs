@@ -21,6 +21,8 @@ pub struct Card {
     pub minutes: u16,
     pub online: Door,
     pub post: bool,
+    /// Whether somebody may apply for another.
+    pub by_proxy: bool,
     /// The rule of the fee, in the words of the file.
     pub fee: Option<String>,
     /// Ids and names of the stages, in order.
@@ -61,6 +63,7 @@ impl Card {
             minutes: procedure.minutes,
             online: door(&procedure.channels.online),
             post: door(&procedure.channels.post) == Door::Open,
+            by_proxy: !procedure.proxies.is_empty(),
             fee: procedure.fee.as_ref().map(|fee| fee.amount.source.clone()),
             stages: procedure.stages.values().map(|stage| (stage.id.clone(), stage.name.clone())).collect(),
             letters,

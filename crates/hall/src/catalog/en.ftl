@@ -2,6 +2,7 @@
 nav-find = Find a service
 nav-status = Check status
 nav-resume = Continue a draft
+nav-mypage = My page
 foot-list = Criteria and standard periods
 foot-accessibility = Accessibility
 foot-privacy = Your personal data

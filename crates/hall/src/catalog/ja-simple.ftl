@@ -2,6 +2,7 @@
 nav-find = ｜手続《てつづ》きを さがす
 nav-status = いまどうなっているか 見る
 nav-resume = つづきを 書く
+nav-mypage = マイページ
 foot-list = ｜手続《てつづ》きと 日数の ｜一覧《いちらん》
 foot-accessibility = 使いやすさ
 foot-privacy = あなたの ｜情報《じょうほう》

@@ -2,6 +2,7 @@
 nav-find = 手続きをさがす
 nav-status = 申請の状況を見る
 nav-resume = 書きかけを続ける
+nav-mypage = マイページ
 foot-list = 審査基準と標準処理期間
 foot-accessibility = ウェブアクセシビリティ
 foot-privacy = 個人情報の取り扱い

@@ -539,6 +539,11 @@ impl T {
         WORDS.say(self.0, "nav-find", &[])
     }
 
+    /// `マイページ`
+    pub fn nav_mypage(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-mypage", &[])
+    }
+
     /// `書きかけを続ける`
     pub fn nav_resume(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-resume", &[])

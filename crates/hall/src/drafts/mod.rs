@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::answers::Answers;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{ActorRef, Changes, Delete, NewEffect, NewEvent, Reads, Row, Update};
@@ -47,6 +47,20 @@ pub struct Extra {
     pub notice: Option<bool>,
     /// Papers that come another way, by the path of their question.
     pub later: BTreeMap<String, Later>,
+    /// Answers taken from an application before, by the path of their question: the case they stood in.
+    pub earlier: BTreeMap<String, Uuid>,
+    /// For whom it is, when not for the writer.
+    pub whom: Option<Whom>,
+}
+
+/// A delegation by which an application is written for somebody else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whom {
+    pub delegation: Uuid,
+    /// The applicant's name, for the head of each question.
+    pub name: String,
+    /// Whether the office's answer goes to the writer.
+    pub receives: bool,
 }
 
 /// An address of mail, and whether it was reached.
@@ -192,8 +206,15 @@ pub async fn by_code(hall: &Hall, reads: &Reads, code: &Secret) -> Result<Option
     Ok(found.map(|row| row.id))
 }
 
-/// What an officer has begun to type in and not sent, newest first.
-pub async fn typed_by(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<draft::Model>, Problem> {
+/// Whether this draft stands under this owner, and no more of it: there or not, it is asked as fast.
+pub async fn is_of(reads: &Reads, id: Uuid, owner: &str) -> Result<bool, Problem> {
+    let own = reads.of::<draft::Entity>().filter(draft::Column::Id.eq(id)).filter(draft::Column::Owner.eq(owner));
+    let own = own.select_only().column(draft::Column::Id).into_tuple::<Uuid>();
+    Ok(own.one(reads).await?.is_some())
+}
+
+/// What somebody has begun and not sent, newest first: an officer's own list, a person's own page.
+pub async fn unsent_of(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<draft::Model>, Problem> {
     let all =
         reads.of::<draft::Entity>().filter(draft::Column::Owner.eq(owner)).filter(draft::Column::CaseId.is_null());
     let mut all = all.order_by_desc(draft::Column::UpdatedAt).all(reads).await?;
@@ -248,6 +269,7 @@ impl Draft {
         row.answers = Set(serde_json::to_string(&self.answers).unwrap_or_default());
         row.extra = Set(serde_json::to_string(&self.extra).unwrap_or_default());
         row.assurance = Set(self.row.assurance.clone());
+        row.owner = Set(self.row.owner.clone());
         row.rules = Set(self.procedure.rules_hash.clone());
         row.revision = Set(self.row.revision + 1);
         row.updated_at = Set(hall.now().0);

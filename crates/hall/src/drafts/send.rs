@@ -6,13 +6,14 @@
 use procedure::form::Journey;
 use procedure::model::{Assurance, Way};
 use sea_orm::ActiveValue::Set;
-use store::{Changes, DecideError, Reads, Refused, Row};
+use store::{Changes, DecideError, Reads, Refused, Row, Stream};
 use uuid::Uuid;
 use web::{Keeping, Permit, Problem};
 
 use super::{Draft, Later, halt, read};
 use crate::Hall;
 use crate::cases::{Arriving, Shield, arrive, case_of, case_text};
+use crate::mypage::{self, Delegation};
 
 /// Why nothing was sent now.
 #[derive(Debug)]
@@ -69,8 +70,10 @@ pub async fn submit(
         Some(keeping) => keeping.with(changes),
         None => changes,
     };
-    let shield = shield_over(hall, &permit.reads().await?, draft).await?;
-    let changes = keep(lay_out(hall, permit, draft, officer, shield)?);
+    let reads = permit.reads().await?;
+    let terms = Terms::of(hall, permit, &reads, draft).await?;
+    drop(reads);
+    let changes = keep(lay_out(hall, permit, draft, officer, terms)?);
     match permit.submit(changes).await {
         Ok(done) => return if done.repeated { Err(Unsent::Sent(id)) } else { Ok(id) },
         Err(Refused::Stale(_)) => {}
@@ -78,15 +81,15 @@ pub async fn submit(
     }
     let decided = permit.decide(|reads| async move {
         let draft = read(hall, &reads, id).await?.ok_or(Problem::NotFound)?;
-        let shield = shield_over(hall, &reads, &draft).await?;
-        drop(reads);
         if let Some(case) = draft.row.case_id {
             return Err(Unsent::Sent(case));
         }
         if !is_ready(hall, &draft) {
             return Err(Unsent::NotReady);
         }
-        lay_out(hall, permit, &draft, officer, shield).map(keep).map_err(Unsent::Problem)
+        let terms = Terms::of(hall, permit, &reads, &draft).await?;
+        drop(reads);
+        lay_out(hall, permit, &draft, officer, terms).map(keep).map_err(Unsent::Problem)
     });
     match decided.await {
         Ok(done) if done.repeated => Err(Unsent::Sent(id)),
@@ -97,10 +100,29 @@ pub async fn submit(
     }
 }
 
-/// Whether what is sent speaks of somebody protected.
-async fn shield_over(hall: &Hall, reads: &Reads, draft: &Draft) -> Result<Shield, Problem> {
-    let answers = draft.answers.visible(&draft.procedure, draft.arrival(hall));
-    Ok(Shield::over(hall, reads, &draft.procedure, &answers).await?)
+/// A delegation with the version it was read at.
+type Acting = (Delegation, Stream, i64);
+
+/// What a draft meets on its way in: whether it speaks of somebody protected, and by which delegation it is sent.
+struct Terms {
+    shield: Shield,
+    acting: Option<Acting>,
+}
+
+impl Terms {
+    /// Not ready when it is sent for somebody else by what does not cover this any more.
+    async fn of(hall: &Hall, permit: &Permit, reads: &Reads, draft: &Draft) -> Result<Self, Unsent> {
+        let answers = draft.answers.visible(&draft.procedure, draft.arrival(hall));
+        let shield = Shield::over(hall, reads, &draft.procedure, &answers).await.map_err(Problem::from)?;
+        Ok(Self { shield, acting: acting(permit, reads, draft).await? })
+    }
+}
+
+async fn acting(permit: &Permit, reads: &Reads, draft: &Draft) -> Result<Option<Acting>, Unsent> {
+    let Some(whom) = &draft.extra.whom else { return Ok(None) };
+    let person = permit.session().and_then(|session| session.account).ok_or(Unsent::NotReady)?;
+    let found = mypage::find_proxy(reads, person, whom.delegation).await?;
+    found.filter(|(found, ..)| found.fits(&draft.procedure, permit.today())).map(Some).ok_or(Unsent::NotReady)
 }
 
 fn lay_out(
@@ -108,25 +130,32 @@ fn lay_out(
     permit: &Permit,
     draft: &Draft,
     officer: Option<Uuid>,
-    shield: Shield,
+    terms: Terms,
 ) -> Result<Changes, Problem> {
+    let Terms { shield, acting } = terms;
     let on = draft.arrival(hall);
     let answers = draft.answers.visible(&draft.procedure, on);
     let asked =
         |key: &str, row: &str| answers.iter().any(|answer| answer.key == key && answer.row.unwrap_or_default() == row);
+    // What a messenger or a filer is not to read goes to the applicant, by post.
+    let receives = acting.as_ref().is_none_or(|(found, ..)| found.kind.receives());
     let arriving = Arriving {
         draft: &draft.row,
         procedure: &draft.procedure,
         papers: draft.papers.iter().filter(|paper| asked(&paper.key, &paper.row)).cloned().collect(),
+        earlier: draft.extra.earlier.keys().cloned().collect(),
         by: permit.actor(),
         officer,
         on,
-        notice_electronic: draft.extra.notice == Some(true) && draft.reached().is_some(),
+        notice_electronic: draft.extra.notice == Some(true) && draft.reached().is_some() && receives,
         mail: draft.reached().map(str::to_owned),
         answers: answers.clone(),
         shield,
     };
-    let changes = arrive(hall, &arriving)?;
+    let mut changes = arrive(hall, &arriving)?;
+    if let Some((found, stream, version)) = acting {
+        changes = mypage::sent_by(hall, case_of(&draft.row), &found, changes.expect(stream, version));
+    }
     Ok(later(hall, draft, officer, changes))
 }
 

@@ -52,6 +52,23 @@ pub(super) async fn deliver(hall: &Hall, queued: &Queued) -> Result<(), NotDone>
     .await
 }
 
+#[derive(Deserialize)]
+struct ProxyEnded {
+    case: Uuid,
+}
+
+/// The 委任状 under an open case has run out, was ended or not accepted: an officer looks. Longer or accepted meanwhile, nothing is to be done.
+pub(super) async fn proxy_ended(hall: &Hall, queued: &Queued) -> Result<(), NotDone> {
+    let job: ProxyEnded = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
+    let reads = hall.db().reads().await.map_err(|_| away())?;
+    let found = crate::mypage::proxy_of_case(&reads, job.case).await.map_err(|_| away())?;
+    drop(reads);
+    if found.is_none_or(|found| found.standing(hall.now().date()).acts()) {
+        return Ok(());
+    }
+    carry_out(hall, queued.id, job.case, |_| Ok(Command::LookAfter)).await
+}
+
 async fn carry_out<M>(hall: &Hall, job: Uuid, case: Uuid, make: M) -> Result<(), NotDone>
 where
     M: Fn(&CaseFile) -> Result<Command, Idle>,

@@ -73,6 +73,27 @@ pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     send(hall, road, queued.id, Words { to: mail.to, lang: mail.lang, subject, body }).await
 }
 
+/// What an effect with a sign-in link names.
+#[derive(Deserialize)]
+struct SignInMail {
+    mail: Uuid,
+}
+
+/// Sends the mail that signs in; nothing when it was used meanwhile or has grown too old. It names no page and no procedure.
+pub(super) async fn sign_in_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queued) -> Result<(), NotDone> {
+    let wanted: SignInMail = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
+    let reads = hall.db().reads().await.map_err(|_| away())?;
+    let found = crate::mypage::sign_in_mail(hall, &reads, wanted.mail).await.map_err(|_| away())?;
+    drop(reads);
+    let Some(mail) = found else { return Ok(()) };
+    let t = T::new(mail.lang);
+    let subject = t.sign_in_subject(hall.city().short.get(mail.lang)).into_owned();
+    let (first, last) = mail.code.split_at(mail.code.len() / 2);
+    let link = format!("{}{}", base_url(hall), mail.path);
+    let body = format!("{}\n", t.sign_in_body(&format!("{first} {last}"), &link, &crate::mypage::MINUTES.to_string()));
+    send(hall, road, queued.id, Words { to: mail.to, lang: mail.lang, subject, body }).await
+}
+
 /// Whether a later event takes back the act that led to this version.
 async fn undone(hall: &Hall, case: Uuid, version: i64) -> Result<bool, NotDone> {
     let events = hall.db().stream_events(cases::stream(case)).await.map_err(|_| away())?;

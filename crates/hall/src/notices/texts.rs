@@ -38,4 +38,14 @@ impl T {
     pub fn mail_subject(self, city: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "mail-subject", &[("city", city.into())])
     }
+
+    /// `マイページに入るには、メールを頼んだブラウザーで、このリンクを開いてください。 {link} ほかの機器では、このコードを入れてください。 {code} {minutes}分のうち…`
+    pub fn sign_in_body(self, code: &str, link: &str, minutes: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sign-in-body", &[("code", code.into()), ("link", link.into()), ("minutes", minutes.into())])
+    }
+
+    /// `【{city}】マイページに入るためのメール`
+    pub fn sign_in_subject(self, city: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sign-in-subject", &[("city", city.into())])
+    }
 }

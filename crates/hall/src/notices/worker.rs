@@ -14,6 +14,7 @@ use super::{DELIVER, REMIND, jobs, mail};
 use crate::Hall;
 use crate::cases::{CASE_MAIL, SHIELD, shield_again};
 use crate::drafts::CODE_MAIL;
+use crate::mypage::{PROXY_ENDED, SIGN_IN_MAIL};
 
 /// A mail server may be away over a long weekend: at an hour between tries this is more than three days.
 const MAIL_ATTEMPTS: i32 = 84;
@@ -23,7 +24,7 @@ const IDLE: Duration = Duration::from_secs(1);
 /// The worker of the outbox.
 pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
     let at = (hall.clone(), Arc::clone(road));
-    let codes = at.clone();
+    let (codes, links) = (at.clone(), at.clone());
     let mut worker = Worker::new(hall.db().clone(), Queue::Effects)
         .handle(CASE_MAIL, move |queued| {
             let (hall, road) = at.clone();
@@ -32,6 +33,10 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
         .handle(CODE_MAIL, move |queued| {
             let (hall, road) = codes.clone();
             async move { mail::code_mail(&hall, &*road, &queued).await }
+        })
+        .handle(SIGN_IN_MAIL, move |queued| {
+            let (hall, road) = links.clone();
+            async move { mail::sign_in_mail(&hall, &*road, &queued).await }
         });
     worker.most_attempts = MAIL_ATTEMPTS;
     worker
@@ -39,7 +44,7 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
 
 /// The worker of the timers.
 pub fn job_worker(hall: &Hall) -> Worker {
-    let (one, other, again) = (hall.clone(), hall.clone(), hall.clone());
+    let (one, other, again, ended) = (hall.clone(), hall.clone(), hall.clone(), hall.clone());
     Worker::new(hall.db().clone(), Queue::Jobs)
         .handle(REMIND, move |queued| {
             let hall = one.clone();
@@ -52,6 +57,10 @@ pub fn job_worker(hall: &Hall) -> Worker {
         .handle(SHIELD, move |queued| {
             let hall = again.clone();
             async move { shield_again(&hall, &queued).await }
+        })
+        .handle(PROXY_ENDED, move |queued| {
+            let hall = ended.clone();
+            async move { jobs::proxy_ended(&hall, &queued).await }
         })
 }
 
@@ -66,7 +75,7 @@ pub fn spawn<R: MailRoad>(hall: &Hall, road: &Arc<R>, stop: &watch::Receiver<boo
 pub struct DeadLetter {
     pub id: Uuid,
     pub queue: Queue,
-    /// `case-mail`, `code-mail`, `remind`, `deliver`.
+    /// `case-mail`, `code-mail`, `sign-in-mail`, `remind`, `deliver`, `proxy-ended`.
     pub kind: String,
     /// The case it is about; whoever lists it asks the scope first.
     pub case: Option<Uuid>,

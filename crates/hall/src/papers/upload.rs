@@ -46,6 +46,11 @@ impl Clean {
     pub fn blob(&self) -> Uuid {
         self.blob.id
     }
+
+    /// Name, media type and blob, for a row of the caller's.
+    pub fn into_parts(self) -> (String, &'static str, NewBlob) {
+        (self.name, self.media, self.blob)
+    }
 }
 
 /// Cleans a received file; `None` when it is not what it says it is. The bytes of a refused file are erased.

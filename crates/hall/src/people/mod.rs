@@ -1,7 +1,7 @@
 //! The people of the office: accounts, posts, deputies, and the organisation they stand in.
 //!
 //! Everything here is effective-dated and asked "as of a day". It decides nothing about cases: it says which roles somebody holds, and
-//! the engine compares. Citizens are not here; they have no account in this release.
+//! the engine compares. Citizens are not here: their own pages are `mypage`'s.
 
 mod change;
 pub mod desk;

@@ -1,7 +1,8 @@
-//! Citizens' pages about cases: applying, and following what was sent.
+//! Citizens' pages about cases: applying, following what was sent, and the page of one's own with all of it.
 //!
 //! They stand above `cases`, `talks`, `notices` and `papers` because a citizen reads all of them on one page. Nothing here reads a register.
 
 pub mod apply;
 pub mod file;
 mod inputs;
+pub mod mine;

@@ -18,7 +18,11 @@ pub type Fields<'f> = [(&'f str, &'f str)];
 
 impl Walk {
     pub async fn start(test: &TestHall, procedure: &str) -> Self {
-        let mut browser = test.citizen();
+        Self::begin(test.citizen(), procedure).await
+    }
+
+    /// In a browser that has been somewhere before.
+    pub async fn begin(mut browser: Browser, procedure: &str) -> Self {
         let start = browser.get(&format!("/p/{procedure}/start")).await;
         assert_eq!(start.status, 200, "{}", start.text());
         let begun = browser.post(&format!("/p/{procedure}/start"), &[]).await;
@@ -43,7 +47,7 @@ impl Walk {
         self.at.split('/').find_map(|part| part.parse().ok()).expect("a draft")
     }
 
-    fn page(&self) -> &str {
+    pub fn page(&self) -> &str {
         self.at.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default()
     }
 

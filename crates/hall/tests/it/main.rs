@@ -8,6 +8,7 @@ mod find;
 mod hands;
 mod hostile;
 mod lives;
+mod mypage;
 mod notice_way;
 mod notices;
 mod pg;

@@ -90,7 +90,9 @@ pub async fn actors(test: &TestHall, other: &CaseRef) -> Vec<Actor> {
     let mut holder = test.citizen();
     holder.get("/").await;
     holder.post("/status", &[("number", &other.number), ("code", &other.code)]).await;
+    let own_page = crate::mypage::signed_in(test, "walker@example.jp").await;
     let mut found = vec![
+        Actor { name: "citizen with a page of their own", browser: own_page, roles: &[], here: false },
         Actor { name: "anonymous", browser: test.citizen(), roles: &[], here: false },
         Actor { name: "citizen with another case", browser: holder, roles: &[], here: false },
     ];

@@ -5,8 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose texts citizens read.
-const CITIZENS: [&str; 6] =
-    ["../web/src", "src/catalog", "src/notices", "src/portal/apply", "src/portal/file", "src/portal/inputs"];
+const CITIZENS: [&str; 8] = [
+    "../web/src",
+    "src/catalog",
+    "src/notices",
+    "src/mypage",
+    "src/portal/apply",
+    "src/portal/file",
+    "src/portal/inputs",
+    "src/portal/mine",
+];
 /// Texts of the layout that only officers see.
 const OFFICERS: [&str; 6] = ["work-nav", "keys-all", "keys-list", "staff-side", "count-unit", "keys-title"];
 /// Characters of a sentence, without spaces, readings and what is put in.

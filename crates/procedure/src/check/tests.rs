@@ -125,6 +125,14 @@ fn rules_stand_in_single_quotes() {
 }
 
 #[test]
+fn whom_a_proxy_may_act_for_is_one_of_four_words() {
+    let with = |proxies: &str| format!("proxies: {proxies}\nguide:");
+    assert_eq!(faults("stay.yaml", "guide:", &with("[legal, mandate, messenger, filing]")), Vec::<String>::new());
+    brings("guide:", &with("[lawyer]"), "unknown-word", "known here: legal, mandate, messenger, filing");
+    brings("guide:", &with("[legal, legal]"), "twice", "`legal` stands here twice");
+}
+
+#[test]
 fn ways() {
     brings("accept: review,", "accept: decide,", "unreachable", "no way leads to the stage `review`");
     brings(

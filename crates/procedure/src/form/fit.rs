@@ -37,7 +37,8 @@ fn question_at<'p>(procedure: &'p Procedure, path: &FieldPath) -> Option<&'p Que
     })
 }
 
-fn fits(question: &Question, value: &Value, today: Date) -> bool {
+/// Typed in again, it would be the same answer: what was given before, or under other rules, still fits here.
+pub fn fits(question: &Question, value: &Value, today: Date) -> bool {
     if value.is_null() {
         return question.optional;
     }

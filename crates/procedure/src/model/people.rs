@@ -91,6 +91,42 @@ pub struct Channels {
     pub post: Way,
 }
 
+/// As what somebody may act for the applicant: 法定代理, 任意代理 (委任状), 使者, 申請代行.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Proxy {
+    /// 法定代理: a parent, a guardian.
+    Legal,
+    /// 任意代理, by a 委任状.
+    Mandate,
+    /// 使者: carries the paper, decides nothing.
+    Messenger,
+    /// 申請代行: writes and hands in for somebody, as a 行政書士 or a facility does.
+    Filing,
+}
+
+impl Proxy {
+    pub const ALL: [Self; 4] = [Self::Legal, Self::Mandate, Self::Messenger, Self::Filing];
+
+    /// As it stands in the file and in rows.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Legal => "legal",
+            Self::Mandate => "mandate",
+            Self::Messenger => "messenger",
+            Self::Filing => "filing",
+        }
+    }
+
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|proxy| proxy.word() == word)
+    }
+
+    /// Whether the office's answer goes to the proxy: who represents the applicant receives for them; who only carries or writes does not.
+    pub fn receives(self) -> bool {
+        matches!(self, Self::Legal | Self::Mandate)
+    }
+}
+
 /// A period that runs for the applicant (15日特例), from the day after an event.
 #[derive(Clone, Debug)]
 pub struct Applicant {

@@ -5,11 +5,11 @@ use civic::Text;
 use super::pen::Pen;
 use crate::model::{
     Affairs, ApplicantPeriod, Assurance, Basis, Channels, Clocks, Dropped, Fee, Guide, Kind, Legal, Outcome, Paper,
-    Regime, Way,
+    Proxy, Regime, Way,
 };
 use crate::raw::{
     RawAffairs, RawApplicant, RawAssurance, RawBasis, RawChannels, RawClock, RawDropped, RawFee, RawGuide, RawKind,
-    RawLegal, RawNotOpen, RawOutcome, RawPaper, RawRegime, RawWay,
+    RawLegal, RawNotOpen, RawOutcome, RawPaper, RawProxy, RawRegime, RawWay,
 };
 use crate::yaml::At;
 
@@ -29,6 +29,7 @@ same_words! {
     RawAffairs => Affairs { Own, Delegated1, Delegated2 }
     RawAssurance => Assurance { None, Email, Paper, Desk }
     RawDropped => Dropped { Planned, Done }
+    RawProxy => Proxy { Legal, Mandate, Messenger, Filing }
     RawOutcome => Outcome { Granted, Partly, Refused, NotAccepted, Done }
 }
 
@@ -105,6 +106,21 @@ fn way(raw: Option<At<RawWay>>, path: &str, pen: &mut Pen<'_>) -> Option<Way> {
         }
     })
     .flatten()
+}
+
+pub fn proxies(raw: Option<At<Vec<At<RawProxy>>>>, pen: &mut Pen<'_>) -> Vec<Proxy> {
+    let mut proxies = Vec::new();
+    for (index, word) in pen.optional(raw, "proxies").unwrap_or_default().into_iter().enumerate() {
+        let place = word.place;
+        let Some(proxy) = pen.optional(Some(word), &format!("proxies.{index}")).map(Proxy::from) else { continue };
+        if proxies.contains(&proxy) {
+            let says = format!("`{}` stands here twice", proxy.word());
+            pen.fault(place, "twice", says, "write each kind of proxy once");
+        } else {
+            proxies.push(proxy);
+        }
+    }
+    proxies
 }
 
 pub fn fee(raw: Option<At<RawFee>>, pen: &mut Pen<'_>) -> Option<Fee> {

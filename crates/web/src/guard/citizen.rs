@@ -4,13 +4,13 @@ use std::ops::Deref;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use store::{ActorRef, Reads};
+use store::{ActorRef, Changes, Reads, Refused};
 use uuid::Uuid;
 
 use super::{Permit, pass};
 use crate::problem::Problem;
 use crate::routes::{Policy, Tier};
-use crate::session::{Assurance, CaseKey, Held, Keeping, SessionData};
+use crate::session::{Assurance, CaseKey, Device, Held, Keeping, SessionData};
 use crate::site::HasSite;
 
 /// A permit for one citizen's browser. Without a cookie it is a new one, stored when there is something to keep.
@@ -41,6 +41,11 @@ impl Citizen {
     /// How sure we are of this browser for a case; `None` when it may not see the case at all.
     pub fn assurance(&self, case: Uuid) -> Option<Assurance> {
         self.data.cases.iter().find(|key| key.case == case).map(|key| key.assurance)
+    }
+
+    /// The page of their own this person has signed in to.
+    pub fn account(&self) -> Option<Uuid> {
+        self.permit.session.as_ref().and_then(|session| session.account)
     }
 
     /// Whether this browser was shown the case's present code.
@@ -94,6 +99,31 @@ impl Citizen {
     /// The contact was reached by mail. The token changes.
     pub async fn keep_mail(&mut self, contact: Uuid) -> Result<(), Problem> {
         self.keep(true, |data| data.mail = Some(contact)).await
+    }
+
+    /// Remembers which sign-in link this browser asked for.
+    pub async fn keep_asked(&mut self, asked: Uuid) -> Result<(), Problem> {
+        self.keep(false, |data| data.asked = Some(asked)).await
+    }
+
+    /// This browser may not see the case any more by the key it once showed.
+    pub async fn drop_case(&mut self, case: Uuid) -> Result<(), Problem> {
+        self.keep(false, |data| data.cases.retain(|key| key.case != case)).await
+    }
+
+    /// Signs in, by the command that uses up the link. A new session under a new token; what this browser began before signing in stays with
+    /// it, what somebody else did who was signed in here does not.
+    pub async fn sign_in(&mut self, account: Uuid, device: Device, changes: Changes) -> Result<(), Refused> {
+        let other = self.account().is_some_and(|before| before != account);
+        let before = if other { SessionData::default() } else { self.data.clone() };
+        let data = SessionData { asked: None, device: Some(device), ..before };
+        let old = self.permit.session.as_ref().map(|session| session.id);
+        let (session, token) = self.permit.site.begin_with(old, account, data, changes).await?;
+        self.id = session.id;
+        self.data = session.data.clone();
+        self.permit.session = Some(session);
+        self.permit.send_token(&token);
+        Ok(())
     }
 
     async fn keep(&mut self, gains: bool, change: impl FnOnce(&mut SessionData)) -> Result<(), Problem> {

@@ -3,11 +3,12 @@
 //! A session says what a browser has shown so far (drafts, keys of cases, an address reached, an officer's account). It
 //! holds ids only. Changes to one session are put in line within this process; between several nodes the last one counts.
 
+mod device;
 mod records;
 
 use civic::{Lang, Millis};
 use serde::{Deserialize, Serialize};
-use store::{Changes, Reads, Update};
+use store::{Changes, Reads, Refused, Row, Update};
 use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
@@ -16,6 +17,7 @@ use crate::routes::Tier;
 use crate::site::Site;
 use crate::{cookie, secret};
 
+pub use device::Device;
 pub use records::migrations;
 
 /// How long sessions live, in milliseconds.
@@ -90,6 +92,10 @@ pub struct SessionData {
     pub mail: Option<Uuid>,
     /// Chosen for the whole session.
     pub lang: Option<Lang>,
+    /// The mail with a sign-in link that was asked for from this browser.
+    pub asked: Option<Uuid>,
+    /// What it runs on, once somebody has signed in.
+    pub device: Option<Device>,
 }
 
 /// Oldest are forgotten first, so that a row stays small.
@@ -123,7 +129,7 @@ impl SessionData {
 pub struct Session {
     pub id: Uuid,
     pub tier: Tier,
-    /// The officer's account; none for citizens.
+    /// The officer's account, or the page of their own a citizen has signed in to; none for a citizen who has not.
     pub account: Option<Uuid>,
     pub data: SessionData,
     pub created: Millis,
@@ -156,6 +162,7 @@ pub struct Held<'s> {
 /// A change to a held session that the caller stores with its own command.
 pub struct Keeping<'s> {
     update: Option<Update>,
+    beside: Vec<Row>,
     _held: Held<'s>,
 }
 
@@ -170,13 +177,26 @@ impl<'s> Held<'s> {
         let mut data = stored.data.clone();
         change(&mut data);
         let update = (data != stored.data).then(|| records::data_update(self.session, &data));
-        Ok(Keeping { update, _held: self })
+        Ok(Keeping { update, beside: Vec::new(), _held: self })
     }
 }
 
-impl Keeping<'_> {
+impl<'s> Keeping<'s> {
+    /// No change of the session itself, which is held all the same.
+    pub fn of(held: Held<'s>) -> Self {
+        Self { update: None, beside: Vec::new(), _held: held }
+    }
+
+    /// A row to store beside it, in the same command.
+    #[must_use]
+    pub fn beside(mut self, row: Row) -> Self {
+        self.beside.push(row);
+        self
+    }
+
     /// The command with the session's row.
     pub fn with(&self, changes: Changes) -> Changes {
+        let changes = self.beside.iter().cloned().fold(changes, Changes::insert);
         match &self.update {
             Some(update) => changes.update(update.clone()),
             None => changes,
@@ -220,11 +240,34 @@ impl Site {
         account: Option<Uuid>,
         data: SessionData,
     ) -> Result<(Session, String), Problem> {
+        let (session, token, row) = self.new_session(tier, id, account, data);
+        self.db.submit(Changes::new().insert(row)).await?;
+        Ok((session, token))
+    }
+
+    /// A session under a new token that stands in no database yet.
+    fn new_session(&self, tier: Tier, id: Uuid, account: Option<Uuid>, data: SessionData) -> (Session, String, Row) {
         let now = self.clock.now();
         let token = secret::token(&*self.chance);
         let (_, absolute) = self.session_times.of(tier);
         let session = Session { id, tier, account, data, created: now, seen: now, expires: now.plus_ms(absolute) };
-        self.db.submit(records::insert(&session, secret::digest(&token))).await?;
+        let row = records::row(&session, secret::digest(&token));
+        (session, token, row)
+    }
+
+    /// Signs a citizen in by the very command that uses up their link: either both are stored or neither. The session before it ends, and
+    /// with it whatever token somebody may have put into this browser.
+    pub(crate) async fn begin_with(
+        &self,
+        old: Option<Uuid>,
+        account: Uuid,
+        data: SessionData,
+        changes: Changes,
+    ) -> Result<(Session, String), Refused> {
+        let id = civic::Id::<()>::new(&*self.clock, &*self.chance).uuid();
+        let (session, token, row) = self.new_session(Tier::Citizen, id, Some(account), data);
+        let changes = changes.insert(row);
+        self.db.submit(old.map_or(changes.clone(), |old| changes.delete(records::gone(old)))).await?;
         Ok((session, token))
     }
 

@@ -81,8 +81,8 @@ pub(super) async fn ended(reads: &Reads, now: Millis, most: u64) -> Result<Vec<U
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-pub(super) fn insert(session: &Session, token: Vec<u8>) -> Changes {
-    Changes::new().insert(Row::of(ActiveModel {
+pub(super) fn row(session: &Session, token: Vec<u8>) -> Row {
+    Row::of(ActiveModel {
         id: Set(session.id),
         token: Set(token),
         tier: Set(word(session.tier).to_owned()),
@@ -92,7 +92,7 @@ pub(super) fn insert(session: &Session, token: Vec<u8>) -> Changes {
         seen: Set(session.seen.0),
         expires: Set(session.expires.0),
         city: sea_orm::NotSet,
-    }))
+    })
 }
 
 fn text(data: &SessionData) -> String {
@@ -118,8 +118,12 @@ pub(super) fn data_update(id: Uuid, data: &SessionData) -> Update {
     Update::new(TABLE).key("id", id).set("data", text(data))
 }
 
+pub(super) fn gone(id: Uuid) -> Delete {
+    Delete::new(TABLE).key("id", id)
+}
+
 pub(super) fn delete(id: Uuid) -> Changes {
-    Changes::new().delete(Delete::new(TABLE).key("id", id))
+    Changes::new().delete(gone(id))
 }
 
 pub(super) fn delete_of(account: Uuid) -> Changes {

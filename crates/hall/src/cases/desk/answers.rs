@@ -7,7 +7,7 @@ use procedure::model::{Item, Question};
 
 use super::case::{Checks, Verdict};
 use super::texts::T;
-use crate::cases::CaseFile;
+use crate::cases::{CaseFile, EARLIER};
 
 /// One heading with its rows.
 pub struct Group {
@@ -60,13 +60,17 @@ fn row(t: T, file: &CaseFile, checks: &Checks, question: &Question, path: &Field
     let shown = |value: &serde_json::Value| form::show(question, value, lang);
     let before: Vec<String> = file.earlier(&key, &row).iter().map(shown).collect();
     let newest = file.revisions.iter().rev().find(|answer| answer.key == key && answer.row == row);
-    let by_officer = newest.is_some_and(|answer| answer.by_kind == "officer");
+    let source = match newest.map(|answer| answer.by_kind.as_str()) {
+        Some("officer") => t.source_officer(),
+        Some(EARLIER) => t.source_earlier(),
+        _ => t.source_citizen(),
+    };
     Some(Row {
         label: question.ask.get(t.lang()).to_owned(),
         now: shown(value),
         changed: !before.is_empty(),
         before,
-        source: if by_officer { t.source_officer() } else { t.source_citizen() }.into(),
+        source: source.into(),
         verdict: checks.verdicts.get(flag).cloned(),
         flag: flag.to_owned(),
     })

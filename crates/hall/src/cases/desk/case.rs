@@ -55,13 +55,13 @@ pub struct BesideLine {
     pub link: Link,
 }
 
-/// Registered with the hall: this slice knows none of them by name.
+/// Registered with the hall: this slice knows none of them by name. Nothing where a case has nothing of the kind.
 pub type Beside = for<'a> fn(
     &'a Hall,
     &'a Reads,
     &'a CaseFile,
     Lang,
-) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>>;
+) -> Pin<Box<dyn Future<Output = Result<Option<BesideLine>, Problem>> + Send + 'a>>;
 
 struct Paper {
     href: String,
@@ -176,7 +176,7 @@ impl Read {
         let (same, other) = duplicates::same_person(hall, &reads, t, &scope, file).await?;
         let mut besides = Vec::new();
         for beside in hall.besides() {
-            besides.push(beside(hall, &reads, file, t.lang()).await?);
+            besides.extend(beside(hall, &reads, file, t.lang()).await?);
         }
         Ok(Self {
             names: names(&reads, &owners).await?,

@@ -71,6 +71,7 @@ col-answer = Answer
 col-source = Source
 col-check = Register
 source-citizen = Applicant
+source-earlier = Earlier application
 source-officer = Officer
 not-answered = No answer
 not-compared = Not compared

@@ -74,6 +74,7 @@ col-answer = 答え
 col-source = 出どころ
 col-check = 照合
 source-citizen = 本人
+source-earlier = 前の申請
 source-officer = 職員
 not-answered = 答えなし
 not-compared = 対象外

@@ -32,6 +32,7 @@ pub use case::{Beside, BesideLine, Checks, Verdict, draw};
 pub use duplicates::marks_of;
 pub use head::Head;
 pub use open::{Opened, open};
+pub use paper::disposition;
 
 /// The case page, its side pages and its acts.
 pub fn routes() -> Routes<Hall> {

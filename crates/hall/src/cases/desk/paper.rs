@@ -42,7 +42,7 @@ pub async fn get(
 }
 
 /// `attachment` with the name as given, in the only way that carries every character (RFC 8187).
-fn disposition(name: &str) -> String {
+pub fn disposition(name: &str) -> String {
     use std::fmt::Write;
     let encoded = name.bytes().fold(String::new(), |mut out, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

@@ -151,7 +151,7 @@ pub fn command(t: T, kind: CommandKind) -> String {
         CommandKind::Complete => t.do_complete(),
         CommandKind::RequestCorrection => t.do_correct(),
         CommandKind::AnswerCorrection => t.do_answer(),
-        CommandKind::Remind => t.do_remind(),
+        CommandKind::Remind | CommandKind::LookAfter => t.do_remind(),
         CommandKind::RecordWait => t.do_record_wait(),
         CommandKind::RecordPayment => t.do_record_payment(),
         CommandKind::RecordVisit => t.do_record_visit(),

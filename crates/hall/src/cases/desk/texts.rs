@@ -1529,6 +1529,11 @@ impl T {
         WORDS.say(self.0, "source-citizen", &[])
     }
 
+    /// `前の申請`
+    pub fn source_earlier(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "source-earlier", &[])
+    }
+
     /// `職員`
     pub fn source_officer(self) -> Cow<'static, str> {
         WORDS.say(self.0, "source-officer", &[])

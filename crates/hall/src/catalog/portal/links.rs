@@ -19,7 +19,12 @@ fn link(say: fn(T) -> Cow<'static, str>, href: &str) -> SiteLink {
 
 /// What a citizen comes for.
 pub fn head() -> Vec<SiteLink> {
-    vec![link(T::nav_find, "/search"), link(T::nav_status, "/status"), link(T::nav_resume, "/resume")]
+    vec![
+        link(T::nav_find, "/search"),
+        link(T::nav_status, "/status"),
+        link(T::nav_resume, "/resume"),
+        link(T::nav_mypage, "/mypage"),
+    ]
 }
 
 /// What a city has to say about itself and its site.

@@ -33,6 +33,8 @@ struct CheckContent {
     halted: Option<(String, Vec<String>)>,
     /// An officer vouches for the person's consent.
     consent: bool,
+    /// For whom it is, when not for the writer: name and where to change it.
+    whom: Option<(String, String)>,
     action: String,
     saved: Saved,
 }
@@ -47,7 +49,11 @@ pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<
     if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
-    draw(&hall, &writer, &draft, Errors::none(web::texts::T::new(writer.lang())))
+    let whom = match writer.whom(&draft).await? {
+        Some(Err(())) => return Ok(see_other(&way::step::<W>(&draft, "whom"))),
+        whom => whom.and_then(Result::ok),
+    };
+    draw(&hall, &writer, &draft, whom, Errors::none(web::texts::T::new(writer.lang())))
 }
 
 /// All questions answered, and nothing else to be asked first.
@@ -68,19 +74,18 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
         }
         other => other?,
     };
-    let keeping = writer.sending(held, &reads, &draft).await?;
+    let keeping = writer.sending(held, &hall, &reads, &draft).await?;
     drop(reads);
     // All answered, nothing else asked first, the address reached where one is wanted: what `submit` asks again of a newer draft.
     if !is_here::<W>(&hall, &draft) {
         return Ok(way::onward::<W>(&hall, &draft));
     }
-    if writer.officer().is_some() && fields.get("consent") != "1" {
-        let mut errors = Errors::none(web::texts::T::new(writer.lang()));
-        errors.add("consent", T::new(writer.lang()).consent_missing());
-        return draw(&hall, &writer, &draft, errors);
-    }
-    if drafts::halt(&hall, &draft).is_some() {
-        return draw(&hall, &writer, &draft, Errors::none(web::texts::T::new(writer.lang())));
+    let whom = match writer.whom(&draft).await? {
+        Some(Err(())) => return Ok(see_other(&way::step::<W>(&draft, "whom"))),
+        whom => whom.and_then(Result::ok),
+    };
+    if let Some(errors) = kept_back(&hall, &writer, &draft, &fields) {
+        return draw(&hall, &writer, &draft, whom, errors);
     }
     let sent = drafts::submit(&hall, &writer, &draft, writer.officer(), keeping.as_ref()).await;
     drop(keeping);
@@ -96,6 +101,15 @@ pub async fn post<W: Writer>(State(hall): State<Hall>, mut writer: W, Path(id): 
     Ok(see_other(&format!("{}/receipt/{case}", W::BASE)))
 }
 
+/// Why it is not sent: consent nobody vouched for, or, with nothing wrong in the form, a halt.
+fn kept_back<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, fields: &Fields) -> Option<Errors> {
+    let mut errors = Errors::none(web::texts::T::new(writer.lang()));
+    if writer.officer().is_some() && fields.get("consent") != "1" {
+        errors.add("consent", T::new(writer.lang()).consent_missing());
+    }
+    (!errors.is_empty() || drafts::halt(hall, draft).is_some()).then_some(errors)
+}
+
 /// Said before the button is pressed, and again when it was pressed too late.
 fn halted(t: T, hall: &Hall, draft: &Draft) -> Option<(String, Vec<String>)> {
     let halt = drafts::halt(hall, draft)?;
@@ -108,7 +122,13 @@ fn halted(t: T, hall: &Hall, draft: &Draft) -> Option<(String, Vec<String>)> {
     Some((title.into_owned(), lines))
 }
 
-fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Result<Response, Stop> {
+fn draw<W: Writer>(
+    hall: &Hall,
+    writer: &W,
+    draft: &Draft,
+    whom: Option<String>,
+    errors: Errors,
+) -> Result<Response, Stop> {
     let lang = writer.lang();
     let t = T::new(lang);
     let erring = !errors.is_empty();
@@ -125,6 +145,7 @@ fn draw<W: Writer>(hall: &Hall, writer: &W, draft: &Draft, errors: Errors) -> Re
         prepare,
         halted: halted(t, hall, draft),
         consent: writer.officer().is_some(),
+        whom: whom.map(|name| (t.whom_other(&name).into_owned(), way::step::<W>(draft, "whom"))),
         action: format!("{}/apply/{}/submit", W::BASE, draft.id()),
         saved: Saved::new::<W>(hall, draft, lang),
         title: title.clone(),

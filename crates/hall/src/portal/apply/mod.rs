@@ -12,6 +12,7 @@ mod frame;
 mod group;
 mod mail;
 mod notice;
+mod offer;
 mod qr;
 mod question;
 mod receipt;
@@ -21,6 +22,7 @@ mod start;
 mod texts;
 mod type_in;
 mod way;
+mod whom;
 mod writer;
 
 use web::guard::Staff;
@@ -42,6 +44,8 @@ pub fn routes() -> Routes<Hall> {
         .post("/apply/{draft}/step/mail", Policy::citizen(), mail::post)
         .get("/apply/{draft}/step/code", Policy::citizen(), mail::code::get)
         .post("/apply/{draft}/step/code", Policy::citizen(), mail::code::post)
+        .get("/apply/{draft}/step/whom", Policy::citizen(), whom::get)
+        .post("/apply/{draft}/step/whom", Policy::citizen(), whom::post)
         .get("/apply/{draft}/step/notice", Policy::citizen(), notice::get)
         .post("/apply/{draft}/step/notice", Policy::citizen(), notice::post);
     shared::<Citizen>(routes, Policy::citizen)

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::response::Response;
 use procedure::form::{FaultCode, FieldFault, Journey, Page, PageKind, parse_page, show, to_fields};
 use procedure::model::{Field, Question};
 use serde_json::Value;
@@ -11,10 +12,11 @@ use web::{Asked, Errors, Fields, KindFields, Permit, see_other};
 
 use super::fields::{Sent, mark};
 use super::files::FileLine;
+use super::offer::{Offer, Person};
 use super::saved::Saved;
 use super::texts::T;
 use super::writer::{Shown, Stop, Writer, edit, find, open};
-use super::{files, frame, group, way};
+use super::{files, frame, group, offer, way};
 use crate::Hall;
 use crate::drafts::{Draft, Later};
 use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
@@ -26,6 +28,10 @@ struct QuestionContent {
     errors: Errors,
     /// What another tab has stored meanwhile, in words.
     conflict: Option<String>,
+    /// The answer of an application before; then nothing else is asked on the page.
+    offer: Option<Offer>,
+    /// The family, where a name of a row is asked.
+    people: Vec<Person>,
     action: String,
     kicker: String,
     title: String,
@@ -50,6 +56,8 @@ pub struct Drawn {
     pub errors: Option<Errors>,
     pub conflict: Option<String>,
     pub from_check: bool,
+    pub offer: Option<Offer>,
+    pub people: Vec<Person>,
 }
 
 /// The page of one question, with all it is drawn from.
@@ -82,13 +90,16 @@ pub async fn get<W: Writer>(
         return Ok(way::onward::<W>(&hall, &draft));
     }
     let from_check = query.get("back") == "check";
-    if let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) {
-        return sheet.draw(Drawn { from_check, ..Drawn::default() });
-    }
-    match journey.page(&page) {
-        Some(at) => group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None),
-        None => Ok(way::onward::<W>(&hall, &draft)),
-    }
+    let Some(at) = journey.page(&page) else { return Ok(way::onward::<W>(&hall, &draft)) };
+    let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) else {
+        return group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None);
+    };
+    let offer = match query.has("own") {
+        true => None,
+        false => offer::of(&hall, &writer, &draft, at, from_check).await?,
+    };
+    let people = offer::people(&hall, &writer, &draft, at).await?;
+    sheet.draw(Drawn { from_check, offer, people, ..Drawn::default() })
 }
 
 pub async fn post<W: Writer>(
@@ -104,9 +115,8 @@ pub async fn post<W: Writer>(
     };
     let from_check = sent.fields.get("back") == "check";
     let later = sent.fields.has("later");
-    if sent.fields.has("fill") {
-        let pairs = Some(filled(hall.city(), pairs(&sent.fields)));
-        return sheet.draw(Drawn { pairs, from_check, ..Drawn::default() });
+    if let Some(answer) = sheet.pressed(&sent.fields).await? {
+        return Ok(answer);
     }
     let value = match sheet.read(&sent) {
         Ok(value) => value,
@@ -146,10 +156,14 @@ async fn store<W: Writer>(
             return Err(way::onward::<W>(hall, &before).into());
         };
         let stored = before.answers.get(&path);
+        if stored != Some(value) {
+            // Answered otherwise, it is no earlier answer any more.
+            draft.extra.earlier.remove(&path.to_string());
+        }
         if mark(stored) != fields.get("seen") && stored.is_some_and(|stored| stored != value) {
             let conflict = stored.map(|stored| show(sheet.question, stored, writer.lang()));
             let from_check = fields.get("back") == "check";
-            let drawn = Drawn { pairs: Some(pairs(fields)), conflict, from_check, errors: None };
+            let drawn = Drawn { pairs: Some(pairs(fields)), conflict, from_check, ..Drawn::default() };
             return Err(sheet.draw(drawn)?.into());
         }
         if draft.answers.set(&path, value.clone()).is_err() {
@@ -192,6 +206,27 @@ impl<W: Writer> Sheet<'_, W> {
         })
     }
 
+    /// The answer to a press that is no sending: the town of a postal code, or what was offered and is taken. When it is offered no more,
+    /// the question stands as it is.
+    async fn pressed(&self, fields: &Fields) -> Result<Option<Response>, Stop> {
+        let Self { hall, writer, draft, at, .. } = *self;
+        let from_check = fields.get("back") == "check";
+        if fields.has("fill") {
+            let pairs = Some(filled(hall.city(), pairs(fields)));
+            return self.draw(Drawn { pairs, from_check, ..Drawn::default() }).map(Some);
+        }
+        let stored = match (fields.text("same"), fields.text("member")) {
+            (Some(same), _) => offer::accept(hall, writer, draft, at, same).await?,
+            (None, Some(member)) => offer::pick(hall, writer, draft, at, member).await?,
+            (None, None) => return Ok(None),
+        };
+        let next = match stored {
+            Some(stored) => way::after::<W>(hall, &stored, &at.id, from_check),
+            None => way::page_at::<W>(draft, &at.id, from_check),
+        };
+        Ok(Some(see_other(&next)))
+    }
+
     /// Draws the page.
     pub fn draw(&self, drawn: Drawn) -> Shown {
         let Self { hall, writer, draft, journey, at, question } = *self;
@@ -213,6 +248,8 @@ impl<W: Writer> Sheet<'_, W> {
         let content = QuestionContent {
             t,
             conflict: drawn.conflict,
+            offer: drawn.offer,
+            people: drawn.people,
             action: if matches!(control, Control::Files(_)) { format!("{action}/files") } else { action },
             kicker: kicker(t, draft, journey, at),
             hint: hint(lang, question),
@@ -248,7 +285,8 @@ pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> Stri
         }
         _ => String::new(),
     };
-    t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end().to_owned()
+    let whom = draft.extra.whom.as_ref().map(|whom| format!("　{}", t.whom_other(&whom.name))).unwrap_or_default();
+    format!("{}{whom}", t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end())
 }
 
 /// The page before this one; before the first stands the start.

@@ -48,10 +48,10 @@ struct ReceiptContent {
 }
 
 pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(case): Path<Uuid>) -> Shown {
-    if !writer.may_hold(case) {
+    let reads = writer.reads().await?;
+    if !writer.may_hold(&reads, case).await? {
         return Err(Problem::NotFound.into());
     }
-    let reads = writer.reads().await?;
     let draft = drafts::read(&hall, &reads, case).await?;
     let held = draft.as_ref().is_some_and(|draft| writer.holds(&draft.row));
     let file = May::<Receipt, _>::decide(read(&hall, &reads, case).await?, |file| {

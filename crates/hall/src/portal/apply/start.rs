@@ -9,12 +9,13 @@ use procedure::guide::{Guidance, Wanted, guide};
 use procedure::model::Way;
 use web::{Citizen, Problem, say, see_other};
 
-use super::frame;
 use super::texts::T;
-use super::writer::Shown;
+use super::writer::{Shown, find};
+use super::{frame, whom};
 use crate::Hall;
 use crate::catalog::{Halt, HaltKind};
 use crate::drafts::{self, Beginning};
+use crate::mypage;
 
 #[derive(Template)]
 #[template(path = "portal/apply/start.html")]
@@ -109,7 +110,7 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, Path(id): Path
         procedure: &procedure,
         lang: citizen.lang(),
         channel: "online",
-        owner: format!("citizen:{}", citizen.id().simple()),
+        owner: citizen.account().map_or_else(|| format!("citizen:{}", citizen.id().simple()), mypage::owner),
         typed_by: None,
         received_on: None,
         by: citizen.actor(),
@@ -118,5 +119,8 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, Path(id): Path
     drop(reads);
     citizen.submit(changes).await.map_err(Problem::from)?;
     citizen.keep_draft(draft).await?;
+    if whom::is_asked(&citizen, &find(&hall, &citizen, draft).await?).await? {
+        return Ok(see_other(&format!("/apply/{draft}/step/whom")));
+    }
     Ok(see_other(&format!("/apply/{draft}")))
 }

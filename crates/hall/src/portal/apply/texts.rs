@@ -309,6 +309,21 @@ impl T {
         WORDS.say(self.0, "mail-without", &[])
     }
 
+    /// `{name} {born}生まれ`
+    pub fn member(self, born: &str, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "member", &[("born", born.into()), ("name", name.into())])
+    }
+
+    /// `家族からえらぶ`
+    pub fn members(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "members", &[])
+    }
+
+    /// `選ぶと、名前と生年月日が入ります。次のページで直せます。`
+    pub fn members_note(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "members-note", &[])
+    }
+
     /// `受け取らない`
     pub fn no_mail(self) -> Cow<'static, str> {
         WORDS.say(self.0, "no-mail", &[])
@@ -352,6 +367,26 @@ impl T {
     /// `電子での通知は、ご本人が望むときだけ行えるため（デジタル手続法7条）。この手続きだけの選択です。`
     pub fn notice_why(self) -> Cow<'static, str> {
         WORDS.say(self.0, "notice-why", &[])
+    }
+
+    /// `ちがいます`
+    pub fn offer_differs(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "offer-differs", &[])
+    }
+
+    /// `「はい、同じです」を押すと、この答えを使います。あなたがマイページから出した申請の答えだけを出しています。`
+    pub fn offer_note(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "offer-note", &[])
+    }
+
+    /// `はい、同じです`
+    pub fn offer_same(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "offer-same", &[])
+    }
+
+    /// `前の申請（{day} {procedure}）では、こう答えました。`
+    pub fn offer_source(self, day: &str, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "offer-source", &[("day", day.into()), ("procedure", procedure.into())])
     }
 
     /// `（任意）`
@@ -707,6 +742,41 @@ impl T {
     /// `手続きを選んでください`
     pub fn type_in_which(self) -> Cow<'static, str> {
         WORDS.say(self.0, "type-in-which", &[])
+    }
+
+    /// `代理の期間が終わったか、この手続きは代理できません。選び直してください。`
+    pub fn whom_gone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-gone", &[])
+    }
+
+    /// `だれのための申請か`
+    pub fn whom_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-label", &[])
+    }
+
+    /// `{name} さんのため`
+    pub fn whom_other(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-other", &[("name", name.into())])
+    }
+
+    /// `自分のため`
+    pub fn whom_self(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-self", &[])
+    }
+
+    /// `だれのための申請ですか`
+    pub fn whom_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-title", &[])
+    }
+
+    /// `{kind}・{until}まで`
+    pub fn whom_until(self, kind: &str, until: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-until", &[("kind", kind.into()), ("until", until.into())])
+    }
+
+    /// `本人と代理の方を、取りちがえないためです。お知らせの届け先も、これで決まります。`
+    pub fn whom_why(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "whom-why", &[])
     }
 
     /// `なぜ聞くのですか`

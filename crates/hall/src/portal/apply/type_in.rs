@@ -177,7 +177,7 @@ async fn draw(
 ) -> Result<Response, Stop> {
     let t = T::new(officer.lang());
     let reads = officer.reads().await?;
-    let begun = drafts::typed_by(hall, &reads, &owner(officer)).await?;
+    let begun = drafts::unsent_of(hall, &reads, &owner(officer)).await?;
     drop(reads);
     let mut content = content(t, mine(&hall.library().shelf(), officer), pairs, errors)?;
     content.begun = begun.iter().map(|row| begun_line(hall, t.lang(), row)).collect();

@@ -41,7 +41,9 @@ pub fn after_questions<W: Writer>(draft: &Draft) -> String {
     if W::BASE.is_empty() && draft.reached().is_none() && (needs_mail(draft) || !draft.extra.without_mail) {
         return step::<W>(draft, if mail.is_some() { "code" } else { "mail" });
     }
-    if W::BASE.is_empty() && draft.reached().is_some() && draft.extra.notice.is_none() {
+    // Who only carries or writes is not the one the office answers: nothing is to be chosen.
+    let receives = draft.extra.whom.as_ref().is_none_or(|whom| whom.receives);
+    if W::BASE.is_empty() && receives && draft.reached().is_some() && draft.extra.notice.is_none() {
         return step::<W>(draft, "notice");
     }
     check::<W>(draft)

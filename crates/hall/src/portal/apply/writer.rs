@@ -10,10 +10,15 @@ use web::guard::{Action, Decision, May, Staff};
 use web::session::{Assurance, Held};
 use web::{CaseKey, Citizen, Keeping, Permit, Problem, see_other};
 
+use super::whom;
 use crate::Hall;
 use crate::cases::draft as draft_rows;
 use crate::drafts::{self, Draft};
+use crate::mypage::{self, How};
 use crate::people::TypeIn;
+
+/// The code a case is born with.
+const FIRST_CODE: u32 = 1;
 
 /// The citizen's or the officer's side of a form.
 pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = Permit> + Send + Sync + 'static {
@@ -22,13 +27,19 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
 
     /// Whether a draft of this id can be the writer's at all: asked before it is read, so that what is somebody else's costs as much
     /// work as what is not there.
-    fn may_hold(&self, draft: Uuid) -> bool;
+    fn may_hold(&self, reads: &Reads, draft: Uuid) -> impl Future<Output = Result<bool, Problem>> + Send;
 
     /// Whether this draft is the writer's to write.
     fn holds(&self, draft: &draft_rows::Model) -> bool;
 
     /// The officer, when it is one.
     fn officer(&self) -> Option<Uuid>;
+
+    /// The page of their own a citizen has signed in to: whose earlier answers and family may be offered.
+    fn person(&self) -> Option<Uuid>;
+
+    /// For whom a draft is written, when for somebody else; an error where it cannot be sent so any more.
+    fn whom(&self, draft: &Draft) -> impl Future<Output = Result<Option<Result<String, ()>>, Stop>> + Send;
 
     /// Recorded before anything of a draft or a receipt is shown.
     fn looks(&self, subject: Uuid, case: Option<Uuid>) -> impl Future<Output = Result<(), Problem>> + Send;
@@ -40,6 +51,7 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
     fn sending<'s>(
         &self,
         held: Option<Held<'s>>,
+        hall: &Hall,
         reads: &Reads,
         draft: &Draft,
     ) -> impl Future<Output = Result<Option<Keeping<'s>>, Problem>> + Send;
@@ -51,16 +63,28 @@ pub trait Writer: FromRequestParts<Hall, Rejection = Problem> + Deref<Target = P
 impl Writer for Citizen {
     const BASE: &'static str = "";
 
-    fn may_hold(&self, draft: Uuid) -> bool {
-        self.has_draft(draft)
+    async fn may_hold(&self, reads: &Reads, draft: Uuid) -> Result<bool, Problem> {
+        match self.account() {
+            Some(person) if !self.has_draft(draft) => drafts::is_of(reads, draft, &mypage::owner(person)).await,
+            _ => Ok(self.has_draft(draft)),
+        }
     }
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
-        draft.typed_by.is_none() && self.has_draft(draft.id)
+        let mine = self.account().is_some_and(|person| draft.owner == mypage::owner(person));
+        draft.typed_by.is_none() && (mine || self.has_draft(draft.id))
     }
 
     fn officer(&self) -> Option<Uuid> {
         None
+    }
+
+    fn person(&self) -> Option<Uuid> {
+        self.account()
+    }
+
+    async fn whom(&self, draft: &Draft) -> Result<Option<Result<String, ()>>, Stop> {
+        whom::named(self, draft).await
     }
 
     async fn looks(&self, _: Uuid, _: Option<Uuid>) -> Result<(), Problem> {
@@ -74,29 +98,36 @@ impl Writer for Citizen {
     async fn sending<'s>(
         &self,
         held: Option<Held<'s>>,
+        hall: &Hall,
         reads: &Reads,
         draft: &Draft,
     ) -> Result<Option<Keeping<'s>>, Problem> {
         let Some(held) = held else { return Ok(None) };
-        let key = key(draft.id(), draft.reached().is_some());
-        self.keeping_sent(held, reads, draft.id(), key).await.map(Some)
+        let (id, reached) = (draft.id(), draft.reached().is_some());
+        let Some(person) = self.account() else {
+            return self.keeping_sent(held, reads, id, key(id, reached)).await.map(Some);
+        };
+        // The case stands on the page of this person, on every device; the browser alone needs no key. What somebody else wrote is no
+        // earlier answer of theirs.
+        let how = if draft.row.owner == mypage::owner(person) { How::Sent } else { How::Claimed };
+        Ok(Some(Keeping::of(held).beside(mypage::case_row(hall, person, id, how, FIRST_CODE))))
     }
 
     async fn sent(&mut self, draft: Uuid, reached: bool) -> Result<(), Problem> {
-        self.keep_sent(draft, key(draft, reached)).await
+        if self.account().is_some() { Ok(()) } else { self.keep_sent(draft, key(draft, reached)).await }
     }
 }
 
 /// A case has its draft's id; whoever was reached by mail is known that well.
 fn key(draft: Uuid, reached: bool) -> CaseKey {
-    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None }, code: 1 }
+    CaseKey { case: draft, assurance: if reached { Assurance::Mail } else { Assurance::None }, code: FIRST_CODE }
 }
 
 impl Writer for Staff<TypeIn> {
     const BASE: &'static str = "/desk";
 
-    fn may_hold(&self, _: Uuid) -> bool {
-        true
+    async fn may_hold(&self, _: &Reads, _: Uuid) -> Result<bool, Problem> {
+        Ok(true)
     }
 
     fn holds(&self, draft: &draft_rows::Model) -> bool {
@@ -107,6 +138,14 @@ impl Writer for Staff<TypeIn> {
         Some(self.account())
     }
 
+    fn person(&self) -> Option<Uuid> {
+        None
+    }
+
+    async fn whom(&self, _: &Draft) -> Result<Option<Result<String, ()>>, Stop> {
+        Ok(None)
+    }
+
     async fn looks(&self, subject: Uuid, case: Option<Uuid>) -> Result<(), Problem> {
         self.look(vec![subject], case).await
     }
@@ -115,7 +154,13 @@ impl Writer for Staff<TypeIn> {
         None
     }
 
-    async fn sending<'s>(&self, _: Option<Held<'s>>, _: &Reads, _: &Draft) -> Result<Option<Keeping<'s>>, Problem> {
+    async fn sending<'s>(
+        &self,
+        _: Option<Held<'s>>,
+        _: &Hall,
+        _: &Reads,
+        _: &Draft,
+    ) -> Result<Option<Keeping<'s>>, Problem> {
         Ok(None)
     }
 
@@ -167,7 +212,7 @@ pub async fn find<W: Writer>(hall: &Hall, writer: &W, id: Uuid) -> Result<Draft,
 
 /// The same on the caller's snapshot.
 pub async fn find_in<W: Writer>(hall: &Hall, writer: &W, reads: &Reads, id: Uuid) -> Result<Draft, Stop> {
-    if !writer.may_hold(id) {
+    if !writer.may_hold(reads, id).await? {
         return Err(Problem::NotFound.into());
     }
     let found = drafts::read(hall, reads, id).await?;
@@ -193,7 +238,7 @@ pub async fn edit<W: Writer, C>(hall: &Hall, writer: &W, id: Uuid, page: &str, c
 where
     C: Fn(&mut Draft) -> Result<Changes, Stop> + Send + Sync,
 {
-    if !writer.may_hold(id) {
+    if !writer.may_hold(&writer.reads().await?, id).await? {
         return Err(Problem::NotFound.into());
     }
     let change = &change;
@@ -204,6 +249,10 @@ where
             Decision::by("holds-draft", writer.holds(&draft.row))
         })?)?;
         let changes = change(&mut draft)?;
+        // Begun in this browser before signing in, it is this person's; what stands on somebody's page already stays there.
+        if let Some(person) = writer.person().filter(|_| !mypage::is_owned(&draft.row.owner)) {
+            draft.row.owner = mypage::owner(person);
+        }
         Ok::<_, Stop>(draft.save(hall, "draft-saved", page, writer.actor(), changes))
     });
     decided.await.map_err(|error| match error {

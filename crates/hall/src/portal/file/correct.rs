@@ -125,6 +125,9 @@ fn is_asked(file: &CaseFile, citizen: &Citizen) -> bool {
 
 pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>) -> Result<Response, Problem> {
     let file = own::own(&hall, &citizen, case).await?.into_record();
+    if !own::may_act(&citizen, case).await? {
+        return Ok(web::see_other(&format!("/case/{case}")));
+    }
     if !is_asked(&file, &citizen) {
         return nothing(&hall, &citizen, &file);
     }

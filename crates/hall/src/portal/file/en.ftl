@@ -164,6 +164,7 @@ nothing-title = There is nothing to fix
 nothing-answered = We have received your correction. You need not send it again.
 nothing-asked = We are not asking you to fix anything. An earlier request was taken back.
 nothing-ended = This application has already ended.
+proxy-blocked = You can no longer act on this application: your authority has ended or its proof was not accepted. The applicant can go on. Ask { $section } (phone { $phone }).
 # How the decision comes
 way-title = How you get the result
 way-post = By post, for now.

@@ -76,6 +76,7 @@ correct-reason = 直す わけ
 correct-old = 前に 書いた こと
 nothing-title = 直す ところは ありません
 nothing-answered = もう うけとりました。だいじょうぶです。
+proxy-blocked = かわりに する 時間が おわりました。あなたは もう できません。本人は できます。わからない ときは { $section }（電話 { $phone }）に 聞いて ください。
 nothing-asked = 直す ことは ありません。
 nothing-ended = この ｜申請《しんせい》は もう おわりました。
 nth = { $name } { $n }人目

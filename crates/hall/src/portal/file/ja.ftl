@@ -146,6 +146,7 @@ nothing-title = 直すところはありません
 nothing-answered = 直していただいた内容を受け取りました。もう一度送る必要はありません。
 nothing-asked = 直しのお願いはありません。前にお願いがあったときは、取り消されました。
 nothing-ended = この申請は、もう終わっています。
+proxy-blocked = 代理の期間が終わったか、証明が認められなかったため、この申請の操作はできません。本人は続けられます。わからないことは、{ $section }（電話 { $phone }）に聞いてください。
 # How the decision comes
 way-title = 結果の受け取り方
 way-post = いまは、郵送です。

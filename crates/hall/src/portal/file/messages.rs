@@ -54,6 +54,9 @@ pub async fn post(
     form: KindFields,
 ) -> Result<Response, Problem> {
     let file = own::own(&hall, &citizen, case).await?;
+    if !own::may_act(&citizen, case).await? {
+        return Ok(web::see_other(&format!("/case/{case}")));
+    }
     let t = T::new(citizen.lang());
     let text = form.fields.get("text");
     let id = form.fields.get("id").parse().map_err(|_| Problem::BadInput(web::BadInput::Shape))?;

@@ -5,16 +5,16 @@
 
 mod correct;
 mod delivery;
-mod looks;
+pub(super) mod looks;
 mod messages;
 mod notice;
-mod overview;
-mod own;
+pub(super) mod overview;
+pub(super) mod own;
 mod promise;
 pub mod rules;
 mod sent;
-mod status;
-mod texts;
+pub(super) mod status;
+pub(super) mod texts;
 mod withdraw;
 
 use web::{Limits, Policy, Routes};

@@ -68,7 +68,9 @@ async fn find(
 ) -> Result<(CaseFile, May<ReadLetter, letter::Model>), Problem> {
     let file = own::own(hall, citizen, case).await?.into_record();
     let letter = file.letters.iter().find(|letter| letter.id == id && letter.case_id == case).cloned();
-    let may = May::decide(letter, |letter| Decision::by("addressee", papers::visible(letter, citizen.now())))?;
+    let addressee = own::may_read_notice(citizen, case).await?;
+    let may =
+        May::decide(letter, |letter| Decision::by("addressee", addressee && papers::visible(letter, citizen.now())))?;
     Ok((file, may))
 }
 

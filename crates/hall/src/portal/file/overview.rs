@@ -34,6 +34,8 @@ struct Overview {
     number: String,
     title: String,
     tag: Tag,
+    /// A proxy who may act no more is told so.
+    blocked: bool,
     todo: String,
     button: Option<Link>,
     promise: Option<Promise>,
@@ -56,10 +58,10 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let messages = talks::for_case(&citizen.reads().await?, case).await?;
     let looks = looks::lines(&citizen, case, t).await?;
     let notice = own::notice(&file, now);
-    let word = rules::word(&file.procedure, &shape, notice);
     let todo = rules::todo(&file.procedure, &shape, notice);
     let section = own::section(&hall, &shape, citizen.lang());
     let title = file.procedure.name.get(citizen.lang()).to_owned();
+    let acts = own::may_act(&citizen, case).await?;
     let walked = rules::steps(&file.procedure, &events, &shape);
     let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
     let page = Overview {
@@ -70,7 +72,8 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
             .crumb(&*title, format!("/case/{case}")),
         case,
         number: file.row.number.clone(),
-        tag: tag(word, t),
+        tag: tag(rules::word(&file.procedure, &shape, notice), t),
+        blocked: !acts,
         todo: teller.todo(todo),
         button: teller.button(todo),
         promise: promise(&hall, &file, &shape, &section, t).filter(|_| !rules::is_over(&shape)),
@@ -79,8 +82,8 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
         unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
-        may_withdraw: !rules::is_over(&file.shape),
-        notice: cases::may_choose_notice(&file).then_some(file.row.notice_electronic),
+        may_withdraw: acts && !rules::is_over(&file.shape),
+        notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
         title,
         t,
         section,
@@ -105,13 +108,14 @@ pub fn tag(word: Word, t: T) -> Tag {
     Tag::new(kind, text)
 }
 
-struct Teller<'a> {
-    hall: &'a Hall,
-    file: &'a CaseFile,
-    shape: &'a Case,
-    section: &'a Section,
-    t: T,
-    case: Uuid,
+/// Words a case is told in.
+pub struct Teller<'a> {
+    pub hall: &'a Hall,
+    pub file: &'a CaseFile,
+    pub shape: &'a Case,
+    pub section: &'a Section,
+    pub t: T,
+    pub case: Uuid,
 }
 
 impl Teller<'_> {
@@ -119,7 +123,7 @@ impl Teller<'_> {
         say::date(self.t.lang(), day)
     }
 
-    fn todo(&self, todo: Todo) -> String {
+    pub fn todo(&self, todo: Todo) -> String {
         let t = self.t;
         match todo {
             Todo::Nothing => t.todo_nothing(),
@@ -137,7 +141,7 @@ impl Teller<'_> {
         .into_owned()
     }
 
-    fn button(&self, todo: Todo) -> Option<Link> {
+    pub fn button(&self, todo: Todo) -> Option<Link> {
         let case = self.case;
         match todo {
             Todo::Correct { .. } => Some(Link::new(self.t.button_correct(), format!("/case/{case}/correct"))),

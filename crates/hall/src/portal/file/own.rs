@@ -15,7 +15,7 @@ use super::rules::{self, Notice};
 use crate::Hall;
 use crate::cases::letter;
 use crate::cases::{self, CaseFile};
-use crate::papers;
+use crate::{mypage, papers};
 
 /// Reading one's own case.
 pub enum Own {}
@@ -29,12 +29,27 @@ pub async fn own(hall: &Hall, citizen: &Citizen, case: Uuid) -> Result<May<Own, 
     let reads = citizen.reads().await?;
     // A case that is hidden from this browser costs as much work as none.
     let known = cases::glance(&reads, cases::case_file::Column::Id.eq(case)).await?;
-    let held = known.filter(|known| citizen.holds(known.id, known.code()));
+    let on_page = mypage::holds(&reads, citizen.account(), case, known.as_ref().map(cases::Glance::code)).await?;
+    let held = known.filter(|known| on_page || citizen.holds(known.id, known.code()));
     let file = match held {
         Some(_) => cases::read(hall, &reads, case).await?,
         None => None,
     };
     May::decide(file, |_| Decision::Visible("holds-the-key"))
+}
+
+/// Whether this browser may act on the case it may see: a proxy whose 委任状 has run out, or was not accepted, may not; the applicant may.
+pub async fn may_act(citizen: &Citizen, case: Uuid) -> Result<bool, Problem> {
+    let reads = citizen.reads().await?;
+    let standing = mypage::standing_for(&reads, citizen.account(), case, citizen.today()).await?;
+    Ok(standing.is_none_or(|(_, standing)| standing.acts()))
+}
+
+/// Whether this browser may read what the office answers: a messenger and who only files may not.
+pub async fn may_read_notice(citizen: &Citizen, case: Uuid) -> Result<bool, Problem> {
+    let reads = citizen.reads().await?;
+    let standing = mypage::standing_for(&reads, citizen.account(), case, citizen.today()).await?;
+    Ok(standing.is_none_or(|(kind, standing)| kind.receives() && standing.acts()))
 }
 
 /// The shape before an act of an officer that may still be undone, else the shape as it is.

@@ -49,16 +49,31 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, form: KindFiel
         errors.add("code", w.empty(&t.code_label()));
     }
     if errors.is_empty() {
-        let typed = number.parse::<Reception>().map_or_else(|_| number.clone(), |number| number.to_string());
-        let left = try_once(&hall, &citizen, &typed)?;
-        if let Some((case, code)) = open(&hall, &citizen, &typed, &code).await? {
-            hall.limits().status.forgive(&("number", typed.as_str()));
-            citizen.keep_case(CaseKey { case, assurance: Assurance::None, code }).await?;
-            return Ok(web::see_other(&format!("/case/{case}")));
+        match tried(&hall, &citizen, &number, &code).await? {
+            Ok((case, code)) => {
+                citizen.keep_case(CaseKey { case, assurance: Assurance::None, code }).await?;
+                return Ok(web::see_other(&format!("/case/{case}")));
+            }
+            Err(left) => errors.add("number", w.key_wrong(i64::from(left))),
         }
-        errors.add("number", w.key_wrong(i64::from(left)));
     }
     web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&hall, &citizen, errors, &number).await?)
+}
+
+/// The case that what was typed opens, with the code that is in force, or the tries that are left; every try is counted.
+pub async fn tried(
+    hall: &Hall,
+    citizen: &Citizen,
+    number: &str,
+    code: &str,
+) -> Result<Result<(Uuid, u32), u32>, Problem> {
+    let typed = number.parse::<Reception>().map_or_else(|_| number.to_owned(), |number| number.to_string());
+    let left = try_once(hall, citizen, &typed)?;
+    let found = open(hall, citizen, &typed, code).await?;
+    if found.is_some() {
+        hall.limits().status.forgive(&("number", typed.as_str()));
+    }
+    Ok(found.ok_or(left))
 }
 
 /// Tries left, the fewer of the two counts. The address keeps its count after a right answer: one own case is no licence to guess others.

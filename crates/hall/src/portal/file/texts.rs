@@ -489,6 +489,11 @@ impl T {
         WORDS.say(self.0, "posted-why", &[])
     }
 
+    /// `代理の期間が終わったか、証明が認められなかったため、この申請の操作はできません。本人は続けられます。わからないことは、{section}（電話 {phone}）に聞いてください。`
+    pub fn proxy_blocked(self, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "proxy-blocked", &[("phone", phone.into()), ("section", section.into())])
+    }
+
     /// `記録の点検`
     pub fn purpose_audit(self) -> Cow<'static, str> {
         WORDS.say(self.0, "purpose-audit", &[])

@@ -42,6 +42,9 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
 
 pub async fn post(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uuid>) -> Result<Response, Problem> {
     own::own(&hall, &citizen, case).await?;
+    if !own::may_act(&citizen, case).await? {
+        return Ok(web::see_other(&format!("/case/{case}")));
+    }
     let by = citizen.actor();
     let done = perform(&hall, &citizen, case, |_| {
         Ok(Act::new(Actor::Citizen, by.clone(), Command::Withdraw { record: None }))

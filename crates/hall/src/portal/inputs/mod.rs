@@ -3,7 +3,7 @@
 //! can point at it. Refuses to read or store anything: what stands in the inputs is handed in.
 
 pub mod fault;
-mod texts;
+pub(super) mod texts;
 
 use std::str::FromStr;
 

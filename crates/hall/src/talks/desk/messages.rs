@@ -151,7 +151,7 @@ pub fn beside<'a>(
     reads: &'a Reads,
     file: &'a CaseFile,
     lang: Lang,
-) -> Pin<Box<dyn Future<Output = Result<BesideLine, Problem>> + Send + 'a>> {
+) -> Pin<Box<dyn Future<Output = Result<Option<BesideLine>, Problem>> + Send + 'a>> {
     Box::pin(async move {
         let t = T::new(lang);
         let rows = rows(reads, file.row.id).await?;
@@ -162,6 +162,6 @@ pub fn beside<'a>(
             (format!("{}/{} {}", at.local().month(), at.local().day(), say::time(at)), format!("{who}: {head}"))
         });
         let link = Link::new(t.open(), format!("/desk/case/{}/messages", file.row.id));
-        Ok(BesideLine { heading: t.heading(&rows.len().to_string()).into(), lines: shown.collect(), link })
+        Ok(Some(BesideLine { heading: t.heading(&rows.len().to_string()).into(), lines: shown.collect(), link }))
     })
 }

@@ -66,6 +66,7 @@ pub async fn send(world: &World, life: &mut Life) -> Result<Uuid, Told> {
         procedure: &procedure,
         answers,
         papers: papers.clone(),
+        earlier: std::collections::BTreeSet::new(),
         by: actor(life, row.id, row.typed_by),
         officer: row.typed_by,
         on: life.received_on.unwrap_or_else(|| hall.now().date()),
