@@ -1,0 +1,34 @@
+//! An attachment; its bytes are a blob.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "paper")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub city: i16,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub draft_id: Option<Uuid>,
+    pub case_id: Option<Uuid>,
+    pub key: String,
+    pub row: String,
+    pub name: String,
+    pub media: String,
+    pub size: i64,
+    pub blob: Uuid,
+    pub digest: String,
+    pub at: i64,
+    pub removed: bool,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl store::OfCity for Entity {
+    fn city_column() -> Column {
+        Column::City
+    }
+}

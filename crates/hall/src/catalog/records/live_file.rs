@@ -1,0 +1,28 @@
+//! Which published version is in force.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "live_file")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub city: i16,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub kind: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    pub hash: String,
+    pub rules: String,
+    pub since: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl store::OfCity for Entity {
+    fn city_column() -> Column {
+        Column::City
+    }
+}

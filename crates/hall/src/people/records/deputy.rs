@@ -1,0 +1,27 @@
+//! Who may decide in whose absence (代決), for a time.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "deputy")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub city: i16,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub account: Uuid,
+    pub deputy: Uuid,
+    pub from_day: String,
+    pub to_day: Option<String>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl store::OfCity for Entity {
+    fn city_column() -> Column {
+        Column::City
+    }
+}
