@@ -135,7 +135,9 @@ fn whatever_a_citizen_reads_stands_in_plain_japanese_too() {
                 texts.extend(choices.iter().flat_map(|choice| [&choice.label, &choice.hint]));
             }
         }
-        texts.into_iter().for_each(|text| plain(&procedure.id, &text.ja, &text.ja_simple, &mut faults));
+        for text in texts {
+            plain(&procedure.id, &text.ja, &text.ja_simple, &mut faults);
+        }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -112,7 +112,7 @@ async fn main() {
 async fn open(file: &str) -> (Db, Arc<FixedClock>, Arc<SeededChance>) {
     let clock = Arc::new(FixedClock::at(Millis::from_local(date(2026, 9, 7).at(10, 0, 0, 0))));
     let chance = Arc::new(SeededChance::new(1));
-    let mut config = DbConfig::new(&format!("sqlite:{file}"), CityId(1), clock.clone(), chance.clone());
+    let mut config = DbConfig::new(format!("sqlite:{file}"), CityId(1), clock.clone(), chance.clone());
     config.format_number = hall::format_number;
     let db = Db::open(config).await.expect("a database");
     db.migrate(hall::schema::migrations()).await.expect("tables");
@@ -205,7 +205,7 @@ async fn measure(file: &str) {
     println!(
         "{}",
         json!({
-            "procedures": procedures, "start_s": start_s, "found_ratio": found as f64 / 1_000.0,
+            "procedures": procedures, "start_s": start_s, "found_ratio": f64::from(u32::try_from(found).unwrap_or(u32::MAX)) / 1_000.0,
             "search_p50_ms": percentile(&search, 0.5), "search_p99_ms": percentile(&search, 0.99),
             "page_p99_ms": percentile(&page, 0.99), "peak_mb": peak_mb(),
         })

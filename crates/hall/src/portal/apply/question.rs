@@ -94,10 +94,7 @@ pub async fn get<W: Writer>(
     let Some(sheet) = Sheet::of(&hall, &writer, &draft, &journey, &page) else {
         return group::show::<W>(&hall, &writer, &draft, &journey, at, from_check, None);
     };
-    let offer = match query.has("own") {
-        true => None,
-        false => offer::of(&hall, &writer, &draft, at, from_check).await?,
-    };
+    let offer = if query.has("own") { None } else { offer::of(&hall, &writer, &draft, at, from_check).await? };
     let people = offer::people(&hall, &writer, &draft, at).await?;
     sheet.draw(Drawn { from_check, offer, people, ..Drawn::default() })
 }
