@@ -150,7 +150,7 @@ both_halls! {
         let old = rules(test);
         let question = "  - { key: bank, type: bank";
         let new = "  - { key: extra, type: yes-no, ask: { ja: ほかに手当がありますか, en: Any other allowance? }, why: { ja: 重ねて払わないため, en: Not to pay twice } }\n";
-        let text = source().replace(question, &format!("{new}{question}")).replace("  otherwise:", "  otherwise:").replace("when: 'payout = \"new\"', dropped: planned", "when: 'payout = \"new\" or extra = true', dropped: planned");
+        let text = source().replace(question, &format!("{new}{question}")).replace("when: 'payout = \"new\"', dropped: planned", "when: 'payout = \"new\" or extra = true', dropped: planned");
         publish(test, &text, &[]).await;
         let (mut sato, mut tanaka) = (test.officer("sato").await, test.officer("tanaka").await);
         let page = format!("{ONE}/migrate?from={old}");
