@@ -183,13 +183,13 @@ fn touched(file: &CaseFile, act: &Act) -> Vec<Touched> {
     words.chain(answers).collect()
 }
 
-/// The case's row after the act: shape, and the columns that lists sort and search by.
 /// The day the case is promised for; none while it is stopped.
 pub(super) fn due(hall: &Hall, file: &CaseFile, shape: &Case) -> Option<String> {
     let expected = engine::expected(&file.procedure, shape, hall.calendar(), hall.now().date())?;
     expected.date.map(|day| day.to_string())
 }
 
+/// The case's row after the act: shape, and the columns that lists sort and search by.
 pub(super) fn row_update(hall: &Hall, file: &CaseFile, shape: &Case) -> Update {
     let (state, outcome) = rows::state_of(shape);
     let decision = shape.decision();

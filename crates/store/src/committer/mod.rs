@@ -58,13 +58,16 @@ pub(crate) struct Member {
 
 /// Where commands are handed in.
 #[derive(Clone)]
-pub(crate) struct Inbox(mpsc::Sender<Member>, Figures);
+pub(crate) struct Inbox {
+    members: mpsc::Sender<Member>,
+    figures: Figures,
+}
 
 impl Inbox {
     pub(crate) fn send(&self, work: Work, reply: oneshot::Sender<Outcome>) -> Result<(), Refused> {
-        self.0.try_send(Member { work, reply }).map_err(|error| match error {
+        self.members.try_send(Member { work, reply }).map_err(|error| match error {
             mpsc::error::TrySendError::Full(_) => {
-                self.1.busy();
+                self.figures.busy();
                 Refused::Busy
             }
             mpsc::error::TrySendError::Closed(_) => {
@@ -75,7 +78,7 @@ impl Inbox {
 
     /// How many wait for the committer now.
     pub(crate) fn waiting(&self) -> usize {
-        self.0.max_capacity() - self.0.capacity()
+        self.members.max_capacity() - self.members.capacity()
     }
 }
 
@@ -111,7 +114,7 @@ impl Committer {
         };
         // A task of its own: a caller who goes away cannot cut a command.
         tokio::spawn(committer.run(waiting));
-        Inbox(inbox, figures)
+        Inbox { members: inbox, figures }
     }
 
     async fn run(self, mut waiting: mpsc::Receiver<Member>) {
