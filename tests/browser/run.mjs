@@ -1,7 +1,8 @@
-// Runs journeys/*.mjs against BASE_URL, all at once: each waits for officers and for the minute in which an act can be undone. DATA is the
-// demo's data folder. A journey exports `name` and `journey({ browser, base, open, look, same, none })`;
-// `JOURNEY=apply` runs only those whose file name holds the word.
+// Runs journeys/*.mjs against BASE_URL, several at once: each waits for officers and for the minute in which an act can be undone. DATA is
+// the demo's data folder. A journey exports `name` and `journey({ browser, base, open, look, same, none })`; one that changes what another
+// walks exports `after`, the file names it lets go first. `JOURNEY=apply` runs only those whose file name holds the word.
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { context, launch } from "./lib/browser.mjs";
 import * as keyboard from "./lib/keyboard.mjs";
@@ -10,6 +11,8 @@ import { none, Run, same } from "./lib/run.mjs";
 
 /** A whole life, its waits included, on a machine that does other work too, in ms. */
 const JOURNEY = 600_000;
+/** Journeys at one time: most of a life is waiting, and a processor with too many never answers any of them in time. */
+const LANES = 4 * availableParallelism();
 
 const base = process.env.BASE_URL;
 if (!base) throw new Error("BASE_URL names the city hall to look at");
@@ -18,8 +21,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith(".mjs") && file
 const run = new Run({ out: process.env.OUT ?? join(import.meta.dirname, "out") });
 const browser = await launch();
 
-const walk = async (file) => {
-  const { name, journey } = await import(new URL(file, folder));
+const walk = async ({ name, journey }) => {
   const contexts = [];
   const open = async (options = {}) => {
     const made = await context(browser, { base, ...options });
@@ -33,6 +35,26 @@ const walk = async (file) => {
   await run.check(`${name}: no complaint`, async () => none(contexts.flatMap((made) => made.complaints)));
   for (const made of contexts) await made.close();
 };
-await Promise.all(files.sort().map(walk));
+
+const deferred = () => {
+  const made = {};
+  made.promise = new Promise((resolve) => (made.resolve = resolve));
+  return made;
+};
+
+// A journey waits only for such as stand before it, so that the lanes cannot wait for one another.
+const journeys = await Promise.all(
+  files.map(async (file) => ({ file: file.slice(0, -".mjs".length), after: [], ...(await import(new URL(file, folder))) })),
+);
+journeys.sort((one, other) => one.after.length - other.after.length || one.file.localeCompare(other.file));
+const ended = new Map(journeys.map(({ file }) => [file, deferred()]));
+const lane = async () => {
+  for (let next = journeys.shift(); next; next = journeys.shift()) {
+    await Promise.all(next.after.map((file) => ended.get(file)?.promise));
+    await walk(next);
+    ended.get(next.file).resolve();
+  }
+};
+await Promise.all(Array.from({ length: LANES }, lane));
 await browser.close();
 run.close();

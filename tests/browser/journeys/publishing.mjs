@@ -1,9 +1,10 @@
 // A text is changed, proven, sent back, approved and live; two write at once; a procedure is stopped; running cases move to new rules.
-// The permit for using a road is changed, which no other journey walks.
 import { password } from "../lib/demo.mjs";
 import { Pointer } from "../lib/hands.mjs";
 
 export const name = "publishing";
+/** The permit for using a road is changed here, which that journey walks. */
+export const after = ["road"];
 
 const ONE = "/desk/procedures/of/road-use";
 const SAVE = 'button[name="act"][value="save"]';

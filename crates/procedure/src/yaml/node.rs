@@ -245,7 +245,8 @@ fn key_word<'n>(key: &'n Node<'_>) -> Option<Cow<'n, str>> {
         Value::Text(word) | Value::Float(word) => Some(Cow::Borrowed(word)),
         Value::Int(number) => Some(Cow::Owned(number.to_string())),
         Value::Bool(truth) => Some(Cow::Borrowed(if *truth { "true" } else { "false" })),
-        Value::Null | Value::List(_) | Value::Map(_) => None,
+        Value::Null => Some(Cow::Borrowed("~")),
+        Value::List(_) | Value::Map(_) => None,
     }
 }
 

@@ -38,7 +38,8 @@ fn placed(text: &str, bare: Spanned<Bare>) -> Node<'_> {
     let offset = at.span().byte_offset().map_or(0, |offset| u32::try_from(offset).unwrap_or(u32::MAX));
     let place = Place { line: number(at.line()), column: number(at.column()), offset };
     let rest = text.get(offset as usize..).unwrap_or_default();
-    let quoted = rest.starts_with(['\'', '"', '|', '>']);
+    // A mapping stands where its first key stands, and that key may be quoted.
+    let quoted = matches!(bare.value, Bare::Text(_)) && rest.starts_with(['\'', '"', '|', '>']);
     let value = match bare.value {
         Bare::Null => Value::Null,
         Bare::Bool(value) => Value::Bool(value),
