@@ -3,6 +3,7 @@
 //! A migration never imports an entity: entities follow the newest shape, a migration keeps the shape of its day. `city` stands first in
 //! every key, written here once. Enums are TEXT, instants are milliseconds, days are `YYYY-MM-DD`, JSON is TEXT nobody queries into.
 
+mod desk_counts;
 mod desk_lists;
 mod first_light;
 mod mypage;
@@ -20,5 +21,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(protection::Protection));
     all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
+    all.push(Box::new(desk_counts::DeskCounts));
     all
 }

@@ -39,10 +39,11 @@ struct Inner {
 impl Db {
     /// Opens the database and starts its committer (inside a Tokio runtime). Tables come with [`Db::migrate`].
     pub async fn open(config: DbConfig) -> Result<Self, OpenError> {
-        let pools = dialect::connect(&config.url, config.read_connections).await?;
+        let mut pools = dialect::connect(&config.url, config.read_connections).await?;
         let order = Arc::new(RwLock::new(Vec::new()));
         let figures = Figures::default();
-        let inbox = Committer::start(pools.engine, pools.writer.clone(), &config, order.clone(), figures.clone());
+        let writer = (pools.writer.clone(), pools.wal.take());
+        let inbox = Committer::start(pools.engine, writer, &config, order.clone(), figures.clone());
         let db = Self { inner: Arc::new(Inner { pools, config, inbox, order, figures }) };
         db.learn_tables().await?;
         Ok(db)
@@ -122,7 +123,8 @@ impl Db {
     /// Finishes what was handed over, then lets go of the database. Later commands are refused.
     pub async fn close(&self) {
         let _ = self.ask(Work::Stop).await;
-        for pool in [&self.inner.pools.readers, &self.inner.pools.writer] {
+        let pools = &self.inner.pools;
+        for pool in [Some(&pools.readers), pools.copier.as_ref(), Some(&pools.writer)].into_iter().flatten() {
             if let Err(error) = pool.close_by_ref().await {
                 tracing::warn!(%error, "a connection did not close cleanly");
             }

@@ -9,6 +9,7 @@ use sea_orm::{
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
+use crate::wal::{LONG, Wal};
 use crate::{EngineKind, OpenError};
 
 pub(crate) type Backend = sea_orm::DbBackend;
@@ -18,6 +19,9 @@ const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 
 /// How many prepared statements a connection keeps.
 const STATEMENTS: usize = 256;
+
+/// How long a statement waits for another process at the same file.
+pub(crate) const BUSY: Duration = Duration::from_secs(5);
 
 const CONNECT_WITHIN: Duration = Duration::from_secs(8);
 
@@ -174,6 +178,9 @@ pub(crate) struct Pools {
     pub(crate) engine: EngineKind,
     pub(crate) writer: DatabaseConnection,
     pub(crate) readers: DatabaseConnection,
+    /// Where the engine keeps a log that must be minded: the committer takes it, and its connection is closed with the others.
+    pub(crate) wal: Option<Wal>,
+    pub(crate) copier: Option<DatabaseConnection>,
     pub(crate) temporary: Option<tempfile::TempDir>,
 }
 
@@ -194,7 +201,7 @@ pub(crate) async fn connect(url: &str, read_connections: u32) -> Result<Pools, O
 
 async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, OpenError> {
     let pool = |size: u32, write: bool| {
-        let path = path.clone();
+        let file = path.clone();
         // The name is set below: a path may hold `?`, `#` or Japanese, which an address would have to escape.
         let mut options = ConnectOptions::new("sqlite:city");
         options.min_connections(1).max_connections(size).sqlx_logging(false).test_before_acquire(false);
@@ -206,18 +213,18 @@ async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, O
             Box::pin(async move { Ok(in_order) })
         });
         options.map_sqlx_sqlite_opts(move |sqlite| {
-            let sqlite =
-                sqlite.filename(&path).create_if_missing(write).foreign_keys(true).busy_timeout(Duration::from_secs(5));
+            let sqlite = sqlite.filename(&file).create_if_missing(write).foreign_keys(true).busy_timeout(BUSY);
             let sqlite = sqlite
                 .pragma("synchronous", "FULL")
                 .pragma("temp_store", "MEMORY")
                 .statement_cache_capacity(STATEMENTS);
             if write {
                 let sqlite = sqlite.pragma("journal_mode", "WAL").pragma("cache_size", "-64000");
-                // A page that many groups change is copied into the database once for all of them.
-                sqlite.pragma("wal_autocheckpoint", "8000")
+                // The log is copied into the database beside the commits (`Wal`), not within one of them.
+                sqlite.pragma("wal_autocheckpoint", "0").pragma("journal_size_limit", LONG.to_string())
             } else {
-                sqlite.pragma("query_only", "ON")
+                // What many pages read again and again: roots of indexes, the newest rows. KiB of each connection, taken when used.
+                sqlite.pragma("query_only", "ON").pragma("cache_size", "-8000")
             }
         });
         Database::connect(options)
@@ -225,7 +232,9 @@ async fn connect_sqlite(path: PathBuf, read_connections: u32) -> Result<Pools, O
     let writer = pool(1, true).await?;
     check_sqlite(&writer).await?;
     let readers = pool(read_connections.max(1), false).await?;
-    Ok(Pools { engine: EngineKind::Sqlite, writer, readers, temporary: None })
+    let copier = pool(1, true).await?;
+    let wal = Some(Wal::new(&path, copier.clone()));
+    Ok(Pools { engine: EngineKind::Sqlite, writer, readers, wal, copier: Some(copier), temporary: None })
 }
 
 async fn check_sqlite(writer: &DatabaseConnection) -> Result<(), OpenError> {
@@ -275,7 +284,7 @@ async fn connect_postgres(url: &str, read_connections: u32) -> Result<Pools, Ope
         }
     }
     let readers = pool(read_connections.max(1), "repeatable read", "on").await?;
-    Ok(Pools { engine: EngineKind::Postgres, writer, readers, temporary: None })
+    Ok(Pools { engine: EngineKind::Postgres, writer, readers, wal: None, copier: None, temporary: None })
 }
 
 /// How many connections a pool has, and how many of them are idle.

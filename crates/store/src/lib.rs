@@ -29,6 +29,7 @@ mod row;
 mod schema;
 mod sql;
 pub mod verify;
+mod wal;
 mod worker;
 
 #[cfg(any(test, feature = "test"))]

@@ -3,14 +3,14 @@
 //! Protected persons (支援措置) are hidden here, once, and so on every page: a hidden case is there only for those of its section who hold
 //! the grant to handle it, and for who was let by to this one case for a while.
 
-use sea_orm::{ColumnTrait, Condition, QueryFilter, Select};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QuerySelect, QueryTrait, Select};
 use store::Reads;
 use uuid::Uuid;
 use web::guard::{Action, Decision, May};
 use web::{Permission, Problem};
 
 use super::file::{CaseFile, Glance};
-use super::records::case_file;
+use super::records::{case_file, task};
 use super::shield::records::passing;
 use crate::people::{HandleProtection, Officer};
 
@@ -69,6 +69,15 @@ impl Scope {
 
     pub fn on<E: sea_orm::EntityTrait>(&self, select: Select<E>) -> Select<E> {
         select.filter(self.condition())
+    }
+
+    /// On tasks, whose section is that of their case, without reading their cases' rows: only the hidden cases are looked up, which are few.
+    pub fn on_tasks(&self, reads: &Reads, select: Select<task::Entity>) -> Select<task::Entity> {
+        let hidden = reads.of::<case_file::Entity>().filter(case_file::Column::Hidden.eq(true));
+        let kept = hidden.filter(case_file::Column::Section.is_not_in(self.handles.iter().map(String::as_str)));
+        let kept = kept.select_only().column(case_file::Column::Id).into_query();
+        let sections = task::Column::Section.is_in(self.sections.iter().map(String::as_str));
+        select.filter(Condition::all().add(sections).add(task::Column::CaseId.not_in_subquery(kept)))
     }
 
     /// Hidden cases of these sections alone, for those who handle them.

@@ -1,9 +1,10 @@
 //! The lists of tasks as queries: each reads an index in its order and stops at a page, whatever the number of cases.
 //!
 //! A list is the merge of a few slices, one for each (section or officer, state), because an index gives an order only behind equal keys.
-//! Every slice goes through `Scope`. Nothing here parses a case.
+//! Slices and counts read the tasks' index alone; the cases' rows, which are wide, are read only for the page that is shown. Every slice
+//! goes through `Scope`. Nothing here parses a case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, Query, SelectStatement};
 use sea_orm::{
@@ -41,10 +42,11 @@ pub struct Filter {
     pub place: String,
 }
 
-/// Where a page begins: behind this task.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a task stands in a list, and where a page begins: behind this task.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, FromQueryResult)]
 pub struct Key {
     pub due_on: String,
+    #[sea_orm(from_alias = "case_id")]
     pub case: Uuid,
     pub no: i64,
 }
@@ -192,9 +194,6 @@ fn approvals<'a>(officer: &'a Officer, sections: &[String], of_section: impl Fn(
 }
 
 fn base(reads: &Reads, officer: &Officer, slice: &Slice<'_>, filter: &Filter) -> Select<task::Entity> {
-    let on_case = task::Entity::belongs_to(case_file::Entity)
-        .from((task::Column::City, task::Column::CaseId))
-        .to((case_file::Column::City, case_file::Column::Id));
     let mut narrow = Condition::all().add(slice.of.clone()).add(task::Column::State.eq(slice.state));
     if let Some(kind) = slice.kind {
         narrow = narrow.add(task::Column::Kind.eq(kind));
@@ -211,15 +210,22 @@ fn base(reads: &Reads, officer: &Officer, slice: &Slice<'_>, filter: &Filter) ->
     if !filter.place.is_empty() {
         narrow = narrow.add(task::Column::Place.eq(filter.place.as_str()));
     }
+    let mut select = Scope::of(officer).on_tasks(reads, reads.of::<task::Entity>().filter(narrow));
     if !filter.stage.is_empty() {
-        narrow = narrow.add(case_file::Column::Stage.eq(filter.stage.as_str()));
+        select = with_case(select).filter(case_file::Column::Stage.eq(filter.stage.as_str()));
     }
-    let select = reads.of::<task::Entity>().join(JoinType::InnerJoin, on_case.into()).filter(narrow);
-    Scope::of(officer)
-        .on(select)
-        .order_by_asc(task::Column::DueOn)
-        .order_by_asc(task::Column::CaseId)
-        .order_by_asc(task::Column::No)
+    in_order(select)
+}
+
+fn with_case(select: Select<task::Entity>) -> Select<task::Entity> {
+    let on_case = task::Entity::belongs_to(case_file::Entity)
+        .from((task::Column::City, task::Column::CaseId))
+        .to((case_file::Column::City, case_file::Column::Id));
+    select.join(JoinType::InnerJoin, on_case.into())
+}
+
+fn in_order(select: Select<task::Entity>) -> Select<task::Entity> {
+    select.order_by_asc(task::Column::DueOn).order_by_asc(task::Column::CaseId).order_by_asc(task::Column::No)
 }
 
 /// Tasks after `key` in the order of their due days.
@@ -234,13 +240,21 @@ fn behind(key: &Key) -> Condition {
         .add(Condition::any().add(task::Column::DueOn.gt(key.due_on.as_str())).add(same_day))
 }
 
-fn page_of(select: Select<task::Entity>, after: Option<&Key>) -> Select<task::Entity> {
-    use case_file::Column as C;
+/// The keys of a slice's first tasks behind `after`.
+fn keys_of(select: Select<task::Entity>, after: Option<&Key>) -> Select<task::Entity> {
     let select = match after {
         Some(key) => select.filter(behind(key)),
         None => select,
     };
-    select.columns([C::Number, C::Rules, C::Stage, C::Applicant, C::Shape, C::Version]).limit(PAGE as u64 + 1)
+    let key = [task::Column::DueOn, task::Column::CaseId, task::Column::No];
+    select.select_only().columns(key).limit(PAGE as u64 + 1)
+}
+
+/// All tasks of these cases with their cases' rows, as far as this officer sees them.
+fn lines_of(reads: &Reads, officer: &Officer, cases: BTreeSet<Uuid>) -> Select<task::Entity> {
+    use case_file::Column as C;
+    let of = with_case(reads.of::<task::Entity>().filter(task::Column::CaseId.is_in(cases)));
+    Scope::of(officer).on(of).columns([C::Number, C::Rules, C::Stage, C::Applicant, C::Shape, C::Version])
 }
 
 /// One page of a list, and whether more follows.
@@ -251,14 +265,22 @@ pub async fn page(
     filter: &Filter,
     after: Option<&Key>,
 ) -> Result<(Vec<Line>, bool), DbErr> {
-    let mut lines = Vec::new();
+    let mut keys: Vec<Key> = Vec::new();
     for slice in slices(officer, tab) {
-        lines.extend(page_of(base(reads, officer, &slice, filter), after).into_model::<Line>().all(reads).await?);
+        keys.extend(keys_of(base(reads, officer, &slice, filter), after).into_model::<Key>().all(reads).await?);
     }
-    lines.sort_by(|a, b| (&a.due_on, a.case_id, a.no).cmp(&(&b.due_on, b.case_id, b.no)));
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    Ok((lines, more))
+    keys.sort();
+    let more = keys.len() > PAGE;
+    keys.truncate(PAGE);
+    if keys.is_empty() {
+        return Ok((Vec::new(), false));
+    }
+    let cases = keys.iter().map(|key| key.case).collect();
+    let mut lines: BTreeMap<Key, Line> = BTreeMap::new();
+    for line in lines_of(reads, officer, cases).into_model::<Line>().all(reads).await? {
+        lines.insert(line.key(), line);
+    }
+    Ok((keys.into_iter().filter_map(|key| lines.remove(&key)).collect(), more))
 }
 
 /// One page of what this officer can approve or has to read after. What they drafted or have approved themselves is another's to
@@ -318,11 +340,12 @@ pub fn statements(reads: &Reads, officer: &Officer, after: &Key) -> Vec<sea_orm:
     for tab in [Tab::Mine, Tab::Section, Tab::Unassigned, Tab::All, Tab::Approvals] {
         for slice in slices(officer, tab) {
             let select = base(reads, officer, &slice, &Filter::default());
-            all.push(page_of(select.clone(), None).build(backend));
-            all.push(page_of(select.clone(), Some(after)).build(backend));
+            all.push(keys_of(select.clone(), None).build(backend));
+            all.push(keys_of(select.clone(), Some(after)).build(backend));
             all.push(backend.build(&sums(select)));
         }
     }
+    all.push(lines_of(reads, officer, BTreeSet::from([after.case, officer.account])).build(backend));
     all
 }
 

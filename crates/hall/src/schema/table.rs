@@ -114,3 +114,13 @@ impl Table {
         Ok(())
     }
 }
+
+/// An index of its own, behind the city.
+pub async fn index(manager: &SchemaManager<'_>, table: &str, name: &str, columns: &[&str]) -> Result<(), DbErr> {
+    let mut index = Index::create();
+    index.name(name).table(Alias::new(table)).col(Alias::new("city"));
+    for column in columns {
+        index.col(Alias::new(*column));
+    }
+    manager.create_index(index).await
+}

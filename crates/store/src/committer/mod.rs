@@ -19,6 +19,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use self::group::Stage;
 use crate::figures::Figures;
+use crate::wal::Wal;
 use crate::{Changes, CityId, Committed, DbConfig, EngineKind, FormatNumber, Look, Refused, dialect};
 
 /// How many commands share one commit at most.
@@ -96,7 +97,7 @@ pub(crate) struct Committer {
 impl Committer {
     pub(crate) fn start(
         engine: EngineKind,
-        writer: DatabaseConnection,
+        (writer, wal): (DatabaseConnection, Option<Wal>),
         config: &DbConfig,
         order: Arc<RwLock<Vec<String>>>,
         figures: Figures,
@@ -113,11 +114,11 @@ impl Committer {
             figures: figures.clone(),
         };
         // A task of its own: a caller who goes away cannot cut a command.
-        tokio::spawn(committer.run(waiting));
+        tokio::spawn(committer.run(waiting, wal));
         Inbox { members: inbox, figures }
     }
 
-    async fn run(self, mut waiting: mpsc::Receiver<Member>) {
+    async fn run(self, mut waiting: mpsc::Receiver<Member>, mut wal: Option<Wal>) {
         let mut pending = Vec::with_capacity(GROUP);
         loop {
             if pending.is_empty() && waiting.recv_many(&mut pending, GROUP).await == 0 {
@@ -129,6 +130,9 @@ impl Committer {
             }
             let group = form::take_group(&mut pending);
             self.settle(group).await;
+            if let Some(wal) = &mut wal {
+                wal.mind(&self.writer).await;
+            }
         }
     }
 

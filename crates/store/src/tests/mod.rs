@@ -9,6 +9,7 @@ mod nodes;
 mod plans;
 mod queues;
 mod tables;
+mod wal;
 
 use sea_orm::Set;
 use sea_orm::entity::prelude::*;
