@@ -12,7 +12,9 @@ const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUl
 export const name = (family, given, familyKana, givenKana) => ({ fields: { family, given, family_kana: familyKana, given_kana: givenKana } });
 export const choose = (value) => ({ choose: value });
 export const date = (era, y, m, d) => ({ date: [era, y, m, d] });
-export const address = { address: true };
+/** A home in 青葉町, where every citizen of the journeys lives. */
+export const home = (block, building) => ({ address: { block, building } });
+export const address = home("2丁目10番5号", "コーポ葵203");
 export const file = (called) => ({ file: called });
 
 /** `keys: true` works by keyboard alone; `states` names the states to look at (all of them when absent). */
@@ -69,7 +71,7 @@ export class Citizen {
     for (const [of, value] of Object.entries(answer.pick ?? {})) await hand.choose(of, value);
     if (answer.choose) await hand.choose("value", answer.choose);
     if (answer.fields) await this.fill(answer.fields);
-    if (answer.address) await this.#town();
+    if (answer.address) await this.#town(answer.address);
     if (answer.file) await this.#attach(at, answer.file);
     if (answer.date) {
       const [era, y, m, d] = answer.date;
@@ -85,13 +87,13 @@ export class Citizen {
   }
 
   /** The postal code brings the town: by script while typing, else by the button. */
-  async #town() {
+  async #town(rest) {
     await this.hand.choose("kind", "home");
     await this.hand.fill("#postal", "862-9201");
     if (this.script) await this.page.waitForFunction(() => document.getElementById("town").value === "火の国市東区青葉町");
     else await this.hand.press('button[name="fill"]');
     this.same(await this.page.inputValue("#town"), "火の国市東区青葉町", "the town of the postal code");
-    await this.fill({ block: "2丁目10番5号", building: "コーポ葵203" });
+    await this.fill(rest);
   }
 
   async #attach(at, called) {

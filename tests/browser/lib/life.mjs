@@ -17,8 +17,8 @@ export class Life extends Citizen {
     await this.hand.press('main form[action$="/start"] button');
   }
 
-  /** Every question up to the check page. Each page is first seen; those in `wrong` are first sent as they stand. */
-  async answer({ notice = "electronic", ...how } = {}) {
+  /** Every question up to the check page. Each page is first seen; those in `wrong` are first sent as they stand; `other` answers replace hers. */
+  async answer({ notice = "electronic", other = {}, ...how } = {}) {
     const lately = new Date(Date.now() - 6 * 86_400_000);
     const born = date("西暦", lately.getFullYear(), lately.getMonth() + 1, lately.getDate());
     let child = 0;
@@ -42,6 +42,7 @@ export class Life extends Citizen {
         bank: { fields: { bank: "火の国銀行", branch: "東支店", number: "1234567", holder: "タカサキ カツコ" } },
         bankbook: file("通帳.png"),
         notice: choose(notice),
+        ...other,
       },
       how,
     );
