@@ -30,6 +30,9 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     upgrade::tables(&config, &db).await?;
     let hall = open::hall(&config, db).await?;
     let proven = upgrade::proven(&config, &hall).await?;
+    if proven {
+        upgrade::marked(&hall).await?;
+    }
     hall.site().only_reading.store(!proven, Ordering::Relaxed);
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
         Told::new(format!("{} cannot be opened: {error}.", config.listen))

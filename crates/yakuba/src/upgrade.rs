@@ -93,3 +93,14 @@ pub async fn proven(config: &Config, hall: &Hall) -> Result<bool, Told> {
     );
     Ok(false)
 }
+
+/// Marks what an earlier release stored without, so that a protected person's old cases are found.
+pub async fn marked(hall: &Hall) -> Result<(), Told> {
+    let told = |done| tracing::info!(done, "marking the cases of an earlier release, for protected persons");
+    // A problem has written its cause into the log, with its reference.
+    let marked = hall::cases::mark_unmarked(hall, told).await;
+    marked.map(|_| ()).map_err(|_| {
+        Told::new("the cases of an earlier release could not be marked for protected persons.")
+            .help("The log above says why. Nothing was changed half; start again when it is mended.")
+    })
+}

@@ -35,5 +35,5 @@ pub use scope::{GIVEN, Reading, Scope};
 pub use shield::records::{passing, protected_mark, shielded_case};
 pub use shield::{
     AGAINST, Marker, Marks, PROTECTED, PROTECTIONS, SHIELD, Shield, Someone, covering_each, hide, hiding, lift,
-    shield_again, shielded_by, speaking_of,
+    mark_unmarked, shield_again, shielded_by, speaking_of,
 };

@@ -13,6 +13,7 @@ mod notice_way;
 mod notices;
 mod pg;
 mod postroom;
+mod probes;
 mod protected;
 mod publishing;
 mod revoke;

@@ -372,15 +372,7 @@ both_halls! {
     }
 
     async fn a_messenger_is_never_shown_the_notice(test: &TestHall) {
-        let mut messenger = signed_in(test, "messenger@example.jp").await;
-        delegate(&mut messenger, "messenger", None).await;
-        let whom = messenger.post("/p/child-allowance/start", &[]).await.location.expect("a page");
-        let asked = messenger.get(&whom).await;
-        let value = asked.text().split("value=\"").filter_map(|rest| rest.split('"').next().map(str::to_owned)).find(|value| value.len() == 36).expect("a delegation");
-        let next = messenger.post(&whom, &[("value", &value)]).await;
-        let mut walk = Walk { browser: messenger, at: next.location.expect("a question") };
-        answer(test, &mut walk, "messenger@example.jp").await;
-        let (mut messenger, case) = sent(test, walk).await;
+        let (mut messenger, case) = acted_for(test, "messenger").await;
         let reads = test.hall.db().reads().await.expect("reads");
         let file = hall::cases::read(&test.hall, &reads, case.id).await.expect("a read").expect("a case");
         assert!(!file.row.notice_electronic, "the office writes to the applicant");
@@ -395,6 +387,20 @@ both_halls! {
         let overview = messenger.get(&format!("/case/{}", case.id)).await;
         assert!(overview.status == 200 && !overview.has("認定します"), "{}", faults(&overview));
     }
+}
+
+/// A case that somebody of this kind sent for another, and the browser they are signed in at.
+pub async fn acted_for(test: &TestHall, kind: &str) -> (Browser, CaseRef) {
+    let address = format!("{kind}@example.jp");
+    let mut browser = signed_in(test, &address).await;
+    delegate(&mut browser, kind, None).await;
+    let whom = browser.post("/p/child-allowance/start", &[]).await.location.expect("a page");
+    let asked = browser.get(&whom).await.text();
+    let value = asked.split("value=\"").filter_map(|rest| rest.split('"').next()).find(|value| value.len() == 36);
+    let next = browser.post(&whom, &[("value", value.expect("a delegation"))]).await;
+    let mut walk = Walk { browser, at: next.location.expect("a question") };
+    answer(test, &mut walk, &address).await;
+    sent(test, walk).await
 }
 
 /// Writes down somebody to act for, the proof to be shown at the desk.

@@ -143,6 +143,20 @@ both_halls! {
         assert!(history.has("和田 栞") && history.has("横田 蓮") && history.has("本人の申出"), "{}", faults(&history));
     }
 
+    async fn a_case_of_a_release_without_marks_is_found_too(test: &TestHall) {
+        let (old, other) = (test.case("child-allowance", mother()).await, test.case("child-allowance", child_allowance("隣", "人")).await);
+        store::testing::on_writer(test.hall.db(), "DELETE FROM case_mark").await;
+        protect(test).await;
+        worked(test).await;
+        assert!(!row(test, &old).await.hidden, "nothing says that it speaks of her");
+        assert_eq!(hall::cases::mark_unmarked(&test.hall, |_| ()).await.expect("marked"), 2);
+        assert!(row(test, &old).await.hidden && !row(test, &other).await.hidden);
+        assert!(!finds(&mut test.officer("sato").await, &old).await);
+        let mut father = test.citizen();
+        assert_eq!(father.post("/status", &[("number", &old.number), ("code", &old.code)]).await.status, 422);
+        assert_eq!(hall::cases::mark_unmarked(&test.hall, |_| ()).await.expect("marked"), 0, "once");
+    }
+
     async fn what_arrives_afterwards_is_hidden_from_its_first_moment(test: &TestHall) {
         protect(test).await;
         worked(test).await;

@@ -83,7 +83,7 @@ pub struct Actor {
     /// The roles the account holds; none for citizens and the disabled.
     pub roles: &'static [&'static str],
     /// Works in the section of the case that is asked for.
-    here: bool,
+    pub here: bool,
 }
 
 pub async fn actors(test: &TestHall, other: &CaseRef) -> Vec<Actor> {

@@ -5,6 +5,7 @@
 //! them as it answers anybody. This file hides and lifts; whom to protect is decided in `protection`.
 
 mod again;
+mod marked;
 mod marks;
 pub mod records;
 
@@ -19,6 +20,7 @@ use store::{ActorRef, Changes, NewEvent, Reads, Row, Stream, Update};
 use uuid::Uuid;
 
 pub use again::{SHIELD, shield_again};
+pub use marked::mark_unmarked;
 pub use marks::{Marker, Marks, Someone};
 
 use super::records::case_file;
