@@ -12,6 +12,7 @@ pub mod drafts;
 mod hall;
 pub mod keys;
 pub mod mypage;
+pub mod notes;
 pub mod notices;
 pub mod papers;
 pub mod people;

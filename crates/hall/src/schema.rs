@@ -9,6 +9,7 @@ mod mypage;
 mod protection;
 mod publishing;
 mod table;
+mod tools_notes;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -20,5 +21,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(protection::Protection));
     all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
+    all.push(Box::new(tools_notes::Notes));
     all
 }

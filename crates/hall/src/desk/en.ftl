@@ -181,3 +181,4 @@ session-ended = It is ended.
 nav-by-hand = Letters by hand
 nav-protection = Protected persons
 search-passing = When you must see a case that does not open
+nav-replies = Ready wording

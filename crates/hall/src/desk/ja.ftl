@@ -175,3 +175,4 @@ session-ended = 終わらせました。
 nav-by-hand = 直接わたす文書
 nav-protection = 支援措置
 search-passing = 開けない案件を、どうしても見る必要があるとき
+nav-replies = 文例

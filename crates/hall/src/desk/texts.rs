@@ -359,6 +359,11 @@ impl T {
         WORDS.say(self.0, "nav-registers", &[])
     }
 
+    /// `文例`
+    pub fn nav_replies(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-replies", &[])
+    }
+
     /// `職員`
     pub fn nav_staff(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-staff", &[])

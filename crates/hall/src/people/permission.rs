@@ -37,6 +37,8 @@ permissions! {
     EditProcedures = "procedures.edit": ["clerk", "chief", "manager", "admin"];
     /// Approve what somebody else drafted, so that it is published.
     Publish = "procedures.publish": ["chief", "manager", "admin"];
+    /// Write a section's own wording of replies.
+    EditReplies = "replies.edit": ["chief", "manager"];
     /// Read the journal and the looks.
     ReadAudit = "audit.read": ["auditor"];
     /// Enter a protected person (支援措置), and ask for a longer period or the end.

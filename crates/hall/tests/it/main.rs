@@ -9,6 +9,7 @@ mod hands;
 mod hostile;
 mod lives;
 mod mypage;
+mod notes;
 mod notice_way;
 mod notices;
 mod pg;
