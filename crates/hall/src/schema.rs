@@ -9,6 +9,7 @@ mod mypage;
 mod protection;
 mod publishing;
 mod table;
+mod tools_filters;
 mod tools_notes;
 
 use sea_orm_migration::MigrationTrait;
@@ -22,5 +23,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
     all.push(Box::new(tools_notes::Notes));
+    all.push(Box::new(tools_filters::Filters));
     all
 }

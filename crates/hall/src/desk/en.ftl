@@ -182,3 +182,23 @@ nav-by-hand = Letters by hand
 nav-protection = Protected persons
 search-passing = When you must see a case that does not open
 nav-replies = Ready wording
+
+# Giving back, and kept filters
+release-button = Give it back
+take-not-yours = It is not yours
+take-right-gone = You no longer hold the right for this
+take-unknown = It is not known whether this was stored. Open the case to see
+take-not-stored = Not stored. Pick it again
+take-not-tried = Not tried, because the one before could not be stored
+filters-title = Kept filters
+filters-edit = Tidy up
+filters-none = No filter is kept.
+filter-keep-this = Keep this filter
+filter-now = The filter now:
+filter-name = Name
+filter-keep = Keep
+filter-drop = Remove
+filter-name-empty = Enter a name
+filter-name-long = Use { $most } characters or fewer (now { $now })
+filter-full = You can keep { $most }. Remove one you do not use
+filter-same = “{ $name }” exists already. Choose another name

@@ -176,3 +176,23 @@ nav-by-hand = 直接わたす文書
 nav-protection = 支援措置
 search-passing = 開けない案件を、どうしても見る必要があるとき
 nav-replies = 文例
+
+# Giving back, and kept filters
+release-button = 担当をはずれる
+take-not-yours = あなたの担当ではありません
+take-right-gone = この操作の権限がなくなりました
+take-unknown = 保存できたかどうか、わかりません。案件を開いて確かめてください
+take-not-stored = 保存できませんでした。もう一度選んでください
+take-not-tried = 前の仕事が保存できなかったので、行いませんでした
+filters-title = 保存したしぼりこみ
+filters-edit = 整理する
+filters-none = 保存したしぼりこみはありません。
+filter-keep-this = このしぼりこみを保存
+filter-now = いまのしぼりこみ:
+filter-name = 名前
+filter-keep = 保存する
+filter-drop = 消す
+filter-name-empty = 「名前」を入れてください
+filter-name-long = { $most }字までにしてください（いま{ $now }字）
+filter-full = 保存できるのは{ $most }件までです。使わないものを消してください
+filter-same = 「{ $name }」は、もうあります。別の名前にしてください

@@ -5,10 +5,12 @@
 mod account;
 mod approvals;
 mod due;
+mod filters;
 mod inbox;
 pub mod lists;
 mod names;
 mod page;
+mod records;
 mod search;
 mod sign_in;
 mod take;
@@ -50,6 +52,8 @@ pub fn routes() -> Routes<Hall> {
         .get("/today", Policy::staff::<ReadCases>(), today::get)
         .get("/inbox", Policy::staff::<ReadCases>(), inbox::get)
         .post("/inbox", Policy::staff::<WorkTasks>(), take::post)
+        .get("/inbox/filters", Policy::staff::<ReadCases>(), filters::get)
+        .post("/inbox/filters", Policy::staff::<ReadCases>(), filters::post)
         .get("/search", Policy::staff::<ReadCases>(), search::get)
         .post_asking("/search", Policy::staff::<ReadCases>(), search::post)
         .get("/approvals", Policy::staff::<Decide>(), approvals::get)

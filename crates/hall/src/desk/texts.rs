@@ -234,9 +234,69 @@ impl T {
         WORDS.say(self.0, "filter-button", &[])
     }
 
+    /// `消す`
+    pub fn filter_drop(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-drop", &[])
+    }
+
+    /// `保存できるのは{most}件までです。使わないものを消してください`
+    pub fn filter_full(self, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-full", &[("most", most.into())])
+    }
+
+    /// `保存する`
+    pub fn filter_keep(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-keep", &[])
+    }
+
+    /// `このしぼりこみを保存`
+    pub fn filter_keep_this(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-keep-this", &[])
+    }
+
+    /// `名前`
+    pub fn filter_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-name", &[])
+    }
+
+    /// `「名前」を入れてください`
+    pub fn filter_name_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-name-empty", &[])
+    }
+
+    /// `{most}字までにしてください（いま{now}字）`
+    pub fn filter_name_long(self, most: &str, now: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-name-long", &[("most", most.into()), ("now", now.into())])
+    }
+
+    /// `いまのしぼりこみ:`
+    pub fn filter_now(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-now", &[])
+    }
+
+    /// `「{name}」は、もうあります。別の名前にしてください`
+    pub fn filter_same(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-same", &[("name", name.into())])
+    }
+
+    /// `整理する`
+    pub fn filters_edit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-edit", &[])
+    }
+
     /// `しぼりこみ`
     pub fn filters_label(self) -> Cow<'static, str> {
         WORDS.say(self.0, "filters-label", &[])
+    }
+
+    /// `保存したしぼりこみはありません。`
+    pub fn filters_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-none", &[])
+    }
+
+    /// `保存したしぼりこみ`
+    pub fn filters_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-title", &[])
     }
 
     /// `つづける`
@@ -509,6 +569,11 @@ impl T {
         WORDS.say(self.0, "proposed-revoked", &[])
     }
 
+    /// `担当をはずれる`
+    pub fn release_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "release-button", &[])
+    }
+
     /// `さがす`
     pub fn search_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "search-button", &[])
@@ -704,9 +769,29 @@ impl T {
         WORDS.say(self.0, "take-not-now", &[])
     }
 
+    /// `保存できませんでした。もう一度選んでください`
+    pub fn take_not_stored(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-stored", &[])
+    }
+
+    /// `前の仕事が保存できなかったので、行いませんでした`
+    pub fn take_not_tried(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-tried", &[])
+    }
+
+    /// `あなたの担当ではありません`
+    pub fn take_not_yours(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-yours", &[])
+    }
+
     /// `仕事を選んでください`
     pub fn take_nothing(self) -> Cow<'static, str> {
         WORDS.say(self.0, "take-nothing", &[])
+    }
+
+    /// `この操作の権限がなくなりました`
+    pub fn take_right_gone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-right-gone", &[])
     }
 
     /// `この仕事の役割を持っていません`
@@ -727,6 +812,11 @@ impl T {
     /// `相手がこの仕事の役割を持っていません`
     pub fn take_their_role(self) -> Cow<'static, str> {
         WORDS.say(self.0, "take-their-role", &[])
+    }
+
+    /// `保存できたかどうか、わかりません。案件を開いて確かめてください`
+    pub fn take_unknown(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-unknown", &[])
     }
 
     /// `これから`
