@@ -190,7 +190,7 @@ async fn draw(
 }
 
 /// 「未割当・児童手当 認定請求・審査」.
-fn in_words(hall: &Hall, t: T, asking: &Asking) -> String {
+pub fn in_words(hall: &Hall, t: T, asking: &Asking) -> String {
     let chosen =
         |choices: Vec<inbox::Choice>| choices.into_iter().find(|(.., chosen)| *chosen).map(|(_, word, _)| word);
     let parts = [

@@ -15,8 +15,7 @@ use super::lists::{self, Filter, Key, Line, Tab, Tally};
 use super::texts::T;
 use super::{filters, names, people_here};
 use crate::Hall;
-use crate::people::Officer;
-use crate::people::{ReadCases, WorkTasks};
+use crate::people::{ExportCases, Officer, ReadCases, WorkTasks};
 
 /// One row as drawn.
 pub struct Row {
@@ -61,6 +60,8 @@ struct Inbox {
     kept: Vec<(Link, bool)>,
     /// Where what is on view is kept under a name.
     keep: String,
+    /// Where the list is written out, for who may.
+    export: Option<String>,
     procedures: Vec<Choice>,
     stages: Vec<Choice>,
     places: Vec<Choice>,
@@ -142,6 +143,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>, Asked(asked
         tabs: tabs(t, &asking, &tallies),
         kept,
         keep: asking.place().replacen("/desk/inbox", "/desk/inbox/filters", 1),
+        export: permit.has(ExportCases::NAME).then(|| asking.place().replacen("/desk/inbox", "/desk/inbox/export", 1)),
         procedures: procedures(&hall, t, &asking.filter.procedure),
         stages: stages(&hall, t, &asking.filter),
         places: places(t, &asking.filter.place),

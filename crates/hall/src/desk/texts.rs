@@ -229,6 +229,166 @@ impl T {
         WORDS.say(self.0, "due-waiting", &[])
     }
 
+    /// `書き出す`
+    pub fn export_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-button", &[])
+    }
+
+    /// `{rows}行のすべての文字を、そのまま書けます。`
+    pub fn export_clean(self, rows: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-clean", &[("rows", rows.into())])
+    }
+
+    /// `列`
+    pub fn export_column(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-column", &[])
+    }
+
+    /// `{n}か所: {why}`
+    pub fn export_count(self, n: &str, why: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-count", &[("n", n.into()), ("why", why.into())])
+    }
+
+    /// `期限`
+    pub fn export_due(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-due", &[])
+    }
+
+    /// `文字コード`
+    pub fn export_encoding(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-encoding", &[])
+    }
+
+    /// `受信箱-{day}.csv`
+    pub fn export_file(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-file", &[("day", day.into())])
+    }
+
+    /// `監査や議会などの照会に答える`
+    pub fn export_inquiry(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-inquiry", &[])
+    }
+
+    /// `いま見ている一覧を、CSVのファイルにします。支援措置で隠している案件は入りません。`
+    pub fn export_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-lead", &[])
+    }
+
+    /// `行`
+    pub fn export_line(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-line", &[])
+    }
+
+    /// `CSVで書き出す`
+    pub fn export_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-link", &[])
+    }
+
+    /// `文字がないため「〓」に置きかえます`
+    pub fn export_lost(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-lost", &[])
+    }
+
+    /// `目安（分）`
+    pub fn export_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-minutes", &[])
+    }
+
+    /// `はじめの{n}か所を示しています。`
+    pub fn export_more(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-more", &[("n", n.into())])
+    }
+
+    /// `書き出す文字`
+    pub fn export_now(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-now", &[])
+    }
+
+    /// `{rows}行のうち、そのまま書けない所があります。`
+    pub fn export_odd(self, rows: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-odd", &[("rows", rows.into())])
+    }
+
+    /// `件数や進み具合を確かめる`
+    pub fn export_progress(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-progress", &[])
+    }
+
+    /// `何のためですか`
+    pub fn export_purpose(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-purpose", &[])
+    }
+
+    /// `書き出した案件のすべてに、閲覧の記録として残ります。本人は「一覧を書き出すため」と見ることができます。`
+    pub fn export_purpose_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-purpose-hint", &[])
+    }
+
+    /// `「何のためですか」を選んでください`
+    pub fn export_purpose_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-purpose-none", &[])
+    }
+
+    /// `Shift_JISで書けない文字`
+    pub fn export_report_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-report-title", &[])
+    }
+
+    /// `字の形の区別がなくなります`
+    pub fn export_shape(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-shape", &[])
+    }
+
+    /// `係の中で仕事を分ける`
+    pub fn export_sharing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-sharing", &[])
+    }
+
+    /// `Shift_JIS（古いシステム用。書けない文字を先に確かめます）`
+    pub fn export_sjis(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-sjis", &[])
+    }
+
+    /// `ほかのシステムに渡す`
+    pub fn export_system(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-system", &[])
+    }
+
+    /// `Shift_JISで受け取る`
+    pub fn export_take_sjis(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-take-sjis", &[])
+    }
+
+    /// `UTF-8で受け取る`
+    pub fn export_take_utf8(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-take-utf8", &[])
+    }
+
+    /// `一覧を書き出す`
+    pub fn export_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-title", &[])
+    }
+
+    /// `UTF-8（すべての文字を書けます）`
+    pub fn export_utf8(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-utf8", &[])
+    }
+
+    /// `元の文字`
+    pub fn export_was(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-was", &[])
+    }
+
+    /// `変わる点`
+    pub fn export_why(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-why", &[])
+    }
+
+    /// `そのまま書きますが、Windows以外では読めないことがあります`
+    pub fn export_windows(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-windows", &[])
+    }
+
     /// `しぼりこむ`
     pub fn filter_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "filter-button", &[])

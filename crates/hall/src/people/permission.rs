@@ -37,6 +37,8 @@ permissions! {
     EditProcedures = "procedures.edit": ["clerk", "chief", "manager", "admin"];
     /// Approve what somebody else drafted, so that it is published.
     Publish = "procedures.publish": ["chief", "manager", "admin"];
+    /// Write the list on view out as a file.
+    ExportCases = "cases.export": ["chief", "manager"];
     /// Write a section's own wording of replies.
     EditReplies = "replies.edit": ["chief", "manager"];
     /// Read the journal and the looks.

@@ -1,6 +1,6 @@
 //! Several tasks of the inbox at once, and the filters an officer keeps.
 
-use testkit::{Browser, TestHall, both_halls};
+use testkit::{Browser, both_halls};
 
 use crate::hands::{child_allowance, faults};
 

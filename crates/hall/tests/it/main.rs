@@ -4,6 +4,7 @@ mod apply;
 mod bulk;
 mod desk;
 mod deskcase;
+mod export;
 mod file;
 mod find;
 mod hands;

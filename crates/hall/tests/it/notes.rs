@@ -1,6 +1,6 @@
 //! What officers write for themselves: notes on a case, and a section's own wording of replies.
 
-use testkit::{TestHall, both_halls};
+use testkit::both_halls;
 
 use crate::hands::{child_allowance, faults, owner, page};
 

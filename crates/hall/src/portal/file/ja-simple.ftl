@@ -120,6 +120,7 @@ purpose-post = 手紙を おくるため
 purpose-register = 市の ｜記録《きろく》と くらべるため
 purpose-audit = ｜記録《きろく》を しらべるため
 purpose-passing = ほかの ｜職員《しょくいん》の ゆるしを もらって 見ました
+purpose-export = リストを つくるため
 purpose-other = 市の 仕事
 sent-arrived = { $at }に とどきました
 sent-print = この ページは ｜印刷《いんさつ》できます。

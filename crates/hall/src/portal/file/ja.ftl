@@ -93,6 +93,7 @@ purpose-post = お知らせの発送
 purpose-register = 住民記録との照合
 purpose-audit = 記録の点検
 purpose-passing = 支援措置の案件を、もう一人の職員の許可を受けて見ました
+purpose-export = 一覧を書き出すため
 purpose-other = 市の事務
 # What can be done
 can-title = できること

@@ -504,6 +504,11 @@ impl T {
         WORDS.say(self.0, "purpose-decide", &[])
     }
 
+    /// `一覧を書き出すため`
+    pub fn purpose_export(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-export", &[])
+    }
+
     /// `市の事務`
     pub fn purpose_other(self) -> Cow<'static, str> {
         WORDS.say(self.0, "purpose-other", &[])
