@@ -21,6 +21,7 @@ pub mod protection;
 pub mod publishing;
 pub mod registers;
 pub mod routes;
+pub mod satisfaction;
 pub mod schema;
 pub mod talks;
 

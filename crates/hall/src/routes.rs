@@ -26,6 +26,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::mypage::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::registers::desk::routes())
+        .merge(crate::satisfaction::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::publishing::desk::routes())
         .merge(crate::portal::apply::desk_routes());

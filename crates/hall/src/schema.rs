@@ -11,6 +11,7 @@ mod publishing;
 mod table;
 mod tools_filters;
 mod tools_notes;
+mod tools_satisfaction;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -24,5 +25,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(mypage::MyPage));
     all.push(Box::new(tools_notes::Notes));
     all.push(Box::new(tools_filters::Filters));
+    all.push(Box::new(tools_satisfaction::Satisfaction));
     all
 }

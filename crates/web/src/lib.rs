@@ -26,6 +26,7 @@ pub mod say;
 pub mod secret;
 pub mod serve;
 pub mod session;
+pub mod sheet;
 pub mod site;
 mod stream;
 #[cfg(test)]

@@ -98,6 +98,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(HandleProtection::NAME, t.nav_by_hand(), "/desk/by-hand", None, ""),
         place(ReadProtection::NAME, t.nav_protection(), "/desk/protection", None, ""),
         place(EditProcedures::NAME, t.nav_procedures(), "/desk/procedures", None, ""),
+        place(ReadCases::NAME, t.nav_satisfaction(), "/desk/satisfaction", None, ""),
         place(EditReplies::NAME, t.nav_replies(), "/desk/replies", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),

@@ -584,6 +584,11 @@ impl T {
         WORDS.say(self.0, "nav-replies", &[])
     }
 
+    /// `満足度`
+    pub fn nav_satisfaction(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-satisfaction", &[])
+    }
+
     /// `職員`
     pub fn nav_staff(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-staff", &[])

@@ -21,6 +21,7 @@ mod publishing;
 mod revoke;
 mod rights;
 mod routes;
+mod satisfaction;
 mod silence;
 mod simple;
 mod together;

@@ -2,16 +2,15 @@
 //! cells will not be written as they are.
 
 mod rows;
-mod sheet;
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use web::sheet::{Encoding, Fate};
 use web::{Asked, Errors, Fields, KindFields, Page, Problem, Staff, html, html_with, say};
 
 use self::rows::{Order, Report, Rows};
-use self::sheet::{Encoding, Fate};
 use super::filters;
 use super::inbox::{self, Asking};
 use super::texts::T;

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use procedure::Procedure;
 use store::Look;
 use uuid::Uuid;
+use web::sheet::{self, Encoding, Fate, Odd};
 use web::{Problem, Staff};
 
-use super::sheet::{self, Encoding, Fate, Odd};
 use crate::Hall;
 use crate::desk::lists::{self, Key, Line};
 use crate::desk::names;

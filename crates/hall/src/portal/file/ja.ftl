@@ -155,3 +155,18 @@ way-electronic = いまは、このページです。紙は送りません。
 way-to-electronic = このページで受け取る
 way-to-post = 郵送にもどす
 way-until = 決まるまで、何度でも変えられます。この手続きだけの選択です。
+
+# One question at the end
+how-link = この手続きはいかがでしたか（1問だけ）
+how-title = この手続きはいかがでしたか
+how-blind = 答えは、手続きの名前、申し込みの方法、答えた週ごとの数だけを残します。だれの答えかは、市にもわかりません。結果にも関係しません。
+how-best = とてもよかった
+how-good = よかった
+how-middle = どちらでもない
+how-bad = よくなかった
+how-worst = とてもよくなかった
+how-send = 答える
+how-not = 答えない
+how-none = どれか1つを選んでください
+how-thanks = ありがとうございました
+how-thanks-line = 答えは、手続きをよくするために使います。
