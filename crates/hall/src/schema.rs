@@ -10,6 +10,7 @@ mod protection;
 mod publishing;
 mod table;
 mod tools_filters;
+mod tools_given_up;
 mod tools_notes;
 mod tools_satisfaction;
 
@@ -26,5 +27,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(tools_notes::Notes));
     all.push(Box::new(tools_filters::Filters));
     all.push(Box::new(tools_satisfaction::Satisfaction));
+    all.push(Box::new(tools_given_up::GivenUp));
     all
 }

@@ -182,6 +182,7 @@ nav-by-hand = Letters by hand
 nav-protection = Protected persons
 search-passing = When you must see a case that does not open
 nav-replies = Ready wording
+nav-given-up = Given up
 nav-satisfaction = Satisfaction
 
 # Giving back, and kept filters

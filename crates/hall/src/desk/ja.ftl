@@ -176,6 +176,7 @@ nav-by-hand = 直接わたす文書
 nav-protection = 支援措置
 search-passing = 開けない案件を、どうしても見る必要があるとき
 nav-replies = 文例
+nav-given-up = 止まった送信
 nav-satisfaction = 満足度
 
 # Giving back, and kept filters

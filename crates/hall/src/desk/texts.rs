@@ -554,6 +554,11 @@ impl T {
         WORDS.say(self.0, "nav-by-hand", &[])
     }
 
+    /// `止まった送信`
+    pub fn nav_given_up(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-given-up", &[])
+    }
+
     /// `受信箱`
     pub fn nav_inbox(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-inbox", &[])

@@ -33,6 +33,8 @@ permissions! {
     Registers = "registers.import": ["admin"];
     /// Accounts, posts, deputies and the organisation.
     ManageStaff = "staff.manage": ["admin"];
+    /// Look after what the outbox and the timers gave up.
+    TendQueues = "queues.tend": ["admin"];
     /// Draft changes of procedures and letters, stop one for maintenance.
     EditProcedures = "procedures.edit": ["clerk", "chief", "manager", "admin"];
     /// Approve what somebody else drafted, so that it is published.

@@ -7,6 +7,7 @@ mod deskcase;
 mod export;
 mod file;
 mod find;
+mod given_up;
 mod hands;
 mod hostile;
 mod lives;
