@@ -12,6 +12,7 @@ pub mod drafts;
 mod hall;
 pub mod keys;
 pub mod mypage;
+pub mod notes;
 pub mod notices;
 pub mod papers;
 pub mod people;
@@ -20,6 +21,7 @@ pub mod protection;
 pub mod publishing;
 pub mod registers;
 pub mod routes;
+pub mod satisfaction;
 pub mod schema;
 pub mod talks;
 

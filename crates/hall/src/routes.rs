@@ -22,9 +22,12 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::cases::desk::routes())
         .merge(crate::papers::desk::routes())
         .merge(crate::talks::desk::routes())
+        .merge(crate::notes::desk::routes())
+        .merge(crate::notices::desk::routes())
         .merge(crate::mypage::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::registers::desk::routes())
+        .merge(crate::satisfaction::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::publishing::desk::routes())
         .merge(crate::portal::apply::desk_routes());

@@ -10,6 +10,10 @@ mod mypage;
 mod protection;
 mod publishing;
 mod table;
+mod tools_filters;
+mod tools_given_up;
+mod tools_notes;
+mod tools_satisfaction;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -22,5 +26,9 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
     all.push(Box::new(desk_counts::DeskCounts));
+    all.push(Box::new(tools_notes::Notes));
+    all.push(Box::new(tools_filters::Filters));
+    all.push(Box::new(tools_satisfaction::Satisfaction));
+    all.push(Box::new(tools_given_up::GivenUp));
     all
 }

@@ -26,7 +26,9 @@ pub mod say;
 pub mod secret;
 pub mod serve;
 pub mod session;
+pub mod sheet;
 pub mod site;
+mod stream;
 #[cfg(test)]
 mod tests;
 pub mod texts;
@@ -45,3 +47,4 @@ pub use routes::{Limits, Policy, RouteEntry, Routes, Tier};
 pub use serve::{ServeOptions, serve};
 pub use session::{Assurance, CaseKey, Device, Keeping, Session, SessionData};
 pub use site::{CityFace, HasSite, Site, SiteLink};
+pub use stream::{Pipe, streamed};

@@ -7,6 +7,7 @@ mod check;
 mod crash;
 mod demo;
 mod example;
+mod export;
 pub mod http;
 pub mod latency;
 mod lifecycle;
@@ -50,6 +51,7 @@ pub const BENCHES: &[Bench] = &[
         about: "a city of thousands of procedures: start, search, memory: [PROCEDURES]",
         run: publish::run,
     },
+    Bench { name: "export", about: "a list of 100,000 cases as CSV: seconds, memory: [CASES]", run: export::run },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];
 

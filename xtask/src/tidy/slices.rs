@@ -7,8 +7,8 @@ const ORDER: &[&[&str]] = &[
     &["cases"],
     &["mypage"],
     &["drafts"],
-    &["talks", "notices", "papers", "visits"],
-    &["protection"],
+    &["talks", "notices", "papers", "visits", "satisfaction"],
+    &["protection", "notes"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],
 ];

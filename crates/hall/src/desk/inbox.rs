@@ -13,10 +13,9 @@ use web::{Asked, Link, Page, Permission, Problem, Staff, say};
 use super::due::{self, Due, Group};
 use super::lists::{self, Filter, Key, Line, Tab, Tally};
 use super::texts::T;
-use super::{names, people_here};
+use super::{filters, names, people_here};
 use crate::Hall;
-use crate::people::Officer;
-use crate::people::{ReadCases, WorkTasks};
+use crate::people::{ExportCases, Officer, ReadCases, WorkTasks};
 
 /// One row as drawn.
 pub struct Row {
@@ -47,7 +46,7 @@ struct TabLink {
 }
 
 /// A choice of a filter: value, words, chosen.
-type Choice = (String, String, bool);
+pub type Choice = (String, String, bool);
 
 #[derive(Template)]
 #[template(path = "desk/inbox.html")]
@@ -58,6 +57,11 @@ struct Inbox {
     today: String,
     sum: String,
     tabs: Vec<TabLink>,
+    kept: Vec<(Link, bool)>,
+    /// Where what is on view is kept under a name.
+    keep: String,
+    /// Where the list is written out, for who may.
+    export: Option<String>,
     procedures: Vec<Choice>,
     stages: Vec<Choice>,
     places: Vec<Choice>,
@@ -71,14 +75,15 @@ struct Inbox {
 const TABS: [(&str, Tab); 4] =
     [("mine", Tab::Mine), ("section", Tab::Section), ("unassigned", Tab::Unassigned), ("all", Tab::All)];
 
-struct Asking {
-    name: &'static str,
-    tab: Tab,
-    filter: Filter,
+/// What the address asks the inbox for.
+pub struct Asking {
+    pub name: &'static str,
+    pub tab: Tab,
+    pub filter: Filter,
     after: Option<Key>,
 }
 
-fn asking(asked: &web::Fields) -> Asking {
+pub fn asking(asked: &web::Fields) -> Asking {
     let (name, tab) = TABS.into_iter().find(|(name, _)| *name == asked.get("tab")).unwrap_or(TABS[0]);
     let filter =
         Filter { procedure: asked.get("p").into(), stage: asked.get("stage").into(), place: asked.get("place").into() };
@@ -86,6 +91,19 @@ fn asking(asked: &web::Fields) -> Asking {
 }
 
 impl Asking {
+    /// The first page of this list.
+    pub fn place(&self) -> String {
+        self.href(self.name, None)
+    }
+
+    /// As the fields of a form.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let Filter { procedure, stage, place } = &self.filter;
+        let pairs =
+            [("tab", self.name), ("p", procedure.as_str()), ("stage", stage.as_str()), ("place", place.as_str())];
+        pairs.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.to_owned())).collect()
+    }
+
     fn href(&self, tab: &str, after: Option<&Key>) -> String {
         let mut href = format!("/desk/inbox?tab={tab}");
         let Filter { procedure, stage, place } = &self.filter;
@@ -109,6 +127,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>, Asked(asked
         tallies.push(lists::tally(&reads, &officer, tab, &asking.filter).await?);
     }
     let colleagues = people_here(&reads, &officer, permit.today()).await?;
+    let kept = filters::links(&reads, permit.account(), &asking).await?;
     drop(reads);
     look(&permit, &lines, "cases.list").await?;
     let t = T::new(permit.lang());
@@ -122,6 +141,9 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>, Asked(asked
         today: say::date(t.lang(), permit.today()),
         sum: sum(t, &tallies[at]),
         tabs: tabs(t, &asking, &tallies),
+        kept,
+        keep: asking.place().replacen("/desk/inbox", "/desk/inbox/filters", 1),
+        export: permit.has(ExportCases::NAME).then(|| asking.place().replacen("/desk/inbox", "/desk/inbox/export", 1)),
         procedures: procedures(&hall, t, &asking.filter.procedure),
         stages: stages(&hall, t, &asking.filter),
         places: places(t, &asking.filter.place),
@@ -212,11 +234,20 @@ fn sum(t: T, tally: &Tally) -> String {
     t.inbox_sum(&all, &home, &share.to_string()).into_owned()
 }
 
+pub fn tab_word(t: T, name: &str) -> String {
+    match name {
+        "section" => t.tab_section(),
+        "unassigned" => t.tab_unassigned(),
+        "all" => t.tab_all(),
+        _ => t.tab_mine(),
+    }
+    .into_owned()
+}
+
 fn tabs(t: T, asking: &Asking, tallies: &[Tally]) -> Vec<TabLink> {
-    let words = [t.tab_mine(), t.tab_section(), t.tab_unassigned(), t.tab_all()];
-    let each = TABS.iter().zip(words).zip(tallies).enumerate();
-    each.map(|(at, (((name, _), word), tally))| TabLink {
-        link: Link::new(word, asking.href(name, None)),
+    let each = TABS.iter().zip(tallies).enumerate();
+    each.map(|(at, ((name, _), tally))| TabLink {
+        link: Link::new(tab_word(t, name), asking.href(name, None)),
         count: many(t, tally.count, tally.capped),
         key: at + 1,
         current: *name == asking.name,
@@ -224,13 +255,13 @@ fn tabs(t: T, asking: &Asking, tallies: &[Tally]) -> Vec<TabLink> {
     .collect()
 }
 
-fn procedures(hall: &Hall, t: T, chosen: &str) -> Vec<Choice> {
+pub fn procedures(hall: &Hall, t: T, chosen: &str) -> Vec<Choice> {
     let shelf = hall.library().shelf();
     shelf.live().map(|live| (live.id.clone(), live.name.get(t.lang()).to_owned(), live.id == chosen)).collect()
 }
 
 /// The stages of the chosen procedure, or of all, each name once.
-fn stages(hall: &Hall, t: T, filter: &Filter) -> Vec<Choice> {
+pub fn stages(hall: &Hall, t: T, filter: &Filter) -> Vec<Choice> {
     let mut all: Vec<Choice> = Vec::new();
     let shelf = hall.library().shelf();
     for live in shelf.live().filter(|live| filter.procedure.is_empty() || live.id == filter.procedure) {
@@ -243,7 +274,7 @@ fn stages(hall: &Hall, t: T, filter: &Filter) -> Vec<Choice> {
     all
 }
 
-fn places(t: T, chosen: &str) -> Vec<Choice> {
+pub fn places(t: T, chosen: &str) -> Vec<Choice> {
     ["anywhere", "paper", "counter", "field"]
         .into_iter()
         .map(|id| (id.to_owned(), names::place(t, id), id == chosen))

@@ -5,10 +5,13 @@
 mod account;
 mod approvals;
 mod due;
+mod export;
+mod filters;
 mod inbox;
 pub mod lists;
 mod names;
 mod page;
+mod records;
 mod search;
 mod sign_in;
 mod take;
@@ -28,7 +31,8 @@ use web::{Permission, Policy, Problem, Purpose, Routes, Staff};
 use crate::Hall;
 use crate::people::{self, Officer};
 use crate::people::{
-    Decide, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection, SignedIn, WorkTasks,
+    Decide, ExportCases, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection, SignedIn,
+    WorkTasks,
 };
 
 /// Signing in, for everybody who has an account.
@@ -50,6 +54,10 @@ pub fn routes() -> Routes<Hall> {
         .get("/today", Policy::staff::<ReadCases>(), today::get)
         .get("/inbox", Policy::staff::<ReadCases>(), inbox::get)
         .post("/inbox", Policy::staff::<WorkTasks>(), take::post)
+        .get("/inbox/filters", Policy::staff::<ReadCases>(), filters::get)
+        .post("/inbox/filters", Policy::staff::<ReadCases>(), filters::post)
+        .get("/inbox/export", Policy::staff::<ExportCases>(), export::get)
+        .post_asking("/inbox/export", Policy::staff::<ExportCases>(), export::post)
         .get("/search", Policy::staff::<ReadCases>(), search::get)
         .post_asking("/search", Policy::staff::<ReadCases>(), search::post)
         .get("/approvals", Policy::staff::<Decide>(), approvals::get)

@@ -13,8 +13,8 @@ use super::texts::T;
 use crate::InList;
 use crate::people::Officer;
 use crate::people::{
-    Decide, EditProcedures, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases, ReadProtection,
-    Registers, TypeIn,
+    Decide, EditProcedures, EditReplies, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases,
+    ReadProtection, Registers, TendQueues, TypeIn,
 };
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
@@ -98,7 +98,10 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(HandleProtection::NAME, t.nav_by_hand(), "/desk/by-hand", None, ""),
         place(ReadProtection::NAME, t.nav_protection(), "/desk/protection", None, ""),
         place(EditProcedures::NAME, t.nav_procedures(), "/desk/procedures", None, ""),
+        place(ReadCases::NAME, t.nav_satisfaction(), "/desk/satisfaction", None, ""),
+        place(EditReplies::NAME, t.nav_replies(), "/desk/replies", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
+        place(TendQueues::NAME, t.nav_given_up(), "/desk/given-up", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),
         place(ReadAudit::NAME, t.nav_audit(), "/desk/audit", None, ""),
     ]

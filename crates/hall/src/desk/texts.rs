@@ -229,14 +229,234 @@ impl T {
         WORDS.say(self.0, "due-waiting", &[])
     }
 
+    /// `書き出す`
+    pub fn export_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-button", &[])
+    }
+
+    /// `{rows}行のすべての文字を、そのまま書けます。`
+    pub fn export_clean(self, rows: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-clean", &[("rows", rows.into())])
+    }
+
+    /// `列`
+    pub fn export_column(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-column", &[])
+    }
+
+    /// `{n}か所: {why}`
+    pub fn export_count(self, n: &str, why: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-count", &[("n", n.into()), ("why", why.into())])
+    }
+
+    /// `期限`
+    pub fn export_due(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-due", &[])
+    }
+
+    /// `文字コード`
+    pub fn export_encoding(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-encoding", &[])
+    }
+
+    /// `受信箱-{day}.csv`
+    pub fn export_file(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-file", &[("day", day.into())])
+    }
+
+    /// `監査や議会などの照会に答える`
+    pub fn export_inquiry(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-inquiry", &[])
+    }
+
+    /// `いま見ている一覧を、CSVのファイルにします。支援措置で隠している案件は入りません。`
+    pub fn export_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-lead", &[])
+    }
+
+    /// `行`
+    pub fn export_line(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-line", &[])
+    }
+
+    /// `CSVで書き出す`
+    pub fn export_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-link", &[])
+    }
+
+    /// `文字がないため「〓」に置きかえます`
+    pub fn export_lost(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-lost", &[])
+    }
+
+    /// `目安（分）`
+    pub fn export_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-minutes", &[])
+    }
+
+    /// `はじめの{n}か所を示しています。`
+    pub fn export_more(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-more", &[("n", n.into())])
+    }
+
+    /// `書き出す文字`
+    pub fn export_now(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-now", &[])
+    }
+
+    /// `{rows}行のうち、そのまま書けない所があります。`
+    pub fn export_odd(self, rows: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-odd", &[("rows", rows.into())])
+    }
+
+    /// `件数や進み具合を確かめる`
+    pub fn export_progress(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-progress", &[])
+    }
+
+    /// `何のためですか`
+    pub fn export_purpose(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-purpose", &[])
+    }
+
+    /// `書き出した案件のすべてに、閲覧の記録として残ります。本人は「一覧を書き出すため」と見ることができます。`
+    pub fn export_purpose_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-purpose-hint", &[])
+    }
+
+    /// `「何のためですか」を選んでください`
+    pub fn export_purpose_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-purpose-none", &[])
+    }
+
+    /// `Shift_JISで書けない文字`
+    pub fn export_report_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-report-title", &[])
+    }
+
+    /// `字の形の区別がなくなります`
+    pub fn export_shape(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-shape", &[])
+    }
+
+    /// `係の中で仕事を分ける`
+    pub fn export_sharing(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-sharing", &[])
+    }
+
+    /// `Shift_JIS（古いシステム用。書けない文字を先に確かめます）`
+    pub fn export_sjis(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-sjis", &[])
+    }
+
+    /// `ほかのシステムに渡す`
+    pub fn export_system(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-system", &[])
+    }
+
+    /// `Shift_JISで受け取る`
+    pub fn export_take_sjis(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-take-sjis", &[])
+    }
+
+    /// `UTF-8で受け取る`
+    pub fn export_take_utf8(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-take-utf8", &[])
+    }
+
+    /// `一覧を書き出す`
+    pub fn export_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-title", &[])
+    }
+
+    /// `UTF-8（すべての文字を書けます）`
+    pub fn export_utf8(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-utf8", &[])
+    }
+
+    /// `元の文字`
+    pub fn export_was(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-was", &[])
+    }
+
+    /// `変わる点`
+    pub fn export_why(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-why", &[])
+    }
+
+    /// `そのまま書きますが、Windows以外では読めないことがあります`
+    pub fn export_windows(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "export-windows", &[])
+    }
+
     /// `しぼりこむ`
     pub fn filter_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "filter-button", &[])
     }
 
+    /// `消す`
+    pub fn filter_drop(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-drop", &[])
+    }
+
+    /// `保存できるのは{most}件までです。使わないものを消してください`
+    pub fn filter_full(self, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-full", &[("most", most.into())])
+    }
+
+    /// `保存する`
+    pub fn filter_keep(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-keep", &[])
+    }
+
+    /// `このしぼりこみを保存`
+    pub fn filter_keep_this(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-keep-this", &[])
+    }
+
+    /// `名前`
+    pub fn filter_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-name", &[])
+    }
+
+    /// `「名前」を入れてください`
+    pub fn filter_name_empty(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-name-empty", &[])
+    }
+
+    /// `{most}字までにしてください（いま{now}字）`
+    pub fn filter_name_long(self, most: &str, now: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-name-long", &[("most", most.into()), ("now", now.into())])
+    }
+
+    /// `いまのしぼりこみ:`
+    pub fn filter_now(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-now", &[])
+    }
+
+    /// `「{name}」は、もうあります。別の名前にしてください`
+    pub fn filter_same(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "filter-same", &[("name", name.into())])
+    }
+
+    /// `整理する`
+    pub fn filters_edit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-edit", &[])
+    }
+
     /// `しぼりこみ`
     pub fn filters_label(self) -> Cow<'static, str> {
         WORDS.say(self.0, "filters-label", &[])
+    }
+
+    /// `保存したしぼりこみはありません。`
+    pub fn filters_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-none", &[])
+    }
+
+    /// `保存したしぼりこみ`
+    pub fn filters_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "filters-title", &[])
     }
 
     /// `つづける`
@@ -334,6 +554,11 @@ impl T {
         WORDS.say(self.0, "nav-by-hand", &[])
     }
 
+    /// `止まった送信`
+    pub fn nav_given_up(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-given-up", &[])
+    }
+
     /// `受信箱`
     pub fn nav_inbox(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-inbox", &[])
@@ -357,6 +582,16 @@ impl T {
     /// `住民記録`
     pub fn nav_registers(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-registers", &[])
+    }
+
+    /// `文例`
+    pub fn nav_replies(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-replies", &[])
+    }
+
+    /// `満足度`
+    pub fn nav_satisfaction(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-satisfaction", &[])
     }
 
     /// `職員`
@@ -502,6 +737,11 @@ impl T {
     /// `職権取消し`
     pub fn proposed_revoked(self) -> Cow<'static, str> {
         WORDS.say(self.0, "proposed-revoked", &[])
+    }
+
+    /// `担当をはずれる`
+    pub fn release_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "release-button", &[])
     }
 
     /// `さがす`
@@ -699,9 +939,29 @@ impl T {
         WORDS.say(self.0, "take-not-now", &[])
     }
 
+    /// `保存できませんでした。もう一度選んでください`
+    pub fn take_not_stored(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-stored", &[])
+    }
+
+    /// `前の仕事が保存できなかったので、行いませんでした`
+    pub fn take_not_tried(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-tried", &[])
+    }
+
+    /// `あなたの担当ではありません`
+    pub fn take_not_yours(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-not-yours", &[])
+    }
+
     /// `仕事を選んでください`
     pub fn take_nothing(self) -> Cow<'static, str> {
         WORDS.say(self.0, "take-nothing", &[])
+    }
+
+    /// `この操作の権限がなくなりました`
+    pub fn take_right_gone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-right-gone", &[])
     }
 
     /// `この仕事の役割を持っていません`
@@ -722,6 +982,11 @@ impl T {
     /// `相手がこの仕事の役割を持っていません`
     pub fn take_their_role(self) -> Cow<'static, str> {
         WORDS.say(self.0, "take-their-role", &[])
+    }
+
+    /// `保存できたかどうか、わかりません。案件を開いて確かめてください`
+    pub fn take_unknown(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-unknown", &[])
     }
 
     /// `これから`

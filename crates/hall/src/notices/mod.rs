@@ -3,18 +3,22 @@
 //! Acts put both into the outbox with their own commit; the workers send and carry out what is due, and lose nothing while a server is away.
 //! A mail never says what was decided, nor for which procedure: only that a message waits and where to read it.
 
+pub mod desk;
 mod folder;
+mod given_up;
 mod jobs;
 mod mail;
+mod records;
 mod road;
 mod smtp;
 mod texts;
 mod worker;
 
 pub use folder::Folder;
+pub use given_up::{DeadLetter, dead_letters};
 pub use road::{Mail, MailFault, MailRoad};
 pub use smtp::{Smtp, SmtpConfig, SmtpTls};
-pub use worker::{DeadLetter, dead_letters, job_worker, mail_worker, spawn, try_again};
+pub use worker::{job_worker, mail_worker, spawn};
 
 use engine::{Case, What};
 use serde_json::json;

@@ -3,11 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use store::{Queue, QueueState, Worker};
+use store::{Queue, Worker};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use uuid::Uuid;
-use web::Problem;
 
 use super::road::MailRoad;
 use super::{DELIVER, REMIND, jobs, mail};
@@ -68,45 +66,4 @@ pub fn job_worker(hall: &Hall) -> Worker {
 pub fn spawn<R: MailRoad>(hall: &Hall, road: &Arc<R>, stop: &watch::Receiver<bool>) -> [JoinHandle<()>; 2] {
     let mails = tokio::spawn(mail_worker(hall, road).run(IDLE, stop.clone()));
     [mails, tokio::spawn(job_worker(hall).run(IDLE, stop.clone()))]
-}
-
-/// Something given up, for an officer to look after: asked again, or reached another way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeadLetter {
-    pub id: Uuid,
-    pub queue: Queue,
-    /// `case-mail`, `code-mail`, `sign-in-mail`, `remind`, `deliver`, `proxy-ended`.
-    pub kind: String,
-    /// The case it is about; whoever lists it asks the scope first.
-    pub case: Option<Uuid>,
-    /// Without any address.
-    pub reason: String,
-    pub made: civic::Millis,
-    pub attempts: i32,
-}
-
-/// What was given up, mail first, the oldest first.
-pub async fn dead_letters(hall: &Hall, most: u32) -> Result<Vec<DeadLetter>, Problem> {
-    let mut all = Vec::new();
-    for queue in [Queue::Effects, Queue::Jobs] {
-        for row in hall.db().queued(queue, QueueState::Dead, most).await? {
-            let case = row.body.get("case").and_then(|case| case.as_str()).and_then(|case| case.parse().ok());
-            let reason = row.last_error.unwrap_or_default();
-            all.push(DeadLetter {
-                id: row.id,
-                queue,
-                kind: row.kind,
-                case,
-                reason,
-                made: row.made,
-                attempts: row.attempts,
-            });
-        }
-    }
-    Ok(all)
-}
-
-/// Tries a dead one again from the beginning. `false`: it is not dead any more.
-pub async fn try_again(hall: &Hall, letter: &DeadLetter) -> Result<bool, Problem> {
-    Ok(hall.db().requeue(letter.queue, letter.id).await?)
 }

@@ -19,8 +19,9 @@ pub use change::{
 };
 pub use organisation::Organisation;
 pub use permission::{
-    ConfirmProtection, Decide, EditProcedures, EnterProtection, HandleProtection, ManageStaff, PostLetters, Publish,
-    ReadAudit, ReadCases, ReadProtection, Registers, SignedIn, TypeIn, WorkTasks,
+    ConfirmProtection, Decide, EditProcedures, EditReplies, EnterProtection, ExportCases, HandleProtection,
+    ManageStaff, PostLetters, Publish, ReadAudit, ReadCases, ReadProtection, Registers, SignedIn, TendQueues, TypeIn,
+    WorkTasks,
 };
 pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, in_sections, names, stream};

@@ -33,10 +33,16 @@ permissions! {
     Registers = "registers.import": ["admin"];
     /// Accounts, posts, deputies and the organisation.
     ManageStaff = "staff.manage": ["admin"];
+    /// Look after what the outbox and the timers gave up.
+    TendQueues = "queues.tend": ["admin"];
     /// Draft changes of procedures and letters, stop one for maintenance.
     EditProcedures = "procedures.edit": ["clerk", "chief", "manager", "admin"];
     /// Approve what somebody else drafted, so that it is published.
     Publish = "procedures.publish": ["chief", "manager", "admin"];
+    /// Write the list on view out as a file.
+    ExportCases = "cases.export": ["chief", "manager"];
+    /// Write a section's own wording of replies.
+    EditReplies = "replies.edit": ["chief", "manager"];
     /// Read the journal and the looks.
     ReadAudit = "audit.read": ["auditor"];
     /// Enter a protected person (支援措置), and ask for a longer period or the end.

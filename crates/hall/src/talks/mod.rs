@@ -4,6 +4,8 @@
 
 pub mod desk;
 pub mod records;
+mod reply;
+mod rules;
 
 use std::collections::BTreeMap;
 
@@ -171,7 +173,7 @@ pub async fn read(hall: &Hall, permit: &Permit, case: Uuid, side: Side) -> Resul
 }
 
 /// The text as it is kept, judged as every free text is: length, characters, and no My Number.
-fn judged(text: &str, today: jiff::civil::Date) -> Result<String, FaultCode> {
+pub fn judged(text: &str, today: jiff::civil::Date) -> Result<String, FaultCode> {
     let none = Text::default;
     let field = Field::Text { max: LONGEST, lines: true };
     let question =

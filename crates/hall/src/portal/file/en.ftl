@@ -113,6 +113,7 @@ purpose-post = Sending a notice
 purpose-register = Comparing with the residents' register
 purpose-audit = Inspection of records
 purpose-passing = Opened a protected case with a second officer’s permission
+purpose-export = Exporting a list
 purpose-other = Work of the city
 can-title = What you can do
 can-message = Send a message
@@ -172,3 +173,18 @@ way-electronic = On this page. We will not send paper.
 way-to-electronic = Get it on this page
 way-to-post = Get it by post again
 way-until = You can change this until the decision is made. It counts for this procedure only.
+
+# One question at the end
+how-link = How was this procedure? (one question)
+how-title = How was this procedure?
+how-blind = We keep only how often each answer was given, by procedure, way of applying and week. Nobody, the city included, can tell whose answer it was. It has no effect on any result.
+how-best = Very good
+how-good = Good
+how-middle = Neither good nor bad
+how-bad = Bad
+how-worst = Very bad
+how-send = Answer
+how-not = Do not answer
+how-none = Choose one of them
+how-thanks = Thank you
+how-thanks-line = Your answer is used to make the procedure better.

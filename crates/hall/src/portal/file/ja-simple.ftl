@@ -120,6 +120,7 @@ purpose-post = 手紙を おくるため
 purpose-register = 市の ｜記録《きろく》と くらべるため
 purpose-audit = ｜記録《きろく》を しらべるため
 purpose-passing = ほかの ｜職員《しょくいん》の ゆるしを もらって 見ました
+purpose-export = リストを つくるため
 purpose-other = 市の 仕事
 sent-arrived = { $at }に とどきました
 sent-print = この ページは ｜印刷《いんさつ》できます。
@@ -143,3 +144,18 @@ way-electronic = いまは この ページで 読みます。紙は おくり�
 way-to-electronic = この ページで 読む
 way-to-post = 手紙に もどす
 way-until = きまるまで かえられます。この ｜申請《しんせい》だけです。
+
+# One question at the end
+how-link = ｜手続《てつづ》きは どうでしたか（｜質問《しつもん》は 1つです）
+how-title = ｜手続《てつづ》きは どうでしたか
+how-blind = 答えの 数だけを のこします。だれの 答えか、市にも わかりません。｜結果《けっか》は かわりません。
+how-best = とても よかった
+how-good = よかった
+how-middle = どちらでもない
+how-bad = よくなかった
+how-worst = とても よくなかった
+how-send = 答える
+how-not = 答えない
+how-none = 1つ えらんでください
+how-thanks = ありがとうございました
+how-thanks-line = 答えは、｜手続《てつづ》きを よくするために つかいます。

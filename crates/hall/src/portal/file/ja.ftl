@@ -93,6 +93,7 @@ purpose-post = お知らせの発送
 purpose-register = 住民記録との照合
 purpose-audit = 記録の点検
 purpose-passing = 支援措置の案件を、もう一人の職員の許可を受けて見ました
+purpose-export = 一覧を書き出すため
 purpose-other = 市の事務
 # What can be done
 can-title = できること
@@ -154,3 +155,18 @@ way-electronic = いまは、このページです。紙は送りません。
 way-to-electronic = このページで受け取る
 way-to-post = 郵送にもどす
 way-until = 決まるまで、何度でも変えられます。この手続きだけの選択です。
+
+# One question at the end
+how-link = この手続きはいかがでしたか（1問だけ）
+how-title = この手続きはいかがでしたか
+how-blind = 答えは、手続きの名前、申し込みの方法、答えた週ごとの数だけを残します。だれの答えかは、市にもわかりません。結果にも関係しません。
+how-best = とてもよかった
+how-good = よかった
+how-middle = どちらでもない
+how-bad = よくなかった
+how-worst = とてもよくなかった
+how-send = 答える
+how-not = 答えない
+how-none = どれか1つを選んでください
+how-thanks = ありがとうございました
+how-thanks-line = 答えは、手続きをよくするために使います。

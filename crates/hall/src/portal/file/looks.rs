@@ -76,6 +76,7 @@ fn purpose(name: &str, t: T) -> String {
         "protection.passing" => t.purpose_passing(),
         "registers.import" => t.purpose_register(),
         "audit.read" => t.purpose_audit(),
+        name if name.starts_with("cases.export.") => t.purpose_export(),
         _ => t.purpose_other(),
     }
     .into_owned()

@@ -5,6 +5,7 @@
 
 mod correct;
 mod delivery;
+mod how;
 pub(super) mod looks;
 mod messages;
 mod notice;
@@ -36,6 +37,8 @@ pub fn routes() -> Routes<Hall> {
         .post("/case/{case}/messages", Policy::citizen(), messages::post)
         .get("/case/{case}/notice/{letter}", Policy::citizen(), notice::get)
         .post("/case/{case}/notice/{letter}", Policy::citizen(), notice::post)
+        .get("/case/{case}/how", Policy::citizen(), how::get)
+        .post("/case/{case}/how", Policy::citizen(), how::post)
         .get("/case/{case}/looks", Policy::citizen(), looks::get)
         .get("/case/{case}/sent", Policy::citizen(), sent::get)
 }

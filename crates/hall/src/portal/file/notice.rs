@@ -12,6 +12,7 @@ use uuid::Uuid;
 use web::guard::{Action, Decision, May};
 use web::{Citizen, Page, Problem, say};
 
+use super::how;
 use super::looks::page_back;
 use super::overview::about_title;
 use super::own;
@@ -48,6 +49,7 @@ struct NoticePage {
     outcome: Option<String>,
     lines: Vec<Line>,
     read: Option<String>,
+    asks_how: bool,
 }
 
 #[derive(Template)]
@@ -90,6 +92,7 @@ pub async fn get(
         return web::html(&PostedPage { page: citizen.page(&*title).back(page_back(t), back), t, case, title, posted });
     }
     let row = letter.decision.and_then(|n| file.decisions.iter().find(|decision| decision.n == n));
+    let asks_how = how::asks(&hall, &citizen, &file).await?;
     let page = NoticePage {
         page: citizen.page(&*letter.title).back(page_back(t), back),
         case,
@@ -100,6 +103,7 @@ pub async fn get(
         date: say::full_date(t.lang(), civic::Millis(letter.made_at).date()),
         outcome: row.filter(|_| about.decides()).and_then(|row| outcome(&row.outcome, t)),
         lines: lines(&hall, &letter),
+        asks_how,
         read: letter.read_at.map(|at| say::date_time(t.lang(), civic::Millis(at))),
         t,
     };

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use web::parts::{Promise, Step, StepState, Steps, Tag, TagKind};
 use web::{Citizen, Link, Page, Problem, say};
 
+use super::how;
 use super::looks::{self, LookLine};
 use super::own::{self, About, Section};
 use super::promise::promise;
@@ -44,6 +45,8 @@ struct Overview {
     looks: Vec<LookLine>,
     looks_count: usize,
     unread: usize,
+    /// It is over, and one question about it was not answered yet.
+    asks_how: bool,
     may_withdraw: bool,
     /// How the decision will come, where that can be chosen: electronically or not.
     notice: Option<bool>,
@@ -59,6 +62,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let looks = looks::lines(&citizen, case, t).await?;
     let notice = own::notice(&file, now);
     let todo = rules::todo(&file.procedure, &shape, notice);
+    let asks_how = how::asks(&hall, &citizen, &file).await?;
     let section = own::section(&hall, &shape, citizen.lang());
     let title = file.procedure.name.get(citizen.lang()).to_owned();
     let acts = own::may_act(&citizen, case).await?;
@@ -82,6 +86,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
         unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
+        asks_how,
         may_withdraw: acts && !rules::is_over(&file.shape),
         notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
         title,

@@ -109,6 +109,11 @@ pub fn todo(procedure: &Procedure, shape: &Case, notice: Notice) -> Todo {
     }
 }
 
+/// Whether the citizen has all there is to have, and may be asked how it was.
+pub fn asks_how(todo: Todo) -> bool {
+    matches!(todo, Todo::Keep(_) | Todo::Posted(_) | Todo::Finished)
+}
+
 /// One step of the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Walked {

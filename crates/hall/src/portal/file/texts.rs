@@ -149,6 +149,71 @@ impl T {
         WORDS.say(self.0, "home", &[])
     }
 
+    /// `よくなかった`
+    pub fn how_bad(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-bad", &[])
+    }
+
+    /// `とてもよかった`
+    pub fn how_best(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-best", &[])
+    }
+
+    /// `答えは、手続きの名前、申し込みの方法、答えた週ごとの数だけを残します。だれの答えかは、市にもわかりません。結果にも関係しません。`
+    pub fn how_blind(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-blind", &[])
+    }
+
+    /// `よかった`
+    pub fn how_good(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-good", &[])
+    }
+
+    /// `この手続きはいかがでしたか（1問だけ）`
+    pub fn how_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-link", &[])
+    }
+
+    /// `どちらでもない`
+    pub fn how_middle(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-middle", &[])
+    }
+
+    /// `どれか1つを選んでください`
+    pub fn how_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-none", &[])
+    }
+
+    /// `答えない`
+    pub fn how_not(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-not", &[])
+    }
+
+    /// `答える`
+    pub fn how_send(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-send", &[])
+    }
+
+    /// `ありがとうございました`
+    pub fn how_thanks(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-thanks", &[])
+    }
+
+    /// `答えは、手続きをよくするために使います。`
+    pub fn how_thanks_line(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-thanks-line", &[])
+    }
+
+    /// `この手続きはいかがでしたか`
+    pub fn how_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-title", &[])
+    }
+
+    /// `とてもよくなかった`
+    pub fn how_worst(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "how-worst", &[])
+    }
+
     /// `今日お答えがあれば、{day}ごろまでです。`
     pub fn if_answered(self, day: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "if-answered", &[("day", day.into())])
@@ -502,6 +567,11 @@ impl T {
     /// `決裁`
     pub fn purpose_decide(self) -> Cow<'static, str> {
         WORDS.say(self.0, "purpose-decide", &[])
+    }
+
+    /// `一覧を書き出すため`
+    pub fn purpose_export(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-export", &[])
     }
 
     /// `市の事務`

@@ -13,13 +13,14 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use store::{Changes, NewEffect, NewEvent, OnceKey, Reads, Row, Salt, Stream, Touched};
 use uuid::Uuid;
-use web::{Errors, KindFields, Link, Page, Permission, Problem, Staff, html_with, say, see_other};
+use web::{Errors, Fields, KindFields, Link, Page, Permission, Problem, Staff, html_with, say, see_other};
 
 use super::texts::T;
 use crate::Hall;
 use crate::cases::{BesideLine, CaseFile, Opened, open};
-use crate::people::{ReadCases, WorkTasks, names};
+use crate::people::{EditReplies, ReadCases, WorkTasks, names};
 use crate::talks::records::message;
+use crate::talks::reply;
 
 /// The longest message.
 const LONGEST: usize = 2000;
@@ -43,7 +44,10 @@ struct MessagesPage {
     body: String,
     once: String,
     writes: bool,
+    edits: bool,
     mail: bool,
+    /// Id and name of what the section has ready, those in the citizen's language first.
+    replies: Vec<(Uuid, String)>,
 }
 
 pub async fn get(State(hall): State<Hall>, staff: Staff<ReadCases>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
@@ -61,6 +65,10 @@ pub async fn post(
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
     let body = sent.fields.get("body").trim().to_owned();
+    if sent.fields.get("do") == "fill" {
+        let body = with_reply(&staff, &opened, &sent.fields, body).await?;
+        return draw(&hall, &staff, &opened, sent.errors, body, StatusCode::OK).await;
+    }
     let length = body.chars().count();
     if body.is_empty() {
         sent.errors.add("body", t.fault_empty());
@@ -72,6 +80,20 @@ pub async fn post(
     }
     staff.submit(changes(&hall, &staff, &opened, &sent, &body)).await?;
     Ok(see_other(&format!("{}/messages", opened.href())))
+}
+
+/// What was typed, and below it the chosen reply with its gaps filled. Nothing that was typed is lost.
+async fn with_reply(
+    staff: &Staff<WorkTasks>,
+    opened: &Opened,
+    fields: &Fields,
+    typed: String,
+) -> Result<String, Problem> {
+    let Ok(id) = fields.get("reply").parse() else { return Ok(typed) };
+    let found = reply::one(&staff.reads().await?, id).await?;
+    let ours = found.filter(|reply| reply.section == opened.file.row.section).ok_or(Problem::NotFound)?;
+    let filled = reply::filled(&ours, &opened.file, staff.today());
+    Ok(if typed.is_empty() { filled } else { format!("{typed}\n\n{filled}") })
 }
 
 fn changes(hall: &Hall, staff: &Staff<WorkTasks>, opened: &Opened, sent: &KindFields, body: &str) -> Changes {
@@ -113,14 +135,18 @@ async fn draw<P: Permission>(
     let rows = rows(&reads, opened.id()).await?;
     let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.by_staff).collect();
     let names = names(&reads, &ids).await?;
+    let mut ready = reply::of_sections(&reads, std::slice::from_ref(&opened.file.row.section)).await?;
     drop(reads);
+    ready.sort_by_key(|reply| reply.lang != opened.file.row.lang);
     let page = hall.desk_page(staff, t.title(&opened.file.row.number)).await?;
     let page = page.back(t.back_to_case(), opened.href()).erring(!errors.is_empty());
     let shown = MessagesPage {
         lines: rows.iter().map(|row| line(t, row, &names)).collect(),
         once: staff.new_id().simple().to_string(),
         writes: staff.has(WorkTasks::NAME),
+        edits: staff.has(EditReplies::NAME),
         mail: opened.file.row.mail.is_some(),
+        replies: ready.into_iter().map(|reply| (reply.id, reply.name)).collect(),
         page,
         t,
         errors,

@@ -1,0 +1,13 @@
+back-to-case = Back to the case
+title = Internal notes, { $number }
+heading = Internal notes ({ $n })
+open = Read and write notes
+none = No notes yet.
+disclosed = No citizen's page shows this. A request for disclosure does. Write only what is a fact, and why you think so.
+label = Note
+hint = A note cannot be changed or removed later. Your name and the time are kept with it.
+keep = Keep this note
+fault-empty = Enter a note
+fault-too-long = Use { $most } characters or fewer (now { $now })
+fault-my-number = There are twelve digits that look like a My Number. Remove them
+fault-character = The character “{ $char }” cannot be used. Remove it

@@ -1,0 +1,13 @@
+back-to-case = 案件へもどる
+title = 内部のメモ { $number }
+heading = 内部のメモ（{ $n }）
+open = メモを読む・書く
+none = メモはまだありません。
+disclosed = 市民のページには出ません。ただし、開示請求の対象になります。事実と、そう考えた理由だけを書いてください。
+label = メモ
+hint = あとから直したり消したりはできません。書いた人の名前と時刻が残ります。
+keep = メモを残す
+fault-empty = 「メモ」を入れてください
+fault-too-long = { $most }字までにしてください（いま{ $now }字）
+fault-my-number = マイナンバーと見られる12けたの数字があります。消してください
+fault-character = 使えない文字「{ $char }」があります。消してください

@@ -1,0 +1,14 @@
+title = Satisfaction
+lead = What people answered to one question, “How was this procedure?”, when it was over. 5 is best, 1 is worst. Whose answer it was is not kept. Nothing is shown until { $fewest } answers have come together.
+none = There are no answers to show for this year yet.
+few = { $n } more procedures have answers, but too few to show.
+year-of = Fiscal { $year }
+col-procedure = Procedure
+col-n = Answers
+col-mean = Mean
+col-interval = 95% interval
+col-low = 95% interval, low
+col-high = 95% interval, high
+alike = all the same
+as-file = Export as CSV
+file-name = satisfaction-{ $year }.csv

@@ -1,0 +1,103 @@
+//! The one question at the end: asked of whom, counted once, and joined to nobody.
+
+use sea_orm::ConnectionTrait;
+use testkit::{Browser, CaseRef, TestHall, both_halls};
+
+use crate::hands::{child_allowance, faults, granted, mails, owner};
+
+const WEEK_MS: i64 = 7 * 86_400_000;
+
+/// A case whose decision is told electronically.
+async fn electronic(test: &TestHall, family: &str) -> CaseRef {
+    test.case_by("child-allowance", child_allowance(family, "咲"), Some("citizen@example.jp"), true).await
+}
+
+/// A citizen whose decision was made, posted or shown, and read.
+async fn who_has_read(test: &TestHall, case: &CaseRef) -> Browser {
+    granted(test, case).await;
+    test.clock.advance_ms(600_000);
+    mails(test).await;
+    let mut citizen = owner(test, case).await;
+    let page = citizen.get(&format!("/case/{}", case.id)).await;
+    assert!(!page.has("/how\""), "not before it was read: {}", faults(&page));
+    let notice = page.link(&format!("/case/{}/notice/", case.id)).expect("a notice");
+    assert_eq!(citizen.post(&notice, &[]).await.status, 303);
+    assert!(citizen.get(&notice).await.has("/how\""), "the notice leads on");
+    citizen
+}
+
+/// Everything a reader of the two tables sees, as text.
+async fn tables(test: &TestHall) -> String {
+    let reads = test.hall.db().reads().await.expect("reads");
+    let mut seen = String::new();
+    for (table, columns) in [("satisfaction_week", "procedure,week,channel"), ("satisfaction_spent", "token")] {
+        let sql = format!("SELECT {columns} FROM {table}");
+        let statement = sea_orm::Statement::from_string(reads.get_database_backend(), sql);
+        for row in reads.query_all_raw(statement).await.expect("rows") {
+            for column in columns.split(',') {
+                seen.push_str(&row.try_get::<String>("", column).expect("a text"));
+                seen.push(' ');
+            }
+        }
+    }
+    seen
+}
+
+both_halls! {
+    async fn it_is_asked_once_after_reading_and_kept_without_case_or_moment(test: &TestHall) {
+        let early = test.case("child-allowance", child_allowance("早田", "咲")).await;
+        let how = format!("/case/{}/how", early.id);
+        assert_eq!(owner(test, &early).await.get(&how).await.status, 404, "nothing was decided");
+        assert_eq!(owner(test, &early).await.post(&how, &[("face", "5")]).await.status, 404);
+        assert_eq!(test.citizen().get(&how).await.status, 404, "without the key");
+
+        let case = electronic(test, "中村").await;
+        let mut citizen = who_has_read(test, &case).await;
+        let how = format!("/case/{}/how", case.id);
+        let page = citizen.get(&how).await;
+        assert!(page.has("だれの答えかは、市にもわかりません") && page.has("とてもよかった"), "{}", faults(&page));
+        let none = citizen.post(&how, &[]).await;
+        assert!(none.status == 422 && none.has("どれか1つを選んでください"), "{}", faults(&none));
+        let journal = test.hall.db().events_after(0, 10_000).await.expect("events").len();
+        for face in ["4", "1", "1"] {
+            assert_eq!(citizen.post(&how, &[("face", face)]).await.status, 303);
+        }
+        assert!(citizen.get(&how).await.has("ありがとうございました"));
+        assert!(!citizen.get(&format!("/case/{}", case.id)).await.has("/how\""), "and is not asked again");
+        assert_eq!(test.hall.db().events_after(0, 10_000).await.expect("events").len(), journal, "no event tells when");
+        let seen = tables(test).await;
+        assert!(seen.starts_with("child-allowance 2026-W37 online "), "{seen}");
+        for told in [case.id.to_string(), case.id.simple().to_string(), case.number.clone()] {
+            assert!(!seen.contains(&told), "{told} stands in {seen}");
+        }
+        test.clock.advance_ms(WEEK_MS);
+        let page = test.officer("sato").await.get("/desk/satisfaction").await;
+        assert!(page.has("出せる答えは、まだありません") && page.has("ほかに1の手続き"), "{}", faults(&page));
+    }
+
+    async fn five_answers_of_weeks_that_are_over_are_shown_with_their_spread(test: &TestHall) {
+        let faces = ["3", "4", "4", "5", "4"];
+        let mut answering = Vec::new();
+        for (n, face) in faces.into_iter().enumerate() {
+            let case = electronic(test, &format!("中村{n}")).await;
+            answering.push((who_has_read(test, &case).await, format!("/case/{}/how", case.id), face));
+        }
+        // All at the same moment: none is lost.
+        let sent = answering.into_iter().map(|(mut citizen, how, face)| {
+            tokio::spawn(async move { citizen.post(&how, &[("face", face)]).await.status })
+        });
+        for status in sent.collect::<Vec<_>>() {
+            assert_eq!(status.await.expect("sent"), 303);
+        }
+        let mut sato = test.officer("sato").await;
+        assert!(sato.get("/desk/satisfaction").await.has("まだありません"), "the week still runs");
+        test.clock.advance_ms(WEEK_MS);
+        let mut sato = test.officer("sato").await;
+        let page = sato.get("/desk/satisfaction").await;
+        assert!(page.has(">4.0<") && page.has(">3.1–4.9<") && page.has("児童手当 認定請求"), "{}", faults(&page));
+        let file = sato.get("/desk/satisfaction/file?year=2026").await.text();
+        assert!(file.contains("\"児童手当 認定請求\",\"5\",\"4.00\",\"3.12\",\"4.88\""), "{file}");
+        assert!(sato.get("/desk/satisfaction?year=2025").await.has("まだありません"));
+        assert_eq!(sato.get("/desk/satisfaction?year=9999").await.status, 200);
+    }
+}
