@@ -6,6 +6,7 @@
 mod desk_lists;
 mod first_light;
 mod mypage;
+mod outside;
 mod protection;
 mod publishing;
 mod table;
@@ -20,5 +21,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(protection::Protection));
     all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
+    all.push(Box::new(outside::Outside));
     all
 }

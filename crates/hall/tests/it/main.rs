@@ -11,6 +11,7 @@ mod lives;
 mod mypage;
 mod notice_way;
 mod notices;
+mod outside;
 mod pg;
 mod postroom;
 mod protected;
