@@ -13,8 +13,9 @@ use crate::cases::{Act, Beside, CaseFile, Follower};
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
+use crate::notices::{Compose, Timer};
 use crate::people::Officer;
-use crate::{desk, mypage, notes, notices, papers, talks};
+use crate::{desk, mypage, notes, notices, outside, papers, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -33,6 +34,8 @@ struct Inner {
     limits: Limits,
     followers: Vec<Follower>,
     besides: Vec<Beside>,
+    mails: Vec<(&'static str, Compose)>,
+    timers: Vec<(&'static str, Timer)>,
     preview: Preview,
     frame: Frame,
     around: Around,
@@ -69,6 +72,8 @@ pub struct Limits {
     pub sign_in_wide: web::Limiter,
     /// Mail codes, by draft.
     pub mail: web::Limiter,
+    /// Codes of sheets for outside parties, by address.
+    pub outside: web::Limiter,
 }
 
 impl Limits {
@@ -79,6 +84,7 @@ impl Limits {
             sign_in: web::Limiter::new(10, minutes(15), KEYS),
             sign_in_wide: web::Limiter::new(60, minutes(15), KEYS),
             mail: web::Limiter::new(6, minutes(30), KEYS),
+            outside: web::Limiter::new(10, minutes(15), KEYS),
         }
     }
 }
@@ -111,7 +117,9 @@ impl Hall {
             keys: parts.keys,
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
-            besides: vec![mypage::desk::beside, talks::desk::beside, notes::desk::beside],
+            besides: vec![mypage::desk::beside, outside::desk::beside, talks::desk::beside, notes::desk::beside],
+            mails: vec![(outside::OUTSIDE_MAIL, outside::compose)],
+            timers: vec![(outside::OUTSIDE_REMIND, outside::remind_due)],
             preview: papers::preview,
             frame: desk::frame,
             around: desk::around,
@@ -153,6 +161,16 @@ impl Hall {
     /// The parts other slices show beside a case.
     pub fn besides(&self) -> &[Beside] {
         &self.inner.besides
+    }
+
+    /// Mails other slices write, by the kind of their effect.
+    pub fn mails(&self) -> &[(&'static str, Compose)] {
+        &self.inner.mails
+    }
+
+    /// Timers of other slices, by the kind of their job.
+    pub fn timers(&self) -> &[(&'static str, Timer)] {
+        &self.inner.timers
     }
 
     /// Who writes a letter for being looked at.

@@ -3,7 +3,7 @@
 //! A confirmation code is not stored. It is made again from the key and the case's id, so that a repeated submission shows the same code and a copy
 //! of the database alone opens no case.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use civic::Chance;
 use hmac::{Hmac, KeyInit, Mac};
@@ -46,6 +46,21 @@ impl Keys {
         mac.update(part);
         mac.finalize().into_bytes().into()
     }
+}
+
+/// Bytes as they stand in an address or a row: two signs each.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// Compares in the same time wherever the two differ.
+pub fn same(one: &str, other: &str) -> bool {
+    use subtle::ConstantTimeEq;
+    bool::from(one.as_bytes().ct_eq(other.as_bytes()))
 }
 
 #[cfg(test)]

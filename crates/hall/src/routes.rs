@@ -12,6 +12,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::portal::file::routes())
         .merge(crate::mypage::routes())
         .merge(crate::portal::mine::routes())
+        .merge(crate::portal::outside::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.
@@ -25,6 +26,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::notes::desk::routes())
         .merge(crate::notices::desk::routes())
         .merge(crate::mypage::desk::routes())
+        .merge(crate::outside::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())

@@ -7,6 +7,7 @@ mod desk_counts;
 mod desk_lists;
 mod first_light;
 mod mypage;
+mod outside;
 mod protection;
 mod publishing;
 mod table;
@@ -30,5 +31,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(tools_filters::Filters));
     all.push(Box::new(tools_satisfaction::Satisfaction));
     all.push(Box::new(tools_given_up::GivenUp));
+    all.push(Box::new(outside::Outside));
     all
 }

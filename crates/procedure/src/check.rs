@@ -6,6 +6,7 @@ mod city;
 mod examples;
 mod law;
 mod letters;
+mod outside;
 mod questions;
 mod rules;
 #[cfg(test)]
@@ -56,6 +57,8 @@ const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
     letters::values,
     questions::unused,
     questions::named_by_nobody,
+    outside::asked_of_nobody,
+    outside::about_unknown,
     city::names,
     examples::sound,
     examples::guide,

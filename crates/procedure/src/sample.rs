@@ -42,6 +42,8 @@ fn task(role: &str, results: &[&str]) -> Task {
         minutes: 4,
         at: Place::Anywhere,
         party: None,
+        asks: Vec::new(),
+        about: Vec::new(),
         results: results.iter().map(|result| (*result).to_owned()).collect(),
         labels: results.iter().map(|result| Text::ja(*result)).collect(),
     }

@@ -21,6 +21,11 @@ export async function mailedLink(address) {
   return mailed(address, /\/mypage\/link\/[0-9a-f]+/);
 }
 
+/** The path of the link by which somebody outside answers, as it was mailed to this address. */
+export async function mailedRequest(address) {
+  return mailed(address, /\/outside\/[0-9a-f]+/);
+}
+
 async function mailed(address, what) {
   for (let tries = 0; tries < 100; tries += 1) {
     const found = newest(address, what);

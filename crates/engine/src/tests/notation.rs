@@ -133,6 +133,8 @@ fn task(role: &str, results: &[&str]) -> Task {
         minutes: 4,
         at: Place::Anywhere,
         party: None,
+        asks: Vec::new(),
+        about: Vec::new(),
         results: results.iter().map(|result| (*result).to_owned()).collect(),
         labels: vec![Text::ja("label"); results.len()],
     }

@@ -22,7 +22,10 @@ mod shield;
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
-pub use desk::{Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, disposition, draw, marks_of, open};
+pub use desk::{
+    Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, definition_at, disposition, draw, marks_of, open, party,
+    party_at,
+};
 pub use file::{CaseFile, Glance, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
 pub use mentions::{Named, named};

@@ -2,7 +2,6 @@
 //!
 //! It is a note of the person's own. No officer can open it, nobody named in it learns of it, and nothing of it comes from a register.
 
-use civic::Text;
 use procedure::form::{FieldFault, Fields, parse_page, show};
 use procedure::model::{Bounds, Field, Question};
 use sea_orm::ActiveValue::Set;
@@ -40,22 +39,16 @@ impl Member {
 
     /// The name in words.
     pub fn shown(&self, lang: civic::Lang) -> String {
-        show(&question("name", Field::Name), &self.name, lang)
+        show(&Question::plain("name", Field::Name), &self.name, lang)
     }
 
     /// The day of birth in words.
     pub fn born(&self, lang: civic::Lang) -> String {
-        show(&question("birthdate", BIRTHDATE), &Value::from(self.birthdate.as_str()), lang)
+        show(&Question::plain("birthdate", BIRTHDATE), &Value::from(self.birthdate.as_str()), lang)
     }
 }
 
 const BIRTHDATE: Field = Field::Date(Bounds { min: None, max: Some(0) });
-
-/// A question no procedure file asks.
-pub(super) fn question(key: &str, field: Field) -> Question {
-    let none = Text::default;
-    Question { key: key.into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false }
-}
 
 /// What was typed, read as any form is.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +59,8 @@ pub struct Typed {
 
 /// Reads a name and a day of birth from one form; all faults at once.
 pub fn parse(fields: &dyn Fields, today: jiff::civil::Date) -> Result<Typed, Vec<FieldFault>> {
-    let name = parse_page(&question("name", Field::Name), fields, today);
-    let birthdate = parse_page(&question("birthdate", BIRTHDATE), fields, today);
+    let name = parse_page(&Question::plain("name", Field::Name), fields, today);
+    let birthdate = parse_page(&Question::plain("birthdate", BIRTHDATE), fields, today);
     match (name, birthdate) {
         (Ok(name), Ok(birthdate)) => Ok(Typed { name, birthdate: birthdate.as_str().unwrap_or_default().to_owned() }),
         (name, birthdate) => Err(name.err().into_iter().chain(birthdate.err()).flatten().collect()),

@@ -9,7 +9,7 @@ use civic::Lang;
 use jiff::civil::Date;
 use procedure::Procedure;
 use procedure::form::show;
-use procedure::model::{Field, Proxy};
+use procedure::model::{Field, Proxy, Question};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ use store::{Changes, NewBlob, NewEvent, NewJob, Reads, Row, Stream, Touched, Upd
 use uuid::Uuid;
 use web::{Citizen, Permit, Problem};
 
-use super::family::{Typed, question};
+use super::family::Typed;
 use super::records::{case_proxy, delegation};
 use super::sign_in::stream;
 use crate::Hall;
@@ -65,7 +65,7 @@ impl Delegation {
     /// The person acted for, in words.
     pub fn name(&self, lang: Lang) -> String {
         let name: Value = serde_json::from_str(&self.row.name).unwrap_or_default();
-        show(&question("name", Field::Name), &name, lang)
+        show(&Question::plain("name", Field::Name), &name, lang)
     }
 
     pub fn from(&self) -> Option<Date> {

@@ -4,8 +4,6 @@
 //! is asked and answered like any other, so that nobody can learn here who has one. Refuses to sign in by a link alone in a browser that did
 //! not ask for it: there the code of the same mail must be typed.
 
-use std::fmt::Write as _;
-
 use civic::Lang;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -16,6 +14,7 @@ use web::{Citizen, Device, Problem};
 
 use super::records::{citizen, citizen_mail, sign_in_mail};
 use crate::Hall;
+use crate::keys::{hex, same};
 
 /// The effect kind of a mail that signs in; its body names the row, never the address.
 pub const SIGN_IN_MAIL: &str = "sign-in-mail";
@@ -68,13 +67,6 @@ fn mark(hall: &Hall, address: &str) -> String {
     hex(&hall.keys().derive("citizen-mail", Uuid::nil(), address.to_lowercase().as_bytes()))
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
-
 /// Eight digits: typed from one screen to another.
 fn code_of(hall: &Hall, row: &sign_in_mail::Model) -> String {
     let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("sign-in-code", row.id, row.nonce.as_bytes());
@@ -84,11 +76,6 @@ fn code_of(hall: &Hall, row: &sign_in_mail::Model) -> String {
 /// What the link ends with: the row, and 128 bits nobody can guess.
 fn key_of(hall: &Hall, row: &sign_in_mail::Model) -> String {
     format!("{}{}", row.id.simple(), hex(&hall.keys().derive("sign-in-link", row.id, row.nonce.as_bytes())[..16]))
-}
-
-fn same(one: &str, other: &str) -> bool {
-    use subtle::ConstantTimeEq;
-    bool::from(one.as_bytes().ct_eq(other.as_bytes()))
 }
 
 fn is_live(hall: &Hall, row: &sign_in_mail::Model) -> bool {

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::road::{Mail, MailFault, MailRoad};
 use super::texts::T;
+use super::{Compose, Letter};
 use crate::Hall;
 use crate::cases;
 
@@ -46,7 +47,7 @@ pub(super) async fn case_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
         hall,
         road,
         queued.id,
-        Words { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") },
+        Letter { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") },
     )
     .await
 }
@@ -70,7 +71,7 @@ pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     let t = T::new(mail.lang);
     let subject = t.code_subject(hall.city().short.get(mail.lang)).into_owned();
     let body = format!("{}\n", t.code_body(&mail.code, &mail.minutes.to_string()));
-    send(hall, road, queued.id, Words { to: mail.to, lang: mail.lang, subject, body }).await
+    send(hall, road, queued.id, Letter { to: mail.to, lang: mail.lang, subject, body }).await
 }
 
 /// What an effect with a sign-in link names.
@@ -91,7 +92,7 @@ pub(super) async fn sign_in_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Qu
     let (first, last) = mail.code.split_at(mail.code.len() / 2);
     let link = format!("{}{}", base_url(hall), mail.path);
     let body = format!("{}\n", t.sign_in_body(&format!("{first} {last}"), &link, &crate::mypage::MINUTES.to_string()));
-    send(hall, road, queued.id, Words { to: mail.to, lang: mail.lang, subject, body }).await
+    send(hall, road, queued.id, Letter { to: mail.to, lang: mail.lang, subject, body }).await
 }
 
 /// Whether a later event takes back the act that led to this version.
@@ -106,15 +107,20 @@ async fn undone(hall: &Hall, case: Uuid, version: i64) -> Result<bool, NotDone> 
     Ok(events.into_iter().filter(|event| event.seq > version && event.kind == "undone").any(taken_back))
 }
 
-/// Whom and what.
-pub(super) struct Words {
-    pub to: String,
-    pub lang: Lang,
-    pub subject: String,
-    pub body: String,
+/// Sends what another slice wrote.
+pub(super) async fn composed<R: MailRoad>(
+    hall: &Hall,
+    road: &R,
+    queued: &Queued,
+    compose: Compose,
+) -> Result<(), NotDone> {
+    match compose(hall, queued).await? {
+        Some(letter) => send(hall, road, queued.id, letter).await,
+        None => Ok(()),
+    }
 }
 
-pub(super) async fn send<R: MailRoad>(hall: &Hall, road: &R, id: Uuid, words: Words) -> Result<(), NotDone> {
+pub(super) async fn send<R: MailRoad>(hall: &Hall, road: &R, id: Uuid, words: Letter) -> Result<(), NotDone> {
     let city = hall.city();
     let mail = Mail {
         id,
@@ -136,10 +142,10 @@ fn base_url(hall: &Hall) -> &str {
     &hall.site().base_url
 }
 
-pub(super) fn unreadable() -> NotDone {
+pub fn unreadable() -> NotDone {
     NotDone::Dead("its body cannot be read".to_owned())
 }
 
-pub(super) fn away() -> NotDone {
+pub fn away() -> NotDone {
     NotDone::Retry("the database cannot be read".to_owned())
 }

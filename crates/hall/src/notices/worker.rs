@@ -36,6 +36,13 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
             let (hall, road) = links.clone();
             async move { mail::sign_in_mail(&hall, &*road, &queued).await }
         });
+    for (kind, compose) in hall.mails() {
+        let (hall, road, compose) = (hall.clone(), Arc::clone(road), *compose);
+        worker = worker.handle(kind, move |queued| {
+            let (hall, road) = (hall.clone(), Arc::clone(&road));
+            async move { mail::composed(&hall, &*road, &queued, compose).await }
+        });
+    }
     worker.most_attempts = MAIL_ATTEMPTS;
     worker
 }
@@ -43,7 +50,7 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
 /// The worker of the timers.
 pub fn job_worker(hall: &Hall) -> Worker {
     let (one, other, again, ended) = (hall.clone(), hall.clone(), hall.clone(), hall.clone());
-    Worker::new(hall.db().clone(), Queue::Jobs)
+    let mut worker = Worker::new(hall.db().clone(), Queue::Jobs)
         .handle(REMIND, move |queued| {
             let hall = one.clone();
             async move { jobs::remind(&hall, &queued).await }
@@ -59,7 +66,15 @@ pub fn job_worker(hall: &Hall) -> Worker {
         .handle(PROXY_ENDED, move |queued| {
             let hall = ended.clone();
             async move { jobs::proxy_ended(&hall, &queued).await }
-        })
+        });
+    for (kind, timer) in hall.timers() {
+        let (hall, timer) = (hall.clone(), *timer);
+        worker = worker.handle(kind, move |queued| {
+            let hall = hall.clone();
+            async move { timer(&hall, &queued).await }
+        });
+    }
+    worker
 }
 
 /// Starts both; they end after the round under way when `stop` becomes true.

@@ -6,3 +6,4 @@ pub mod apply;
 pub mod file;
 mod inputs;
 pub mod mine;
+pub mod outside;

@@ -9,7 +9,6 @@ mod rules;
 
 use std::collections::BTreeMap;
 
-use civic::Text;
 use procedure::form::{FaultCode, names, parse_page};
 use procedure::model::{Field, Question};
 use sea_orm::ActiveValue::Set;
@@ -174,10 +173,7 @@ pub async fn read(hall: &Hall, permit: &Permit, case: Uuid, side: Side) -> Resul
 
 /// The text as it is kept, judged as every free text is: length, characters, and no My Number.
 pub fn judged(text: &str, today: jiff::civil::Date) -> Result<String, FaultCode> {
-    let none = Text::default;
-    let field = Field::Text { max: LONGEST, lines: true };
-    let question =
-        Question { key: "message".into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false };
+    let question = Question::plain("message", Field::Text { max: LONGEST, lines: true });
     let typed = vec![(names::VALUE.to_owned(), text.to_owned())];
     match parse_page(&question, &typed, today) {
         Ok(Value::String(text)) => Ok(text),

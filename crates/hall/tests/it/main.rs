@@ -15,6 +15,7 @@ mod mypage;
 mod notes;
 mod notice_way;
 mod notices;
+mod outside;
 mod pg;
 mod postroom;
 mod probes;

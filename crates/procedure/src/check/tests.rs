@@ -374,3 +374,26 @@ fn a_batch_and_a_hand_over_need_what_makes_them_one() {
     breaks("core-system: { role: clerk", "core-system: { role: kennel", "unknown-in-city", "kennel");
     breaks("allocate: offered", "allocate: perhaps", "example", "perhaps");
 }
+
+#[test]
+fn what_somebody_outside_is_asked() {
+    let (from, party) = ("results: [ok, differs] }", "party: { ja: 地主, en: The owner }, ");
+    let with = |more: &str| format!("{party}{more}, {from}");
+    let ask = "{ key: free, type: yes-no, ask: { ja: 空いていますか, en: Is it free? }, why: { ja: 場所のため, en: For the place } }";
+    assert_eq!(
+        faults("stay.yaml", from, &with(&format!("about: [nights, kind], asks: [{ask}]"))),
+        Vec::<String>::new()
+    );
+    brings(from, &format!("asks: [{ask}], {from}"), "no-party", "nobody outside is waited for");
+    brings(from, &format!("about: [nights], {from}"), "no-party", "nobody outside is waited for");
+    brings(from, &with("asks: []"), "asks", "nothing is asked");
+    brings(from, &with(&format!("asks: [{ask}, {ask}]")), "twice", "`free` stands here twice");
+    brings(from, &with(&format!("asks: [{}]", ask.replace("yes-no", "file"))), "asks", "a file needs no question");
+    brings(
+        from,
+        &with(&format!("asks: [{}]", ask.replace("ask:", "when: 'nights > 1', ask:"))),
+        "asks",
+        "asked of everybody",
+    );
+    brings(from, &with("about: [night]"), "about", "did you mean `nights`?");
+}

@@ -39,6 +39,14 @@ pub struct Question {
     pub optional: bool,
 }
 
+impl Question {
+    /// A question no procedure file asks: its words stand on the page.
+    pub fn plain(key: &str, field: Field) -> Self {
+        let none = Text::default;
+        Self { key: key.into(), field, ask: none(), hint: none(), why: none(), when: None, optional: false }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub value: String,

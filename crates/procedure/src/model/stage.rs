@@ -4,7 +4,7 @@ use civic::Text;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::{Question, Rule};
 
 #[derive(Clone, Debug)]
 pub struct Stage {
@@ -80,6 +80,10 @@ pub struct Task {
     pub at: Place,
     /// Whom outside the hall this task waits for while its siblings run (主治医); `None` when nobody.
     pub party: Option<Text>,
+    /// What is asked of the party; nothing: it sends a file or writes a few lines.
+    pub asks: Vec<Question>,
+    /// Keys of the answers the party must know, and nothing else of the case.
+    pub about: Vec<String>,
     /// What its doer may answer; also the values rules see under the task's id. `["done"]` when the file says nothing.
     pub results: Vec<String>,
     /// Labels of `results`, same order.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Plain, RawText, Words};
+use super::{Plain, RawItem, RawText, Words};
 use crate::yaml::{At, Pairs};
 
 /// One stage. Exactly one of task, tasks, citizen, approval, pay, visit, batch, core-system, auto says its kind; `wait` goes with `task`.
@@ -70,6 +70,10 @@ pub(crate) struct RawTask {
     pub at: Option<At<RawPlace>>,
     /// Whom outside the hall it waits for, if anyone.
     pub party: Words,
+    /// Questions to the party, answered on a page of its own; without them it sends a file or writes a few lines.
+    pub asks: Option<At<Vec<At<RawItem>>>>,
+    /// Keys of the answers the party must know to answer: whose certificate, for what.
+    pub about: Option<At<Vec<At<String>>>>,
     /// What its doer may answer: the keys of `next`, else `done`, when left out.
     pub results: Option<At<RawResults>>,
 }

@@ -23,7 +23,7 @@ pub fn items(raw: Option<At<Vec<At<RawItem>>>>, pen: &mut Pen<'_>) -> Vec<Item> 
                 if raw.group.is_some() {
                     group(raw, pen).map(Item::Group)
                 } else {
-                    question(raw, "", pen).map(Item::Question)
+                    question(raw, "questions.", true, pen).map(Item::Question)
                 }
             });
             items.extend(item.flatten());
@@ -35,6 +35,50 @@ pub fn items(raw: Option<At<Vec<At<RawItem>>>>, pen: &mut Pen<'_>) -> Vec<Item> 
         items
     })
     .unwrap_or_default()
+}
+
+/// The most questions to somebody outside: more is a form, and a form is what the applicant fills in.
+const ASKS: usize = 12;
+
+/// Questions to somebody outside: each asked of everybody, none repeating, no file (one can always be sent along).
+pub fn asks(raw: Option<At<Vec<At<RawItem>>>>, path: &str, pen: &mut Pen<'_>) -> Vec<Question> {
+    let Some(list) = raw.and_then(|raw| pen.inside(raw, path, |list, pen| (list, pen.here()))) else {
+        return Vec::new();
+    };
+    let (list, place) = list;
+    let mut asks: Vec<Question> = Vec::new();
+    for raw in list {
+        let key = raw.value.as_ref().and_then(|raw| raw.key.as_ref()?.value.clone()).unwrap_or_default();
+        let read = pen.inside(raw, &format!("{path}.{key}"), |raw, pen| {
+            if raw.group.is_some() || raw.when.is_some() {
+                let fix = "leave `group` and `when` out: an outside party answers the same few questions each time";
+                pen.fault(pen.here(), "asks", "this question is not asked of everybody", fix);
+                return None;
+            }
+            question(raw, &format!("{path}."), false, pen)
+        });
+        let Some(question) = read.flatten() else { continue };
+        let here = pen.place(&format!("{path}.{key}"));
+        if matches!(question.field, Field::File { .. }) {
+            pen.fault(here, "asks", "a file needs no question: one can always be sent along", "leave it out");
+        }
+        if asks.iter().any(|known| known.key == question.key) {
+            pen.fault(here, "twice", format!("the key `{key}` stands here twice"), "give each question its own key");
+        }
+        asks.push(question);
+    }
+    if asks.is_empty() && pen.quiet() {
+        pen.fault(place, "asks", "nothing is asked", "leave `asks` out: then a file or a few lines can be sent");
+    }
+    if asks.len() > ASKS {
+        pen.fault(
+            place,
+            "asks",
+            format!("{} questions to somebody outside", asks.len()),
+            format!("use at most {ASKS}"),
+        );
+    }
+    asks
 }
 
 fn keys_once(items: &[Item], pen: &mut Pen<'_>) {
@@ -121,7 +165,7 @@ fn group(raw: RawItem, pen: &mut Pen<'_>) -> Option<Group> {
                 pen.fault(place, "nested-group", "a group cannot stand inside a group", "make it a group of its own");
                 return None;
             }
-            question(raw, &format!("{key}."), pen)
+            question(raw, &format!("{path}."), false, pen)
         });
         of.extend(read.flatten());
     }
@@ -131,12 +175,13 @@ fn group(raw: RawItem, pen: &mut Pen<'_>) -> Option<Group> {
     Some(Group { key, ask, min: u16::try_from(min).unwrap_or(1), max: u16::try_from(max).unwrap_or(ROWS), when, of })
 }
 
-fn question(mut raw: RawItem, prefix: &str, pen: &mut Pen<'_>) -> Option<Question> {
+/// `before` is what stands before its key in the path of its part.
+fn question(mut raw: RawItem, before: &str, dotted: bool, pen: &mut Pen<'_>) -> Option<Question> {
     if raw.of.is_some() {
         pen.fault(pen.here(), "missing", "`of` stands without `group`", "add `group: …`");
     }
-    let key = key(raw.key.take(), prefix.is_empty(), pen)?;
-    let path = format!("questions.{prefix}{key}");
+    let key = key(raw.key.take(), dotted, pen)?;
+    let path = format!("{before}{key}");
     let ask = pen.text(raw.ask.take(), &format!("{path}.ask"));
     let why = pen.text(raw.why.take(), &format!("{path}.why"));
     let hint = pen.text_if_any(raw.hint.take(), &format!("{path}.hint"));

@@ -6,7 +6,7 @@ use civic::Text;
 use indexmap::IndexMap;
 
 use super::pen::Pen;
-use super::usual;
+use super::{questions, usual};
 use crate::fault::suggest;
 use crate::model::{After, Approval, Exit, Next, Outcome, Place, Stage, StageKind, Task, Then};
 use crate::raw::{
@@ -255,8 +255,10 @@ fn task(raw: RawTask, usual_name: &Text, usual_results: &[String], path: &str, p
         Some(RawPlace::Field) => Place::Field,
     };
     let party = raw.party.map(|party| pen.text(Some(party), &format!("{path}.party")));
+    let asks = questions::asks(raw.asks, &format!("{path}.asks"), pen);
+    let about = pen.strings(raw.about, &format!("{path}.about"));
     let (results, labels) = results(raw.results, usual_results, path, pen);
-    Some(Task { role: role?, name, minutes: minutes?, at, party, results, labels })
+    Some(Task { role: role?, name, minutes: minutes?, at, party, asks, about, results, labels })
 }
 
 fn results(raw: Option<At<RawResults>>, usual: &[String], path: &str, pen: &mut Pen<'_>) -> (Vec<String>, Vec<Text>) {

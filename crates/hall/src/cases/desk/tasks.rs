@@ -88,11 +88,29 @@ fn links(t: T, file: &CaseFile, offers: &Offers, task: &Task) -> Vec<(String, St
 
 /// The definition of an officer's task in the file, where it has one.
 pub fn definition<'a>(procedure: &'a Procedure, task: &Task) -> Option<&'a model::Task> {
-    let (stage, key) = task.node.split_once('/').unwrap_or((&task.node, ""));
+    definition_at(procedure, &task.node)
+}
+
+/// The same by the task's node, when the task may be done.
+pub fn definition_at<'a>(procedure: &'a Procedure, node: &str) -> Option<&'a model::Task> {
+    let (stage, key) = node.split_once('/').unwrap_or((node, ""));
     match &procedure.stages.get(stage)?.kind {
         StageKind::Tasks(tasks) => tasks.get(key).or_else(|| tasks.values().next()),
         StageKind::Approval(approval) => Some(&approval.draft),
         kind => kind.own_task(),
+    }
+}
+
+/// Whom outside the hall this open task waits for; nothing where it waits for nobody.
+pub fn party<'a>(procedure: &'a Procedure, task: &Task) -> Option<&'a civic::Text> {
+    if task.work == Work::Wait { party_at(procedure, &task.node) } else { None }
+}
+
+/// The same by the task's node.
+pub fn party_at<'a>(procedure: &'a Procedure, node: &str) -> Option<&'a civic::Text> {
+    match &procedure.stages.get(node.split('/').next().unwrap_or_default())?.kind {
+        StageKind::Wait { party, .. } => Some(party),
+        _ => definition_at(procedure, node)?.party.as_ref(),
     }
 }
 
@@ -131,9 +149,8 @@ fn line(hall: &Hall, t: T, file: &CaseFile, names: &BTreeMap<Uuid, String>, task
         lines.push(t.task_waits_citizen());
     }
     let party = match file.procedure.stages.get(&file.shape.stage).map(|stage| &stage.kind) {
-        Some(StageKind::Wait { party, .. }) if task.work == Work::Wait => Some(party),
         Some(StageKind::CoreSystem { system, .. }) if task.work == Work::CoreSystem => Some(system),
-        _ => definition(&file.procedure, task).and_then(|task| task.party.as_ref()),
+        _ => party(&file.procedure, task),
     };
     lines.extend(party.map(|party| t.task_waits_for(party.get(t.lang()))));
     lines.concat()

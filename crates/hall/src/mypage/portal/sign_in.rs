@@ -5,11 +5,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use procedure::form::{Fields as _, parse_page};
-use procedure::model::Field;
+use procedure::model::{Field, Question};
 use web::{Citizen, Errors, KindFields, Page, Problem, html_with, see_other};
 
 use crate::Hall;
-use crate::mypage::family::question;
 use crate::mypage::sign_in::{Asked, ask};
 use crate::mypage::texts::T;
 
@@ -42,7 +41,7 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, form: KindFiel
     let sent = Sent(&form.fields);
     let typed = sent.first("value").to_owned();
     let mut errors = form.errors.clone();
-    let address = match parse_page(&question("mail", Field::Email), &sent, citizen.today()) {
+    let address = match parse_page(&Question::plain("mail", Field::Email), &sent, citizen.today()) {
         Ok(address) => address.as_str().unwrap_or_default().to_owned(),
         Err(_) if typed.trim().is_empty() => {
             errors.add("value", w.empty(&t.mail_label()));

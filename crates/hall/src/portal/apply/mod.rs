@@ -13,7 +13,6 @@ mod group;
 mod mail;
 mod notice;
 mod offer;
-mod qr;
 mod question;
 mod receipt;
 mod resume;

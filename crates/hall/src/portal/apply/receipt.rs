@@ -11,12 +11,12 @@ use web::parts::{Step, StepState, Steps};
 use web::{Problem, say};
 
 use super::frame;
-use super::qr::{Qr, qr};
 use super::texts::T;
 use super::writer::{Shown, Writer};
 use crate::Hall;
 use crate::cases::{CaseFile, code, read};
 use crate::drafts;
+use crate::qr::{Qr, qr};
 
 /// Reading the receipt of what one has sent.
 enum Receipt {}

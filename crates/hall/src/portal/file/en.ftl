@@ -173,6 +173,8 @@ way-electronic = On this page. We will not send paper.
 way-to-electronic = Get it on this page
 way-to-post = Get it by post again
 way-until = You can change this until the decision is made. It counts for this procedure only.
+waits-for = We have been waiting for an answer since { $since }: { $party }.
+waits-answered = The answer has come and we are looking at it: { $party }.
 
 # One question at the end
 how-link = How was this procedure? (one question)

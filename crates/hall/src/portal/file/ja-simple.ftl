@@ -144,6 +144,8 @@ way-electronic = いまは この ページで 読みます。紙は おくり�
 way-to-electronic = この ページで 読む
 way-to-post = 手紙に もどす
 way-until = きまるまで かえられます。この ｜申請《しんせい》だけです。
+waits-for = { $since }から 待っています。{ $party }の 返事を 待っています。
+waits-answered = { $party }の 返事が 来ました。今 見ています。
 
 # One question at the end
 how-link = ｜手続《てつづ》きは どうでしたか（｜質問《しつもん》は 1つです）

@@ -155,6 +155,8 @@ way-electronic = いまは、このページです。紙は送りません。
 way-to-electronic = このページで受け取る
 way-to-post = 郵送にもどす
 way-until = 決まるまで、何度でも変えられます。この手続きだけの選択です。
+waits-for = { $party }の回答を、{ $since }から待っています。
+waits-answered = { $party }の回答が届きました。いま、内容を確かめています。
 
 # One question at the end
 how-link = この手続きはいかがでしたか（1問だけ）

@@ -17,7 +17,7 @@ use super::rules::{self, Passed, Todo, Word};
 use super::texts::T;
 use crate::Hall;
 use crate::cases::{self, CaseFile};
-use crate::talks;
+use crate::{outside, talks};
 
 /// A letter in the list: what it is about, and since when it is there.
 struct LetterLine {
@@ -40,6 +40,8 @@ struct Overview {
     todo: String,
     button: Option<Link>,
     promise: Option<Promise>,
+    /// Whom outside the city waits for, and since when.
+    waiting: Vec<String>,
     steps: Steps,
     letters: Vec<LetterLine>,
     looks: Vec<LookLine>,
@@ -61,9 +63,8 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let messages = talks::for_case(&citizen.reads().await?, case).await?;
     let looks = looks::lines(&citizen, case, t).await?;
     let notice = own::notice(&file, now);
-    let todo = rules::todo(&file.procedure, &shape, notice);
+    let (todo, section) = (rules::todo(&file.procedure, &shape, notice), own::section(&hall, &shape, t.lang()));
     let asks_how = how::asks(&hall, &citizen, &file).await?;
-    let section = own::section(&hall, &shape, citizen.lang());
     let title = file.procedure.name.get(citizen.lang()).to_owned();
     let acts = own::may_act(&citizen, case).await?;
     let walked = rules::steps(&file.procedure, &events, &shape);
@@ -82,6 +83,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         button: teller.button(todo),
         promise: promise(&hall, &file, &shape, &section, t).filter(|_| !rules::is_over(&shape)),
         steps: Steps { steps: walked.iter().map(|step| teller.step(step)).collect() },
+        waiting: teller.waiting(&citizen).await?,
         letters: teller.letters(now),
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
@@ -153,6 +155,15 @@ impl Teller<'_> {
             Todo::Read(letter) => Some(Link::new(self.t.button_read(), format!("/case/{case}/notice/{letter}"))),
             _ => None,
         }
+    }
+
+    async fn waiting(&self, citizen: &Citizen) -> Result<Vec<String>, Problem> {
+        let waiting = outside::waiting(&citizen.reads().await?, self.file, self.shape, self.t.lang()).await?;
+        let line = |waiting: outside::Waiting| {
+            let (party, since) = (waiting.party.as_str(), self.date(waiting.since.date()));
+            if waiting.answered { self.t.waits_answered(party) } else { self.t.waits_for(party, &since) }.into_owned()
+        };
+        Ok(waiting.into_iter().map(line).collect())
     }
 
     fn letters(&self, now: Millis) -> Vec<LetterLine> {

@@ -759,6 +759,16 @@ impl T {
         WORDS.say(self.0, "unread", &[("n", n.into())])
     }
 
+    /// `{party}の回答が届きました。いま、内容を確かめています。`
+    pub fn waits_answered(self, party: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-answered", &[("party", party.into())])
+    }
+
+    /// `{party}の回答を、{since}から待っています。`
+    pub fn waits_for(self, party: &str, since: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-for", &[("party", party.into()), ("since", since.into())])
+    }
+
     /// `いまは、このページです。紙は送りません。`
     pub fn way_electronic(self) -> Cow<'static, str> {
         WORDS.say(self.0, "way-electronic", &[])

@@ -21,7 +21,13 @@ pub fn batch(raw: Option<At<RawBatch>>, name: &Text, acts: &[String], path: &str
             );
         }
         let points = pen.rule(points, &format!("{path}.points"));
-        let task = task(RawTask { role, name: None, minutes, at, party: None, results }, name, acts, &path, pen);
+        let task = task(
+            RawTask { role, name: None, minutes, at, party: None, asks: None, about: None, results },
+            name,
+            acts,
+            &path,
+            pen,
+        );
         if task.as_ref().is_some_and(|task| task.results.len() < 2) {
             pen.fault(
                 pen.here(),
@@ -46,7 +52,13 @@ pub fn core_system(
     pen.must(raw, &path, |raw, pen| {
         let RawCoreSystem { role, name: _, minutes, at, results, system } = raw;
         let system = pen.text(system, &format!("{path}.system"));
-        let task = task(RawTask { role, name: None, minutes, at, party: None, results }, name, acts, &path, pen);
+        let task = task(
+            RawTask { role, name: None, minutes, at, party: None, asks: None, about: None, results },
+            name,
+            acts,
+            &path,
+            pen,
+        );
         Some(StageKind::CoreSystem { system, task: task? })
     })
     .flatten()
