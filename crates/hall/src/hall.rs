@@ -14,7 +14,7 @@ use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::people::Officer;
-use crate::{desk, mypage, notices, papers, talks};
+use crate::{desk, fees, mypage, notices, papers, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -111,7 +111,7 @@ impl Hall {
             keys: parts.keys,
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
-            besides: vec![mypage::desk::beside, talks::desk::beside],
+            besides: vec![mypage::desk::beside, talks::desk::beside, fees::desk::beside],
             preview: papers::preview,
             frame: desk::frame,
             around: desk::around,

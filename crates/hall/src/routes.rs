@@ -21,6 +21,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::people::desk::routes())
         .merge(crate::cases::desk::routes())
         .merge(crate::papers::desk::routes())
+        .merge(crate::fees::desk::routes())
         .merge(crate::talks::desk::routes())
         .merge(crate::mypage::desk::routes())
         .merge(crate::protection::desk::routes())

@@ -4,6 +4,7 @@
 //! every key, written here once. Enums are TEXT, instants are milliseconds, days are `YYYY-MM-DD`, JSON is TEXT nobody queries into.
 
 mod desk_lists;
+mod fees;
 mod first_light;
 mod mypage;
 mod protection;
@@ -20,5 +21,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(protection::Protection));
     all.push(Box::new(publishing::Publishing));
     all.push(Box::new(mypage::MyPage));
+    all.push(Box::new(fees::Fees));
     all
 }

@@ -8,6 +8,7 @@ const ORDER: &[&[&str]] = &[
     &["mypage"],
     &["drafts"],
     &["talks", "notices", "papers", "visits"],
+    &["fees"],
     &["protection"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],

@@ -3,6 +3,7 @@
 mod apply;
 mod desk;
 mod deskcase;
+mod fees;
 mod file;
 mod find;
 mod hands;

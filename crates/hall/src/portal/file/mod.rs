@@ -5,6 +5,7 @@
 
 mod correct;
 mod delivery;
+mod fee;
 pub(super) mod looks;
 mod messages;
 mod notice;
@@ -36,6 +37,7 @@ pub fn routes() -> Routes<Hall> {
         .post("/case/{case}/messages", Policy::citizen(), messages::post)
         .get("/case/{case}/notice/{letter}", Policy::citizen(), notice::get)
         .post("/case/{case}/notice/{letter}", Policy::citizen(), notice::post)
+        .get("/case/{case}/fee", Policy::citizen(), fee::get)
         .get("/case/{case}/looks", Policy::citizen(), looks::get)
         .get("/case/{case}/sent", Policy::citizen(), sent::get)
 }
