@@ -32,6 +32,9 @@ pub struct City {
     pub symbols: Vec<String>,
     #[serde(default)]
     pub closures: Vec<Closure>,
+    /// Where fees are transferred to, as it stands on a notice of payment; without it they are paid at a desk.
+    #[serde(default)]
+    pub fee_account: Option<Text>,
     /// Days after posting at which a letter counts as delivered when the day is not known.
     pub post_presumed_days: u16,
     pub wards: Vec<Named>,

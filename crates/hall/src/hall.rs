@@ -15,7 +15,7 @@ use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
-use crate::{desk, mypage, notes, notices, outside, papers, talks};
+use crate::{desk, fees, mypage, notes, notices, outside, papers, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -117,7 +117,13 @@ impl Hall {
             keys: parts.keys,
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
-            besides: vec![mypage::desk::beside, outside::desk::beside, talks::desk::beside, notes::desk::beside],
+            besides: vec![
+                mypage::desk::beside,
+                outside::desk::beside,
+                talks::desk::beside,
+                fees::desk::beside,
+                notes::desk::beside,
+            ],
             mails: vec![(outside::OUTSIDE_MAIL, outside::compose)],
             timers: vec![(outside::OUTSIDE_REMIND, outside::remind_due)],
             preview: papers::preview,

@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod city;
 pub mod desk;
 pub mod drafts;
+pub mod fees;
 mod hall;
 pub mod keys;
 pub mod mypage;

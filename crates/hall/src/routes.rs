@@ -22,6 +22,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::people::desk::routes())
         .merge(crate::cases::desk::routes())
         .merge(crate::papers::desk::routes())
+        .merge(crate::fees::desk::routes())
         .merge(crate::talks::desk::routes())
         .merge(crate::notes::desk::routes())
         .merge(crate::notices::desk::routes())

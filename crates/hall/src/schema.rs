@@ -5,6 +5,7 @@
 
 mod desk_counts;
 mod desk_lists;
+mod fees;
 mod first_light;
 mod mypage;
 mod outside;
@@ -32,5 +33,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(tools_satisfaction::Satisfaction));
     all.push(Box::new(tools_given_up::GivenUp));
     all.push(Box::new(outside::Outside));
+    all.push(Box::new(fees::Fees));
     all
 }

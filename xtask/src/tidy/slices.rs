@@ -8,7 +8,7 @@ const ORDER: &[&[&str]] = &[
     &["mypage"],
     &["drafts"],
     &["talks", "notices", "papers", "visits", "satisfaction"],
-    &["outside"],
+    &["outside", "fees"],
     &["protection", "notes"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],

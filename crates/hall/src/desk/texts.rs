@@ -594,6 +594,11 @@ impl T {
         WORDS.say(self.0, "nav-satisfaction", &[])
     }
 
+    /// `日計表`
+    pub fn nav_sheets(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-sheets", &[])
+    }
+
     /// `職員`
     pub fn nav_staff(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-staff", &[])

@@ -9,5 +9,6 @@ mod letter;
 pub mod records;
 mod upload;
 
+pub use desk::{address, issuer};
 pub use letter::{follow, preview, visible};
 pub use upload::{Clean, EACH, Place, clean, erase, insert, remove};

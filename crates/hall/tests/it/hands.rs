@@ -86,6 +86,18 @@ pub async fn record(test: &TestHall, officer: &mut Browser, case: &CaseRef, node
     form
 }
 
+/// Records that the fee was paid at the desk; gives back the page as it stood before.
+pub async fn pay(test: &TestHall, officer: &mut Browser, case: &CaseRef, node: &str, way: &str) -> Reply {
+    let path = format!("{}/fee/{}", page(case), task(test, case, node).await);
+    let form = officer.get(&path).await;
+    let fields =
+        [("seen", form.field("seen")), ("yen", form.field("yen")), ("way", way.to_owned()), ("do", "pay".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let reply = officer.post(&path, &fields).await;
+    assert_eq!(reply.status, 303, "{path}: {}", faults(&reply));
+    form
+}
+
 pub async fn draft(test: &TestHall, officer: &mut Browser, case: &CaseRef, stage: &str, fields: &[(&str, &str)]) {
     let no = task(test, case, &format!("{stage}/draft")).await;
     done(officer, &format!("{}/draft/{no}", page(case)), fields).await;

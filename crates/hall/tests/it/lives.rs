@@ -6,8 +6,8 @@ use testkit::{CaseRef, both_halls};
 
 use crate::apply::{mailed, to_check};
 use crate::hands::{
-    approve, child_allowance, done, draft, faults, finish, granted, letter, mails, owner, page, record, reviewed, send,
-    shape, task,
+    approve, child_allowance, done, draft, faults, finish, granted, letter, mails, owner, page, pay, record, reviewed,
+    send, shape, task,
 };
 
 fn home() -> Value {
@@ -22,7 +22,7 @@ fn care_need() -> Value {
     })
 }
 
-fn road_use() -> Value {
+pub fn road_use() -> Value {
     json!({
         "road": "city", "kind": "scaffold", "area": "12.5", "width_left": "2.5", "starts_on": "2026-10-12", "months": "2",
         "applicant": { "name": { "family": "坂本", "given": "剛" }, "company": "坂本建設", "phone": "096-555-0199", "address": home() },
@@ -96,7 +96,7 @@ both_halls! {
         let waiting = mori.get(&page(&case)).await;
         assert!(waiting.has("停止中"), "the payment stops the clock: {}", faults(&waiting));
         test.clock.advance_ms(61_000);
-        let form = record(test, &mut mori, &case, "payment", "paid").await;
+        let form = pay(test, &mut mori, &case, "payment", "cash").await;
         assert!(form.has("7,800円"), "{}", faults(&form));
         let end = shape(test, &case).await;
         assert!(end.decision().is_some() && !end.is_stopped());

@@ -5,6 +5,7 @@ mod bulk;
 mod desk;
 mod deskcase;
 mod export;
+mod fees;
 mod file;
 mod find;
 mod given_up;

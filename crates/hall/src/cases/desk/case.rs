@@ -92,6 +92,8 @@ struct CasePage {
     head: Head,
     told: Option<String>,
     undo: Option<String>,
+    /// Where a recorded fee is taken back.
+    undo_fee: Option<String>,
     tasks: Vec<TaskView>,
     groups: Vec<Group>,
     count: usize,
@@ -200,6 +202,7 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         head: Head::of(hall, t, file, today).owned_by(t, &owners),
         told,
         undo: undo(t, hall, file, &offers),
+        undo_fee: tasks::settled_last(file).map(|no| format!("{}/fee/{}", opened.href(), no.0)),
         tasks: tasks::views(hall, t, file, &offers, &beside.names),
         count: groups.iter().map(|group| group.rows.len()).sum(),
         groups,

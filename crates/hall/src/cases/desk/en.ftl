@@ -154,7 +154,6 @@ visit-note = About the visit
 visit-hint = Date and time, documents seen. The applicant does not see it.
 handover-note = The core system's reference, or why it refused
 handover-hint = Entry number, date and time, error. The applicant does not see it.
-fee-is = The amount is { $yen }.
 return-title = Send back to the drafter
 return-lead = The approvals begin anew after a new draft.
 return-hint = Only the drafter reads it. Say what to change.

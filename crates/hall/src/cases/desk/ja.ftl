@@ -161,7 +161,6 @@ visit-note = 来庁・訪問の記録
 visit-hint = 日時、確かめた書類など。本人には見えません。
 handover-note = 基幹系の受付番号、または受け付けなかった理由
 handover-hint = 登録番号、日時、エラーの内容など。本人には見えません。
-fee-is = 納める額は{ $yen }です。
 return-title = 起案者に差し戻す
 return-lead = 決裁は起案からやり直しになります。
 return-hint = 起案者だけが読みます。どこをどう直すかを書いてください。

@@ -69,7 +69,7 @@ fn links(t: T, file: &CaseFile, offers: &Offers, task: &Task) -> Vec<(String, St
     let at = |page: &str| format!("/desk/case/{}/{page}/{}", file.row.id, task.no.0);
     let pages = [
         (CommandKind::RecordWait, "record"),
-        (CommandKind::RecordPayment, "record"),
+        (CommandKind::RecordPayment, if is_of_a_fee(file) { "fee" } else { "record" }),
         (CommandKind::RecordVisit, "record"),
         (CommandKind::RecordHandover, "record"),
         (CommandKind::Draft, "draft"),
@@ -84,6 +84,25 @@ fn links(t: T, file: &CaseFile, offers: &Offers, task: &Task) -> Vec<(String, St
         }
     }
     links
+}
+
+/// The results by which a fee is settled; `fees` records them with the money.
+const SETTLED: [&str; 2] = ["paid", "exempt"];
+
+/// Whether the stage waits for a fee that the file has a rule for.
+fn is_of_a_fee(file: &CaseFile) -> bool {
+    let Some(StageKind::Pay(task)) = file.procedure.stages.get(&file.shape.stage).map(|stage| &stage.kind) else {
+        return false;
+    };
+    file.procedure.fee.is_some() && task.results.iter().any(|result| result == SETTLED[0])
+}
+
+/// The task whose fee was settled by the case's last act, while that can be undone: money is taken back where it was recorded.
+pub fn settled_last(file: &CaseFile) -> Option<TaskNo> {
+    let last = file.shape.last.as_ref().filter(|last| last.kind == CommandKind::RecordPayment)?;
+    let task = last.before.tasks.iter().find(|task| task.work == Work::Pay)?;
+    let result = file.shape.results.get(&task.node)?;
+    (file.procedure.fee.is_some() && SETTLED.contains(&result.as_str())).then_some(task.no)
 }
 
 /// The definition of an officer's task in the file, where it has one.
@@ -163,6 +182,8 @@ pub fn results(t: T, file: &CaseFile, task: &Task) -> Vec<Choice> {
     }
     let Some(of) = definition(&file.procedure, task) else { return Vec::new() };
     let all = of.results.iter().zip(&of.labels);
+    let fee = task.work == Work::Pay && is_of_a_fee(file);
+    let all = all.filter(|(result, _)| !fee || !SETTLED.contains(&result.as_str()));
     let kept = all.filter(|(result, _)| task.work != Work::Task || !leads_to_correction(file, task, result));
     kept.map(|(result, label)| Choice::new(result, label.get(t.lang()))).collect()
 }

@@ -924,11 +924,6 @@ impl T {
         WORDS.say(self.0, "fault-too-long", &[("most", most.into()), ("now", now.into())])
     }
 
-    /// `納める額は{yen}です。`
-    pub fn fee_is(self, yen: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "fee-is", &[("yen", yen.into())])
-    }
-
     /// `左の印を付けた項目だけを、本人が直せます`
     pub fn flag_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "flag-hint", &[])

@@ -7,6 +7,8 @@ mod post;
 mod print;
 mod texts;
 
+pub use print::{address, issuer};
+
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select};
 use store::Reads;
 use uuid::Uuid;

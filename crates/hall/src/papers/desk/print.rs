@@ -100,7 +100,7 @@ fn shown(hall: &Hall, file: &CaseFile, row: &letter::Model, page: Page, t: T) ->
 }
 
 /// The applicant's address, as far as it was asked: theirs by name, else the first one of the form.
-fn address(file: &CaseFile) -> Vec<String> {
+pub fn address(file: &CaseFile) -> Vec<String> {
     let named = ["applicant.address", "person.address", "new_address"].map(str::to_owned);
     let asked = file.procedure.items.iter().filter_map(|item| match item {
         Item::Question(question) if matches!(question.field, Field::Address) => Some(question.key.clone()),
@@ -119,7 +119,7 @@ fn address(file: &CaseFile) -> Vec<String> {
 }
 
 /// 「火の国市長」, 「火の国市 区長」.
-fn issuer(hall: &Hall, issuer: &Issuer) -> String {
+pub fn issuer(hall: &Hall, issuer: &Issuer) -> String {
     let city = hall.city().name.get(Lang::Ja);
     match city.strip_suffix('市').filter(|_| issuer.0 == "市長") {
         Some(stem) => format!("{stem}市長"),

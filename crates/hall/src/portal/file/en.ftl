@@ -18,7 +18,6 @@ todo-correct = { $fields ->
     [one] Please fix one thing by { $due }.
    *[other] Please fix { $fields } things by { $due }.
  }
-todo-pay = We are waiting for the fee. Ask { $section } (phone { $phone }) how to pay.
 todo-visit = { $section } agrees with you on a day and a place.
 todo-read = Please read your notice.
 todo-keep = You can read your notice here at any time.
@@ -190,3 +189,37 @@ how-not = Do not answer
 how-none = Choose one of them
 how-thanks = Thank you
 how-thanks-line = Your answer is used to make the procedure better.
+
+# Fee
+fee-title = Fee
+can-fee = See the fee
+can-fee-hint = How to pay, and receipts
+button-pay = See how to pay
+todo-pay = We are waiting for the fee of { $yen }.
+todo-pay-until = We are waiting for the fee of { $yen }. Please pay by { $day }.
+fee-procedure = Procedure
+fee-amount = Amount
+fee-until = Pay by
+fee-number = Case number
+fee-how = How to pay
+fee-desk = At the desk of { $section }, in cash or cashless. { $hours }
+fee-account = By bank transfer
+fee-name = Put the case number before the name of the payer.
+fee-whole = Please pay the whole fee at once.
+fee-none = You have no fee to pay now.
+fee-exempt = You are exempt from the fee.
+fee-over = We received too much and will pay it back. { $section } will contact you.
+fee-waits = We are preparing your refund.
+fee-refunded = The fee was refunded.
+receipt-title = Receipt
+receipt-amount = Amount received
+receipt-number = Receipt number
+receipt-day = Day of receipt
+receipt-way = Way of payment
+receipt-from = Received by
+receipt-to = Received from
+receipt-name = { $name }
+receipt-print = You can print this page from your browser.
+way-cash = Cash
+way-cashless = Cashless
+way-transfer = Bank transfer

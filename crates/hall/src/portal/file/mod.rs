@@ -5,6 +5,7 @@
 
 mod correct;
 mod delivery;
+mod fee;
 mod how;
 pub(super) mod looks;
 mod messages;
@@ -39,6 +40,7 @@ pub fn routes() -> Routes<Hall> {
         .post("/case/{case}/notice/{letter}", Policy::citizen(), notice::post)
         .get("/case/{case}/how", Policy::citizen(), how::get)
         .post("/case/{case}/how", Policy::citizen(), how::post)
+        .get("/case/{case}/fee", Policy::citizen(), fee::get)
         .get("/case/{case}/looks", Policy::citizen(), looks::get)
         .get("/case/{case}/sent", Policy::citizen(), sent::get)
 }

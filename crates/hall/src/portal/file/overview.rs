@@ -9,12 +9,12 @@ use uuid::Uuid;
 use web::parts::{Promise, Step, StepState, Steps, Tag, TagKind};
 use web::{Citizen, Link, Page, Problem, say};
 
-use super::how;
 use super::looks::{self, LookLine};
 use super::own::{self, About, Section};
 use super::promise::promise;
 use super::rules::{self, Passed, Todo, Word};
 use super::texts::T;
+use super::{fee, how};
 use crate::Hall;
 use crate::cases::{self, CaseFile};
 use crate::{outside, talks};
@@ -50,6 +50,8 @@ struct Overview {
     /// It is over, and one question about it was not answered yet.
     asks_how: bool,
     may_withdraw: bool,
+    /// The procedure has a fee.
+    fee: bool,
     /// How the decision will come, where that can be chosen: electronically or not.
     notice: Option<bool>,
     section: Section,
@@ -67,7 +69,6 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let asks_how = how::asks(&hall, &citizen, &file).await?;
     let title = file.procedure.name.get(citizen.lang()).to_owned();
     let acts = own::may_act(&citizen, case).await?;
-    let walked = rules::steps(&file.procedure, &events, &shape);
     let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
     let page = Overview {
         page: citizen
@@ -82,13 +83,14 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         todo: teller.todo(todo),
         button: teller.button(todo),
         promise: promise(&hall, &file, &shape, &section, t).filter(|_| !rules::is_over(&shape)),
-        steps: Steps { steps: walked.iter().map(|step| teller.step(step)).collect() },
+        steps: teller.steps(&events),
         waiting: teller.waiting(&citizen).await?,
         letters: teller.letters(now),
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
         unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
         asks_how,
+        fee: file.procedure.fee.is_some(),
         may_withdraw: acts && !rules::is_over(&file.shape),
         notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
         title,
@@ -135,7 +137,7 @@ impl Teller<'_> {
         match todo {
             Todo::Nothing => t.todo_nothing(),
             Todo::Correct { fields, due } => t.todo_correct(&self.date(due), i64::try_from(fields).unwrap_or(1)),
-            Todo::Pay => t.todo_pay(self.section.phone.as_str(), &self.section.name),
+            Todo::Pay => return self.pay(),
             Todo::Visit => t.todo_visit(&self.section.name),
             Todo::Read(_) => t.todo_read(),
             Todo::Keep(_) => t.todo_keep(),
@@ -153,6 +155,7 @@ impl Teller<'_> {
         match todo {
             Todo::Correct { .. } => Some(Link::new(self.t.button_correct(), format!("/case/{case}/correct"))),
             Todo::Read(letter) => Some(Link::new(self.t.button_read(), format!("/case/{case}/notice/{letter}"))),
+            Todo::Pay => Some(Link::new(self.t.button_pay(), format!("/case/{case}/fee"))),
             _ => None,
         }
     }
@@ -166,6 +169,16 @@ impl Teller<'_> {
         Ok(waiting.into_iter().map(line).collect())
     }
 
+    /// How much, and until when.
+    fn pay(&self) -> String {
+        let yen = fee::due(self.file, self.shape).map_or_else(String::new, |yen| say::yen(self.t.lang(), yen));
+        match crate::fees::until(self.file, self.shape) {
+            Some(day) => self.t.todo_pay_until(&self.date(day), &yen),
+            None => self.t.todo_pay(&yen),
+        }
+        .into_owned()
+    }
+
     fn letters(&self, now: Millis) -> Vec<LetterLine> {
         let line = |letter: &crate::cases::letter::Model| LetterLine {
             href: format!("/case/{}/notice/{}", self.case, letter.id),
@@ -173,6 +186,11 @@ impl Teller<'_> {
             since: self.date(Millis(letter.visible_from).date()),
         };
         own::letters(self.file, now).into_iter().rev().map(line).collect()
+    }
+
+    fn steps(&self, events: &[engine::Event]) -> Steps {
+        let walked = rules::steps(&self.file.procedure, events, self.shape);
+        Steps { steps: walked.iter().map(|step| self.step(step)).collect() }
     }
 
     fn step(&self, walked: &rules::Walked) -> Step {

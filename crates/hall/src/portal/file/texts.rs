@@ -39,6 +39,11 @@ impl T {
         WORDS.say(self.0, "button-correct", &[])
     }
 
+    /// `払い方を見る`
+    pub fn button_pay(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "button-pay", &[])
+    }
+
     /// `お知らせを読む`
     pub fn button_read(self) -> Cow<'static, str> {
         WORDS.say(self.0, "button-read", &[])
@@ -52,6 +57,16 @@ impl T {
     /// `ごろまで（標準処理期間から計算）`
     pub fn by_standard(self) -> Cow<'static, str> {
         WORDS.say(self.0, "by-standard", &[])
+    }
+
+    /// `手数料を見る`
+    pub fn can_fee(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-fee", &[])
+    }
+
+    /// `払い方と領収書`
+    pub fn can_fee_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-fee-hint", &[])
     }
 
     /// `メッセージを送る`
@@ -142,6 +157,81 @@ impl T {
     /// `{day}に、期間を延ばしました。わけはお知らせに書いてあります。`
     pub fn extended_on(self, day: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "extended-on", &[("day", day.into())])
+    }
+
+    /// `振り込むとき`
+    pub fn fee_account(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-account", &[])
+    }
+
+    /// `金額`
+    pub fn fee_amount(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-amount", &[])
+    }
+
+    /// `{section}の窓口で、現金かキャッシュレスで払えます。{hours}`
+    pub fn fee_desk(self, hours: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-desk", &[("hours", hours.into()), ("section", section.into())])
+    }
+
+    /// `手数料はかかりません（減免しました）。`
+    pub fn fee_exempt(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-exempt", &[])
+    }
+
+    /// `払い方`
+    pub fn fee_how(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-how", &[])
+    }
+
+    /// `振込の名義の前に、受付番号を入れてください。`
+    pub fn fee_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-name", &[])
+    }
+
+    /// `いま払っていただく手数料はありません。`
+    pub fn fee_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-none", &[])
+    }
+
+    /// `受付番号`
+    pub fn fee_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-number", &[])
+    }
+
+    /// `多く受け取っています。お返しします。{section}からご連絡します。`
+    pub fn fee_over(self, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-over", &[("section", section.into())])
+    }
+
+    /// `手続き`
+    pub fn fee_procedure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-procedure", &[])
+    }
+
+    /// `手数料をお返ししました。`
+    pub fn fee_refunded(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-refunded", &[])
+    }
+
+    /// `手数料`
+    pub fn fee_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-title", &[])
+    }
+
+    /// `期限`
+    pub fn fee_until(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-until", &[])
+    }
+
+    /// `お返しの手続きをしています。`
+    pub fn fee_waits(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-waits", &[])
+    }
+
+    /// `手数料は、一度に全額を払ってください。`
+    pub fn fee_whole(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fee-whole", &[])
     }
 
     /// `ホーム`
@@ -609,6 +699,51 @@ impl T {
         WORDS.say(self.0, "purpose-work", &[])
     }
 
+    /// `領収した額`
+    pub fn receipt_amount(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-amount", &[])
+    }
+
+    /// `領収日`
+    pub fn receipt_day(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-day", &[])
+    }
+
+    /// `受け取ったところ`
+    pub fn receipt_from(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-from", &[])
+    }
+
+    /// `{name} 様`
+    pub fn receipt_name(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-name", &[("name", name.into())])
+    }
+
+    /// `領収番号`
+    pub fn receipt_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-number", &[])
+    }
+
+    /// `ブラウザーの印刷で、紙に出せます。`
+    pub fn receipt_print(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-print", &[])
+    }
+
+    /// `領収書`
+    pub fn receipt_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-title", &[])
+    }
+
+    /// `宛名`
+    pub fn receipt_to(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-to", &[])
+    }
+
+    /// `受け取り方`
+    pub fn receipt_way(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "receipt-way", &[])
+    }
+
     /// `担当`
     pub fn section_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "section-title", &[])
@@ -714,9 +849,14 @@ impl T {
         WORDS.say(self.0, "todo-nothing", &[])
     }
 
-    /// `手数料のお支払いをお待ちしています。払い方は、{section}（電話 {phone}）に聞いてください。`
-    pub fn todo_pay(self, phone: &str, section: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "todo-pay", &[("phone", phone.into()), ("section", section.into())])
+    /// `手数料{yen}のお支払いをお待ちしています。`
+    pub fn todo_pay(self, yen: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-pay", &[("yen", yen.into())])
+    }
+
+    /// `手数料{yen}のお支払いをお待ちしています。{day}までにお願いします。`
+    pub fn todo_pay_until(self, day: &str, yen: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-pay-until", &[("day", day.into()), ("yen", yen.into())])
     }
 
     /// `結果のお知らせを、これから郵送します。`
@@ -769,6 +909,16 @@ impl T {
         WORDS.say(self.0, "waits-for", &[("party", party.into()), ("since", since.into())])
     }
 
+    /// `現金`
+    pub fn way_cash(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-cash", &[])
+    }
+
+    /// `キャッシュレス`
+    pub fn way_cashless(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-cashless", &[])
+    }
+
     /// `いまは、このページです。紙は送りません。`
     pub fn way_electronic(self) -> Cow<'static, str> {
         WORDS.say(self.0, "way-electronic", &[])
@@ -792,6 +942,11 @@ impl T {
     /// `郵送にもどす`
     pub fn way_to_post(self) -> Cow<'static, str> {
         WORDS.say(self.0, "way-to-post", &[])
+    }
+
+    /// `振込`
+    pub fn way_transfer(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "way-transfer", &[])
     }
 
     /// `決まるまで、何度でも変えられます。この手続きだけの選択です。`

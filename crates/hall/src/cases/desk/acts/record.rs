@@ -1,10 +1,10 @@
-//! Writing down what happened outside: an answer that came, a payment, a visit, the core system's yes or no.
+//! Writing down what happened outside: an answer that came, a visit, the core system's yes or no. Fees are `fees`'.
 
 use axum::extract::{Path, State};
 use axum::response::Response;
 use engine::{Command, CommandKind, RecordRef, Task, TaskNo, Work};
 use uuid::Uuid;
-use web::{Fields, KindFields, Problem, Staff, say};
+use web::{Fields, KindFields, Problem, Staff};
 
 use super::super::form::{Field, Form, Input, answer, chosen, perhaps, show, written};
 use super::super::offers::Offers;
@@ -30,6 +30,10 @@ pub async fn get(
         return Err(Problem::NotFound);
     }
     let task = task_of(&opened, no)?;
+    // A fee is recorded with its money, by `fees`; what is left here is that it was not paid.
+    if tasks::results(T::new(staff.lang()), &opened.file, task).is_empty() {
+        return Err(Problem::NotFound);
+    }
     show(&hall, &staff, &opened, form(&hall, T::new(staff.lang()), &opened, task, &Fields::default())).await
 }
 
@@ -90,22 +94,8 @@ fn form(hall: &Hall, t: T, opened: &Opened, task: &Task, typed: &Fields) -> Form
         Work::CoreSystem => (t.do_record_handover(), t.handover_note(), t.handover_hint()),
         _ => (t.do_record_wait(), t.outside_note(), t.outside_hint()),
     };
-    let mut form = Form::new(format!("{}　{title}", tasks::name(hall, t, &file.procedure, task)), t.record_button());
-    if let Some(fee) = fee(opened).filter(|_| task.work == Work::Pay) {
-        form = form.lead(t.fee_is(&say::yen(t.lang(), fee)));
-    }
+    let form = Form::new(format!("{}　{title}", tasks::name(hall, t, &file.procedure, task)), t.record_button());
     let note = Field::new("note", note, Input::Area).hint(hint).value(typed, "");
     let note = if task.work == Work::CoreSystem { note } else { note.optional() };
     form.field(Field::new("result", t.record_result(), Input::Radios(choices)).value(typed, &only)).field(note)
-}
-
-/// The fee in yen, from the answers as they stand.
-fn fee(opened: &Opened) -> Option<i64> {
-    let fee = opened.file.procedure.fee.as_ref()?;
-    let answers = opened.file.answers.to_feel(&opened.file.procedure);
-    let env = feel::Env { values: &answers, today: opened.file.shape.arrived };
-    match feel::eval(&fee.amount.expr, &env) {
-        feel::Value::Number(amount) => i64::try_from(amount.round()).ok(),
-        _ => None,
-    }
 }

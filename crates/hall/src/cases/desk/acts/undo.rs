@@ -12,6 +12,7 @@ use super::super::form::version_of;
 use super::super::open::open;
 use super::super::refusal;
 use super::super::send::{Sent, send};
+use super::super::tasks;
 use super::super::texts::T;
 use super::by;
 use crate::Hall;
@@ -24,6 +25,10 @@ pub async fn post(
     sent: Fields,
 ) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
+    // Money that was recorded is taken back together with its line, by `fees`.
+    if tasks::settled_last(&opened.file).is_some() {
+        return Err(Problem::NotFound);
+    }
     let told = match send(&hall, &staff, &opened, version_of(&sent), &by(&staff, &opened, Command::Undo)).await? {
         Sent::Done => return Ok(see_other(&opened.href())),
         Sent::Refused(refused) => {
