@@ -58,12 +58,13 @@ const MOSTLY: f32 = 0.6;
 /// What is read of a question; more is never typed by hand.
 const QUERY_MAX: usize = 100;
 
+/// A text that entries are found by. Many share one: a life event, a plain word.
 #[derive(Debug)]
 struct Term {
-    entry: u32,
-    weight: f32,
     chars: Vec<char>,
     pairs: u32,
+    /// Whose it is, with its weight there.
+    of: Vec<(u32, f32)>,
 }
 
 /// An index over entries.
@@ -78,18 +79,19 @@ pub struct Index {
 impl Index {
     pub fn build(entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut index = Self::default();
+        let mut known = HashMap::new();
         for entry in entries {
             let at = u32::try_from(index.ids.len()).unwrap_or(u32::MAX);
             for (texts, weight) in [(&entry.names, 1.0), (&entry.words, 0.95), (&entry.events, 0.8), (&entry.who, 0.5)]
             {
                 for text in texts {
-                    index.add(at, weight, &fold(text));
+                    index.add(&mut known, fold(text), (at, weight));
                     for word in text.split_whitespace().filter(|_| text.contains(char::is_whitespace)) {
-                        index.add(at, weight * 0.95, &fold(word));
+                        index.add(&mut known, fold(word), (at, weight * 0.95));
                     }
                     let bare = skeleton(text);
                     if bare.len() >= 2 {
-                        index.add(at, weight * 0.9, &bare);
+                        index.add(&mut known, bare, (at, weight * 0.9));
                     }
                 }
             }
@@ -98,46 +100,53 @@ impl Index {
         index
     }
 
-    fn add(&mut self, entry: u32, weight: f32, chars: &[char]) {
+    fn add(&mut self, known: &mut HashMap<Vec<char>, u32>, chars: Vec<char>, whose: (u32, f32)) {
         if chars.is_empty() {
             return;
         }
-        let term = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
-        let pairs = pairs(chars);
+        if let Some(term) = known.get(&chars).and_then(|term| self.terms.get_mut(*term as usize)) {
+            return match term.of.last_mut().filter(|(entry, _)| *entry == whose.0) {
+                Some((_, weight)) => *weight = weight.max(whose.1),
+                None => term.of.push(whose),
+            };
+        }
+        let term = count(self.terms.len());
+        let pairs = pairs(&chars);
         for pair in &pairs {
             self.by_pair.entry(*pair).or_default().push(term);
         }
         for char in chars.iter().collect::<HashSet<_>>() {
             self.by_char.entry(*char).or_default().push(term);
         }
-        self.terms.push(Term { entry, weight, chars: chars.to_vec(), pairs: count(pairs.len()) });
+        self.terms.push(Term { chars: chars.clone(), pairs: count(pairs.len()), of: vec![whose] });
+        known.insert(chars, term);
     }
 
     /// The best `limit` entries for what was typed, best first; none for a blank query.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let mut best: HashMap<u32, f32> = HashMap::new();
-        let parts: Vec<Vec<char>> = parts(query);
-        for part in &parts {
-            let mut of_part: HashMap<u32, f32> = HashMap::new();
+        let mut best = vec![0.0_f32; self.ids.len()];
+        for part in &parts(query) {
+            let mut of_part = vec![0.0_f32; self.ids.len()];
             let own = pairs(part);
             for (term, shared) in self.candidates(part, &own) {
                 let Some(term) = self.terms.get(term as usize) else { continue };
-                let score = likeness(part, own.len(), term, shared) * term.weight;
-                if score > 0.0 {
-                    let slot = of_part.entry(term.entry).or_default();
-                    *slot = slot.max(score);
+                let score = likeness(part, own.len(), term, shared);
+                for (entry, weight) in term.of.iter().filter(|_| score > 0.0) {
+                    if let Some(slot) = of_part.get_mut(*entry as usize) {
+                        *slot = slot.max(score * weight);
+                    }
                 }
             }
-            for (entry, score) in of_part {
-                *best.entry(entry).or_default() += score;
-            }
+            best.iter_mut().zip(of_part).for_each(|(sum, score)| *sum += score);
         }
-        let mut hits: Vec<(u32, f32)> = best.into_iter().collect();
-        hits.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut hits: Vec<(usize, f32)> = best.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
+        let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if limit > 0 && hits.len() > limit {
+            hits.select_nth_unstable_by(limit - 1, order);
+        }
         hits.truncate(limit);
-        hits.into_iter()
-            .filter_map(|(entry, score)| Some(Hit { id: self.ids.get(entry as usize)?.clone(), score }))
-            .collect()
+        hits.sort_by(order);
+        hits.into_iter().filter_map(|(entry, score)| Some(Hit { id: self.ids.get(entry)?.clone(), score })).collect()
     }
 
     /// Terms with something in common, and how many pairs.

@@ -62,11 +62,9 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let (t, now) = (T::new(citizen.lang()), citizen.now());
     let shape = own::seen(&file.shape, now).clone();
     let events = own::journal(&citizen, &file, &shape).await?;
-    let messages = talks::for_case(&citizen.reads().await?, case).await?;
     let looks = looks::lines(&citizen, case, t).await?;
     let notice = own::notice(&file, now);
     let (todo, section) = (rules::todo(&file.procedure, &shape, notice), own::section(&hall, &shape, t.lang()));
-    let asks_how = how::asks(&hall, &citizen, &file).await?;
     let title = file.procedure.name.get(citizen.lang()).to_owned();
     let acts = own::may_act(&citizen, case).await?;
     let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
@@ -88,8 +86,8 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         letters: teller.letters(now),
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
-        unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
-        asks_how,
+        unread: unread(&citizen, case).await?,
+        asks_how: how::asks(&hall, &citizen, &file).await?,
         fee: file.procedure.fee.is_some(),
         may_withdraw: acts && !rules::is_over(&file.shape),
         notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
@@ -98,6 +96,12 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         section,
     };
     web::html(&page)
+}
+
+/// Messages of the office that were not read yet.
+async fn unread(citizen: &Citizen, case: Uuid) -> Result<usize, Problem> {
+    let messages = talks::for_case(&citizen.reads().await?, case).await?;
+    Ok(messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count())
 }
 
 /// The citizen's word in its box (ui.md §5).
