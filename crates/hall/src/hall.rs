@@ -9,12 +9,12 @@ use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
-use crate::cases::{Act, Beside, CaseFile, Follower};
+use crate::cases::{Act, Beside, CaseFile, Follower, Warn};
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::people::Officer;
-use crate::{desk, mypage, notes, notices, papers, talks};
+use crate::{desk, mypage, notes, notices, papers, recusal, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -33,6 +33,7 @@ struct Inner {
     limits: Limits,
     followers: Vec<Follower>,
     besides: Vec<Beside>,
+    warn: Warn,
     preview: Preview,
     frame: Frame,
     around: Around,
@@ -112,6 +113,7 @@ impl Hall {
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
             besides: vec![mypage::desk::beside, talks::desk::beside, notes::desk::beside],
+            warn: recusal::desk::warning,
             preview: papers::preview,
             frame: desk::frame,
             around: desk::around,
@@ -153,6 +155,11 @@ impl Hall {
     /// The parts other slices show beside a case.
     pub fn besides(&self) -> &[Beside] {
         &self.inner.besides
+    }
+
+    /// Who warns an officer of a case before it is shown.
+    pub fn warn(&self) -> Warn {
+        self.inner.warn
     }
 
     /// Who writes a letter for being looked at.

@@ -19,6 +19,7 @@ pub mod people;
 pub mod portal;
 pub mod protection;
 pub mod publishing;
+pub mod recusal;
 pub mod registers;
 pub mod routes;
 pub mod satisfaction;

@@ -23,6 +23,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::papers::desk::routes())
         .merge(crate::talks::desk::routes())
         .merge(crate::notes::desk::routes())
+        .merge(crate::recusal::desk::routes())
         .merge(crate::notices::desk::routes())
         .merge(crate::mypage::desk::routes())
         .merge(crate::protection::desk::routes())

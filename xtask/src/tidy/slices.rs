@@ -7,7 +7,7 @@ const ORDER: &[&[&str]] = &[
     &["cases"],
     &["mypage"],
     &["drafts"],
-    &["talks", "notices", "papers", "visits", "satisfaction"],
+    &["talks", "notices", "papers", "visits", "satisfaction", "recusal"],
     &["protection", "notes"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],

@@ -19,6 +19,7 @@ mod pg;
 mod postroom;
 mod protected;
 mod publishing;
+mod recusal;
 mod revoke;
 mod rights;
 mod routes;

@@ -63,6 +63,15 @@ pub type Beside = for<'a> fn(
     Lang,
 ) -> Pin<Box<dyn Future<Output = Result<Option<BesideLine>, Problem>> + Send + 'a>>;
 
+/// What one officer is told of a case before anything else of it, if anything; nobody else sees it.
+pub type Warn = for<'a> fn(
+    &'a Hall,
+    &'a Reads,
+    Uuid,
+    &'a CaseFile,
+    Lang,
+) -> Pin<Box<dyn Future<Output = Result<Option<String>, Problem>> + Send + 'a>>;
+
 struct Paper {
     href: String,
     name: String,
@@ -91,6 +100,9 @@ struct CasePage {
     t: T,
     head: Head,
     told: Option<String>,
+    warning: Option<String>,
+    /// Giving the case's task to a colleague.
+    hand_over: Option<String>,
     undo: Option<String>,
     tasks: Vec<TaskView>,
     groups: Vec<Group>,
@@ -160,6 +172,7 @@ struct Read {
     household: Vec<Link>,
     papers: Vec<Paper>,
     besides: Vec<BesideLine>,
+    warning: Option<String>,
 }
 
 impl Read {
@@ -182,6 +195,7 @@ impl Read {
             names: names(&reads, &owners).await?,
             household: duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?,
             papers: papers(&reads, t, file).await?,
+            warning: hall.warn()(hall, &reads, staff.account(), file, t.lang()).await?,
             same,
             other,
             besides,
@@ -199,6 +213,8 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         around,
         head: Head::of(hall, t, file, today).owned_by(t, &owners),
         told,
+        warning: beside.warning,
+        hand_over: offers.tasks(CommandKind::Assign).first().map(|task| format!("{}/assign/{}", opened.href(), task.0)),
         undo: undo(t, hall, file, &offers),
         tasks: tasks::views(hall, t, file, &offers, &beside.names),
         count: groups.iter().map(|group| group.rows.len()).sum(),
