@@ -62,18 +62,13 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let looks = looks::lines(&citizen, case, t).await?;
     let notice = own::notice(&file, now);
     let todo = rules::todo(&file.procedure, &shape, notice);
-    let asks_how = how::asks(&hall, &citizen, &file).await?;
     let section = own::section(&hall, &shape, citizen.lang());
     let title = file.procedure.name.get(citizen.lang()).to_owned();
     let acts = own::may_act(&citizen, case).await?;
     let walked = rules::steps(&file.procedure, &events, &shape);
     let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
     let page = Overview {
-        page: citizen
-            .page(t.page_title(&title))
-            .crumb(t.home(), "/")
-            .crumb(t.status_title(), "/status")
-            .crumb(&*title, format!("/case/{case}")),
+        page: framed(citizen.page(t.page_title(&title)), t, &title, case),
         case,
         number: file.row.number.clone(),
         tag: tag(rules::word(&file.procedure, &shape, notice), t),
@@ -86,7 +81,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
         unread: messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count(),
-        asks_how,
+        asks_how: how::asks(&hall, &citizen, &file).await?,
         may_withdraw: acts && !rules::is_over(&file.shape),
         notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
         title,
@@ -94,6 +89,10 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         section,
     };
     web::html(&page)
+}
+
+fn framed(page: Page, t: T, title: &str, case: Uuid) -> Page {
+    page.crumb(t.home(), "/").crumb(t.status_title(), "/status").crumb(title, format!("/case/{case}"))
 }
 
 /// The citizen's word in its box (ui.md §5).
