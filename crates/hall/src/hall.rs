@@ -9,13 +9,13 @@ use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
-use crate::cases::{Act, Beside, CaseFile, Follower};
+use crate::cases::{Act, Beside, CaseFile, Follower, Warn};
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
-use crate::{desk, fees, mypage, notes, notices, outside, papers, talks};
+use crate::{desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -36,6 +36,7 @@ struct Inner {
     besides: Vec<Beside>,
     mails: Vec<(&'static str, Compose)>,
     timers: Vec<(&'static str, Timer)>,
+    warn: Warn,
     preview: Preview,
     frame: Frame,
     around: Around,
@@ -126,6 +127,7 @@ impl Hall {
             ],
             mails: vec![(outside::OUTSIDE_MAIL, outside::compose)],
             timers: vec![(outside::OUTSIDE_REMIND, outside::remind_due)],
+            warn: recusal::desk::warning,
             preview: papers::preview,
             frame: desk::frame,
             around: desk::around,
@@ -177,6 +179,11 @@ impl Hall {
     /// Timers of other slices, by the kind of their job.
     pub fn timers(&self) -> &[(&'static str, Timer)] {
         &self.inner.timers
+    }
+
+    /// Who warns an officer of a case before it is shown.
+    pub fn warn(&self) -> Warn {
+        self.inner.warn
     }
 
     /// Who writes a letter for being looked at.

@@ -22,6 +22,7 @@ pub mod portal;
 pub mod protection;
 pub mod publishing;
 mod qr;
+pub mod recusal;
 pub mod registers;
 pub mod routes;
 pub mod satisfaction;

@@ -25,6 +25,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::fees::desk::routes())
         .merge(crate::talks::desk::routes())
         .merge(crate::notes::desk::routes())
+        .merge(crate::recusal::desk::routes())
         .merge(crate::notices::desk::routes())
         .merge(crate::mypage::desk::routes())
         .merge(crate::outside::desk::routes())

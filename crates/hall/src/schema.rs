@@ -15,6 +15,7 @@ mod table;
 mod tools_filters;
 mod tools_given_up;
 mod tools_notes;
+mod tools_recusal;
 mod tools_satisfaction;
 
 use sea_orm_migration::MigrationTrait;
@@ -34,5 +35,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(tools_given_up::GivenUp));
     all.push(Box::new(outside::Outside));
     all.push(Box::new(fees::Fees));
+    all.push(Box::new(tools_recusal::Recusal));
     all
 }

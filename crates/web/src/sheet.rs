@@ -55,7 +55,7 @@ pub fn line<'a>(encoding: Encoding, cells: impl IntoIterator<Item = &'a str>, ou
         match encoding {
             Encoding::Utf8 => out.extend(safe.as_bytes()),
             Encoding::ShiftJis => {
-                odd.extend(shift_jis(&safe, out).map(|(now, fate)| Odd { column, was: cell.to_owned(), now, fate }))
+                odd.extend(shift_jis(&safe, out).map(|(now, fate)| Odd { column, was: cell.to_owned(), now, fate }));
             }
         }
         out.push(b'"');

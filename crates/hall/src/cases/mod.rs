@@ -23,12 +23,12 @@ pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, de
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{
-    Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, definition_at, disposition, draw, marks_of, open, party,
+    Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, Warn, definition_at, disposition, draw, marks_of, open, party,
     party_at,
 };
 pub use file::{CaseFile, Glance, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
-pub use mentions::{Named, named};
+pub use mentions::{Named, addresses, named};
 pub use migrate::{migrate, running, running_by_rules, running_by_stage};
 pub use notice_way::{choose_notice, may_choose_notice};
 pub use person::{Person, mark as person_mark, of as person_of};

@@ -8,12 +8,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use civic::Millis;
 use uuid::Uuid;
-use web::{Asked, Errors, Fields, KindFields, Page, Problem, Staff, say};
+use web::{Asked, Errors, Fields, KindFields, Page, Permission, Problem, Staff, say};
 
 use super::texts::T;
 use crate::Hall;
-use crate::people::SignedIn;
 use crate::people::{self, Unchanged};
+use crate::people::{ReadCases, SignedIn};
 
 struct OpenSession {
     id: Uuid,
@@ -34,6 +34,8 @@ struct AccountPage {
     last: String,
     sessions: Vec<OpenSession>,
     ended: bool,
+    /// Reads cases, and may want to be warned of some.
+    own_home: bool,
     fields: Vec<(&'static str, String, &'static str)>,
 }
 
@@ -70,6 +72,7 @@ async fn page(permit: &Staff<SignedIn>, errors: Errors, ended: bool) -> Result<A
             ("new", t.password_new().into_owned(), "new-password"),
             ("again", t.password_again().into_owned(), "new-password"),
         ],
+        own_home: permit.has(ReadCases::NAME),
         ended,
     })
 }

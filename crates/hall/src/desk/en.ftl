@@ -239,3 +239,5 @@ export-was = As it stands
 export-now = As written
 export-why = What changes
 export-more = The first { $n } are shown.
+account-home = My own home (for standing aside)
+take-home = Done. The case is from your own address. Open it and see

@@ -233,3 +233,5 @@ export-was = 元の文字
 export-now = 書き出す文字
 export-why = 変わる点
 export-more = はじめの{ $n }か所を示しています。
+account-home = 自分の住まい（回避のため）
+take-home = できました。あなたの住まいと同じ住所の案件です。開いて確かめてください

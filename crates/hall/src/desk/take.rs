@@ -14,9 +14,10 @@ use web::{Fields, Page, Problem, Staff};
 
 use super::texts::T;
 use crate::Hall;
-use crate::cases::{Act, Scope, Unperformed, case_file, perform};
+use crate::cases::{Act, Scope, Unperformed, case_file, perform, read};
 use crate::people::Officer;
 use crate::people::WorkTasks;
+use crate::recusal;
 
 struct Taken {
     number: String,
@@ -108,12 +109,28 @@ async fn each(
         } else {
             let outcome = one(permit, hall, officer, doing, *case, TaskNo(*no)).await;
             stopped = outcome.as_ref().is_err_and(ends_all);
-            (outcome.is_ok(), outcome.map_or_else(|why| worded(t, &why), |()| t.take_done().into_owned()))
+            let done = match doing {
+                Doing::Claim => claimed(permit, hall, *case).await,
+                Doing::Assign(_) | Doing::Release => t.take_done().into_owned(),
+            };
+            (outcome.is_ok(), outcome.map_or_else(|why| worded(t, &why), |()| done))
         };
         let number = numbers.get(case).cloned().unwrap_or_default();
         results.push(Taken { href: format!("/desk/case/{case}"), number, done, word });
     }
     results
+}
+
+/// Done; and a word where the case comes from the officer's own home. A warning that cannot be read takes nothing back.
+async fn claimed(permit: &Staff<WorkTasks>, hall: &Hall, case: Uuid) -> String {
+    let t = T::new(permit.lang());
+    let touches = async {
+        let reads = permit.reads().await?;
+        let Some(file) = read(hall, &reads, case).await? else { return Ok(false) };
+        recusal::touches(hall, &reads, permit.account(), &file).await
+    };
+    let touches: Result<bool, Problem> = touches.await;
+    if touches.unwrap_or_default() { t.take_home() } else { t.take_done() }.into_owned()
 }
 
 async fn one(

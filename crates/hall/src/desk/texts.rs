@@ -29,6 +29,11 @@ impl T {
         WORDS.say(self.0, "account-first-time", &[])
     }
 
+    /// `自分の住まい（回避のため）`
+    pub fn account_home(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-home", &[])
+    }
+
     /// `前回入った日時`
     pub fn account_last(self) -> Cow<'static, str> {
         WORDS.say(self.0, "account-last", &[])
@@ -927,6 +932,11 @@ impl T {
     /// `この仕事は、もう済んでいます`
     pub fn take_gone(self) -> Cow<'static, str> {
         WORDS.say(self.0, "take-gone", &[])
+    }
+
+    /// `できました。あなたの住まいと同じ住所の案件です。開いて確かめてください`
+    pub fn take_home(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "take-home", &[])
     }
 
     /// `割り当てる相手を選んでください`

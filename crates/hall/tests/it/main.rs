@@ -22,6 +22,7 @@ mod postroom;
 mod probes;
 mod protected;
 mod publishing;
+mod recusal;
 mod revoke;
 mod rights;
 mod routes;

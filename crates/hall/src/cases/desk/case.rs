@@ -63,6 +63,15 @@ pub type Beside = for<'a> fn(
     Lang,
 ) -> Pin<Box<dyn Future<Output = Result<Option<BesideLine>, Problem>> + Send + 'a>>;
 
+/// What one officer is told of a case before anything else of it, if anything; nobody else sees it.
+pub type Warn = for<'a> fn(
+    &'a Hall,
+    &'a Reads,
+    Uuid,
+    &'a CaseFile,
+    Lang,
+) -> Pin<Box<dyn Future<Output = Result<Option<String>, Problem>> + Send + 'a>>;
+
 struct Paper {
     href: String,
     name: String,
@@ -91,6 +100,9 @@ struct CasePage {
     t: T,
     head: Head,
     told: Option<String>,
+    warning: Option<String>,
+    /// Giving the case's task to a colleague.
+    hand_over: Option<String>,
     undo: Option<String>,
     /// Where a recorded fee is taken back.
     undo_fee: Option<String>,
@@ -162,6 +174,7 @@ struct Read {
     household: Vec<Link>,
     papers: Vec<Paper>,
     besides: Vec<BesideLine>,
+    warning: Option<String>,
 }
 
 impl Read {
@@ -184,6 +197,7 @@ impl Read {
             names: names(&reads, &owners).await?,
             household: duplicates::of_marks(hall, &reads, t, &scope, file, &checks.household).await?,
             papers: papers(&reads, t, file).await?,
+            warning: hall.warn()(hall, &reads, staff.account(), file, t.lang()).await?,
             same,
             other,
             besides,
@@ -201,6 +215,8 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         around,
         head: Head::of(hall, t, file, today).owned_by(t, &owners),
         told,
+        warning: beside.warning,
+        hand_over: offers.tasks(CommandKind::Assign).first().map(|task| format!("{}/assign/{}", opened.href(), task.0)),
         undo: undo(t, hall, file, &offers),
         undo_fee: tasks::settled_last(file).map(|no| format!("{}/fee/{}", opened.href(), no.0)),
         tasks: tasks::views(hall, t, file, &offers, &beside.names),

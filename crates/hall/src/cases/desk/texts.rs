@@ -949,6 +949,11 @@ impl T {
         WORDS.say(self.0, "group-row", &[("group", group.into()), ("n", n.into())])
     }
 
+    /// `引き継ぐ`
+    pub fn hand_over(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hand-over", &[])
+    }
+
     /// `登録番号、日時、エラーの内容など。本人には見えません。`
     pub fn handover_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "handover-hint", &[])

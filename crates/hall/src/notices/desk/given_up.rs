@@ -16,7 +16,7 @@ use super::texts::T;
 use crate::Hall;
 use crate::cases::case_file;
 use crate::notices::given_up::{DeadLetter, again, dead_letters, put_aside, put_aside_lately};
-use crate::people::{TendQueues, names, organisation};
+use crate::people::{self, TendQueues, names};
 
 /// Shown of each queue.
 const MOST: u32 = 60;
@@ -68,13 +68,13 @@ pub async fn get(staff: Staff<TendQueues>, State(hall): State<Hall>) -> Result<R
     let sections = sections(&staff, &letters).await?;
     let reads = staff.reads().await?;
     let lately = put_aside_lately(&reads, LATELY).await?;
-    let people: Vec<Uuid> = lately.iter().map(|row| row.by_staff).collect();
-    let people = names(&reads, &people).await?;
+    let holders: Vec<Uuid> = lately.iter().map(|row| row.by_staff).collect();
+    let officers = names(&reads, &holders).await?;
     drop(reads);
     let aside = lately.into_iter().map(|row| Aside {
         kind: kind(t, &row.kind),
         when: say::date_time(t.lang(), Millis(row.at)),
-        who: people.get(&row.by_staff).cloned().unwrap_or_default(),
+        who: officers.get(&row.by_staff).cloned().unwrap_or_default(),
         reason: row.reason,
     });
     html(&ListPage {
@@ -141,7 +141,7 @@ async fn sections(staff: &Staff<TendQueues>, letters: &[DeadLetter]) -> Result<B
     // Where a case is hidden, even its section tells too much.
     let seen = reads.of::<case_file::Entity>().filter(C::Id.is_in(cases)).filter(C::Hidden.eq(false));
     let rows: Vec<(Uuid, String)> = seen.select_only().columns([C::Id, C::Section]).into_tuple().all(&reads).await?;
-    let organisation = organisation(&reads, staff.today()).await?;
+    let organisation = people::organisation(&reads, staff.today()).await?;
     let name = |section: String| organisation.unit(&section).map_or(section, |unit| unit.name_ja.clone());
     Ok(rows.into_iter().map(|(case, section)| (case, name(section))).collect())
 }

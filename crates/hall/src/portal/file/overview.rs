@@ -69,11 +69,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
     let acts = own::may_act(&citizen, case).await?;
     let teller = Teller { hall: &hall, file: &file, shape: &shape, section: &section, t, case };
     let page = Overview {
-        page: citizen
-            .page(t.page_title(&title))
-            .crumb(t.home(), "/")
-            .crumb(t.status_title(), "/status")
-            .crumb(&*title, format!("/case/{case}")),
+        page: framed(citizen.page(t.page_title(&title)), t, &title, case),
         case,
         number: file.row.number.clone(),
         tag: tag(rules::word(&file.procedure, &shape, notice), t),
@@ -102,6 +98,10 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
 async fn unread(citizen: &Citizen, case: Uuid) -> Result<usize, Problem> {
     let messages = talks::for_case(&citizen.reads().await?, case).await?;
     Ok(messages.iter().filter(|message| message.from_kind != "citizen" && message.read_at.is_none()).count())
+}
+
+fn framed(page: Page, t: T, title: &str, case: Uuid) -> Page {
+    page.crumb(t.home(), "/").crumb(t.status_title(), "/status").crumb(title, format!("/case/{case}"))
 }
 
 /// The citizen's word in its box (ui.md §5).

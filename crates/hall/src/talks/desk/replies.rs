@@ -14,7 +14,7 @@ use web::{Errors, Fields, KindFields, Page, Permission, Problem, Staff, html, ht
 
 use super::texts::T;
 use crate::Hall;
-use crate::people::{EditReplies, Officer, organisation};
+use crate::people::{self, EditReplies, Officer};
 use crate::talks::records::reply;
 use crate::talks::reply::{LONGEST_NAME, MOST, Wording, make, of_sections, one, remove, reword};
 use crate::talks::rules::{Gap, unknown};
@@ -57,7 +57,7 @@ struct OnePage {
 async fn sections(staff: &Staff<EditReplies>) -> Result<BTreeMap<String, String>, Problem> {
     let reads = staff.reads().await?;
     let officer = Officer::on(&reads, staff.account(), staff.today()).await?.ok_or(Problem::SignIn)?;
-    let organisation = organisation(&reads, staff.today()).await?;
+    let organisation = people::organisation(&reads, staff.today()).await?;
     let ids = officer.sections_with(EditReplies::NAME).into_iter();
     Ok(ids.map(|id| (id.clone(), organisation.unit(&id).map_or(id, |unit| unit.name_ja.clone()))).collect())
 }

@@ -1,0 +1,15 @@
+title = My own home (for standing aside)
+back = Account
+lead = So that you do not handle a case of your own or your family's unawares. Once entered, you alone are told when you open a case from your home, or of somebody of your name at your address.
+kept-how = What you type is not kept. It is turned into something that cannot be read back, and compared. No colleague and no administrator sees it. It tells you and stops nothing.
+kept = Entered. Enter it anew when you move.
+keep = Enter
+keep-anew = Enter anew
+forget = Remove
+label-family = Family name
+label-place = Address (town and number)
+label-building = Building and room
+fault-family = Enter your family name
+fault-place = Enter your address
+fault-too-long = Use { $most } characters or fewer
+warning = This case is from your own address. If it is your own or your family's, do not handle it: hand it over. Only you see this.
