@@ -71,6 +71,7 @@ pub fn apply(case: &mut Case, event: &Event) {
         | What::Returned { .. }
         | What::Decided { .. }
         | What::Delivered { .. }
+        | What::DeliveryTakenBack { .. }
         | What::RevisionOpened { .. } => decision_event(case, event),
     }
 }
@@ -216,6 +217,11 @@ fn decision_event(case: &mut Case, event: &Event) {
         What::Delivered { decision, delivery } => {
             if let Some(decision) = case.decisions.iter_mut().find(|made| made.number == *decision) {
                 decision.delivered = Some(*delivery);
+            }
+        }
+        What::DeliveryTakenBack { decision, .. } => {
+            if let Some(decision) = case.decisions.iter_mut().find(|made| made.number == *decision) {
+                decision.delivered = None;
             }
         }
         What::RevisionOpened { act, of, reason } => {

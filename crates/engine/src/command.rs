@@ -115,6 +115,8 @@ commands! {
     /// Begin a 職権変更.
     Amend { decision: u32, reason: RecordRef },
     Deliver { decision: u32, how: DeliveryWay, on: Date, presumed: bool },
+    /// 返戻: the letter of this decision came back although its delivery was presumed.
+    LetterCameBack { decision: u32, on: Date },
     Transfer { section: String },
 }
 
@@ -132,6 +134,7 @@ impl CommandKind {
                 | Self::Revoke
                 | Self::Amend
                 | Self::Deliver
+                | Self::LetterCameBack
                 | Self::Transfer
         )
     }

@@ -105,6 +105,7 @@ impl Turn<'_> {
             Command::Deliver { decision, how, on, presumed } => {
                 self.deliver(decision, crate::Delivery { how, on, presumed })
             }
+            Command::LetterCameBack { decision, on } => self.letter_came_back(decision, on),
             Command::Transfer { section } => self.transfer(section),
         }
     }
@@ -140,6 +141,7 @@ impl Command {
             | Self::Revoke { .. }
             | Self::Amend { .. }
             | Self::Deliver { .. }
+            | Self::LetterCameBack { .. }
             | Self::Transfer { .. } => None,
         }
     }

@@ -152,6 +152,12 @@ pub enum What {
         decision: u32,
         delivery: Delivery,
     },
+    /// The letter came back on this day: the delivery that was presumed does not hold.
+    DeliveryTakenBack {
+        decision: u32,
+        was: Delivery,
+        on: Date,
+    },
     RevisionOpened {
         act: DecisionAct,
         of: u32,

@@ -53,6 +53,7 @@ impl<'a> View<'a> {
             Kind::Undo => self.undo(),
             Kind::Revoke | Kind::Amend => self.revise(),
             Kind::Deliver => self.deliver(),
+            Kind::LetterCameBack => self.letter_came_back(),
             Kind::Transfer => self.open().and_then(|()| self.in_section().map(drop)),
         }
     }
@@ -225,6 +226,16 @@ impl<'a> View<'a> {
         // Each decision reaches its addressee on a day of its own, whether a later one has taken its place or not.
         let all = self.case.decisions.iter().all(|decision| decision.delivered.is_some());
         if all { Err(Code::AlreadyDelivered) } else { Ok(()) }
+    }
+
+    fn letter_came_back(&self) -> Result<(), Code> {
+        match self.actor {
+            Actor::Citizen => return Err(Code::OnlyFor { who: "staff" }),
+            Actor::Staff(_) => drop(self.in_section()?),
+            Actor::System => {}
+        }
+        let presumed = |decision: &Decision| decision.delivered.is_some_and(|delivery| delivery.presumed);
+        if self.case.decisions.iter().any(presumed) { Ok(()) } else { Err(Code::NotPresumed) }
     }
 
     pub fn decision(&self) -> Result<&'a Decision, Code> {

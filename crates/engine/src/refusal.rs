@@ -150,6 +150,8 @@ pub enum Code {
     AlreadyRevoked,
     /// The procedure has no approval through which a revision could go.
     NoApprovalStage,
+    /// No delivery of this decision was presumed, so nothing is to be taken back.
+    NotPresumed,
     AlreadyDelivered,
     /// Nothing reaches anybody before it is decided, or in the future.
     ImpossibleDay {

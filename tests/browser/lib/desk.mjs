@@ -174,3 +174,30 @@ export class Desk {
     await this.page.context().close();
   }
 }
+
+/** A use of the road, typed in and worked on until its fee is waited for. `desk(login)` signs an approver in. */
+export async function roadToFee(clerk, desk) {
+  const road = await clerk.typeIn("road-use");
+  await clerk.find(road);
+  await clerk.finish("accept");
+  await clerk.says("警察署の回答を待ちます");
+  await clerk.begin("record");
+  await clerk.see("record-outside");
+  if (!clerk.states || clerk.states.includes("record-outside-error")) await clerk.refused("record-outside");
+  await clerk.hand.choose("result", "agreed");
+  await clerk.fill({ note: "収受 第81号。歩道の幅を2m残すこと。" });
+  await clerk.send();
+  await clerk.see("case-two-tasks");
+  for (const result of ["ok", "ok"]) await clerk.finish(result);
+  await clerk.begin("draft");
+  await clerk.hand.choose("exit", "approve");
+  await clerk.fill({ reason: "歩道の幅を2m残すことを条件とする。" });
+  await clerk.send();
+  for (const login of ["kudo", "inoue"]) {
+    const approver = await desk(login);
+    await approver.approve(road);
+    await approver.leave();
+  }
+  await clerk.find(road);
+  return road;
+}

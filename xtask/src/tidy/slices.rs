@@ -10,7 +10,6 @@ const ORDER: &[&[&str]] = &[
     &["talks", "notices", "papers", "visits", "satisfaction", "recusal"],
     &["outside", "fees"],
     &["protection", "notes"],
-    &["protection", "notes"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],
 ];

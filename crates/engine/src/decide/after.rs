@@ -74,4 +74,15 @@ impl Turn<'_> {
         self.emit(What::Delivered { decision: number, delivery });
         Ok(())
     }
+
+    /// What was only presumed did not happen. The event names the day that no longer holds; the decision waits for its delivery again.
+    pub fn letter_came_back(&mut self, number: u32, on: Date) -> Result<(), Code> {
+        let made = self.case.decisions.iter().find(|made| made.number == number).ok_or(Code::NoDecision)?;
+        let was = made.delivered.filter(|delivery| delivery.presumed).ok_or(Code::NotPresumed)?;
+        if on < made.decided || on > self.facts.today {
+            return Err(Code::ImpossibleDay { from: made.decided, to: self.facts.today });
+        }
+        self.emit(What::DeliveryTakenBack { decision: number, was, on });
+        Ok(())
+    }
 }

@@ -165,6 +165,7 @@ fn can_be_undone(kind: CommandKind) -> bool {
         | CommandKind::Undo
         // One case cannot be taken out of what was weighed together.
         | CommandKind::Allocate
-        | CommandKind::Deliver => false,
+        | CommandKind::Deliver
+        | CommandKind::LetterCameBack => false,
     }
 }

@@ -168,6 +168,29 @@ fn each_decision_is_delivered_on_its_own_day_whatever_took_its_place() {
 }
 
 #[test]
+fn a_letter_that_comes_back_takes_the_presumed_day_with_it_and_only_that() {
+    insta::assert_snapshot!(tell(
+        &ALLOWANCE.replace("> review,", "> decide,"),
+        "
+        kato /check accept
+        kato draft approve
+        chief approve /approve1
+        manager approve /approve2
+        system back 1
+        system deliver post 1
+        +5 days
+        citizen back 1
+        system back 1
+        system back 1
+        system deliver post 1
+        system back 1
+        system deliver electronic 1
+        system back 1
+    "
+    ));
+}
+
+#[test]
 fn a_silent_citizen_is_reminded_once_and_an_officer_looks() {
     insta::assert_snapshot!(tell(
         ALLOWANCE,

@@ -23,6 +23,12 @@ const RESULTS: [&str; 13] = [
     "rejected",
 ];
 
+/// The decisions made, or one that was not.
+fn decisions(world: &World) -> impl Iterator<Item = u32> {
+    let made = world.case.decisions.iter().map(|made| made.number);
+    made.chain(world.case.decisions.is_empty().then_some(1))
+}
+
 /// Every way in which a command of this kind can sensibly be filled in here.
 pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<Command> {
     let no = task.unwrap_or(TaskNo(0));
@@ -85,9 +91,10 @@ pub fn variants(world: &World, kind: CommandKind, task: Option<TaskNo>) -> Vec<C
         CommandKind::Deliver => {
             let Delivery { how, on, presumed } =
                 Delivery { how: DeliveryWay::Desk, on: world.today(), presumed: false };
-            let made = world.case.decisions.iter().map(|made| made.number);
-            let all = made.chain(world.case.decisions.is_empty().then_some(decision));
-            all.map(|decision| Command::Deliver { decision, how, on, presumed }).collect()
+            decisions(world).map(|decision| Command::Deliver { decision, how, on, presumed }).collect()
+        }
+        CommandKind::LetterCameBack => {
+            decisions(world).map(|decision| Command::LetterCameBack { decision, on: world.today() }).collect()
         }
         CommandKind::Transfer => ["roads", "child"].map(|to| Command::Transfer { section: to.into() }).to_vec(),
     }

@@ -197,6 +197,7 @@ impl World {
                 on: self.today(),
                 presumed: *how == "post",
             },
+            ["back", number] => Command::LetterCameBack { decision: number.parse().expect("number"), on: self.today() },
             ["transfer", to] => Command::Transfer { section: (*to).into() },
             [verb, node, result] => recorded(verb, open(node), (*result).into()),
             [node, result] => Command::Complete { task: open(node), result: (*result).into() },

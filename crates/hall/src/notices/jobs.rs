@@ -102,6 +102,7 @@ fn idle(refusal: &Refusal) -> Idle {
         | Code::NoReminderHere
         | Code::NoDecision
         | Code::AlreadyDelivered
+        | Code::NotPresumed
         | Code::AlreadyRevoked
         | Code::NotTheStandingDecision { .. }
         | Code::RevisionUnderWay => Idle::Over,

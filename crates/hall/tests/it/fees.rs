@@ -115,7 +115,7 @@ both_halls! {
         done(&mut mori, &path, &[("do", "pay"), ("way", "transfer"), ("yen", "7800")]).await;
         refused(&mut mori, &path, &[("do", "other"), ("other", "transfer"), ("other-reason", "誤り")], "いまと同じです").await;
         done(&mut mori, &path, &[("do", "again"), ("again", "7,800円")]).await;
-        assert!(mori.get(&path).await.has("7,800円多く受け取っています"));
+        assert!(mori.get(&path).await.has("7,800円の過納"));
         let ask = |yen: &'static str| [("do", "ask"), ("refund", yen), ("refund-way", "transfer"), ("refund-reason", "二度振り込まれたため")];
         refused(&mut mori, &path, &ask("15601"), "15,600円まで").await;
         done(&mut mori, &path, &ask("7800")).await;

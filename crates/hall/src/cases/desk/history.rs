@@ -159,6 +159,7 @@ impl Teller<'_> {
                 DeliveryWay::Post => t.ev_delivered_post(&day(delivery.on)),
                 DeliveryWay::Desk => t.ev_delivered_desk(&day(delivery.on)),
             },
+            What::DeliveryTakenBack { on, was, .. } => t.ev_delivery_back(&day(*on), &day(was.on)),
             What::RevisionOpened { act, of, .. } => t.ev_revision(&tasks::revision_word(t, *act), &of.to_string()),
             What::Transferred { from, to } => t.ev_transferred(&section(from), &section(to)),
             What::Undone { .. } => t.ev_undone(),

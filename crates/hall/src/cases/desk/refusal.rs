@@ -120,6 +120,7 @@ impl Words<'_> {
             Code::AlreadyRevoked => t.already_revoked(),
             Code::NoApprovalStage => t.no_approval_stage(),
             Code::AlreadyDelivered => t.already_delivered(),
+            Code::NotPresumed => t.not_presumed(),
             Code::ImpossibleDay { from, to } => t.impossible_day(&date(*from), &date(*to)),
             // The others are said above; a new code without words stops here in the tests.
             _ => t.refused_otherwise(),
@@ -168,6 +169,7 @@ pub fn command(t: T, kind: CommandKind) -> String {
         CommandKind::Revoke => t.do_revoke(),
         CommandKind::Amend => t.do_amend(),
         CommandKind::Deliver => t.do_deliver(),
+        CommandKind::LetterCameBack => t.do_letter_back(),
         CommandKind::Transfer => t.do_transfer(),
     }
     .into()

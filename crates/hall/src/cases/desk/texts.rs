@@ -519,6 +519,11 @@ impl T {
         WORDS.say(self.0, "do-extend", &[])
     }
 
+    /// `文書の戻りを記録する`
+    pub fn do_letter_back(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-letter-back", &[])
+    }
+
     /// `中断する`
     pub fn do_pause(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-pause", &[])
@@ -722,6 +727,11 @@ impl T {
     /// `{date}に郵便で到達した`
     pub fn ev_delivered_post(self, date: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "ev-delivered-post", &[("date", date.into())])
+    }
+
+    /// `文書が{on}に戻りました。{was}に届いたとみなしたことは取り消しました`
+    pub fn ev_delivery_back(self, on: &str, was: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ev-delivery-back", &[("on", on.into()), ("was", was.into())])
     }
 
     /// `起案した（{exit}）`
@@ -1162,6 +1172,11 @@ impl T {
     /// `あなたはいま、{section}の「{role}」の代決者ではありません。`
     pub fn not_deputy(self, role: &str, section: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "not-deputy", &[("role", role.into()), ("section", section.into())])
+    }
+
+    /// `届いたとみなした決定はありません`
+    pub fn not_presumed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "not-presumed", &[])
     }
 
     /// `いま効力のある決定は第{standing}号です。`

@@ -11,8 +11,8 @@ amount-unknown = Not settled yet (an answer that decides it is missing)
 standing-due = Waiting for payment
 standing-exempt = Exempted
 standing-paid = Paid ({ $way })
-standing-over = { $yen } too much was received. Please refund it
-standing-waits = A refund of { $yen } waits for a second officer
+standing-over = Overpaid by { $yen }
+standing-waits = Refund of { $yen } waits
 standing-refunded = Refunded
 
 way-cash = Cash

@@ -44,6 +44,7 @@ struct Waits {
 
 #[derive(Template)]
 #[template(path = "fees/desk/fee.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the page that is shown or not")]
 struct FeePage {
     page: Page,
     t: T,
@@ -65,7 +66,6 @@ struct FeePage {
     /// Seconds left to take the last record back.
     undo: Option<String>,
     ways: Vec<(&'static str, String)>,
-    demand: bool,
     others: Option<String>,
 }
 
@@ -166,7 +166,6 @@ fn shown(
         waits: waits(t, staff.account(), known, names),
         undo: ledger::may_undo(file, staff.account(), staff.now()).then(|| left.to_string()),
         ways: Way::ALL.into_iter().map(|way| (way.word(), words::way(t, way))).collect(),
-        demand: open && fee.due.is_some_and(|due| due > 0),
         others: (open && has_other_results(file)).then(|| format!("{}/record/{no}", opened.href())),
         typed: Typed::of(&Fields::default(), known),
         page,

@@ -11,8 +11,8 @@ amount-unknown = まだ決まりません（額を決める回答が足りませ
 standing-due = 納付を待っています
 standing-exempt = 減免しました
 standing-paid = 納付済み（{ $way }）
-standing-over = { $yen }多く受け取っています。還付してください
-standing-waits = 還付{ $yen }が、二人目の確認を待っています
+standing-over = { $yen }の過納
+standing-waits = 還付{ $yen }の確認待ち
 standing-refunded = 還付しました
 
 way-cash = 現金

@@ -39,6 +39,7 @@ struct Line {
 
 #[derive(Template)]
 #[template(path = "fees/desk/sheet.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the page that is shown or not")]
 struct SheetPage {
     page: Page,
     t: T,

@@ -654,7 +654,7 @@ impl T {
         WORDS.say(self.0, "standing-exempt", &[])
     }
 
-    /// `{yen}多く受け取っています。還付してください`
+    /// `{yen}の過納`
     pub fn standing_over(self, yen: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "standing-over", &[("yen", yen.into())])
     }
@@ -669,7 +669,7 @@ impl T {
         WORDS.say(self.0, "standing-refunded", &[])
     }
 
-    /// `還付{yen}が、二人目の確認を待っています`
+    /// `還付{yen}の確認待ち`
     pub fn standing_waits(self, yen: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "standing-waits", &[("yen", yen.into())])
     }

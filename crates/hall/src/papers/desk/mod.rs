@@ -3,9 +3,13 @@
 //! It shows a letter only when its act can no longer be undone. It changes no letter's words. A letter of a hidden case is not there for the post
 //! room; those who handle such cases have a list of their own, which names no address.
 
+mod labels;
 mod post;
 mod print;
+mod steps;
 mod texts;
+mod way;
+mod words;
 
 pub use print::{address, issuer};
 
@@ -25,7 +29,12 @@ pub fn routes() -> Routes<Hall> {
         .get("/post", policy(), post::get)
         .post("/post", policy(), post::posted)
         .post("/post/delivered", policy(), post::delivered)
+        .get("/post/labels", policy(), labels::get)
         .get("/post/{letter}", policy(), print::of_post)
+        .get("/post/{letter}/way", policy(), way::get)
+        .post("/post/{letter}/way", policy(), way::post)
+        .get("/by-hand/{letter}/way", Policy::staff::<HandleProtection>(), way::hand)
+        .post("/by-hand/{letter}/way", Policy::staff::<HandleProtection>(), way::hand_post)
         .get("/by-hand", Policy::staff::<HandleProtection>(), post::hand)
         .post("/by-hand", Policy::staff::<HandleProtection>(), post::hand_posted)
         .post("/by-hand/delivered", Policy::staff::<HandleProtection>(), post::hand_delivered)
@@ -66,12 +75,14 @@ async fn letters(
     room: &Room,
     state: &str,
     now: civic::Millis,
-    most: u64,
+    (from, most): (u64, u64),
 ) -> Result<Vec<letter::Model>, DbErr> {
     room.letters(reads)
         .filter(letter::Column::State.eq(state))
         .filter(letter::Column::VisibleFrom.lte(now.0))
         .order_by_asc(letter::Column::MadeAt)
+        .order_by_asc(letter::Column::Id)
+        .offset(from)
         .limit(most)
         .all(reads)
         .await

@@ -8,18 +8,18 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use engine::{Actor, Command, DeliveryWay};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, QueryFilter};
-use store::{Changes, DecideError, Look, NewEvent, Reads, Stream, Update};
+use store::{Look, Reads};
 use uuid::Uuid;
-use web::{Fields, Page, Permission, Permit, Problem, Staff, say};
+use web::{Asked, Fields, Link, Page, Permission, Problem, Staff, say};
 
-use super::Room;
+use super::steps::{self, Sending, Step};
 use super::texts::T;
+use super::{Room, words};
 use crate::Hall;
-use crate::cases::{self, Act, CaseFile, Scope, Unperformed};
+use crate::cases::{Scope, Unperformed};
 use crate::cases::{case_file, letter};
 use crate::people::{HandleProtection, Officer, PostLetters};
 
@@ -31,6 +31,8 @@ struct Row {
     made: String,
     posted: String,
     presumed: String,
+    way: String,
+    why: String,
 }
 
 #[derive(Template)]
@@ -44,50 +46,113 @@ struct PostPage {
     today: String,
     made: Vec<Row>,
     posted: Vec<Row>,
+    returned: Vec<Row>,
+    made_more: Vec<Link>,
+    posted_more: Vec<Link>,
 }
 
-/// Of each list, the oldest; a page of them stays within 50 kB.
+/// Letters of each list on one page, the oldest first; it stays within 50 kB.
 const MOST: u64 = 40;
 
-pub async fn get(permit: Staff<PostLetters>, State(hall): State<Hall>) -> Result<Response, Problem> {
-    web::html(&page(&permit, &hall, &Room::Post, String::new()).await?)
+/// How many of each list come before this page.
+#[derive(Clone, Copy, Default)]
+struct From {
+    made: u64,
+    posted: u64,
+}
+
+impl From {
+    fn of(asked: &Fields) -> Self {
+        let from = |name: &str| asked.get(name).parse().unwrap_or(0);
+        Self { made: from("made"), posted: from("posted") }
+    }
+}
+
+pub async fn get(
+    permit: Staff<PostLetters>,
+    State(hall): State<Hall>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
+    web::html(&page(&permit, &hall, &Room::Post, From::of(&asked), String::new()).await?)
 }
 
 /// The same for letters of hidden cases.
-pub async fn hand(permit: Staff<HandleProtection>, State(hall): State<Hall>) -> Result<Response, Problem> {
+pub async fn hand(
+    permit: Staff<HandleProtection>,
+    State(hall): State<Hall>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
     let room = own_hands(&permit).await?;
-    web::html(&page(&permit, &hall, &room, String::new()).await?)
+    web::html(&page(&permit, &hall, &room, From::of(&asked), String::new()).await?)
 }
 
-async fn own_hands(permit: &Staff<HandleProtection>) -> Result<Room, Problem> {
+pub async fn own_hands(permit: &Staff<HandleProtection>) -> Result<Room, Problem> {
     let reads = permit.reads().await?;
     let officer = Officer::on(&reads, permit.account(), permit.today()).await?.ok_or(Problem::SignIn)?;
     Ok(Room::Hand(Scope::of(&officer)))
 }
 
-async fn page<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, fault: String) -> Result<PostPage, Problem> {
-    let t = T::new(permit.lang());
+async fn page<P: Permission>(
+    permit: &Staff<P>,
+    hall: &Hall,
+    room: &Room,
+    from: From,
+    fault: String,
+) -> Result<PostPage, Problem> {
+    let (t, now) = (T::new(permit.lang()), permit.now());
     let reads = permit.reads().await?;
-    let made = super::letters(&reads, room, "made", permit.now(), MOST).await?;
-    let posted = super::letters(&reads, room, "posted", permit.now(), MOST).await?;
-    let numbers = numbers(&reads, made.iter().chain(&posted)).await?;
+    let (made, made_on) = part(super::letters(&reads, room, "made", now, (from.made, MOST + 1)).await?);
+    let (posted, posted_on) = part(super::letters(&reads, room, "posted", now, (from.posted, MOST + 1)).await?);
+    let returned = super::letters(&reads, room, "returned", now, (0, MOST)).await?;
+    let all = || made.iter().chain(&posted).chain(&returned);
+    let numbers = numbers(&reads, all()).await?;
+    let whys = whys(&reads, &returned).await?;
     drop(reads);
-    look(permit, made.iter().chain(&posted)).await?;
-    let row = |letter: &letter::Model| row(t, hall, room, &numbers, letter);
+    look(permit, all()).await?;
+    let row = |letter: &letter::Model| Row {
+        why: words::reason(t, whys.get(&letter.id).map(String::as_str).unwrap_or_default()),
+        ..row(t, hall, room, &numbers, letter)
+    };
     let by_hand = matches!(room, Room::Hand(_));
+    let page = hall.desk_page(permit, if by_hand { t.hand_title() } else { t.post_title() }).await?;
     Ok(PostPage {
-        page: hall
-            .desk_page(permit, if by_hand { t.hand_title() } else { t.post_title() })
-            .await?
-            .erring(!fault.is_empty()),
+        page: page.erring(!fault.is_empty()),
         t,
         base: room.base(),
         by_hand,
         fault,
         today: permit.today().to_string(),
+        made_more: more(t, room, "made", from.made, made_on),
+        posted_more: more(t, room, "posted", from.posted, posted_on),
         made: made.iter().map(row).collect(),
         posted: posted.iter().map(row).collect(),
+        returned: returned.iter().map(row).collect(),
     })
+}
+
+/// Why each of these came back the last time.
+async fn whys(reads: &Reads, returned: &[letter::Model]) -> Result<BTreeMap<Uuid, String>, Problem> {
+    let mut whys = BTreeMap::new();
+    for letter in returned {
+        let last = steps::of(reads, letter.id).await?.into_iter().rev().find(|step| step.kind == "returned");
+        whys.insert(letter.id, last.and_then(|step| step.reason).unwrap_or_default());
+    }
+    Ok(whys)
+}
+
+/// One page of letters, and whether there are more.
+fn part(mut letters: Vec<letter::Model>) -> (Vec<letter::Model>, bool) {
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let more = letters.len() > most;
+    letters.truncate(most);
+    (letters, more)
+}
+
+fn more(t: T, room: &Room, list: &str, from: u64, on: bool) -> Vec<Link> {
+    let back =
+        (from > 0).then(|| Link::new(t.post_before(), format!("{}?{list}={}", room.base(), from.saturating_sub(MOST))));
+    let next = on.then(|| Link::new(t.post_next(), format!("{}?{list}={}", room.base(), from + MOST)));
+    back.into_iter().chain(next).collect()
 }
 
 /// The reception numbers of the letters' cases: a letter that carries no decision has no number of its own.
@@ -114,10 +179,15 @@ fn row(t: T, hall: &Hall, room: &Room, numbers: &BTreeMap<Uuid, String>, letter:
         made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
         posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
         presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),
+        way: format!("{}/{}/way", room.base(), letter.id),
+        why: String::new(),
     }
 }
 
-async fn look<P: Permission>(permit: &Staff<P>, letters: impl Iterator<Item = &letter::Model>) -> Result<(), Problem> {
+pub async fn look<P: Permission>(
+    permit: &Staff<P>,
+    letters: impl Iterator<Item = &letter::Model>,
+) -> Result<(), Problem> {
     let mut subjects: Vec<Uuid> = letters.map(|letter| letter.case_id).collect();
     subjects.sort_unstable();
     subjects.dedup();
@@ -128,7 +198,7 @@ async fn look<P: Permission>(permit: &Staff<P>, letters: impl Iterator<Item = &l
     permit.look_as(Look { actor: permit.actor(), section, purpose: "letters.post".into(), subjects, case: None }).await
 }
 
-fn presumed(hall: &Hall, posted: Date) -> Date {
+pub fn presumed(hall: &Hall, posted: Date) -> Date {
     posted.saturating_add(i64::from(hall.city().post_presumed_days).days())
 }
 
@@ -156,39 +226,37 @@ async fn mark<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, form: 
         return again(permit, hall, room, t.post_nothing().into_owned()).await;
     }
     for id in picked.into_iter().take(usize::try_from(MOST).unwrap_or(usize::MAX)) {
-        mark_posted(permit, room, id, on).await?;
+        mark_posted(permit, hall, room, id, on).await?;
     }
     Ok(web::see_other(room.base()))
 }
 
 async fn again<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, fault: String) -> Result<Response, Problem> {
-    web::html_with(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page(permit, hall, room, fault).await?)
+    web::html_with(
+        axum::http::StatusCode::UNPROCESSABLE_ENTITY,
+        &page(permit, hall, room, From::default(), fault).await?,
+    )
 }
 
-async fn mark_posted(permit: &Permit, room: &Room, id: Uuid, on: Date) -> Result<(), Problem> {
-    let now = permit.now();
-    let stream = Stream::new("letter", id);
-    let marked = permit.decide(|reads| async move {
-        let letter = super::letter(&reads, room, id, now).await?.ok_or(Problem::NotFound)?;
-        let version = reads.version(stream).await?;
-        drop(reads);
-        if letter.state != "made" || on < civic::Millis(letter.made_at).date() {
-            return Err(Problem::Stale { who: None, at: None });
-        }
-        let row = Update::new("letter").key("id", id).set("state", "posted").set("posted_on", on.to_string());
-        let event = NewEvent::new(
-            stream,
-            "letter-posted",
-            permit.actor(),
-            serde_json::json!({ "on": on.to_string(), "case": letter.case_id }),
-        );
-        Ok(Changes::new().expect(stream, version).update(row).event(event))
-    });
-    marked.await.map(|_| ()).map_err(|error| match error {
-        DecideError::Decision(problem) => problem,
-        DecideError::Refused(refused) => refused.into(),
-        DecideError::Read(error) => error.into(),
-    })
+async fn mark_posted<P: Permission>(
+    permit: &Staff<P>,
+    hall: &Hall,
+    room: &Room,
+    id: Uuid,
+    on: Date,
+) -> Result<(), Problem> {
+    // A letter that came back is sent again from its own page, where its address is looked at.
+    let reads = permit.reads().await?;
+    let fresh = super::letter(&reads, room, id, permit.now()).await?.ok_or(Problem::NotFound)?.state == "made";
+    drop(reads);
+    if !fresh {
+        return Err(Problem::Stale { who: None, at: None });
+    }
+    match steps::take(permit, hall, (room, id), on, &Step::Posted(Sending::default())).await {
+        Ok(()) => Ok(()),
+        Err(Unperformed::Problem(problem)) => Err(problem),
+        Err(Unperformed::Refused(_)) => Err(Problem::Stale { who: None, at: None }),
+    }
 }
 
 pub async fn delivered(
@@ -226,62 +294,9 @@ async fn record<P: Permission>(
     let Some(on) = on.filter(|on| *on >= posted && *on <= permit.today()) else {
         return again(permit, hall, room, t.post_delivered_wrong().into_owned()).await;
     };
-    match deliver(permit, hall, &letter, on, presume).await {
+    match steps::take(permit, hall, (room, id), on, &Step::Delivered { presumed: presume }).await {
         Ok(()) => Ok(web::see_other(room.base())),
         Err(Unperformed::Problem(problem)) => Err(problem),
         Err(Unperformed::Refused(_)) => again(permit, hall, room, t.post_refused().into_owned()).await,
     }
-}
-
-/// The letter and, when it carries a decision, the case's own event, in one commit.
-async fn deliver(
-    permit: &Permit,
-    hall: &Hall,
-    letter: &letter::Model,
-    on: Date,
-    presumed: bool,
-) -> Result<(), Unperformed> {
-    let (stream, id, case) = (Stream::new("letter", letter.id), letter.id, letter.case_id);
-    let decided = permit.decide(|reads| async move {
-        let version = reads.version(stream).await.map_err(Problem::from)?;
-        let file = cases::read(hall, &reads, case).await?.ok_or(Problem::NotFound)?;
-        drop(reads);
-        let current = file.letters.iter().find(|known| known.id == id).ok_or(Problem::NotFound)?;
-        if current.state != "posted" {
-            return Err(Unperformed::Problem(Problem::Stale { who: None, at: None }));
-        }
-        let changes = told(permit, hall, &file, current, on, presumed)?;
-        let row = Update::new("letter")
-            .key("id", id)
-            .set("state", "delivered")
-            .set("delivered_on", on.to_string())
-            .set("presumed", presumed);
-        let body = serde_json::json!({ "on": on.to_string(), "presumed": presumed, "case": case });
-        let event = NewEvent::new(stream, "letter-delivered", permit.actor(), body);
-        Ok(changes.expect(stream, version).update(row).event(event))
-    });
-    decided.await.map(|_| ()).map_err(|error| match error {
-        DecideError::Decision(unperformed) => unperformed,
-        DecideError::Refused(refused) => Unperformed::Problem(refused.into()),
-        DecideError::Read(error) => Unperformed::Problem(error.into()),
-    })
-}
-
-/// What the delivery is to the case: the day on which the letter's decision reached its addressee. The decision of this letter, also when
-/// a later one has taken its place.
-fn told(
-    permit: &Permit,
-    hall: &Hall,
-    file: &CaseFile,
-    letter: &letter::Model,
-    on: Date,
-    presumed: bool,
-) -> Result<Changes, Unperformed> {
-    let Some(decision) = letter.decision.and_then(|decision| u32::try_from(decision).ok()) else {
-        return Ok(Changes::new());
-    };
-    let command = Command::Deliver { decision, how: DeliveryWay::Post, on, presumed };
-    // The post room works for every section: its own permission stands where the engine would ask for the
-    // case's section. The journal names the officer all the same.
-    Ok(cases::decide(hall, file, &Act::new(Actor::System, permit.actor(), command))?.changes)
 }

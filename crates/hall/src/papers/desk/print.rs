@@ -9,11 +9,13 @@ use procedure::answers::FieldPath;
 use procedure::appeal;
 use procedure::model::{Field, Issuer, Item};
 use uuid::Uuid;
-use web::{Page, Problem, Staff, html, say};
+use web::{Asked, Fields, Page, Problem, Staff, html, say};
 
+use super::steps;
 use super::texts::T;
 use crate::Hall;
 use crate::cases::{self, CaseFile, letter, open};
+use crate::papers::records::letter_step;
 use crate::people::PostLetters;
 use crate::people::ReadCases;
 
@@ -37,6 +39,9 @@ struct LetterPage {
     appeal: Option<String>,
     seal: String,
     undone: bool,
+    large: bool,
+    /// The same sheet in the other size.
+    other: String,
 }
 
 /// As the post room opens it.
@@ -44,15 +49,17 @@ pub async fn of_post(
     permit: Staff<PostLetters>,
     State(hall): State<Hall>,
     Path(id): Path<Uuid>,
+    Asked(asked): Asked,
 ) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
     let reads = permit.reads().await?;
     let row = super::letter(&reads, &super::Room::Post, id, permit.now()).await?.ok_or(Problem::NotFound)?;
     let file = cases::read(&hall, &reads, row.case_id).await?.ok_or(Problem::NotFound)?;
+    let steps = steps::of(&reads, id).await?;
     drop(reads);
     permit.look(vec![row.case_id], Some(row.case_id)).await?;
     let page = hall.desk_page(&permit, row.title.clone()).await?.back(t.post_title(), "/desk/post");
-    html(&shown(&hall, &file, &row, page, t))
+    html(&shown(&hall, &file, &row, (page, t), (&steps, is_large(&asked), format!("/desk/post/{id}"))))
 }
 
 /// As the case's officers open it.
@@ -60,16 +67,35 @@ pub async fn of_case(
     State(hall): State<Hall>,
     staff: Staff<ReadCases>,
     Path((id, wanted)): Path<(Uuid, Uuid)>,
+    Asked(asked): Asked,
 ) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let row = opened.file.letters.iter().find(|letter| letter.id == wanted).ok_or(Problem::NotFound)?;
+    let steps = steps::of(&staff.reads().await?, wanted).await?;
     let t = T::new(staff.lang());
     let page = hall.desk_page(&staff, row.title.clone()).await?.back(t.back_to_case(), opened.href());
-    html(&shown(&hall, &opened.file, row, page, t))
+    let sheet = format!("{}/letter/{wanted}", opened.href());
+    html(&shown(&hall, &opened.file, row, (page, t), (&steps, is_large(&asked), sheet)))
 }
 
-fn shown(hall: &Hall, file: &CaseFile, row: &letter::Model, page: Page, t: T) -> LetterPage {
-    let lang: Lang = if row.lang == "en" { Lang::En } else { Lang::Ja };
+/// 16 pt, for who reads small print badly.
+fn is_large(asked: &Fields) -> bool {
+    asked.get("size") == "large"
+}
+
+/// The letter's own language, as far as papers have it.
+pub fn lang_of(row: &letter::Model) -> Lang {
+    if row.lang == "en" { Lang::En } else { Lang::Ja }
+}
+
+fn shown(
+    hall: &Hall,
+    file: &CaseFile,
+    row: &letter::Model,
+    (page, t): (Page, T),
+    (steps, large, sheet): (&[letter_step::Model], bool, String),
+) -> LetterPage {
+    let lang = lang_of(row);
     let words = T::new(lang);
     let notice =
         appeal::notice_for(&file.procedure, hall.library().shelf().appeals()).map(|row| row.text.get(lang).to_owned());
@@ -81,8 +107,10 @@ fn shown(hall: &Hall, file: &CaseFile, row: &letter::Model, page: Page, t: T) ->
     LetterPage {
         number: row.number.clone().unwrap_or_else(|| file.row.number.clone()),
         date: say::era_date(lang, Millis(row.made_at).date()),
-        address: address(file),
-        name: words.addressee(&file.row.applicant).into(),
+        address: to(file, steps),
+        name: addressee(words, file),
+        other: if large { sheet } else { format!("{sheet}?size=large") },
+        large,
         issuer: issuer(hall, &file.procedure.issuer),
         section: unit.map_or_else(String::new, |unit| {
             format!("{}　{}", unit.name.get(lang), unit.phone.as_deref().unwrap_or(&hall.city().phone))
@@ -107,7 +135,21 @@ pub fn address(file: &CaseFile) -> Vec<String> {
         _ => None,
     });
     let found = named.into_iter().chain(asked).find_map(|key| file.answers.get(&FieldPath::single(&key)));
-    let Some(value) = found else { return Vec::new() };
+    found.map(lines).unwrap_or_default()
+}
+
+/// Where a letter goes: the address an officer corrected, else the applicant's.
+pub fn to(file: &CaseFile, steps: &[letter_step::Model]) -> Vec<String> {
+    steps::corrected(steps).map_or_else(|| address(file), |value| lines(&value))
+}
+
+/// 「坂本 剛 様」.
+pub fn addressee(words: T, file: &CaseFile) -> String {
+    words.addressee(&file.row.applicant).into()
+}
+
+/// An address as it stands on an envelope.
+pub fn lines(value: &serde_json::Value) -> Vec<String> {
     let part = |key: &str| value.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().trim();
     let postal = part("postal");
     let lines = [

@@ -24,6 +24,7 @@ todo-keep = You can read your notice here at any time.
 todo-post = We will post your result to you.
 todo-posted = We posted your result on { $day }.
 todo-posted-plain = We posted your result.
+todo-came-back = The notice we posted came back to us. Please tell { $section } (phone { $phone }) where to send it.
 todo-finished = We have received it. The procedure is complete.
 todo-withdrawn = You withdrew this application. You can apply again.
 button-correct = See what to fix

@@ -16,6 +16,7 @@ todo-read = お知らせを 読んでください。
 todo-keep = お知らせは いつでも 読めます。
 todo-post = 手紙を おくります。
 todo-posted = { $day }に 手紙を おくりました。
+todo-came-back = 手紙が もどって きました。{ $section }（電話 { $phone }）に ｜住所《じゅうしょ》を 教えてください。
 todo-finished = とどきました。これで おわりです。
 todo-withdrawn = やめました。また 出す ことが できます。
 button-correct = 直す ところを 見る

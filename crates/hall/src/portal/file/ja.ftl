@@ -22,6 +22,7 @@ todo-keep = お知らせは、このページでいつでも読めます。
 todo-post = 結果のお知らせを、これから郵送します。
 todo-posted = 結果のお知らせを、{ $day }に郵送しました。
 todo-posted-plain = 結果のお知らせを郵送しました。
+todo-came-back = 郵送したお知らせが戻ってきました。届け先を{ $section }（電話 { $phone }）に知らせてください。
 todo-finished = 届きました。これで手続きは終わりです。
 todo-withdrawn = この申請は取り下げました。もう一度申請できます。
 button-correct = 直すところを見る

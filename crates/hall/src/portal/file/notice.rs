@@ -88,7 +88,13 @@ pub async fn get(
     if letter.way != "electronic" {
         let day = letter.posted_on.as_deref().and_then(|day| day.parse().ok()).map(|day| say::full_date(t.lang(), day));
         let title = about_title(about, t);
-        let posted = day.map_or_else(|| t.todo_post(), |day| t.todo_posted(&day)).into_owned();
+        let section = own::section(&hall, &file.shape, t.lang());
+        let posted = match day {
+            _ if letter.state == "returned" => t.todo_came_back(&section.phone, &section.name),
+            Some(day) => t.todo_posted(&day),
+            None => t.todo_post(),
+        };
+        let posted = posted.into_owned();
         return web::html(&PostedPage { page: citizen.page(&*title).back(page_back(t), back), t, case, title, posted });
     }
     let row = letter.decision.and_then(|n| file.decisions.iter().find(|decision| decision.n == n));

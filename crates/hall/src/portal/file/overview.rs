@@ -148,6 +148,7 @@ impl Teller<'_> {
             Todo::WaitForPost => t.todo_post(),
             Todo::Posted(Some(day)) => t.todo_posted(&self.date(day)),
             Todo::Posted(None) => t.todo_posted_plain(),
+            Todo::TellAddress => t.todo_came_back(self.section.phone.as_str(), &self.section.name),
             Todo::Finished => t.todo_finished(),
             Todo::Withdrawn => t.todo_withdrawn(),
         }

@@ -112,6 +112,9 @@ pub fn notice(file: &CaseFile, now: Millis) -> Notice {
     if letter.way == "electronic" {
         return if letter.read_at.is_some() { Notice::Read(letter.id) } else { Notice::Waiting(letter.id) };
     }
+    if letter.state == "returned" {
+        return Notice::CameBack;
+    }
     match letter.posted_on.as_deref() {
         Some(day) => Notice::Posted(day.parse::<Date>().ok()),
         None => Notice::ByPost,

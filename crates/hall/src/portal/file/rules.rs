@@ -34,6 +34,8 @@ pub enum Notice {
     /// Will be posted.
     ByPost,
     Posted(Option<Date>),
+    /// The letter did not reach the citizen.
+    CameBack,
 }
 
 /// What the citizen has to do; never more than one thing.
@@ -51,6 +53,8 @@ pub enum Todo {
     Read(Uuid),
     WaitForPost,
     Posted(Option<Date>),
+    /// To say where the letter can be sent.
+    TellAddress,
     /// It was read; it stays here.
     Keep(Uuid),
     /// 届出: it has arrived and is done.
@@ -72,7 +76,11 @@ pub fn word(procedure: &Procedure, shape: &Case, notice: Notice) -> Word {
         return Word::Withdrawn;
     }
     if is_over(shape) {
-        return if matches!(notice, Notice::Waiting(_) | Notice::ByPost) { Word::Notice } else { Word::Done };
+        return if matches!(notice, Notice::Waiting(_) | Notice::ByPost | Notice::CameBack) {
+            Word::Notice
+        } else {
+            Word::Done
+        };
     }
     match stage(procedure, shape).map(|stage| &stage.kind) {
         Some(StageKind::Correction) => Word::Correction,
@@ -98,6 +106,7 @@ pub fn todo(procedure: &Procedure, shape: &Case, notice: Notice) -> Todo {
             Notice::Read(letter) => Todo::Keep(letter),
             Notice::ByPost => Todo::WaitForPost,
             Notice::Posted(on) => Todo::Posted(on),
+            Notice::CameBack => Todo::TellAddress,
             Notice::None => Todo::Finished,
         };
     }

@@ -147,5 +147,6 @@ fn an_end_is_a_notice_and_says_no_more() {
     assert_eq!(tell(Notice::Read(letter)), (Word::Done, Todo::Keep(letter)));
     assert_eq!(tell(Notice::ByPost), (Word::Notice, Todo::WaitForPost));
     assert_eq!(tell(Notice::Posted(None)), (Word::Done, Todo::Posted(None)));
+    assert_eq!(tell(Notice::CameBack), (Word::Notice, Todo::TellAddress));
     assert_eq!(tell(Notice::None), (Word::Done, Todo::Finished));
 }

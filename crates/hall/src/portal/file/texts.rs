@@ -829,6 +829,11 @@ impl T {
         WORDS.say(self.0, "to-case", &[])
     }
 
+    /// `郵送したお知らせが戻ってきました。届け先を{section}（電話 {phone}）に知らせてください。`
+    pub fn todo_came_back(self, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "todo-came-back", &[("phone", phone.into()), ("section", section.into())])
+    }
+
     /// `{fields}か所、直してください。{due}までにお願いします。`
     pub fn todo_correct(self, due: &str, fields: i64) -> Cow<'static, str> {
         WORDS.say(self.0, "todo-correct", &[("due", due.into()), ("fields", fields.into())])

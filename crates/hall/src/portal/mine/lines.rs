@@ -99,5 +99,5 @@ fn letters(file: &CaseFile, name: &str, t: texts::T, now: Millis) -> Vec<(Millis
 
 /// What waits for the person; the rest is the office's turn.
 fn is_mine(todo: Todo) -> Option<Todo> {
-    matches!(todo, Todo::Correct { .. } | Todo::Pay | Todo::Visit | Todo::Read(_)).then_some(todo)
+    matches!(todo, Todo::Correct { .. } | Todo::Pay | Todo::Visit | Todo::TellAddress | Todo::Read(_)).then_some(todo)
 }
