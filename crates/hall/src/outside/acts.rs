@@ -29,6 +29,8 @@ pub struct Wanted {
     pub mail: String,
     /// The row of the group it is about, or empty.
     pub row: String,
+    /// What the office writes to the party; the whole question where the procedure file asks none.
+    pub words: String,
     pub due: Date,
 }
 
@@ -79,7 +81,7 @@ pub async fn send<P: Permission>(
     if open.into_iter().any(|open| instead.is_none_or(|instead| instead.row.id != open.id)) {
         return Err(Unsent::OneIsOpen);
     }
-    let mut changes = made(hall, staff, file, &task.node, wanted, instead.map(|instead| (instead, None)));
+    let mut changes = made(hall, staff, file, &task.node, wanted, instead);
     if let Some(instead) = instead.filter(|instead| may_end(instead.standing)) {
         changes = ended(hall, staff, instead, "replaced", changes);
     }
@@ -99,15 +101,15 @@ fn made<P: Permission>(
     file: &CaseFile,
     node: &str,
     wanted: &Wanted,
-    before: Option<(&Asked, Option<&str>)>,
+    before: Option<&Asked>,
 ) -> Changes {
     let (now, salt) = (hall.now(), hall.db().salt());
-    let words = format!("{}\u{1f}{}", wanted.addressee, wanted.mail);
+    let words = format!("{}\u{1f}{}\u{1f}{}", wanted.addressee, wanted.mail, wanted.words);
     let event = NewEvent::new(
         stream(wanted.id),
         "outside-sent",
         staff.actor(),
-        json!({ "case": file.row.id, "node": node, "way": wanted.way.word(), "before": before.map(|(before, _)| before.row.id) }),
+        json!({ "case": file.row.id, "node": node, "way": wanted.way.word(), "before": before.map(|before| before.row.id) }),
     )
     .touching(Touched::new("outside_request", wanted.id, 1, &salt, words.as_bytes()));
     let row = ActiveModel {
@@ -122,8 +124,8 @@ fn made<P: Permission>(
         row: Set(wanted.row.clone()),
         mark: Set(code::mark(hall, &code::signs(hall, wanted.id))),
         state: Set("open".to_owned()),
-        before: Set(before.map(|(before, _)| before.row.id)),
-        reason: Set(before.and_then(|(_, reason)| reason.map(str::to_owned))),
+        before: Set(before.map(|before| before.row.id)),
+        words: Set(wanted.words.clone()),
         due_on: Set(wanted.due.to_string()),
         by_staff: Set(staff.account()),
         made_at: Set(now.0),
@@ -215,9 +217,10 @@ pub async fn again<P: Permission>(
         addressee: row.addressee.clone(),
         mail: row.mail.clone(),
         row: row.row.clone(),
+        words: reason.to_owned(),
         due,
     };
-    let changes = made(hall, staff, &asked.file, &row.node, &wanted, Some((asked, Some(reason))));
+    let changes = made(hall, staff, &asked.file, &row.node, &wanted, Some(asked));
     staff.submit(ended(hall, staff, asked, "again", changes)).await.map_err(Problem::from)?;
     Ok(())
 }

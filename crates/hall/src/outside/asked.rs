@@ -60,7 +60,7 @@ impl Asked {
         what(&self.file.procedure, &self.row.node, lang)
     }
 
-    /// Question and answer of the case that the party must know; the applicant's name where the file names nothing.
+    /// Question and answer of the case that the party must know; nothing where the file names nothing.
     pub fn about(&self, lang: Lang) -> Vec<(String, String)> {
         let keys = self.definition().map_or(&[][..], |task| &task.about);
         keys.iter().filter_map(|key| self.answer(key, lang)).filter(|(_, answer)| !answer.is_empty()).collect()

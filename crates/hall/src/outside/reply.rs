@@ -153,7 +153,7 @@ fn told(hall: &Hall, file: &CaseFile) -> Changes {
 
 /// What the same party answered before it was asked again: it need not be typed twice.
 pub async fn before(reads: &Reads, asked: &Asked) -> Result<Option<(Map<String, Value>, String)>, Problem> {
-    let Some(before) = asked.row.before.filter(|_| asked.row.reason.is_some()) else { return Ok(None) };
+    let Some(before) = asked.row.before else { return Ok(None) };
     let answer = asked::answer_of(reads, before).await?;
     Ok(answer.map(|answer| (asked::values(&answer), answer.note)))
 }

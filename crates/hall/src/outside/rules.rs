@@ -118,7 +118,7 @@ mod tests {
             mark: String::new(),
             state: state.into(),
             before: None,
-            reason: None,
+            words: String::new(),
             due_on: "2026-09-21".into(),
             by_staff: nil,
             made_at: 0,

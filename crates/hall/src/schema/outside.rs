@@ -29,7 +29,7 @@ impl MigrationTrait for Outside {
             .text("mark")
             .text("state")
             .maybe_id("before")
-            .maybe_text("reason")
+            .text("words")
             .text("due_on")
             .id("by_staff")
             .int("made_at")

@@ -321,6 +321,29 @@ both_halls! {
         assert_eq!(test.officer("sato").await.get(&file).await.status, 404);
     }
 
+    async fn where_the_file_asks_nothing_the_officer_says_what_and_a_few_lines_answer(test: &TestHall) {
+        let (case, mut oka) = waiting_for_the_doctor(test).await;
+        finish(test, &mut oka, &case, "evidence/survey", "done").await;
+        crate::hands::record(test, &mut oka, &case, "evidence/opinion", "arrived").await;
+        let fields = [("addressee", "介護認定審査会 事務局"), ("way", "mail"), ("mail", DOCTOR)];
+        let refused = ask(test, &mut oka, &case, "board", &fields).await;
+        assert!(refused.status == 422 && refused.has("「相手に伝えること」を入れてください"), "{}", faults(&refused));
+        let words = [("words", "9月の審査の結果を教えてください。")];
+        let sent = ask(test, &mut oka, &case, "board", &[&fields[..], &words].concat()).await;
+        assert_eq!(sent.status, 303, "{}", faults(&sent));
+        let (mut board, link) = (test.citizen(), mailed(test).await);
+        assert!(board.get(&link).await.has("9月の審査の結果を教えてください。"));
+        let form = open(&mut board, &link).await;
+        assert!(!form.has("鈴木"), "the file names nothing that they must know: {}", faults(&form));
+        assert_eq!(send(&mut board, &link, &[("note", " ")]).await.status, 422);
+        assert_eq!(send(&mut board, &link, &[("note", "要介護2")]).await.status, 303);
+        let request = sent.location.expect("the request");
+        let shown = oka.get(&request).await;
+        let accepted = [("do", "accept"), ("result", "care"), ("version", &*shown.field("version"))];
+        assert!(shown.has("要介護2") && oka.post(&request, &accepted).await.status == 303, "{}", faults(&shown));
+        assert_eq!(shape(test, &case).await.stage, "decide");
+    }
+
     async fn codes_are_tried_ten_times_and_no_more(test: &TestHall) {
         let mut browser = test.citizen();
         for left in (0..10).rev() {

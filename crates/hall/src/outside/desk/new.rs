@@ -17,7 +17,7 @@ use crate::Hall;
 use crate::cases::{self, CaseFile, Opened, open};
 use crate::outside::acts::{Unsent, Wanted, send};
 use crate::outside::asked::Asked;
-use crate::outside::rules::{LONGEST_NAME, Way};
+use crate::outside::rules::{LONGEST, LONGEST_NAME, Way};
 use crate::people::WorkTasks;
 
 /// Days the party may be given.
@@ -49,6 +49,9 @@ struct NewPage {
     mail_way: bool,
     may_mail: bool,
     mail: String,
+    words: String,
+    /// The file asks nothing by itself: the words are the question.
+    owes_words: bool,
     days: Vec<Choice>,
     href: String,
 }
@@ -66,7 +69,8 @@ pub async fn get(
         let row = &instead.row;
         let known = [("instead", row.id.to_string()), ("addressee", row.addressee.clone()), ("mail", row.mail.clone())];
         fields.extend(known.map(|(name, value)| (name.to_owned(), value)));
-        fields.extend([("way".to_owned(), row.way.clone()), ("row".to_owned(), row.row.clone())]);
+        let more = [("way", &row.way), ("row", &row.row), ("words", &row.words)];
+        fields.extend(more.map(|(name, value)| (name.to_owned(), value.clone())));
     }
     draw(&hall, &staff, &opened, &Fields::new(fields), Errors::none(web::texts::T::new(staff.lang()))).await
 }
@@ -115,6 +119,10 @@ fn task_of<'a>(opened: &'a Opened, fields: &Fields) -> Result<&'a Task, Problem>
     waiting(&opened.file).find(|task| task.no == wanted).ok_or(Problem::NotFound)
 }
 
+fn asks_nothing(file: &CaseFile, task: &Task) -> bool {
+    cases::definition_at(&file.procedure, &task.node).is_none_or(|task| task.asks.is_empty())
+}
+
 /// The rows of the group the party is told about: (row, its name).
 fn subjects(file: &CaseFile, node: &str, t: T) -> Vec<(String, String)> {
     let about = cases::definition_at(&file.procedure, node).map_or(&[][..], |task| &task.about);
@@ -148,12 +156,8 @@ fn wanted(
             Err(faults) => Err(faults.into_iter().next().map_or(FaultCode::Empty, |fault| fault.code)),
         }
     };
-    let addressee = read("addressee", Field::Text { max: LONGEST_NAME, lines: false }).map_err(|code| match code {
-        FaultCode::Empty => w.empty(&t.label_addressee()).into_owned(),
-        FaultCode::TooLong { max, .. } => t.fault_long(&max.to_string()).into_owned(),
-        _ => t.fault_text().into_owned(),
-    });
-    let addressee = addressee.map_err(|words| errors.add("addressee", words)).ok();
+    let addressee = read("addressee", Field::Text { max: LONGEST_NAME, lines: false });
+    let addressee = addressee.map_err(|code| errors.add("addressee", wrong(t, &t.label_addressee(), &code))).ok();
     let subjects = subjects(file, &task.node, t);
     let row = match subjects.as_slice() {
         [] => Some(String::new()),
@@ -172,6 +176,10 @@ fn wanted(
             None
         }
     };
+    let words = match read("words", Field::Text { max: LONGEST, lines: true }) {
+        Err(FaultCode::Empty) if !asks_nothing(file, task) => Some(String::new()),
+        read => read.map_err(|code| errors.add("words", wrong(t, &t.label_words(), &code))).ok(),
+    };
     let days = DAYS.into_iter().find(|days| days.to_string() == fields.get("days"));
     if days.is_none() {
         errors.add("days", w.none_chosen());
@@ -181,7 +189,17 @@ fn wanted(
     if !errors.is_empty() {
         return None;
     }
-    Some(Wanted { id, task: task.no, way: way?, addressee: addressee?, mail: mail?, row: row?, due })
+    Some(Wanted { id, task: task.no, way: way?, addressee: addressee?, mail: mail?, row: row?, words: words?, due })
+}
+
+/// What is wrong with a text, in words.
+fn wrong(t: T, label: &str, code: &FaultCode) -> String {
+    match code {
+        FaultCode::Empty => web::texts::T::new(t.lang()).empty(label),
+        FaultCode::TooLong { max, .. } => t.fault_long(&max.to_string()),
+        _ => t.fault_text(),
+    }
+    .into_owned()
 }
 
 async fn draw(
@@ -209,6 +227,8 @@ async fn draw(
         may_mail: !file.row.hidden,
         mail_way: !file.row.hidden && fields.get("way") != Way::Sheet.word(),
         mail: fields.get("mail").to_owned(),
+        words: fields.get("words").to_owned(),
+        owes_words: asks_nothing(file, task),
         days: day_choices(t, staff, fields),
         href,
         t,

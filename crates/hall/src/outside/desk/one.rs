@@ -309,7 +309,9 @@ fn facts(t: T, asked: &Asked, officer: &str) -> Vec<Fact> {
     facts.push(Fact::new(t.col_sent(), t.by_officer(&at(lang, row.made_at), officer)));
     facts.push(Fact::new(t.col_due(), due(lang, row)));
     facts.push(Fact::new(t.works_until(), at(lang, row.until)));
-    facts.extend(row.reason.iter().map(|reason| Fact::new(t.label_reason(), reason.clone())));
+    if !row.words.is_empty() {
+        facts.push(Fact::new(t.label_words(), row.words.clone()));
+    }
     facts.extend(row.opened_at.map(|opened| Fact::new(t.opened_at(), at(lang, opened))));
     facts.extend(
         row.reminded_at

@@ -219,6 +219,11 @@ impl T {
         WORDS.say(self.0, "hint-row", &[])
     }
 
+    /// `相手がそのまま読みます。手続きに質問がないときは、何を答えてもらうかを書いてください。`
+    pub fn hint_words(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hint-words", &[])
+    }
+
     /// `送り直すと、前のリンクと番号はすぐに使えなくなります。`
     pub fn instead_lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "instead-lead", &[])
@@ -257,6 +262,11 @@ impl T {
     /// `送り方`
     pub fn label_way(self) -> Cow<'static, str> {
         WORDS.say(self.0, "label-way", &[])
+    }
+
+    /// `相手に伝えること`
+    pub fn label_words(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "label-words", &[])
     }
 
     /// `勤務先、主治医、警察署などに答えてもらいます。相手に見えるのは、ここで頼んだことと、答えるのに要ることだけです。`
@@ -359,11 +369,6 @@ impl T {
         WORDS.say(self.0, "sheet-address", &[])
     }
 
-    /// `もう一度お願いする理由`
-    pub fn sheet_again(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "sheet-again", &[])
-    }
-
     /// `この番号を入れます`
     pub fn sheet_code(self) -> Cow<'static, str> {
         WORDS.say(self.0, "sheet-code", &[])
@@ -389,7 +394,7 @@ impl T {
         WORDS.say(self.0, "sheet-how", &[])
     }
 
-    /// `下の方について、{due}までに、次のページで答えてください。登録はいりません。`
+    /// `下のことについて、{due}までに、次のページで答えてください。登録はいりません。`
     pub fn sheet_lead(self, due: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sheet-lead", &[("due", due.into())])
     }
@@ -407,6 +412,11 @@ impl T {
     /// `この番号は{until}まで、一度だけ使えます。`
     pub fn sheet_until(self, until: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sheet-until", &[("until", until.into())])
+    }
+
+    /// `市から伝えること`
+    pub fn sheet_words(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-words", &[])
     }
 
     /// `心当たりがないときは、この紙を使わずに、下の電話に知らせてください。`

@@ -19,7 +19,7 @@ pub struct Model {
     pub mark: String,
     pub state: String,
     pub before: Option<Uuid>,
-    pub reason: Option<String>,
+    pub words: String,
     pub due_on: String,
     pub by_staff: Uuid,
     pub made_at: i64,

@@ -42,7 +42,7 @@ struct FormPage {
     what: String,
     about: Vec<(String, String)>,
     due: String,
-    reason: Option<String>,
+    words: String,
     /// Why nothing can be sent any more, said above what was typed.
     closed: Option<String>,
     lines: Vec<Line>,
@@ -156,7 +156,13 @@ fn read(permit: &Anyone<Party>, asked: &Asked, taken: &Taken, files: Vec<File>) 
             Err(faults) => {
                 for found in faults {
                     let id = format!("{prefix}{}", found.field);
-                    errors.add(id, fault::word(lang, &label_of(lang, question, found.field), &found));
+                    let label = label_of(lang, question, found.field);
+                    // Many questions stand on this page: the list of faults names the one meant.
+                    let words = match found.code {
+                        FaultCode::ChooseOne => t.choose_one(&label).into_owned(),
+                        _ => fault::word(lang, &label, &found),
+                    };
+                    errors.add(id, words);
                 }
             }
         }
@@ -225,7 +231,7 @@ impl Drawing<'_> {
                 asker: Asker::asking(self.hall, asked, t.lang()),
                 about,
                 due: asked.row.due_on.parse().map_or_else(|_| String::new(), |due| say::full_date(t.lang(), due)),
-                reason: asked.row.reason.clone(),
+                words: asked.row.words.clone(),
                 closed,
                 lines: self.lines(&errors),
                 note,

@@ -20,7 +20,7 @@ struct LetterPage {
     what: String,
     addressee: String,
     due: String,
-    reason: Option<String>,
+    words: String,
     base: String,
 }
 
@@ -41,7 +41,7 @@ pub async fn get(
         asker: Asker::asking(&hall, &asked, t.lang()),
         due: asked.row.due_on.parse().map_or_else(|_| String::new(), |due| say::full_date(t.lang(), due)),
         addressee: asked.row.addressee.clone(),
-        reason: asked.row.reason.clone(),
+        words: asked.row.words.clone(),
         base: format!("/outside/{link}"),
         what,
         t,

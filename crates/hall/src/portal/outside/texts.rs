@@ -29,6 +29,11 @@ impl T {
         WORDS.say(self.0, "back", &[])
     }
 
+    /// `「{label}」は、どれか一つ選んでください`
+    pub fn choose_one(self, label: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "choose-one", &[("label", label.into())])
+    }
+
     /// `書いた内容はこのページに残っていますが、市には届いていません。写して使ってください。`
     pub fn closed_kept(self) -> Cow<'static, str> {
         WORDS.say(self.0, "closed-kept", &[])
@@ -104,11 +109,6 @@ impl T {
         WORDS.say(self.0, "form-send", &[])
     }
 
-    /// `もう一度お願いする理由`
-    pub fn letter_again(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "letter-again", &[])
-    }
-
     /// `期日`
     pub fn letter_due(self) -> Cow<'static, str> {
         WORDS.say(self.0, "letter-due", &[])
@@ -142,6 +142,11 @@ impl T {
     /// `宛先`
     pub fn letter_to(self) -> Cow<'static, str> {
         WORDS.say(self.0, "letter-to", &[])
+    }
+
+    /// `市から伝えること`
+    pub fn letter_words(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "letter-words", &[])
     }
 
     /// `自分あてなので、もどる`
