@@ -62,8 +62,9 @@ both_halls! {
         let mut sato = test.officer("sato").await;
         assert_eq!(sato.get("/desk/replies").await.status, 403, "a clerk uses them");
         let form = sato.get(&messages).await;
-        let reply = form.text().split("<option value=\"").filter_map(|part| part.split_once("\">口座<")).next()
-            .map(|(id, _)| id.to_owned()).expect("the reply is offered");
+        let text = form.text();
+        let option = text.split("<option value=\"").find_map(|part| part.split_once("\">口座<"));
+        let reply = option.map(|(id, _)| id.to_owned()).expect("the reply is offered");
         let once = form.field("once");
         let filled = sato.post(&messages, &[("once", &once), ("body", "はじめに"), ("reply", &reply), ("do", "fill")]).await;
         assert!(filled.status == 200 && filled.has("はじめに"), "what was typed stays: {}", faults(&filled));
