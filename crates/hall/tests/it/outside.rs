@@ -107,7 +107,9 @@ async fn state(test: &TestHall, request: &str) -> String {
 both_halls! {
     async fn a_doctor_answers_by_a_link_and_the_officer_accepts(test: &TestHall) {
         let (case, mut oka) = waiting_for_the_doctor(test).await;
-        assert!(oka.get(&page(&case)).await.has("社外に頼む"));
+        let drawn = oka.get(&page(&case)).await;
+        assert!(drawn.has("社外に頼む"), "{}", faults(&drawn));
+        assert_eq!(drawn.text().matches("data-key=\"M\"").count(), 1, "the key of the messages leads to them alone");
         let told = owner(test, &case).await.get(&format!("/case/{}", case.id)).await;
         test.clock.advance_ms(2 * 60_000);
         let (request, link) = mail_the_doctor(test, &mut oka, &case).await;

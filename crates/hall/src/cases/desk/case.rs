@@ -53,6 +53,8 @@ pub struct BesideLine {
     /// (when, text), latest first.
     pub lines: Vec<(String, String)>,
     pub link: Link,
+    /// The key that follows the link; empty where it has none.
+    pub key: &'static str,
 }
 
 /// Registered with the hall: this slice knows none of them by name. Nothing where a case has nothing of the kind.

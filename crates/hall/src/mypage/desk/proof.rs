@@ -177,6 +177,6 @@ pub fn beside<'a>(
             (tag(t, found.standing(hall.now().date())).word, t.until(&until).into_owned()),
         ];
         let link = Link::new(t.open(), format!("/desk/case/{}/proxy", file.row.id));
-        Ok(Some(BesideLine { heading: t.heading().into(), lines, link }))
+        Ok(Some(BesideLine { heading: t.heading().into(), lines, link, key: "" }))
     })
 }

@@ -86,6 +86,6 @@ pub fn beside<'a>(
         });
         let label = if rows.is_empty() { t.beside_ask() } else { t.beside_see() };
         let link = Link::new(label, format!("/desk/case/{}/outside", file.row.id));
-        Ok(Some(BesideLine { heading: t.heading().into(), lines: lines.collect(), link }))
+        Ok(Some(BesideLine { heading: t.heading().into(), lines: lines.collect(), link, key: "" }))
     })
 }

@@ -188,6 +188,7 @@ pub fn beside<'a>(
             (format!("{}/{} {}", at.local().month(), at.local().day(), say::time(at)), format!("{who}: {head}"))
         });
         let link = Link::new(t.open(), format!("/desk/case/{}/messages", file.row.id));
-        Ok(Some(BesideLine { heading: t.heading(&rows.len().to_string()).into(), lines: shown.collect(), link }))
+        let heading = t.heading(&rows.len().to_string()).into();
+        Ok(Some(BesideLine { heading, lines: shown.collect(), link, key: "M" }))
     })
 }
