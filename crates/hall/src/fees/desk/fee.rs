@@ -240,6 +240,6 @@ pub fn beside<'a>(
             (format!("{}/{}", day.month(), day.day()), says.join(" "))
         });
         let link = Link::new(t.open_fee(), format!("/desk/case/{}/fee/{}", file.row.id, last.task));
-        Ok(Some(BesideLine { heading: t.fee_heading().into(), lines: lines.collect(), link }))
+        Ok(Some(BesideLine { heading: t.fee_heading().into(), lines: lines.collect(), link, key: "" }))
     })
 }

@@ -128,6 +128,11 @@ pub fn beside<'a>(
             (format!("{}/{} {}", day.month(), day.day(), say::time(note.at)), head)
         });
         let link = Link::new(t.open(), format!("/desk/case/{}/notes", file.row.id));
-        Ok(Some(BesideLine { heading: t.heading(&notes.len().to_string()).into(), lines: shown.collect(), link }))
+        Ok(Some(BesideLine {
+            heading: t.heading(&notes.len().to_string()).into(),
+            lines: shown.collect(),
+            link,
+            key: "",
+        }))
     })
 }
