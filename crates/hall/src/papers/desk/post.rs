@@ -51,8 +51,10 @@ struct PostPage {
     posted_more: Vec<Link>,
 }
 
-/// Letters of each list on one page, the oldest first; it stays within 50 kB.
-const MOST: u64 = 40;
+/// Letters to be posted on one page, the oldest first: two sheets of labels. With the other lists it stays within 50 kB.
+const MADE: u64 = 24;
+/// Letters on their way, and letters that came back.
+const OTHERS: u64 = 8;
 
 /// How many of each list come before this page.
 #[derive(Clone, Copy, Default)]
@@ -101,9 +103,10 @@ async fn page<P: Permission>(
 ) -> Result<PostPage, Problem> {
     let (t, now) = (T::new(permit.lang()), permit.now());
     let reads = permit.reads().await?;
-    let (made, made_on) = part(super::letters(&reads, room, "made", now, (from.made, MOST + 1)).await?);
-    let (posted, posted_on) = part(super::letters(&reads, room, "posted", now, (from.posted, MOST + 1)).await?);
-    let returned = super::letters(&reads, room, "returned", now, (0, MOST)).await?;
+    let (made, made_on) = part(super::letters(&reads, room, "made", now, (from.made, MADE + 1)).await?, MADE);
+    let (posted, posted_on) =
+        part(super::letters(&reads, room, "posted", now, (from.posted, OTHERS + 1)).await?, OTHERS);
+    let returned = super::letters(&reads, room, "returned", now, (0, OTHERS)).await?;
     let all = || made.iter().chain(&posted).chain(&returned);
     let numbers = numbers(&reads, all()).await?;
     let whys = whys(&reads, &returned).await?;
@@ -122,8 +125,8 @@ async fn page<P: Permission>(
         by_hand,
         fault,
         today: permit.today().to_string(),
-        made_more: more(t, room, "made", from.made, made_on),
-        posted_more: more(t, room, "posted", from.posted, posted_on),
+        made_more: more(t, room, ("made", MADE), from.made, made_on),
+        posted_more: more(t, room, ("posted", OTHERS), from.posted, posted_on),
         made: made.iter().map(row).collect(),
         posted: posted.iter().map(row).collect(),
         returned: returned.iter().map(row).collect(),
@@ -141,18 +144,17 @@ async fn whys(reads: &Reads, returned: &[letter::Model]) -> Result<BTreeMap<Uuid
 }
 
 /// One page of letters, and whether there are more.
-fn part(mut letters: Vec<letter::Model>) -> (Vec<letter::Model>, bool) {
-    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+fn part(mut letters: Vec<letter::Model>, most: u64) -> (Vec<letter::Model>, bool) {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
     let more = letters.len() > most;
     letters.truncate(most);
     (letters, more)
 }
 
-fn more(t: T, room: &Room, list: &str, from: u64, on: bool) -> Vec<Link> {
-    let back =
-        (from > 0).then(|| Link::new(t.post_before(), format!("{}?{list}={}", room.base(), from.saturating_sub(MOST))));
-    let next = on.then(|| Link::new(t.post_next(), format!("{}?{list}={}", room.base(), from + MOST)));
-    back.into_iter().chain(next).collect()
+fn more(t: T, room: &Room, (list, most): (&str, u64), from: u64, on: bool) -> Vec<Link> {
+    let at = |from: u64| format!("{}?{list}={from}", room.base());
+    let back = (from > 0).then(|| Link::new(t.post_before(), at(from.saturating_sub(most))));
+    back.into_iter().chain(on.then(|| Link::new(t.post_next(), at(from + most)))).collect()
 }
 
 /// The reception numbers of the letters' cases: a letter that carries no decision has no number of its own.
@@ -225,7 +227,7 @@ async fn mark<P: Permission>(permit: &Staff<P>, hall: &Hall, room: &Room, form: 
     if picked.is_empty() {
         return again(permit, hall, room, t.post_nothing().into_owned()).await;
     }
-    for id in picked.into_iter().take(usize::try_from(MOST).unwrap_or(usize::MAX)) {
+    for id in picked.into_iter().take(usize::try_from(MADE).unwrap_or(usize::MAX)) {
         mark_posted(permit, hall, room, id, on).await?;
     }
     Ok(web::see_other(room.base()))

@@ -184,7 +184,7 @@ impl T {
         WORDS.say(self.0, "part-town", &[])
     }
 
-    /// `前の40件`
+    /// `前のページ`
     pub fn post_before(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-before", &[])
     }
@@ -234,7 +234,7 @@ impl T {
         WORDS.say(self.0, "post-mark", &[])
     }
 
-    /// `次の40件`
+    /// `次のページ`
     pub fn post_next(self) -> Cow<'static, str> {
         WORDS.say(self.0, "post-next", &[])
     }
