@@ -50,8 +50,8 @@ struct Overview {
     /// It is over, and one question about it was not answered yet.
     asks_how: bool,
     may_withdraw: bool,
-    /// The procedure has a fee.
-    fee: bool,
+    /// Where the procedure has a fee.
+    fee: Option<Link>,
     /// How the decision will come, where that can be chosen: electronically or not.
     notice: Option<bool>,
     section: Section,
@@ -84,7 +84,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         looks: looks.into_iter().take(3).collect(),
         unread: unread(&citizen, case).await?,
         asks_how: how::asks(&hall, &citizen, &file).await?,
-        fee: file.procedure.fee.is_some(),
+        fee: file.procedure.fee.as_ref().map(|_| Link::new(t.can_fee(), format!("/case/{case}/fee"))),
         may_withdraw: acts && !rules::is_over(&file.shape),
         notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
         title,
