@@ -162,7 +162,7 @@ async function how(made, yamada) {
   await life.page.goto(`/case/${life.case}`);
   const link = `main a[href="/case/${life.case}/how"]`;
   await life.hand.press(link);
-  await life.says("だれの答えかは、市にもわかりません");
+  await life.says("だれの答えかは記録しません");
   await life.see("how");
   await life.mistake("how");
   await life.hand.choose("face", "4");

@@ -55,7 +55,7 @@ both_halls! {
         let mut citizen = who_has_read(test, &case).await;
         let how = format!("/case/{}/how", case.id);
         let page = citizen.get(&how).await;
-        assert!(page.has("だれの答えかは、市にもわかりません") && page.has("とてもよかった"), "{}", faults(&page));
+        assert!(page.has("だれの答えかは記録しません") && page.has("とてもよかった"), "{}", faults(&page));
         let none = citizen.post(&how, &[]).await;
         assert!(none.status == 422 && none.has("どれか1つを選んでください"), "{}", faults(&none));
         let journal = test.hall.db().events_after(0, 10_000).await.expect("events").len();

@@ -179,7 +179,7 @@ waits-answered = The answer has come and we are looking at it: { $party }.
 # One question at the end
 how-link = How was this procedure? (one question)
 how-title = How was this procedure?
-how-blind = We keep only how often each answer was given, by procedure, way of applying and week. Nobody, the city included, can tell whose answer it was. It has no effect on any result.
+how-blind = We keep only how often each answer was given, by procedure, way of applying and week. Whose answer it was is written down nowhere. It has no effect on any result.
 how-best = Very good
 how-good = Good
 how-middle = Neither good nor bad

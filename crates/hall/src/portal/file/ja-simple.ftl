@@ -150,7 +150,7 @@ waits-answered = { $party }の 返事が 来ました。今 見ています。
 # One question at the end
 how-link = ｜手続《てつづ》きは どうでしたか（｜質問《しつもん》は 1つです）
 how-title = ｜手続《てつづ》きは どうでしたか
-how-blind = 答えの 数だけを のこします。だれの 答えか、市にも わかりません。｜結果《けっか》は かわりません。
+how-blind = 答えの 数だけを のこします。だれの 答えかは 書きません。｜結果《けっか》は かわりません。
 how-best = とても よかった
 how-good = よかった
 how-middle = どちらでもない
