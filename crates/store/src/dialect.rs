@@ -1,4 +1,4 @@
-//! Every place where SQLite and PostgreSQL differ. Nowhere else is an engine named.
+//! Every place where SQLite and PostgreSQL differ. Nowhere else is an engine named, but in `wal`, which keeps the log only SQLite has.
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -61,6 +61,12 @@ pub fn time(at: Millis) -> String {
     format!("{}:{:02}", at.hour(), at.minute())
 }
 
+/// `9/7 20:31`, where a line is short and the year is plain.
+pub fn short(at: Millis) -> String {
+    let day = at.local();
+    format!("{}/{} {}", day.month(), day.day(), time(at))
+}
+
 /// `9月7日（月）20:31` · `7 September 2026, 20:31`.
 pub fn date_time(lang: Lang, at: Millis) -> String {
     let between = if lang == Lang::En { ", " } else { "" };

@@ -4,18 +4,19 @@
 //! Slices and counts read the tasks' index alone; the cases' rows, which are wide, are read only for the page that is shown. Every slice
 //! goes through `Scope`. Nothing here parses a case.
 
+mod slices;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::{Alias, Asterisk, Expr, Func, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
 };
 use store::Reads;
 use uuid::Uuid;
 
-use crate::cases::Scope;
-use crate::cases::{case_file, task};
+use self::slices::{slices, tasks, tasks_with_cases, with_case};
+use crate::cases::{Scope, case_file, task};
 use crate::people::Officer;
 
 /// Rows of one page: with long names and long periods it stays below 50 kB.
@@ -134,100 +135,6 @@ struct Sum {
     minutes: i64,
 }
 
-/// What stands equal in one slice.
-struct Slice<'a> {
-    state: &'static str,
-    of: Condition,
-    kind: Option<&'static str>,
-    roles: Option<Vec<&'a str>>,
-    citizens: bool,
-}
-
-const OPEN: [&str; 4] = ["enabled", "assigned", "started", "paused"];
-const TAKEN: [&str; 3] = ["assigned", "started", "paused"];
-const CITIZEN: &str = "citizen";
-
-fn slices(officer: &Officer, tab: Tab) -> Vec<Slice<'_>> {
-    let of_section = |section: &str| Condition::all().add(task::Column::Section.eq(section));
-    let slice = |state, of| Slice { state, of, kind: None, roles: None, citizens: false };
-    let sections = officer.sections();
-    let each = |states: &'static [&'static str]| {
-        sections.iter().flat_map(move |section| states.iter().map(move |state| slice(state, of_section(section))))
-    };
-    match tab {
-        Tab::Mine => TAKEN
-            .iter()
-            .map(|state| slice(state, Condition::all().add(task::Column::Assignee.eq(officer.account))))
-            .collect(),
-        Tab::Section => each(&OPEN).collect(),
-        Tab::Unassigned => each(&OPEN[..1]).collect(),
-        Tab::All => each(&OPEN).map(|slice| Slice { citizens: true, ..slice }).collect(),
-        Tab::Approvals => approvals(officer, &sections, of_section),
-    }
-}
-
-fn approvals<'a>(officer: &'a Officer, sections: &[String], of_section: impl Fn(&str) -> Condition) -> Vec<Slice<'a>> {
-    let mut all = Vec::new();
-    for section in sections {
-        let own = officer.grants.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
-        let absent =
-            officer.deputy_for.iter().filter(|grant| grant.section == *section).map(|grant| grant.role.as_str());
-        let (own, both): (Vec<&str>, Vec<&str>) = (own.clone().collect(), own.chain(absent).collect());
-        for state in OPEN {
-            all.push(Slice {
-                state,
-                of: of_section(section),
-                kind: Some("approve"),
-                roles: Some(both.clone()),
-                citizens: false,
-            });
-            all.push(Slice {
-                state,
-                of: of_section(section),
-                kind: Some("read-after"),
-                roles: Some(own.clone()),
-                citizens: false,
-            });
-        }
-    }
-    all
-}
-
-fn base(reads: &Reads, officer: &Officer, slice: &Slice<'_>, filter: &Filter) -> Select<task::Entity> {
-    let mut narrow = Condition::all().add(slice.of.clone()).add(task::Column::State.eq(slice.state));
-    if let Some(kind) = slice.kind {
-        narrow = narrow.add(task::Column::Kind.eq(kind));
-    }
-    if let Some(roles) = &slice.roles {
-        narrow = narrow.add(task::Column::Role.is_in(roles.iter().copied()));
-    }
-    if !slice.citizens {
-        narrow = narrow.add(task::Column::Role.ne(CITIZEN));
-    }
-    if !filter.procedure.is_empty() {
-        narrow = narrow.add(task::Column::Procedure.eq(filter.procedure.as_str()));
-    }
-    if !filter.place.is_empty() {
-        narrow = narrow.add(task::Column::Place.eq(filter.place.as_str()));
-    }
-    let mut select = Scope::of(officer).on_tasks(reads, reads.of::<task::Entity>().filter(narrow));
-    if !filter.stage.is_empty() {
-        select = with_case(select).filter(case_file::Column::Stage.eq(filter.stage.as_str()));
-    }
-    in_order(select)
-}
-
-fn with_case(select: Select<task::Entity>) -> Select<task::Entity> {
-    let on_case = task::Entity::belongs_to(case_file::Entity)
-        .from((task::Column::City, task::Column::CaseId))
-        .to((case_file::Column::City, case_file::Column::Id));
-    select.join(JoinType::InnerJoin, on_case.into())
-}
-
-fn in_order(select: Select<task::Entity>) -> Select<task::Entity> {
-    select.order_by_asc(task::Column::DueOn).order_by_asc(task::Column::CaseId).order_by_asc(task::Column::No)
-}
-
 /// Tasks after `key` in the order of their due days.
 fn behind(key: &Key) -> Condition {
     let same_case = Condition::all().add(task::Column::CaseId.eq(key.case)).add(task::Column::No.gt(key.no));
@@ -267,7 +174,7 @@ pub async fn page(
 ) -> Result<(Vec<Line>, bool), DbErr> {
     let mut keys: Vec<Key> = Vec::new();
     for slice in slices(officer, tab) {
-        keys.extend(keys_of(base(reads, officer, &slice, filter), after).into_model::<Key>().all(reads).await?);
+        keys.extend(keys_of(tasks(reads, officer, &slice, filter), after).into_model::<Key>().all(reads).await?);
     }
     keys.sort();
     let more = keys.len() > PAGE;
@@ -295,9 +202,7 @@ pub async fn thin_page(
     use case_file::Column as C;
     let mut lines = Vec::new();
     for slice in slices(officer, tab) {
-        let select = base(reads, officer, &slice, filter);
-        let select = if filter.stage.is_empty() { with_case(select) } else { select };
-        let select = select.filter(C::Hidden.eq(false));
+        let select = tasks_with_cases(reads, officer, &slice, filter).filter(C::Hidden.eq(false));
         let select = after.into_iter().fold(select, |select, key| select.filter(behind(key)));
         let select = select.columns([C::Number, C::Rules, C::Stage, C::Applicant, C::Version]);
         let select = select.expr_as(Expr::val(""), "shape").limit(size);
@@ -344,7 +249,7 @@ pub async fn tally(reads: &Reads, officer: &Officer, tab: Tab, filter: &Filter) 
     let mut tally = Tally::default();
     for slice in slices(officer, tab) {
         let mut of_slice = 0;
-        for row in reads.query_all(&sums(base(reads, officer, &slice, filter))).await? {
+        for row in reads.query_all(&sums(tasks(reads, officer, &slice, filter))).await? {
             let sum = Sum::from_query_result(&row, "")?;
             of_slice += sum.n;
             tally.minutes += sum.minutes;
@@ -364,7 +269,7 @@ pub fn statements(reads: &Reads, officer: &Officer, after: &Key) -> Vec<sea_orm:
     let mut all = Vec::new();
     for tab in [Tab::Mine, Tab::Section, Tab::Unassigned, Tab::All, Tab::Approvals] {
         for slice in slices(officer, tab) {
-            let select = base(reads, officer, &slice, &Filter::default());
+            let select = tasks(reads, officer, &slice, &Filter::default());
             all.push(keys_of(select.clone(), None).build(backend));
             all.push(keys_of(select.clone(), Some(after)).build(backend));
             all.push(backend.build(&sums(select)));

@@ -109,11 +109,11 @@ async fn each(
         } else {
             let outcome = one(permit, hall, officer, doing, *case, TaskNo(*no)).await;
             stopped = outcome.as_ref().is_err_and(ends_all);
-            let done = match doing {
-                Doing::Claim => claimed(permit, hall, *case).await,
-                Doing::Assign(_) | Doing::Release => t.take_done().into_owned(),
-            };
-            (outcome.is_ok(), outcome.map_or_else(|why| worded(t, &why), |()| done))
+            match (outcome, doing) {
+                (Ok(()), Doing::Claim) => (true, claimed(permit, hall, *case).await),
+                (Ok(()), Doing::Assign(_) | Doing::Release) => (true, t.take_done().into_owned()),
+                (Err(why), _) => (false, worded(t, &why)),
+            }
         };
         let number = numbers.get(case).cloned().unwrap_or_default();
         results.push(Taken { href: format!("/desk/case/{case}"), number, done, word });

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use web::{Permission, Problem, Staff};
 
 use super::asked::{self, Asked};
-use super::records::outside_request::{ActiveModel, Model};
+use super::records::outside_request::ActiveModel;
 use super::rules::{self, Standing, Way};
 use super::{OUTSIDE_MAIL, OUTSIDE_REMIND, code, stream};
 use crate::Hall;
@@ -159,14 +159,10 @@ fn remind_after(file: &CaseFile, node: &str) -> u16 {
     stage.and_then(|stage| stage.after).map_or(rules::REMIND_AFTER, |after| after.days)
 }
 
-fn state(request: &Model, state: &str, now: civic::Millis) -> Update {
-    Update::new("outside_request").key("id", request.id).set("state", state).set("ended_at", now.0)
-}
-
-/// The request is over as of this commit: its link opens nothing more.
+/// An officer ended it.
 fn ended<P: Permission>(hall: &Hall, staff: &Staff<P>, asked: &Asked, word: &str, changes: Changes) -> Changes {
     let event = NewEvent::new(stream(asked.row.id), format!("outside-{word}"), staff.actor(), json!({}));
-    changes.expect(stream(asked.row.id), asked.version).update(state(&asked.row, word, hall.now())).event(event)
+    asked.ended(word, hall.now(), changes).event(event)
 }
 
 /// Takes a request back. Nothing when it is over already.

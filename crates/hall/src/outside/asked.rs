@@ -11,7 +11,7 @@ use procedure::form::show;
 use procedure::model::{Question, Task};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use serde_json::{Map, Value};
-use store::Reads;
+use store::{Changes, Reads, Update};
 use uuid::Uuid;
 use web::Problem;
 
@@ -71,6 +71,12 @@ impl Asked {
         let row = group.map_or("", |_| self.row.row.as_str());
         let value = self.file.answers.get(&cases::path_of(key, row))?;
         Some((question.ask.get(lang).to_owned(), show(question, value, lang)))
+    }
+
+    /// The request is over as of this commit: its link opens nothing more.
+    pub(super) fn ended(&self, state: &str, now: Millis, changes: Changes) -> Changes {
+        let update = Update::new("outside_request").key("id", self.row.id).set("state", state).set("ended_at", now.0);
+        changes.expect(stream(self.row.id), self.version).update(update)
     }
 
     pub fn link(&self, hall: &Hall) -> String {

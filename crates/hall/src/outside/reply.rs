@@ -3,7 +3,6 @@
 //! Every decision is made on the request and its case as they are: a request replaced, taken back or over meanwhile takes no answer, and of
 //! two answers at once one counts. The actor in the journal is the request, never a person or an address.
 
-use civic::Millis;
 use engine::{Actor, Command};
 use sea_orm::ActiveValue::Set;
 use serde_json::{Map, Value, json};
@@ -110,7 +109,7 @@ fn answered(hall: &Hall, permit: &Permit, asked: &Asked, given: &Given, changes:
         at: Set(now.0),
         salt: Set(salt.0),
     };
-    let changes = ended(asked, "answered", now, changes).claim(Row::of(row), "outside-answer").event(event);
+    let changes = asked.ended("answered", now, changes).claim(Row::of(row), "outside-answer").event(event);
     given.files.iter().fold(changes, |changes, (name, media, blob)| {
         let file = outside_file::ActiveModel {
             city: Set(asked.row.city),
@@ -126,18 +125,13 @@ fn answered(hall: &Hall, permit: &Permit, asked: &Asked, given: &Given, changes:
     })
 }
 
-fn ended(asked: &Asked, state: &str, now: Millis, changes: Changes) -> Changes {
-    let update = Update::new("outside_request").key("id", asked.row.id).set("state", state).set("ended_at", now.0);
-    changes.expect(stream(asked.row.id), asked.version).update(update)
-}
-
 /// Whoever opened it is somebody else: the link is void, and the office looks.
 pub async fn not_mine(hall: &Hall, permit: &Permit, request: Uuid) -> Result<(), NotTaken> {
     decided(permit, |reads| async move {
         let asked = open(hall, &reads, request).await?;
         drop(reads);
         let event = NewEvent::new(stream(request), "outside-not-mine", actor(request), json!({}));
-        Ok(ended(&asked, "not-mine", hall.now(), told(hall, &asked.file)).event(event))
+        Ok(asked.ended("not-mine", hall.now(), told(hall, &asked.file)).event(event))
     })
     .await
 }

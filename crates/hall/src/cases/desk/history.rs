@@ -90,10 +90,9 @@ impl Teller<'_> {
             "citizen" => self.t.by_citizen().into_owned(),
             _ => self.t.by_system().into_owned(),
         };
-        let local = event.at.local();
         Line {
             iso: say::iso_time(event.at),
-            when: format!("{}/{} {}", local.month(), local.day(), say::time(event.at)),
+            when: say::short(event.at),
             words: self.t.event_by(&words, &doer).into(),
             telling,
         }

@@ -123,9 +123,8 @@ pub fn beside<'a>(
         let t = T::new(lang);
         let notes = for_case(reads, file.row.id).await?;
         let shown = notes.iter().rev().take(3).map(|note| {
-            let day = note.at.local();
             let head: String = note.body.chars().take(60).collect();
-            (format!("{}/{} {}", day.month(), day.day(), say::time(note.at)), head)
+            (say::short(note.at), head)
         });
         let link = Link::new(t.open(), format!("/desk/case/{}/notes", file.row.id));
         Ok(Some(BesideLine {

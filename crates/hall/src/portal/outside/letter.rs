@@ -7,9 +7,9 @@ use web::guard::Anyone;
 use web::{Page, Problem, html, say, see_other};
 
 use super::texts::T;
-use super::{Asker, Party, over, unknown};
+use super::{Asker, Party, opens, unknown};
 use crate::Hall;
-use crate::outside::{NotTaken, Standing, by_link, opened};
+use crate::outside::{NotTaken, by_link, opened};
 
 #[derive(Template)]
 #[template(path = "portal/outside/letter.html")]
@@ -29,11 +29,10 @@ pub async fn get(
     permit: Anyone<Party>,
     Path(link): Path<String>,
 ) -> Result<Response, Problem> {
-    let found = by_link(&hall, &permit.reads().await?, &link).await?;
-    let Some(asked) = found else { return unknown(&hall, &permit) };
-    if asked.standing != Standing::Open {
-        return over(&hall, &permit, &asked);
-    }
+    let asked = match opens(&hall, &permit, &link).await? {
+        Ok(asked) => asked,
+        Err(page) => return Ok(page),
+    };
     let t = T::new(permit.lang());
     let what = asked.what(t.lang());
     html(&LetterPage {

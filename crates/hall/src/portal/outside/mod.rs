@@ -16,7 +16,7 @@ use web::guard::Purpose;
 use web::{Limits, Page, Permit, Policy, Problem, Routes, html_with, say};
 
 use crate::Hall;
-use crate::outside::{Asked, Standing};
+use crate::outside::{Asked, Standing, by_link};
 use texts::T;
 
 /// Answering a question of the city.
@@ -72,6 +72,15 @@ struct OverPage {
     title: String,
     lead: String,
     asker: Asker,
+}
+
+/// The open request of a link, or the page that says why it opens nothing.
+async fn opens(hall: &Hall, permit: &Permit, link: &str) -> Result<Result<Asked, Response>, Problem> {
+    Ok(match by_link(hall, &permit.reads().await?, link).await? {
+        None => Err(unknown(hall, permit)?),
+        Some(asked) if asked.standing != Standing::Open => Err(over(hall, permit, &asked)?),
+        Some(asked) => Ok(asked),
+    })
 }
 
 /// The page of a link nobody was given: the same for every guess.

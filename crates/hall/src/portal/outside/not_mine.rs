@@ -7,9 +7,9 @@ use web::guard::Anyone;
 use web::{Page, Problem, html, see_other};
 
 use super::texts::T;
-use super::{Party, over, unknown};
+use super::{Party, opens, unknown};
 use crate::Hall;
-use crate::outside::{NotTaken, Standing, by_link, not_mine};
+use crate::outside::{NotTaken, by_link, not_mine};
 
 #[derive(Template)]
 #[template(path = "portal/outside/not_mine.html")]
@@ -24,10 +24,8 @@ pub async fn get(
     permit: Anyone<Party>,
     Path(link): Path<String>,
 ) -> Result<Response, Problem> {
-    let found = by_link(&hall, &permit.reads().await?, &link).await?;
-    let Some(asked) = found else { return unknown(&hall, &permit) };
-    if asked.standing != Standing::Open {
-        return over(&hall, &permit, &asked);
+    if let Err(page) = opens(&hall, &permit, &link).await? {
+        return Ok(page);
     }
     let t = T::new(permit.lang());
     let base = format!("/outside/{link}");

@@ -182,10 +182,9 @@ pub fn beside<'a>(
         let t = T::new(lang);
         let rows = rows(reads, file.row.id).await?;
         let shown = rows.iter().rev().take(3).map(|row| {
-            let at = Millis(row.at);
             let who = if row.from_kind == "citizen" { t.citizen() } else { t.section() };
             let head: String = row.body.chars().take(60).collect();
-            (format!("{}/{} {}", at.local().month(), at.local().day(), say::time(at)), format!("{who}: {head}"))
+            (say::short(Millis(row.at)), format!("{who}: {head}"))
         });
         let link = Link::new(t.open(), format!("/desk/case/{}/messages", file.row.id));
         let heading = t.heading(&rows.len().to_string()).into();
