@@ -34,7 +34,7 @@ pub struct Applicant<K> {
     pub class: String,
     pub points: Decimal,
     /// Among equal points the smaller comes first, key by key.
-    pub ties: Vec<i64>,
+    pub ties: Vec<Decimal>,
     /// Places, the dearest first.
     pub wishes: Vec<String>,
 }

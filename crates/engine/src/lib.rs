@@ -36,7 +36,7 @@ pub use digest::shape_digest;
 pub use event::{Act, Branch, Cancelled, Event, What};
 pub use expected::{Expected, ExpectedKind, Passed, expected, promise_calendar};
 pub use facts::Facts;
-pub use points::{explained_points, points};
+pub use points::{ONE, Unweighed, explained_points, points, weigh};
 pub use refusal::{Code, Refusal};
 
 #[cfg(test)]

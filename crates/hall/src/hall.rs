@@ -9,13 +9,13 @@ use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
-use crate::cases::{Act, Beside, CaseFile, Follower, Warn};
+use crate::cases::{Act, Beside, CaseFile, Follower, Propose, Warn};
 use crate::catalog::Library;
 use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
-use crate::{desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
+use crate::{allocation, desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -34,6 +34,7 @@ struct Inner {
     limits: Limits,
     followers: Vec<Follower>,
     besides: Vec<Beside>,
+    proposals: Vec<Propose>,
     mails: Vec<(&'static str, Compose)>,
     timers: Vec<(&'static str, Timer)>,
     warn: Warn,
@@ -120,13 +121,18 @@ impl Hall {
             followers: vec![papers::follow, notices::follow],
             besides: vec![
                 mypage::desk::beside,
+                allocation::beside,
                 outside::desk::beside,
                 talks::desk::beside,
                 fees::desk::beside,
                 notes::desk::beside,
             ],
+            proposals: vec![allocation::reason],
             mails: vec![(outside::OUTSIDE_MAIL, outside::compose)],
-            timers: vec![(outside::OUTSIDE_REMIND, outside::remind_due)],
+            timers: vec![
+                (outside::OUTSIDE_REMIND, outside::remind_due),
+                (allocation::ALLOCATION, allocation::carry_out),
+            ],
             warn: recusal::desk::warning,
             preview: papers::preview,
             frame: desk::frame,
@@ -169,6 +175,11 @@ impl Hall {
     /// The parts other slices show beside a case.
     pub fn besides(&self) -> &[Beside] {
         &self.inner.besides
+    }
+
+    /// The slices that may know the reason of a decision.
+    pub fn proposals(&self) -> &[Propose] {
+        &self.inner.proposals
     }
 
     /// Mails other slices write, by the kind of their effect.

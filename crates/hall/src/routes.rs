@@ -29,6 +29,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::notices::desk::routes())
         .merge(crate::mypage::desk::routes())
         .merge(crate::outside::desk::routes())
+        .merge(crate::allocation::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())

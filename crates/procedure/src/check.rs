@@ -9,6 +9,7 @@ mod letters;
 mod outside;
 mod questions;
 mod rules;
+mod seats;
 #[cfg(test)]
 mod tests;
 mod ways;
@@ -59,6 +60,7 @@ const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
     questions::named_by_nobody,
     outside::asked_of_nobody,
     outside::about_unknown,
+    seats::wishes,
     city::names,
     examples::sound,
     examples::guide,

@@ -8,7 +8,7 @@ mod stage;
 
 pub use people::{Affairs, Assurance, Basis, Channels, Issuer, Kind, Proxy, Regime, Way};
 pub use question::{Bounds, Choice, Field, Group, Item, Question, ROW_SEPARATOR};
-pub use stage::{After, Approval, Batch, Exit, Next, Outcome, Place, Stage, StageKind, Task, Then};
+pub use stage::{After, Approval, Batch, Exit, Next, Outcome, Place, SeatClass, Seats, Stage, StageKind, Task, Then};
 
 use civic::Text;
 use feel::Expr;

@@ -9,7 +9,8 @@ mod stages;
 pub(crate) use letters::{RawAppeals, RawLetterText, RawRow, RawSuit};
 pub(crate) use questions::{RawItem, RawOption, RawType};
 pub(crate) use stages::{
-    RawAfter, RawBatch, RawClockHere, RawCoreSystem, RawNext, RawPlace, RawResults, RawRule, RawStage, RawTask, RawThen,
+    RawAfter, RawBatch, RawClass, RawClockHere, RawCoreSystem, RawNext, RawPlace, RawResults, RawRule, RawSeats,
+    RawStage, RawTask, RawThen,
 };
 
 use schemars::JsonSchema;

@@ -8,7 +8,7 @@ const ORDER: &[&[&str]] = &[
     &["mypage"],
     &["drafts"],
     &["talks", "notices", "papers", "visits", "satisfaction", "recusal"],
-    &["outside", "fees"],
+    &["outside", "fees", "allocation"],
     &["protection", "notes"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing"],

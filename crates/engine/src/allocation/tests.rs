@@ -1,6 +1,7 @@
 //! Seats are never sold twice, nobody is passed over, and the order of the list is nobody's luck.
 
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use super::{Applicant, Missed, Offered, Placed, Seats, Twice, allocate, before};
 
@@ -9,7 +10,13 @@ const CLASSES: [&str; 2] = ["0", "1"];
 
 fn applicant(id: u32, class: &str, points: i64, ties: &[i64], wishes: &[&str]) -> Applicant<u32> {
     let wishes = wishes.iter().map(|place| (*place).to_owned()).collect();
-    Applicant { id, class: class.into(), points: points.into(), ties: ties.to_vec(), wishes }
+    Applicant {
+        id,
+        class: class.into(),
+        points: points.into(),
+        ties: ties.iter().copied().map(Decimal::from).collect(),
+        wishes,
+    }
 }
 
 #[test]

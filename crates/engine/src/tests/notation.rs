@@ -113,7 +113,7 @@ fn kind_of(id: &str, word: &str, rest: &str, acts: &[&str]) -> StageKind {
         "batch" => {
             let (role, points) = rest.split_once(' ').expect("role and points");
             let points = Rule { expr: feel::parse(points).expect("a rule"), source: points.into() };
-            StageKind::Batch(Batch { task: task(role, acts), points })
+            StageKind::Batch(Batch { task: task(role, acts), points, seats: None })
         }
         "core-system" => StageKind::CoreSystem { system: Text::ja("records"), task: task(rest, acts) },
         _ => StageKind::Auto,

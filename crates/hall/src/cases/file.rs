@@ -93,6 +93,17 @@ pub async fn read(hall: &Hall, reads: &Reads, id: Uuid) -> Result<Option<CaseFil
     Ok(Some(CaseFile { row, shape, procedure, answers, revisions, flags, decisions, letters, words, notice_chosen }))
 }
 
+/// The newest answers of several cases at once, and nothing else of them.
+pub async fn answers_of_each(reads: &Reads, cases: &[Uuid]) -> Result<BTreeMap<Uuid, Answers>, Problem> {
+    let of = answer::Column::CaseId.is_in(cases.iter().copied());
+    let rows = reads.of::<answer::Entity>().filter(of).order_by_asc(answer::Column::Revision).all(reads).await?;
+    let mut each: BTreeMap<Uuid, Vec<answer::Model>> = BTreeMap::new();
+    for row in rows {
+        each.entry(row.case_id).or_default().push(row);
+    }
+    Ok(each.into_iter().map(|(case, revisions)| (case, answers_of(&revisions))).collect())
+}
+
 impl CaseFile {
     /// The answers with these newer ones in their place.
     pub fn answers_with(&self, newer: &[NewAnswer]) -> Answers {

@@ -23,10 +23,10 @@ pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, de
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{
-    Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, Warn, definition_at, disposition, draw, marks_of, open,
-    party, party_at,
+    Beside, BesideLine, Checks, MESSAGE, Opened, Propose, Verdict, Warn, definition_at, disposition, draw, marks_of,
+    open, party, party_at,
 };
-pub use file::{CaseFile, Glance, glance, path_of, read, row};
+pub use file::{CaseFile, Glance, answers_of_each, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
 pub use mentions::{Named, addresses, named};
 pub use migrate::{migrate, running, running_by_rules, running_by_stage};

@@ -207,6 +207,7 @@ filter-full = You can keep { $most }. Remove one you do not use
 filter-same = “{ $name }” exists already. Choose another name
 
 # Writing a list out
+batches-link = Decide together
 export-link = Export as CSV
 export-title = Export the list
 export-lead = The list on view becomes a CSV file. Cases hidden for protection are not in it.

@@ -15,6 +15,7 @@ use super::lists::{self, Filter, Key, Line, Tab, Tally};
 use super::texts::T;
 use super::{filters, names, people_here};
 use crate::Hall;
+use crate::allocation;
 use crate::people::{ExportCases, Officer, ReadCases, WorkTasks};
 
 /// One row as drawn.
@@ -62,6 +63,8 @@ struct Inbox {
     keep: String,
     /// Where the list is written out, for who may.
     export: Option<String>,
+    /// Where cases of these sections are decided together, if any are.
+    batches: bool,
     procedures: Vec<Choice>,
     stages: Vec<Choice>,
     places: Vec<Choice>,
@@ -143,6 +146,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>, Asked(asked
         tabs: tabs(t, &asking, &tallies),
         kept,
         keep: asking.place().replacen("/desk/inbox", "/desk/inbox/filters", 1),
+        batches: permit.has(WorkTasks::NAME) && allocation::decides_together(&hall, &officer),
         export: permit.has(ExportCases::NAME).then(|| asking.place().replacen("/desk/inbox", "/desk/inbox/export", 1)),
         procedures: procedures(&hall, t, &asking.filter.procedure),
         stages: stages(&hall, t, &asking.filter),

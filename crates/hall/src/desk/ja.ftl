@@ -201,6 +201,7 @@ filter-full = 保存できるのは{ $most }件までです。使わないもの
 filter-same = 「{ $name }」は、もうあります。別の名前にしてください
 
 # Writing a list out
+batches-link = まとめて決める
 export-link = CSVで書き出す
 export-title = 一覧を書き出す
 export-lead = いま見ている一覧を、CSVのファイルにします。支援措置で隠している案件は入りません。

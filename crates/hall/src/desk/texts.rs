@@ -119,6 +119,11 @@ impl T {
         WORDS.say(self.0, "back-to-inbox", &[])
     }
 
+    /// `まとめて決める`
+    pub fn batches_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "batches-link", &[])
+    }
+
     /// `自分が担当`
     pub fn claim_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "claim-button", &[])

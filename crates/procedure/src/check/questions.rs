@@ -72,12 +72,20 @@ fn read_keys(case: &Case<'_>) -> BTreeSet<String> {
     for stage in procedure.stages.values() {
         if let StageKind::Batch(batch) = &stage.kind {
             rules.push(&batch.points);
+            let seats = batch.seats.iter();
+            rules.extend(seats.clone().flat_map(|seats| &seats.ties));
+            rules.extend(seats.flat_map(|seats| &seats.classes).filter_map(|class| class.when.as_ref()));
         }
         if let Next::Rules(exits) = &stage.next {
             rules.extend(exits.iter().filter_map(|(rule, _)| rule.as_ref()));
         }
     }
     let mut keys: BTreeSet<String> = rules.into_iter().flat_map(|rule| feel::keys(&rule.expr)).collect();
+    let batches = procedure.stages.values().filter_map(|stage| match &stage.kind {
+        StageKind::Batch(batch) => batch.seats.as_ref(),
+        _ => None,
+    });
+    keys.extend(batches.flat_map(|seats| seats.wishes.iter().cloned()));
     keys.extend(procedure.applicant_period.as_ref().map(|period| period.from.clone()));
     keys
 }

@@ -30,6 +30,13 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
     for (id, stage) in &procedure.stages {
         if let StageKind::Batch(batch) = &stage.kind {
             add(format!("stages.{id}.batch.points"), Some(&batch.points), Type::Number);
+            let seats = batch.seats.iter();
+            for (index, class) in seats.clone().flat_map(|seats| &seats.classes).enumerate() {
+                add(format!("stages.{id}.batch.seats.classes.{index}.when"), class.when.as_ref(), Type::Boolean);
+            }
+            for (index, tie) in seats.flat_map(|seats| &seats.ties).enumerate() {
+                add(format!("stages.{id}.batch.seats.ties.{index}"), Some(tie), Type::Number);
+            }
         }
     }
     add("fee.amount".to_owned(), procedure.fee.as_ref().map(|fee| &fee.amount), Type::Number);

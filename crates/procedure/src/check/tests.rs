@@ -376,6 +376,30 @@ fn a_batch_and_a_hand_over_need_what_makes_them_one() {
 }
 
 #[test]
+fn the_seats_of_a_batch_are_wished_for_by_choices_of_the_same_places() {
+    let seats = "points: 'nights', seats: { wishes: [kind], ties: ['nights'], classes: [ { id: few, name: { ja: 少, en: Few }, when: 'nights < 3' }, { id: rest, name: { ja: 他, en: Rest } } ] } }";
+    let (good, with) = nursery("", "");
+    let with = with.replace("points: 'if kind = \"hut\" then 40 else nights' }", seats);
+    assert_eq!(faults("stay.yaml", &good, &with), Vec::<String>::new());
+    let procedure = crate::read("stay.yaml", &with).unwrap();
+    let crate::model::StageKind::Batch(batch) = &procedure.stages["allocate"].kind else { panic!("a batch") };
+    let classes = &batch.seats.as_ref().expect("seats").classes;
+    assert_eq!(classes.iter().map(|class| class.id.as_str()).collect::<Vec<_>>(), ["few", "rest"]);
+    let breaks = |from: &str, to: &str, code: &str, words: &str| {
+        assert!(with.contains(from), "`{from}` is not in the file");
+        brings(&good, &with.replace(from, to), code, words);
+    };
+    breaks("wishes: [kind]", "wishes: [nights]", "wish", "no choice");
+    breaks("wishes: [kind]", "wishes: [knid]", "wish", "no question has the key");
+    breaks("wishes: [kind], ", "", "missing", "`wishes` is missing");
+    breaks("ties: ['nights']", "ties: ['nights > 1']", "rule", "number");
+    breaks("when: 'nights < 3'", "when: 'nights'", "rule", "");
+    breaks("id: rest", "id: few", "twice", "`few` stands here twice");
+    breaks(", when: 'nights < 3' }", " }", "never", "takes the rest");
+    breaks("offered, waiting]", "offered, waiting, later]", "", "two results");
+}
+
+#[test]
 fn what_somebody_outside_is_asked() {
     let (from, party) = ("results: [ok, differs] }", "party: { ja: 地主, en: The owner }, ");
     let with = |more: &str| format!("{party}{more}, {from}");

@@ -60,6 +60,28 @@ pub struct Batch {
     pub task: Task,
     /// A number over the answers; more points come first.
     pub points: Rule,
+    /// How seats are offered; `None`: the cases are only ranked, and so many of the first get the first result.
+    pub seats: Option<Seats>,
+}
+
+/// What a batch has to give: seats by place and class, in the order of everybody's wishes. Whoever gets one has the first of the task's
+/// results, whoever gets none the second. How many seats there are is no matter of the file: the office says so each time.
+#[derive(Clone, Debug)]
+pub struct Seats {
+    /// Keys of choice questions with the same options (the places), the dearest wish first.
+    pub wishes: Vec<String>,
+    /// A seat of one class is never offered to another; empty: all are one class.
+    pub classes: Vec<SeatClass>,
+    /// Numbers over the answers; among equal points the smaller comes first, rule by rule.
+    pub ties: Vec<Rule>,
+}
+
+#[derive(Clone, Debug)]
+pub struct SeatClass {
+    pub id: String,
+    pub name: Text,
+    /// The first class whose rule holds; one without a rule takes the rest.
+    pub when: Option<Rule>,
 }
 
 #[derive(Clone, Debug)]

@@ -94,6 +94,31 @@ pub(crate) struct RawBatch {
     /// A rule, in single quotes, that yields a number: more points come first.
     #[schemars(required)]
     pub points: Plain,
+    /// How seats are offered to those who come first; the first result is a seat, the second is none.
+    pub seats: Option<At<RawSeats>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSeats {
+    /// Keys of choice questions with the same options, the dearest wish first.
+    #[schemars(required)]
+    pub wishes: Option<At<Vec<At<String>>>>,
+    /// Seats of one class are never offered to another; all are one class when left out.
+    pub classes: Option<At<Vec<At<RawClass>>>>,
+    /// Rules, in single quotes, that yield numbers: among equal points the smaller comes first.
+    pub ties: Option<At<Vec<At<String>>>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawClass {
+    #[schemars(required)]
+    pub id: Plain,
+    #[schemars(required)]
+    pub name: Words,
+    /// A rule, in single quotes: the first class that holds is the applicant's. Left out: the rest.
+    pub when: Plain,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

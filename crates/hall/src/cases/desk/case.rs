@@ -65,6 +65,14 @@ pub type Beside = for<'a> fn(
     Lang,
 ) -> Pin<Box<dyn Future<Output = Result<Option<BesideLine>, Problem>> + Send + 'a>>;
 
+/// The reason of a decision as another slice knows it, in the language of its letter, for the officer to read and change.
+pub type Propose = for<'a> fn(
+    &'a Hall,
+    &'a Reads,
+    &'a CaseFile,
+    Lang,
+) -> Pin<Box<dyn Future<Output = Result<Option<String>, Problem>> + Send + 'a>>;
+
 /// What one officer is told of a case before anything else of it, if anything; nobody else sees it.
 pub type Warn = for<'a> fn(
     &'a Hall,

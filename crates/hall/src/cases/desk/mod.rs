@@ -28,7 +28,7 @@ use crate::people::{ReadCases, WorkTasks};
 /// The word of a mail that says a message waits.
 pub const MESSAGE: &str = "message";
 
-pub use case::{Beside, BesideLine, Checks, Verdict, Warn, draw};
+pub use case::{Beside, BesideLine, Checks, Propose, Verdict, Warn, draw};
 pub use duplicates::marks_of;
 pub use head::Head;
 pub use open::{Opened, open};

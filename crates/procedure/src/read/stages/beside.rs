@@ -3,15 +3,15 @@
 use civic::Text;
 
 use super::task;
-use crate::model::{Batch, StageKind};
-use crate::raw::{RawBatch, RawCoreSystem, RawTask};
+use crate::model::{Batch, SeatClass, Seats, StageKind};
+use crate::raw::{RawBatch, RawClass, RawCoreSystem, RawSeats, RawTask};
 use crate::read::pen::Pen;
 use crate::yaml::At;
 
 pub fn batch(raw: Option<At<RawBatch>>, name: &Text, acts: &[String], path: &str, pen: &mut Pen<'_>) -> Option<Batch> {
     let path = format!("{path}.batch");
     pen.must(raw, &path, |raw, pen| {
-        let RawBatch { role, name: _, minutes, at, results, points } = raw;
+        let RawBatch { role, name: _, minutes, at, results, points, seats } = raw;
         if points.is_none() {
             pen.fault(
                 pen.here(),
@@ -36,9 +36,44 @@ pub fn batch(raw: Option<At<RawBatch>>, name: &Text, acts: &[String], path: &str
                 "add `results: [offered, waiting]`, and a way for each under `next`",
             );
         }
-        Some(Batch { task: task?, points: points? })
+        let seats = seats.and_then(|raw| {
+            let path = format!("{path}.seats");
+            pen.inside(raw, &path, |raw, pen| self::seats(raw, &path, pen))
+        });
+        Some(Batch { task: task?, points: points?, seats })
     })
     .flatten()
+}
+
+fn seats(raw: RawSeats, path: &str, pen: &mut Pen<'_>) -> Seats {
+    if raw.wishes.is_none() {
+        pen.missing(&format!("{path}.wishes"));
+    }
+    let wishes = pen.strings(raw.wishes, &format!("{path}.wishes"));
+    let mut classes: Vec<SeatClass> = Vec::new();
+    for (index, raw) in raw.classes.and_then(|classes| classes.value).unwrap_or_default().into_iter().enumerate() {
+        let path = format!("{path}.classes.{index}");
+        let place = raw.place;
+        let read = pen.inside(raw, &path, |raw, pen| class(raw, &path, pen)).flatten();
+        let Some(class) = read else { continue };
+        if classes.iter().any(|known| known.id == class.id) {
+            pen.fault(place, "twice", format!("the class `{}` stands here twice", class.id), "");
+        }
+        if classes.last().is_some_and(|last| last.when.is_none()) {
+            pen.fault(place, "never", "no seat of this class is ever offered: the class before it takes the rest", "");
+        }
+        classes.push(class);
+    }
+    let ties = raw.ties.and_then(|ties| ties.value).unwrap_or_default().into_iter().enumerate();
+    let ties = ties.filter_map(|(index, rule)| pen.rule(Some(rule), &format!("{path}.ties.{index}"))).collect();
+    Seats { wishes, classes, ties }
+}
+
+fn class(raw: RawClass, path: &str, pen: &mut Pen<'_>) -> Option<SeatClass> {
+    let id = pen.need(raw.id, &format!("{path}.id"));
+    let name = pen.text(raw.name, &format!("{path}.name"));
+    let when = pen.rule(raw.when, &format!("{path}.when"));
+    Some(SeatClass { id: id?, name, when })
 }
 
 pub fn core_system(

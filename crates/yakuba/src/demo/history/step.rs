@@ -6,6 +6,8 @@ use civic::{Chance, Millis};
 use engine::{Actor, Case, Command, DeliveryWay, Flag, Phase, Revised, Task, TaskState, Work};
 use hall::cases::{self, Act, CaseFile, FlagReason, NewAnswer, Words, case_file};
 use hall::people::Officer;
+use jiff::ToSpan;
+use jiff::civil::Date;
 use sea_orm::{ColumnTrait, QueryFilter};
 use store::ActorRef;
 
@@ -77,6 +79,10 @@ fn next(world: &World, mut life: Life, shape: &Case) -> Option<Life> {
                     (None, false) => reminder_day(world, &life, shape)?,
                     (None, true) => return None,
                 },
+                Work::Batch => {
+                    let after = Millis::start_of(closing_day(shape.stage_since.date())).plus_days(3);
+                    hours::office_after(calendar, after.plus_minutes(9 * 60), 0, chance)
+                }
                 _ if task.state == TaskState::Assigned => {
                     hours::office_after(calendar, now, i64::from(task.minutes) + hours::below(chance, 40), chance)
                 }
@@ -122,6 +128,12 @@ fn reminder_day(world: &World, life: &Life, shape: &Case) -> Option<Millis> {
     let shelf = world.hall.library().shelf();
     let after = shelf.procedure(life.procedure)?.stages.get(&shape.stage)?.after?;
     Some(Millis::start_of(shape.stage_since.date()).plus_days(i64::from(after.days)).plus_minutes(9 * 60))
+}
+
+/// The 10th of a month, on which the nurseries' applications close.
+fn closing_day(since: Date) -> Date {
+    let this = since.first_of_month().saturating_add(9.days());
+    if since <= this { this } else { this.saturating_add(1.month()) }
 }
 
 /// What is done now, by whom.

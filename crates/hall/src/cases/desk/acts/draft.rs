@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use civic::Lang;
 use engine::{Command, CommandKind, DecisionAct, TaskNo};
 use procedure::appeal::{self, Row};
 use procedure::model::{Exit, Next, Outcome, Regime, StageKind};
@@ -28,7 +29,8 @@ pub async fn get(
     if !Offers::of(&hall, &staff, &opened).on(CommandKind::Draft, TaskNo(no)) {
         return Err(Problem::NotFound);
     }
-    let form = form(&hall, T::new(staff.lang()), &opened, no, &Fields::default())?;
+    let proposed = proposed(&hall, &staff, &opened.file).await?;
+    let form = form(&hall, T::new(staff.lang()), &opened, no, (&Fields::default(), &proposed))?;
     show(&hall, &staff, &opened, form).await
 }
 
@@ -40,7 +42,7 @@ pub async fn post(
 ) -> Result<Response, Problem> {
     let opened = open(&hall, &staff, id).await?;
     let t = T::new(staff.lang());
-    let mut form = form(&hall, t, &opened, no, &sent.fields)?;
+    let mut form = form(&hall, t, &opened, no, (&sent.fields, ""))?;
     let act = read(&hall, t, &staff, &opened, no, &mut sent)?;
     if let Some(act) = &act {
         form.previews = previews(&hall, t, &opened.file, act);
@@ -206,7 +208,23 @@ fn previews(hall: &Hall, t: T, file: &CaseFile, act: &Act) -> Vec<Preview> {
     written.map(|written| Preview { heading: t.preview_letter().into(), written }).collect()
 }
 
-fn form(hall: &Hall, t: T, opened: &Opened, no: u32, typed: &Fields) -> Result<Form, Problem> {
+/// What another slice knows of the reason; nothing where none does.
+async fn proposed(hall: &Hall, staff: &Staff<WorkTasks>, file: &CaseFile) -> Result<String, Problem> {
+    let lang = match file.row.lang.parse().unwrap_or_default() {
+        Lang::En => Lang::En,
+        Lang::Ja | Lang::JaSimple => Lang::Ja,
+    };
+    let reads = staff.reads().await?;
+    for propose in hall.proposals() {
+        if let Some(reason) = propose(hall, &reads, file, lang).await? {
+            return Ok(reason);
+        }
+    }
+    Ok(String::new())
+}
+
+/// `proposed` stands in the field of the reason where nobody wrote one yet.
+fn form(hall: &Hall, t: T, opened: &Opened, no: u32, (typed, proposed): (&Fields, &str)) -> Result<Form, Problem> {
     let file = &*opened.file;
     let ways = ways(file, no, opened)?;
     let all: Vec<(String, Option<Outcome>)> = ways.iter().flat_map(|way| ends(file, way.to.as_ref())).collect();
@@ -215,7 +233,8 @@ fn form(hall: &Hall, t: T, opened: &Opened, no: u32, typed: &Fields) -> Result<F
     let old = |id: Option<Uuid>| id.and_then(|id| file.words.get(&id)).map_or("", |text| text.body.as_str());
     let returned = file.decisions.last().filter(|row| row.number.is_none());
     let reason = Field::new("reason", t.label_reason(), Input::Area).hint(t.draft_reason_hint());
-    let reason = reason.value(typed, old(returned.and_then(|row| row.reason)));
+    let written = old(returned.and_then(|row| row.reason));
+    let reason = reason.value(typed, if written.is_empty() { proposed } else { written });
     let always =
         |asks: fn(&Needs) -> bool| ways.iter().all(|way| asks(&Needs::of(hall, file, &ends(file, way.to.as_ref()))));
     let mut form = Form::new(t.draft_title(), t.do_draft())
