@@ -396,7 +396,9 @@ fn the_seats_of_a_batch_are_wished_for_by_choices_of_the_same_places() {
     breaks("when: 'nights < 3'", "when: 'nights'", "rule", "");
     breaks("id: rest", "id: few", "twice", "`few` stands here twice");
     breaks(", when: 'nights < 3' }", " }", "never", "takes the rest");
-    breaks("offered, waiting]", "offered, waiting, later]", "", "two results");
+    let three = with.replace("offered, waiting]", "offered, waiting, ok]");
+    let three = three.replace("waiting: decide }", "waiting: decide, ok: decide }");
+    brings(&good, &three, "batch", "two results");
 }
 
 #[test]
