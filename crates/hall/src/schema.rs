@@ -11,6 +11,7 @@ mod mypage;
 mod outside;
 mod protection;
 mod publishing;
+mod screening;
 mod table;
 mod tools_filters;
 mod tools_given_up;
@@ -36,5 +37,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(outside::Outside));
     all.push(Box::new(fees::Fees));
     all.push(Box::new(tools_recusal::Recusal));
+    all.push(Box::new(screening::Screening));
     all
 }

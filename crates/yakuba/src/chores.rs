@@ -23,6 +23,8 @@ pub struct Chores {
 
 /// How often the server looks after itself.
 const ROUND: Duration = Duration::from_secs(3);
+/// Rounds between two looks at the virus scanner: half a minute.
+const NOW_AND_THEN: u64 = 10;
 /// Rounds between two checkpoints and two sweeps: five minutes.
 const SELDOM: u64 = 100;
 /// Sessions swept at once.
@@ -36,6 +38,9 @@ pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<
         for round in 0_u64.. {
             chores.ready().await;
             chores.take_publications().await;
+            if round % NOW_AND_THEN == 0 {
+                chores.figures.look_at_files(&chores.hall).await;
+            }
             if round % SELDOM == 0 {
                 chores.seldom().await;
             }

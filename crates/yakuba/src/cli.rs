@@ -54,6 +54,9 @@ enum Command {
         /// Allow a base_url with http:// that is not this machine. For a trial in one's own network: passwords travel readable.
         #[arg(long)]
         insecure_lan: bool,
+        /// The virus scanner, instead of `clamd` in the settings: a socket's path, or host:port.
+        #[arg(long, value_name = "ADDRESS")]
+        clamd: Option<String>,
     },
     /// About the settings file.
     Config {
@@ -133,7 +136,9 @@ impl Command {
             Self::Init(options) => init::run(&options).await,
             Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,
-            Self::Serve { at, insecure_lan } => serve::run(config::Config::open(&at.config)?, insecure_lan).await,
+            Self::Serve { at, insecure_lan, clamd } => {
+                serve::run(config::Config::open(&at.config)?.scanned_by(clamd)?, insecure_lan).await
+            }
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use hall::Hall;
 use hall::notices::{Folder, MailRoad, Smtp, SmtpConfig, SmtpTls};
+use hall::{Door, Hall};
 use store::FolderLock;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -29,6 +29,7 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let db = open::existing(&config).await?;
     upgrade::tables(&config, &db).await?;
     let hall = open::hall(&config, db).await?;
+    hall.stand_at_the_door(door(&config));
     let proven = upgrade::proven(&config, &hall).await?;
     if proven {
         upgrade::marked(&hall).await?;
@@ -51,6 +52,13 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     }
     hall.db().close().await;
     served.tell("the server ended")
+}
+
+fn door(config: &Config) -> Door {
+    if config.clamd.is_none() {
+        tracing::warn!("no `clamd` in the settings: files that come in are not scanned for viruses");
+    }
+    Door { scanner: config.clamd.clone() }
 }
 
 fn router(tiers: Tiers, hall: &Hall) -> axum::Router {

@@ -12,6 +12,7 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use crate::{cleanup, command};
 
 pub mod city;
+pub mod clamd;
 pub mod install;
 pub mod postgres;
 pub mod smtp;

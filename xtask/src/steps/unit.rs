@@ -3,12 +3,13 @@
 //! - `YAKUBA_TEST_PG`: a superuser's URL of a throw-away PostgreSQL (`postgres://yakuba@127.0.0.1:PORT/postgres`)
 //! - `YAKUBA_TEST_PG_SOCKET`: the folder of its socket
 //! - `YAKUBA_TEST_SMTP`, `YAKUBA_TEST_SMTP_DIR`: a real SMTP server (host:port) and the folder it keeps messages in
+//! - `YAKUBA_TEST_CLAMD`: a real virus scanner (host:port) that knows the EICAR test file
 use std::io;
 
 use super::Context;
 use crate::{
     command,
-    service::{postgres as cluster, smtp as mail},
+    service::{clamd as scanner, postgres as cluster, smtp as mail},
     tally::Tally,
 };
 
@@ -18,6 +19,10 @@ pub fn postgres(context: &mut Context) -> io::Result<Tally> {
 
 pub fn smtp(context: &mut Context) -> io::Result<Tally> {
     mail::check(context.smtp()?)
+}
+
+pub fn clamd(context: &mut Context) -> io::Result<Tally> {
+    scanner::check(context.clamd()?)
 }
 
 pub fn run(context: &mut Context) -> io::Result<Tally> {
@@ -39,6 +44,15 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
         }
         Err(fault) => {
             println!("  SKIPPED 1: everything with real SMTP ({fault})");
+            missing += 1;
+        }
+    }
+    match context.clamd() {
+        Ok(server) => {
+            cargo.env("YAKUBA_TEST_CLAMD", server.address());
+        }
+        Err(fault) => {
+            println!("  SKIPPED 1: everything with a real virus scanner ({fault})");
             missing += 1;
         }
     }

@@ -241,3 +241,4 @@ export-why = What changes
 export-more = The first { $n } are shown.
 account-home = My own home (for standing aside)
 take-home = Done. The case is from your own address. Open it and see
+nav-screening = Files kept apart

@@ -599,6 +599,11 @@ impl T {
         WORDS.say(self.0, "nav-satisfaction", &[])
     }
 
+    /// `隔離したファイル`
+    pub fn nav_screening(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-screening", &[])
+    }
+
     /// `日計表`
     pub fn nav_sheets(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-sheets", &[])

@@ -27,6 +27,7 @@ mod revoke;
 mod rights;
 mod routes;
 mod satisfaction;
+mod screening;
 mod silence;
 mod simple;
 mod together;

@@ -36,6 +36,11 @@ pub const KEYS: &[Key] = &[
         r#"checkpoints = "/var/lib/yakuba-checkpoints/city.jsonl""#,
     ),
     key("log", "how the log is written to stderr: text or json", r#"log = "json""#),
+    key(
+        "clamd",
+        "the virus scanner every file goes through: a socket's path, or host:port; without it files are not scanned",
+        r#"clamd = "/run/clamav/clamd.ctl""#,
+    ),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),

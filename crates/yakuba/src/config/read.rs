@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::ops::{Range, RangeInclusive};
 use std::path::{Path, PathBuf};
 
+use hall::screening::Clamd;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, KEYS};
@@ -110,6 +111,7 @@ impl Reader<'_> {
         let log = self.one_of("log", &[("text", LogForm::Text), ("json", LogForm::Json)]);
         let checkpoints = self.checkpoints(&data);
         let mail = self.mail();
+        let clamd = self.clamd();
         Some(Config {
             city,
             data,
@@ -122,6 +124,7 @@ impl Reader<'_> {
             checkpoints,
             log: log.unwrap_or(LogForm::Text),
             mail,
+            clamd,
         })
     }
 
@@ -236,6 +239,16 @@ impl Reader<'_> {
             );
         }
         Some(path)
+    }
+
+    fn clamd(&mut self) -> Option<Clamd> {
+        const KEY: &str = "clamd";
+        let (span, text) = self.text(KEY)?;
+        let parsed = Clamd::parse(&text);
+        if parsed.is_none() {
+            self.fault(span, KEY, format!("`{text}` is neither an absolute path nor host:port"));
+        }
+        parsed
     }
 
     fn mail(&mut self) -> Option<MailConfig> {

@@ -139,6 +139,11 @@ impl T {
         WORDS.say(self.0, "kind-remind", &[])
     }
 
+    /// `ファイルのウイルス検査`
+    pub fn kind_screen(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-screen", &[])
+    }
+
     /// `支援措置の見直し`
     pub fn kind_shield(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-shield", &[])

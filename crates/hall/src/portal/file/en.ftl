@@ -224,3 +224,5 @@ receipt-print = You can print this page from your browser.
 way-cash = Cash
 way-cashless = Cashless
 way-transfer = Bank transfer
+apart-title = A file could not be accepted
+apart-lead = Our check found that this file cannot be opened safely. Your application has arrived. Please have another file ready; the office will tell you how to send it. If it is urgent, write a message.

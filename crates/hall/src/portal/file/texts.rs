@@ -24,6 +24,16 @@ impl T {
         self.0
     }
 
+    /// `検査で、このファイルを安全にひらけないことがわかりました。申請は届いています。ほかのファイルを用意してください。担当から、出し方をお知らせします。急ぐときは、メッセージでお問い合わ…`
+    pub fn apart_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "apart-lead", &[])
+    }
+
+    /// `ファイルを受け取れませんでした`
+    pub fn apart_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "apart-title", &[])
+    }
+
     /// `納得できないとき（教示）`
     pub fn appeal_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "appeal-title", &[])
