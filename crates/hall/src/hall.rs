@@ -100,6 +100,8 @@ const KEYS: usize = 20_000;
 pub struct Door {
     /// The virus scanner every file goes through.
     pub scanner: Option<Clamd>,
+    /// Where reports of undelivered mail come to; each mail's sender has it with a token of its own.
+    pub bounces: Option<String>,
 }
 
 /// What a hall is opened from.
@@ -128,6 +130,7 @@ impl Hall {
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
             besides: vec![
+                notices::desk::beside,
                 mypage::desk::beside,
                 outside::desk::beside,
                 talks::desk::beside,
@@ -198,6 +201,10 @@ impl Hall {
 
     pub fn scanner(&self) -> Option<&Clamd> {
         self.inner.door.get().and_then(|door| door.scanner.as_ref())
+    }
+
+    pub fn bounces(&self) -> Option<&str> {
+        self.inner.door.get().and_then(|door| door.bounces.as_deref())
     }
 
     /// Who warns an officer of a case before it is shown.

@@ -7,6 +7,7 @@ mod desk_counts;
 mod desk_lists;
 mod fees;
 mod first_light;
+mod mail;
 mod mypage;
 mod outside;
 mod protection;
@@ -38,5 +39,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(fees::Fees));
     all.push(Box::new(tools_recusal::Recusal));
     all.push(Box::new(screening::Screening));
+    all.push(Box::new(mail::Mail));
     all
 }

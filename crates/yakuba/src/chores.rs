@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use uuid::Uuid;
 use web::HasSite;
 
+use crate::bounce;
 use crate::figures::Figures;
 
 /// What the chores are done for.
@@ -19,6 +20,8 @@ pub struct Chores {
     /// Their end before ours makes the server not ready.
     pub workers: Vec<JoinHandle<()>>,
     pub figures: Figures,
+    /// The maildir into which reports of undelivered mail come.
+    pub reports: Option<std::path::PathBuf>,
 }
 
 /// How often the server looks after itself.
@@ -40,6 +43,9 @@ pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<
             chores.take_publications().await;
             if round % NOW_AND_THEN == 0 {
                 chores.figures.look_at_files(&chores.hall).await;
+                if let Some(maildir) = &chores.reports {
+                    bounce::sweep(&chores.hall, maildir).await;
+                }
             }
             if round % SELDOM == 0 {
                 chores.seldom().await;

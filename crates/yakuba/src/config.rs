@@ -62,6 +62,10 @@ pub struct MailConfig {
     pub ca_file: Option<PathBuf>,
     pub user: Option<String>,
     pub password_file: Option<PathBuf>,
+    /// Where reports of undelivered mail come to.
+    pub bounces: Option<String>,
+    /// The maildir they are put into, where they are.
+    pub bounce_folder: Option<PathBuf>,
 }
 
 impl Config {

@@ -43,8 +43,9 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let seal = open::seal(&config, &keys);
     // Mail and timers stand still with everything else.
     let workers = if proven { workers(&config, &hall, &stop)? } else { Vec::new() };
+    let reports = config.mail.as_ref().filter(|_| proven).and_then(|mail| mail.bounce_folder.clone());
     let figures = Figures::register(&hall, config.data.clone());
-    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures }, stop.clone());
+    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures, reports }, stop.clone());
     tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
     let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;
     if let Err(error) = chores.await {
@@ -58,7 +59,8 @@ fn door(config: &Config) -> Door {
     if config.clamd.is_none() {
         tracing::warn!("no `clamd` in the settings: files that come in are not scanned for viruses");
     }
-    Door { scanner: config.clamd.clone() }
+    let bounces = config.mail.as_ref().and_then(|mail| mail.bounces.clone());
+    Door { scanner: config.clamd.clone(), bounces }
 }
 
 fn router(tiers: Tiers, hall: &Hall) -> axum::Router {

@@ -14,6 +14,7 @@ use crate::{cleanup, command};
 pub mod city;
 pub mod clamd;
 pub mod install;
+pub mod postfix;
 pub mod postgres;
 pub mod smtp;
 pub mod yakuba;

@@ -53,9 +53,10 @@ const STEPS: &[Step] = &[
     Step { name: "postgres", says: "a throw-away PostgreSQL answers, durable", run: unit::postgres },
     Step { name: "smtp", says: "a real SMTP server keeps and refuses mail", run: unit::smtp },
     Step { name: "clamd", says: "a real virus scanner finds the one thing it knows", run: unit::clamd },
+    Step { name: "postfix", says: "a real mail server reports what it cannot deliver", run: unit::postfix },
     Step {
         name: "unit",
-        says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP and clamd",
+        says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP, clamd and Postfix",
         run: unit::run,
     },
     Step { name: "demo", says: "the release binary builds and the demo city starts twice", run: demo::run },

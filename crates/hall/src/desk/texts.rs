@@ -1054,6 +1054,16 @@ impl T {
         WORDS.say(self.0, "unassigned-title", &[])
     }
 
+    /// `{n}人。電話か郵便で連絡してください`
+    pub fn unreached_count(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-count", &[("n", n.into())])
+    }
+
+    /// `メールが届かない方`
+    pub fn unreached_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-title", &[])
+    }
+
     /// `承認`
     pub fn work_approve(self) -> Cow<'static, str> {
         WORDS.say(self.0, "work-approve", &[])

@@ -72,12 +72,12 @@ both_halls! {
         let (case, _) = sent(test, PLAIN).await;
         let mut mori = test.officer("mori").await;
         let (seen, bytes) = opened(&mut mori, test, &case).await;
-        assert!(seen.has("検査中") && seen.has("図面.pdf"), "{}", faults(&seen));
+        assert!(seen.has("検査中") && seen.has("<b>図面.pdf</b>"), "{}", faults(&seen));
         assert_eq!(bytes.location, Some(page(&case)), "nobody has the bytes before the scan");
         assert_eq!(scan(test).await[0].result, Ok(()));
         assert_eq!(standing(test, &case).await, Standing::Clean);
         let (seen, bytes) = opened(&mut mori, test, &case).await;
-        assert!(!seen.has("検査中"), "{}", faults(&seen));
+        assert!(!seen.has("検査中") && seen.has(">図面.pdf</a>"), "{}", faults(&seen));
         assert_eq!((bytes.status, bytes.body.as_slice()), (200, PLAIN));
         assert!(scan(test).await.is_empty(), "once is enough");
     }

@@ -51,6 +51,16 @@ pub const KEYS: &[Key] = &[
     ),
     key("mail.user", "the name to sign in with, where the server wants one", r#"user = "yakuba""#),
     key("mail.password_file", "the file with the password, mode 600", r#"password_file = "mail.password""#),
+    key(
+        "mail.bounces",
+        "the address reports of undelivered mail come to; the mail server must take address+TOKEN for it as well",
+        r#"bounces = "bounce@city.example.jp""#,
+    ),
+    key(
+        "mail.bounce_folder",
+        "a maildir with such reports, looked into every half minute",
+        r#"bounce_folder = "bounces""#,
+    ),
 ];
 
 /// The entry of a key.

@@ -14,7 +14,7 @@ use super::own::{self, About, Section};
 use super::promise::promise;
 use super::rules::{self, Passed, Todo, Word};
 use super::texts::T;
-use super::{fee, how};
+use super::{address, fee, how};
 use crate::Hall;
 use crate::cases::{self, CaseFile};
 use crate::{outside, screening, talks};
@@ -40,6 +40,8 @@ struct Overview {
     todo: String,
     button: Option<Link>,
     promise: Option<Promise>,
+    /// Whether the address of mail can be changed, and whether mail does not reach it.
+    mail: Option<bool>,
     /// Files the scanner keeps apart, by the names they were sent under.
     apart: Vec<String>,
     /// Whom outside the city waits for, and since when.
@@ -82,6 +84,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         steps: teller.steps(&events),
         waiting: teller.waiting(&citizen).await?,
         apart: apart(&citizen, case).await?,
+        mail: if acts { address::standing(&hall, &citizen, &file).await? } else { None },
         letters: teller.letters(now),
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),

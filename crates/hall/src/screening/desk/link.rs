@@ -21,6 +21,8 @@ pub struct FileLink {
     why: String,
 }
 
+impl askama::filters::HtmlSafe for FileLink {}
+
 impl FileLink {
     pub fn new(lang: Lang, (label, href): (String, String), blob: Uuid, standing: Option<&Standing>) -> Self {
         let t = T::new(lang);
