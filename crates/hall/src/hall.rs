@@ -1,7 +1,7 @@
 //! The hall: what every page, job and command of one city shares. Cheap to clone; one per process.
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use civic::{Calendar, Chance, Clock, Millis};
 use store::{Blobs, Db, Reads};
@@ -15,6 +15,7 @@ use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
+use crate::screening::Clamd;
 use crate::{allocation, desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
 
 /// The state of every route.
@@ -41,6 +42,7 @@ struct Inner {
     preview: Preview,
     frame: Frame,
     around: Around,
+    door: OnceLock<Door>,
 }
 
 /// A letter as it would be written now; `papers` writes it, the case page shows it before it is sent.
@@ -94,6 +96,15 @@ impl Limits {
 /// The most callers remembered at once; beyond it the oldest are forgotten.
 const KEYS: usize = 20_000;
 
+/// What stands at the city's door: settings of the machine, not of the city.
+#[derive(Clone, Debug, Default)]
+pub struct Door {
+    /// The virus scanner every file goes through.
+    pub scanner: Option<Clamd>,
+    /// Where reports of undelivered mail come to; each mail's sender has it with a token of its own.
+    pub bounces: Option<String>,
+}
+
 /// What a hall is opened from.
 pub struct Parts {
     pub db: Db,
@@ -120,6 +131,7 @@ impl Hall {
             limits: Limits::new(),
             followers: vec![papers::follow, notices::follow],
             besides: vec![
+                notices::desk::beside,
                 mypage::desk::beside,
                 allocation::beside,
                 outside::desk::beside,
@@ -137,6 +149,7 @@ impl Hall {
             preview: papers::preview,
             frame: desk::frame,
             around: desk::around,
+            door: OnceLock::new(),
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -190,6 +203,19 @@ impl Hall {
     /// Timers of other slices, by the kind of their job.
     pub fn timers(&self) -> &[(&'static str, Timer)] {
         &self.inner.timers
+    }
+
+    /// Says what stands at the door; once, before anything comes in. Later words are not heard.
+    pub fn stand_at_the_door(&self, door: Door) {
+        let _ = self.inner.door.set(door);
+    }
+
+    pub fn scanner(&self) -> Option<&Clamd> {
+        self.inner.door.get().and_then(|door| door.scanner.as_ref())
+    }
+
+    pub fn bounces(&self) -> Option<&str> {
+        self.inner.door.get().and_then(|door| door.bounces.as_deref())
     }
 
     /// Who warns an officer of a case before it is shown.

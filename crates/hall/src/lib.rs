@@ -28,9 +28,10 @@ pub mod registers;
 pub mod routes;
 pub mod satisfaction;
 pub mod schema;
+pub mod screening;
 pub mod talks;
 
-pub use hall::{Hall, InList, Limits, Parts};
+pub use hall::{Door, Hall, InList, Limits, Parts};
 
 use std::sync::Arc;
 

@@ -8,10 +8,12 @@ mod desk_counts;
 mod desk_lists;
 mod fees;
 mod first_light;
+mod mail;
 mod mypage;
 mod outside;
 mod protection;
 mod publishing;
+mod screening;
 mod table;
 mod tools_filters;
 mod tools_given_up;
@@ -37,6 +39,8 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(outside::Outside));
     all.push(Box::new(fees::Fees));
     all.push(Box::new(tools_recusal::Recusal));
+    all.push(Box::new(screening::Screening));
+    all.push(Box::new(mail::Mail));
     all.push(Box::new(allocation::Allocation));
     all
 }

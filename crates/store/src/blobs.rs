@@ -134,6 +134,12 @@ impl Blobs {
         Update::new("blobs").key("id", id).set("erased", db.clock().now().0).set("digest", Vec::<u8>::new())
     }
 
+    /// Whether its row says erased, or there is no row.
+    pub async fn is_erased(reads: &Reads, id: Uuid) -> Result<bool, DbErr> {
+        let sql = "SELECT 1 FROM blobs WHERE city = ? AND id = ? AND erased IS NULL";
+        Ok(reads.all(sql, vec![reads.city().0.into(), id.into()]).await?.is_empty())
+    }
+
     /// The files on disk that have no row and were begun before `before`: uploads whose command never came.
     pub async fn orphans(&self, reads: &Reads, before: civic::Millis) -> Result<Vec<Uuid>, BlobError> {
         let home = self.folder.clone();

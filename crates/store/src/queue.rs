@@ -142,6 +142,13 @@ impl Db {
         rows.iter().map(Queued::read).collect()
     }
 
+    /// One row, in whatever state it is.
+    pub async fn queued_by_id(&self, queue: Queue, id: Uuid) -> Result<Option<Queued>, DbErr> {
+        let sql = format!("SELECT {QUEUED_COLUMNS} FROM {} WHERE city = ? AND id = ?", queue.table());
+        let rows = self.reads().await?.all(&sql, vec![self.city().0.into(), id.into()]).await?;
+        rows.first().map(Queued::read).transpose()
+    }
+
     /// What is not done: how many wait, are under way and were given up, and since when the oldest one has been due.
     pub async fn backlog(&self, queue: Queue) -> Result<Backlog, DbErr> {
         let sql = format!(

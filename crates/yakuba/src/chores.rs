@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use uuid::Uuid;
 use web::HasSite;
 
+use crate::bounce;
 use crate::figures::Figures;
 
 /// What the chores are done for.
@@ -19,10 +20,14 @@ pub struct Chores {
     /// Their end before ours makes the server not ready.
     pub workers: Vec<JoinHandle<()>>,
     pub figures: Figures,
+    /// The maildir into which reports of undelivered mail come.
+    pub reports: Option<std::path::PathBuf>,
 }
 
 /// How often the server looks after itself.
 const ROUND: Duration = Duration::from_secs(3);
+/// Rounds between two looks at the virus scanner: half a minute.
+const NOW_AND_THEN: u64 = 10;
 /// Rounds between two checkpoints and two sweeps: five minutes.
 const SELDOM: u64 = 100;
 /// Sessions swept at once.
@@ -36,6 +41,12 @@ pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<
         for round in 0_u64.. {
             chores.ready().await;
             chores.take_publications().await;
+            if round % NOW_AND_THEN == 0 {
+                chores.figures.look_at_files(&chores.hall).await;
+                if let Some(maildir) = &chores.reports {
+                    bounce::sweep(&chores.hall, maildir).await;
+                }
+            }
             if round % SELDOM == 0 {
                 chores.seldom().await;
             }

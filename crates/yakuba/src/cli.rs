@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
-use crate::{audit, check, config, copies, demo, init, publish, serve};
+use crate::{audit, bounce, check, config, copies, demo, init, publish, serve};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -54,6 +54,19 @@ enum Command {
         /// Allow a base_url with http:// that is not this machine. For a trial in one's own network: passwords travel readable.
         #[arg(long)]
         insecure_lan: bool,
+        /// The virus scanner, instead of `clamd` in the settings: a socket's path, or host:port.
+        #[arg(long, value_name = "ADDRESS")]
+        clamd: Option<String>,
+    },
+    /// Take one report of undelivered mail (RFC 3464) from standard input: for an alias of the mail server.
+    ///
+    /// What is no report of ours is told in the log, and is no error. Ends with 75 when the database is away, so that the mail server comes again.
+    Bounce {
+        #[command(flatten)]
+        at: At,
+        /// The address the report came to, where the mail server knows it (Postfix: ${recipient}).
+        #[arg(long)]
+        to: Option<String>,
     },
     /// About the settings file.
     Config {
@@ -133,7 +146,10 @@ impl Command {
             Self::Init(options) => init::run(&options).await,
             Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,
-            Self::Serve { at, insecure_lan } => serve::run(config::Config::open(&at.config)?, insecure_lan).await,
+            Self::Serve { at, insecure_lan, clamd } => {
+                serve::run(config::Config::open(&at.config)?.scanned_by(clamd)?, insecure_lan).await
+            }
+            Self::Bounce { at, to } => bounce::run(&config::Config::open(&at.config)?, to.as_deref()).await,
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {

@@ -10,6 +10,7 @@ mod tests;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use hall::screening::Clamd;
 pub use keys::KEYS;
 use read::parse;
 
@@ -34,6 +35,8 @@ pub struct Config {
     pub checkpoints: Option<PathBuf>,
     pub log: LogForm,
     pub mail: Option<MailConfig>,
+    /// The virus scanner every file goes through.
+    pub clamd: Option<Clamd>,
 }
 
 /// Which pages this process serves.
@@ -59,6 +62,10 @@ pub struct MailConfig {
     pub ca_file: Option<PathBuf>,
     pub user: Option<String>,
     pub password_file: Option<PathBuf>,
+    /// Where reports of undelivered mail come to.
+    pub bounces: Option<String>,
+    /// The maildir they are put into, where they are.
+    pub bounce_folder: Option<PathBuf>,
 }
 
 impl Config {
@@ -74,6 +81,20 @@ impl Config {
     }
 }
 
+impl Config {
+    /// With the scanner named on the command line, when one is.
+    pub fn scanned_by(mut self, address: Option<String>) -> Result<Self, Told> {
+        if let Some(address) = address {
+            let scanner = Clamd::parse(&address);
+            self.clamd = Some(scanner.ok_or_else(|| {
+                Told::new(format!("--clamd: `{address}` is neither an absolute path nor host:port."))
+                    .help("For example --clamd /run/clamav/clamd.ctl")
+            })?);
+        }
+        Ok(self)
+    }
+}
+
 /// Judges a file, and when asked also what it points to.
 pub async fn check(file: &Path, connect: bool) -> Result<(), Told> {
     let config = Config::open(file)?;
@@ -86,6 +107,10 @@ pub async fn check(file: &Path, connect: bool) -> Result<(), Told> {
     if let Some(mail) = &config.mail {
         crate::serve::try_mail(mail).await?;
         println!("the mail server takes us");
+    }
+    if let Some(scanner) = &config.clamd {
+        scanner.ping().await.map_err(|why| Told::new(format!("clamd: {why}.")).help("See the key clamd."))?;
+        println!("the virus scanner answers");
     }
     Ok(())
 }

@@ -19,6 +19,11 @@ struct Rows {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Files {
+    state: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Of {
     queue: &'static str,
 }
@@ -31,6 +36,8 @@ pub struct Figures {
     late: Family<Of, Gauge<f64, AtomicU64>>,
     sealed: Gauge,
     free: Gauge,
+    files: Family<Files, Gauge>,
+    scanner: Gauge,
 }
 
 impl Figures {
@@ -43,6 +50,8 @@ impl Figures {
             late: Family::default(),
             sealed: Gauge::default(),
             free: Gauge::default(),
+            files: Family::default(),
+            scanner: Gauge::default(),
         };
         hall.site().meter.register(|registry| {
             hall.db().register(registry);
@@ -59,6 +68,14 @@ impl Figures {
                 "The last position under a checkpoint",
                 figures.sealed.clone(),
             );
+            registry.register(
+                "files_unopenable",
+                "Files that wait for the virus scanner, and files it keeps apart",
+                figures.files.clone(),
+            );
+            if hall.scanner().is_some() {
+                registry.register("scanner_up", "1 when the virus scanner answers", figures.scanner.clone());
+            }
             registry.register("data_free_bytes", "Room left where the data lies", figures.free.clone());
         });
         figures
@@ -84,5 +101,22 @@ impl Figures {
             #[expect(clippy::cast_precision_loss, reason = "milliseconds of years stay far below 2^52")]
             self.late.get_or_create(&Of { queue: name }).set(late as f64 / 1000.0);
         }
+    }
+
+    /// Asks the scanner whether it is there, and counts what waits for it.
+    pub async fn look_at_files(&self, hall: &Hall) {
+        if let Ok(reads) = hall.db().reads().await
+            && let Ok((waiting, apart)) = hall::screening::counts(&reads).await
+        {
+            for (state, count) in [("waiting", waiting), ("quarantined", apart)] {
+                self.files.get_or_create(&Files { state }).set(count);
+            }
+        }
+        let Some(scanner) = hall.scanner() else { return };
+        let said = scanner.ping().await;
+        if let Err(why) = &said {
+            tracing::warn!(why, "files wait: the virus scanner does not answer");
+        }
+        self.scanner.set(i64::from(said.is_ok()));
     }
 }

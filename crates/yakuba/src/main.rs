@@ -1,6 +1,7 @@
 //! `yakuba`: the one binary of the city hall. It owns the machine's clock, chance, files and signals, and hands them on as values.
 
 mod audit;
+mod bounce;
 mod check;
 mod chores;
 mod cli;

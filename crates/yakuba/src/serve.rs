@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use hall::Hall;
 use hall::notices::{Folder, MailRoad, Smtp, SmtpConfig, SmtpTls};
+use hall::{Door, Hall};
 use store::FolderLock;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -29,6 +29,7 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let db = open::existing(&config).await?;
     upgrade::tables(&config, &db).await?;
     let hall = open::hall(&config, db).await?;
+    hall.stand_at_the_door(door(&config));
     let proven = upgrade::proven(&config, &hall).await?;
     if proven {
         upgrade::marked(&hall).await?;
@@ -42,8 +43,9 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let seal = open::seal(&config, &keys);
     // Mail and timers stand still with everything else.
     let workers = if proven { workers(&config, &hall, &stop)? } else { Vec::new() };
+    let reports = config.mail.as_ref().filter(|_| proven).and_then(|mail| mail.bounce_folder.clone());
     let figures = Figures::register(&hall, config.data.clone());
-    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures }, stop.clone());
+    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures, reports }, stop.clone());
     tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
     let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;
     if let Err(error) = chores.await {
@@ -51,6 +53,14 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     }
     hall.db().close().await;
     served.tell("the server ended")
+}
+
+fn door(config: &Config) -> Door {
+    if config.clamd.is_none() {
+        tracing::warn!("no `clamd` in the settings: files that come in are not scanned for viruses");
+    }
+    let bounces = config.mail.as_ref().and_then(|mail| mail.bounces.clone());
+    Door { scanner: config.clamd.clone(), bounces }
 }
 
 fn router(tiers: Tiers, hall: &Hall) -> axum::Router {

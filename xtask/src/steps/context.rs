@@ -3,7 +3,7 @@ use std::{io, path::PathBuf};
 
 use crate::{
     cleanup,
-    service::{postgres::Postgres, smtp::Smtp, yakuba},
+    service::{clamd::Clamd, postfix::Postfix, postgres::Postgres, smtp::Smtp, yakuba},
 };
 
 /// The run's running things. Dropped at the end, they stop.
@@ -11,6 +11,8 @@ use crate::{
 pub struct Context {
     postgres: Once<Postgres>,
     smtp: Once<Smtp>,
+    clamd: Once<Clamd>,
+    postfix: Once<Postfix>,
     binary: Once<PathBuf>,
     data: Once<(PathBuf, cleanup::Guard)>,
 }
@@ -39,6 +41,14 @@ impl Context {
 
     pub fn smtp(&mut self) -> io::Result<&Smtp> {
         self.smtp.get(Smtp::start)
+    }
+
+    pub fn clamd(&mut self) -> io::Result<&Clamd> {
+        self.clamd.get(Clamd::start)
+    }
+
+    pub fn postfix(&mut self) -> io::Result<&Postfix> {
+        self.postfix.get(Postfix::start)
     }
 
     /// The city hall's release binary, built when first asked for.

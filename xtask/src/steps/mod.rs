@@ -52,7 +52,13 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", says: "no warning anywhere", run: source::clippy },
     Step { name: "postgres", says: "a throw-away PostgreSQL answers, durable", run: unit::postgres },
     Step { name: "smtp", says: "a real SMTP server keeps and refuses mail", run: unit::smtp },
-    Step { name: "unit", says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP", run: unit::run },
+    Step { name: "clamd", says: "a real virus scanner finds the one thing it knows", run: unit::clamd },
+    Step { name: "postfix", says: "a real mail server reports what it cannot deliver", run: unit::postfix },
+    Step {
+        name: "unit",
+        says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP, clamd and Postfix",
+        run: unit::run,
+    },
     Step { name: "demo", says: "the release binary builds and the demo city starts twice", run: demo::run },
     Step { name: "browser", says: "journeys in Chromium, with axe on every page state", run: browser::run },
     Step {

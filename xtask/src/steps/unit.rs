@@ -3,12 +3,14 @@
 //! - `YAKUBA_TEST_PG`: a superuser's URL of a throw-away PostgreSQL (`postgres://yakuba@127.0.0.1:PORT/postgres`)
 //! - `YAKUBA_TEST_PG_SOCKET`: the folder of its socket
 //! - `YAKUBA_TEST_SMTP`, `YAKUBA_TEST_SMTP_DIR`: a real SMTP server (host:port) and the folder it keeps messages in
+//! - `YAKUBA_TEST_MTA`, `YAKUBA_TEST_MTA_DIR`: a real mail server (host:port) and the maildir its reports come into
+//! - `YAKUBA_TEST_CLAMD`: a real virus scanner (host:port) that knows the EICAR test file
 use std::io;
 
 use super::Context;
 use crate::{
     command,
-    service::{postgres as cluster, smtp as mail},
+    service::{clamd as scanner, postfix as server, postgres as cluster, smtp as mail},
     tally::Tally,
 };
 
@@ -18,6 +20,21 @@ pub fn postgres(context: &mut Context) -> io::Result<Tally> {
 
 pub fn smtp(context: &mut Context) -> io::Result<Tally> {
     mail::check(context.smtp()?)
+}
+
+pub fn clamd(context: &mut Context) -> io::Result<Tally> {
+    scanner::check(context.clamd()?)
+}
+
+/// Only root may start it.
+pub fn postfix(context: &mut Context) -> io::Result<Tally> {
+    match context.postfix() {
+        Ok(running) => server::check(running),
+        Err(fault) => {
+            println!("  SKIPPED 1: {fault}");
+            Ok(Tally::skipped(1))
+        }
+    }
 }
 
 pub fn run(context: &mut Context) -> io::Result<Tally> {
@@ -39,6 +56,24 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
         }
         Err(fault) => {
             println!("  SKIPPED 1: everything with real SMTP ({fault})");
+            missing += 1;
+        }
+    }
+    match context.clamd() {
+        Ok(server) => {
+            cargo.env("YAKUBA_TEST_CLAMD", server.address());
+        }
+        Err(fault) => {
+            println!("  SKIPPED 1: everything with a real virus scanner ({fault})");
+            missing += 1;
+        }
+    }
+    match context.postfix() {
+        Ok(server) => {
+            cargo.env("YAKUBA_TEST_MTA", server.address()).env("YAKUBA_TEST_MTA_DIR", server.folder());
+        }
+        Err(fault) => {
+            println!("  SKIPPED 1: everything with a real mail server's reports ({fault})");
             missing += 1;
         }
     }

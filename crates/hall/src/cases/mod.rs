@@ -19,12 +19,13 @@ mod rows;
 mod scope;
 mod shield;
 
+pub use crate::screening::disposition;
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{
-    Beside, BesideLine, Checks, MESSAGE, Opened, Propose, Verdict, Warn, definition_at, disposition, draw, marks_of,
-    open, party, party_at,
+    Beside, BesideLine, Checks, MESSAGE, Opened, Propose, Verdict, Warn, definition_at, draw, marks_of, open, party,
+    party_at,
 };
 pub use file::{CaseFile, Glance, answers_of_each, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};

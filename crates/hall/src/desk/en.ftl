@@ -242,3 +242,9 @@ export-why = What changes
 export-more = The first { $n } are shown.
 account-home = My own home (for standing aside)
 take-home = Done. The case is from your own address. Open it and see
+nav-screening = Files kept apart
+unreached-title = Not reached by mail
+unreached-count = { $n ->
+    [one] One person: phone or write
+   *[other] { $n } people: phone or write
+ }

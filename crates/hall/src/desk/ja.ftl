@@ -236,3 +236,6 @@ export-why = 変わる点
 export-more = はじめの{ $n }か所を示しています。
 account-home = 自分の住まい（回避のため）
 take-home = できました。あなたの住まいと同じ住所の案件です。開いて確かめてください
+nav-screening = 隔離したファイル
+unreached-title = メールが届かない方
+unreached-count = { $n }人。電話か郵便で連絡してください

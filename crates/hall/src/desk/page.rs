@@ -13,7 +13,7 @@ use super::texts::T;
 use crate::InList;
 use crate::people::Officer;
 use crate::people::{
-    Decide, EditProcedures, EditReplies, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases,
+    Decide, EditProcedures, EditReplies, FreeFiles, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases,
     ReadProtection, Registers, TendQueues, TypeIn, WorkTasks,
 };
 
@@ -103,6 +103,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(EditReplies::NAME, t.nav_replies(), "/desk/replies", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
         place(TendQueues::NAME, t.nav_given_up(), "/desk/given-up", None, ""),
+        place(FreeFiles::NAME, t.nav_screening(), "/desk/screening", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),
         place(ReadAudit::NAME, t.nav_audit(), "/desk/audit", None, ""),
     ]

@@ -604,6 +604,11 @@ impl T {
         WORDS.say(self.0, "nav-satisfaction", &[])
     }
 
+    /// `隔離したファイル`
+    pub fn nav_screening(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-screening", &[])
+    }
+
     /// `日計表`
     pub fn nav_sheets(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-sheets", &[])
@@ -1052,6 +1057,16 @@ impl T {
     /// `係の未割当`
     pub fn unassigned_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "unassigned-title", &[])
+    }
+
+    /// `{n}人。電話か郵便で連絡してください`
+    pub fn unreached_count(self, n: i64) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-count", &[("n", n.into())])
+    }
+
+    /// `メールが届かない方`
+    pub fn unreached_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-title", &[])
     }
 
     /// `承認`

@@ -14,6 +14,8 @@ use super::inbox::{List, Row, look, many};
 use super::lists::{self, Filter, Line, Tab, Tally};
 use super::texts::T;
 use crate::Hall;
+use crate::cases::Scope;
+use crate::notices;
 use crate::people::{Officer, ReadCases, WorkTasks};
 
 /// Minutes of a day that can be planned: what is left of 7 h 45 min when nobody plans the last three quarters of an hour.
@@ -55,6 +57,8 @@ struct Today {
     /// (when, how much): everything of this officer's by its due day.
     ahead: Vec<(String, String)>,
     approvals: Option<Link>,
+    /// How many mail does not reach.
+    unreached: i64,
     unassigned: Option<Link>,
 }
 
@@ -96,6 +100,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>) -> Result<R
     lines.extend(approvals);
     let own = lists::tally(&reads, &officer, Tab::Mine, &none).await?;
     let free = lists::tally(&reads, &officer, Tab::Unassigned, &none).await?;
+    let unreached = notices::unreached_count(&reads, &Scope::of(&officer)).await?;
     drop(reads);
     let plan = plan(lines, today);
     let shown = &plan.lines[..plan.lines.len().min(MOST)];
@@ -113,6 +118,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>) -> Result<R
         rest: plan.lines.len() - shown.len(),
         ahead: ahead(t, today, &own),
         approvals: link(t, (i64::try_from(waiting).unwrap_or(i64::MAX), minutes), false, "/desk/approvals"),
+        unreached,
         unassigned: link(t, (free.count, free.minutes), free.capped, "/desk/inbox?tab=unassigned"),
     })
 }

@@ -154,7 +154,7 @@ pub async fn add(hall: &Hall, permit: &Citizen, person: Uuid, wanted: Wanted) ->
     let mut changes = Changes::new().expect(stream(person), version).expect_new(own_stream(id));
     let (mut file_name, mut media, mut size, mut blob) = (String::new(), String::new(), 0, None);
     if let Some((name, kind, new)) = wanted.proof {
-        changes = changes.insert(permit.blob_row(&new));
+        changes = crate::screening::take_in(hall, &new, kind, changes);
         (file_name, media, blob) = (name, kind.to_owned(), Some(new.id));
         size = i64::try_from(new.len).unwrap_or(i64::MAX);
     }

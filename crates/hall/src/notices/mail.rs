@@ -8,6 +8,7 @@ use serde::Deserialize;
 use store::{NotDone, Queued};
 use uuid::Uuid;
 
+use super::bounce;
 use super::road::{Mail, MailFault, MailRoad};
 use super::texts::T;
 use super::{Compose, Letter};
@@ -43,13 +44,8 @@ pub(super) async fn case_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     let t = T::new(lang);
     let city = hall.city().short.get(lang);
     let link = format!("{}/status", base_url(hall));
-    send(
-        hall,
-        road,
-        queued.id,
-        Letter { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") },
-    )
-    .await
+    send(hall, road, queued, Letter { to, lang, subject: t.mail_subject(city).into_owned(), body: format!("{link}\n") })
+        .await
 }
 
 /// What an effect with a code names.
@@ -71,7 +67,7 @@ pub(super) async fn code_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Queue
     let t = T::new(mail.lang);
     let subject = t.code_subject(hall.city().short.get(mail.lang)).into_owned();
     let body = format!("{}\n", t.code_body(&mail.code, &mail.minutes.to_string()));
-    send(hall, road, queued.id, Letter { to: mail.to, lang: mail.lang, subject, body }).await
+    send(hall, road, queued, Letter { to: mail.to, lang: mail.lang, subject, body }).await
 }
 
 /// What an effect with a sign-in link names.
@@ -92,7 +88,7 @@ pub(super) async fn sign_in_mail<R: MailRoad>(hall: &Hall, road: &R, queued: &Qu
     let (first, last) = mail.code.split_at(mail.code.len() / 2);
     let link = format!("{}{}", base_url(hall), mail.path);
     let body = format!("{}\n", t.sign_in_body(&format!("{first} {last}"), &link, &crate::mypage::MINUTES.to_string()));
-    send(hall, road, queued.id, Letter { to: mail.to, lang: mail.lang, subject, body }).await
+    send(hall, road, queued, Letter { to: mail.to, lang: mail.lang, subject, body }).await
 }
 
 /// Whether a later event takes back the act that led to this version.
@@ -115,26 +111,39 @@ pub(super) async fn composed<R: MailRoad>(
     compose: Compose,
 ) -> Result<(), NotDone> {
     match compose(hall, queued).await? {
-        Some(letter) => send(hall, road, queued.id, letter).await,
+        Some(letter) => send(hall, road, queued, letter).await,
         None => Ok(()),
     }
 }
 
-pub(super) async fn send<R: MailRoad>(hall: &Hall, road: &R, id: Uuid, words: Letter) -> Result<(), NotDone> {
+/// Sends it, unless its address is known not to be reached for this case. An address the server does not know is written down, and the mail is done.
+pub(super) async fn send<R: MailRoad>(hall: &Hall, road: &R, queued: &Queued, words: Letter) -> Result<(), NotDone> {
+    let case = bounce::case_of(&queued.body);
+    if let Some(case) = case {
+        let reads = hall.db().reads().await.map_err(|_| away())?;
+        if bounce::is_unreachable(hall, &reads, case, &words.to).await.map_err(|_| away())? {
+            return Ok(());
+        }
+    }
     let city = hall.city();
+    let bounces = hall.bounces().and_then(|bounces| bounce::sender(hall.keys(), bounces, queued.id, &words.to));
     let mail = Mail {
-        id,
+        id: queued.id,
         from_name: city.name.get(words.lang).to_owned(),
         from: city.email.clone(),
+        bounces: bounces.unwrap_or_else(|| city.email.clone()),
         to: words.to,
         subject: words.subject,
         body: words.body,
         at: hall.now(),
     };
-    road.send(&mail).await.map_err(|fault| match fault {
-        MailFault::Later(why) => NotDone::Retry(why),
-        MailFault::Never(why) => NotDone::Dead(why),
-    })
+    match (road.send(&mail).await, case) {
+        (Ok(()), _) => Ok(()),
+        (Err(MailFault::Later(why)), _) => Err(NotDone::Retry(why)),
+        (Err(MailFault::Nobody(status)), Some(case)) => bounce::refused(hall, queued, case, (&mail.to, &status)).await,
+        (Err(MailFault::Nobody(status)), None) => Err(NotDone::Dead(format!("no such address ({status})"))),
+        (Err(MailFault::Never(why)), _) => Err(NotDone::Dead(why)),
+    }
 }
 
 fn base_url(hall: &Hall) -> &str {

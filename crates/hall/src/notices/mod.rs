@@ -1,8 +1,9 @@
 //! Notices: mail that says something is waiting, and the timers that wake a case.
 //!
 //! Acts put both into the outbox with their own commit; the workers send and carry out what is due, and lose nothing while a server is away.
-//! A mail never says what was decided, nor for which procedure: only that a message waits and where to read it.
+//! What does not arrive is told to the officers of its case (`bounce`). A mail never says what was decided, nor for which procedure: only that a message waits and where to read it.
 
+mod bounce;
 pub mod desk;
 mod folder;
 mod given_up;
@@ -14,6 +15,7 @@ mod smtp;
 mod texts;
 mod worker;
 
+pub use bounce::{Received, count as unreached_count, give_address, is_unreachable, receive, sender};
 pub use folder::Folder;
 pub use given_up::{DeadLetter, dead_letters};
 pub use mail::{away, unreadable};

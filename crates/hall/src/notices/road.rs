@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use civic::Millis;
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use uuid::Uuid;
@@ -13,6 +14,8 @@ pub struct Mail {
     pub id: Uuid,
     pub from_name: String,
     pub from: String,
+    /// The sender on the envelope, to whom reports go.
+    pub bounces: String,
     pub to: String,
     pub subject: String,
     pub body: String,
@@ -24,6 +27,8 @@ pub struct Mail {
 pub enum MailFault {
     /// The other side is away or busy: again later.
     Later(String),
+    /// The server knows no such mailbox; with the status code (`5.1.1`).
+    Nobody(String),
     /// It will never be taken.
     Never(String),
 }
@@ -58,6 +63,14 @@ impl Header for AutoSubmitted {
 }
 
 impl Mail {
+    /// Who sends it and who gets it, as the servers on the way are told (RFC 5321).
+    pub fn envelope(&self) -> Result<Envelope, MailFault> {
+        let never = |what: &str| MailFault::Never(format!("{what} cannot be written on an envelope"));
+        let from = self.bounces.parse().map_err(|_| never("the address for reports"))?;
+        let to = self.to.parse().map_err(|_| never("the address"))?;
+        Envelope::new(Some(from), vec![to]).map_err(|_| never("the address"))
+    }
+
     /// The message as it travels (RFC 5322).
     pub fn message(&self) -> Result<Message, MailFault> {
         let never = |what: &str| MailFault::Never(format!("{what} cannot be written into a mail"));
@@ -87,6 +100,7 @@ mod tests {
             id: Uuid::from_u128(7),
             from_name: "火の国市".into(),
             from: "madoguchi@hinokuni.example".into(),
+            bounces: "madoguchi@hinokuni.example".into(),
             to: to.into(),
             subject: "【火の国市】お知らせがあります".into(),
             body: "https://www.city.hinokuni.example/status\n".into(),

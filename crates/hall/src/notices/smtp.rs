@@ -9,6 +9,7 @@ use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
+use super::bounce::code;
 use super::road::{Mail, MailFault, MailRoad};
 
 /// How the line to the server is kept from being read.
@@ -70,7 +71,7 @@ impl Smtp {
             Ok(Ok(true)) => Ok(()),
             Ok(Ok(false)) => Err("the mail server hung up".to_owned()),
             Ok(Err(error)) => Err(match fault(&error) {
-                MailFault::Later(why) | MailFault::Never(why) => why,
+                MailFault::Later(why) | MailFault::Never(why) | MailFault::Nobody(why) => why,
             }),
             Err(_) => Err(SILENT.to_owned()),
         }
@@ -79,8 +80,8 @@ impl Smtp {
 
 impl MailRoad for Smtp {
     async fn send(&self, mail: &Mail) -> Result<(), MailFault> {
-        let message = mail.message()?;
-        match tokio::time::timeout(self.timeout, self.transport.send(message)).await {
+        let (envelope, message) = (mail.envelope()?, mail.message()?.formatted());
+        match tokio::time::timeout(self.timeout, self.transport.send_raw(&envelope, &message)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(fault(&error)),
             Err(_) => Err(MailFault::Later(SILENT.to_owned())),
@@ -91,6 +92,9 @@ impl MailRoad for Smtp {
 /// Codes by which a server refuses the city and not the mail: authentication and TLS (RFC 4954, RFC 3207).
 const OF_OURS: [u16; 5] = [503, 530, 534, 535, 538];
 
+/// Codes by which a server says at RCPT that there is no such mailbox, or none that takes mail (RFC 5321, RFC 7505).
+const NOBODY: [u16; 4] = [550, 551, 553, 556];
+
 const SILENT: &str = "the mail server did not answer in time";
 
 /// The reason stands in logs and in the outbox: a code or the kind of fault, never what the server wrote, which can quote an address.
@@ -99,6 +103,13 @@ fn fault(error: &Error) -> MailFault {
     MailFault::Later(match code {
         Some(535) => "the mail server refused our name or password (535)".to_owned(),
         Some(code) if OF_OURS.contains(&code) => format!("the mail server wants another login or TLS setting ({code})"),
+        Some(code) if NOBODY.contains(&code) && error.is_permanent() => match status(error) {
+            // 5.7: it is the mail or its sender that is not wanted, not the address that is wrong.
+            Some(status) if status.starts_with("5.7.") => {
+                return MailFault::Never(format!("the mail server refused it ({code} {status})"));
+            }
+            status => return MailFault::Nobody(status.unwrap_or_else(|| "5.1.0".to_owned())),
+        },
         Some(code) if error.is_permanent() => return MailFault::Never(format!("the mail server refused it ({code})")),
         Some(code) => format!("the mail server put it off ({code})"),
         None if error.is_timeout() => SILENT.to_owned(),
@@ -121,4 +132,10 @@ fn certificate(error: &Error) -> Option<String> {
         cause = inner.source();
     }
     None
+}
+
+/// The enhanced code (RFC 3463) in what the server said; nothing else of it.
+fn status(error: &Error) -> Option<String> {
+    let said = std::error::Error::source(error)?.to_string();
+    said.split([' ', '-', ',']).find_map(code)
 }

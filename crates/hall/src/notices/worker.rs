@@ -1,4 +1,4 @@
-//! The two workers of a city: one sends what is in the outbox, one works off the timers.
+//! The workers of a city: one sends what is in the outbox, one works off the timers, one has files scanned.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use crate::Hall;
 use crate::cases::{CASE_MAIL, SHIELD, shield_again};
 use crate::drafts::CODE_MAIL;
 use crate::mypage::{PROXY_ENDED, SIGN_IN_MAIL};
+use crate::screening;
 
 /// A mail server may be away over a long weekend: at an hour between tries this is more than three days.
 const MAIL_ATTEMPTS: i32 = 84;
@@ -77,8 +78,9 @@ pub fn job_worker(hall: &Hall) -> Worker {
     worker
 }
 
-/// Starts both; they end after the round under way when `stop` becomes true.
-pub fn spawn<R: MailRoad>(hall: &Hall, road: &Arc<R>, stop: &watch::Receiver<bool>) -> [JoinHandle<()>; 2] {
+/// Starts all; they end after the round under way when `stop` becomes true.
+pub fn spawn<R: MailRoad>(hall: &Hall, road: &Arc<R>, stop: &watch::Receiver<bool>) -> [JoinHandle<()>; 3] {
     let mails = tokio::spawn(mail_worker(hall, road).run(IDLE, stop.clone()));
-    [mails, tokio::spawn(job_worker(hall).run(IDLE, stop.clone()))]
+    let scans = tokio::spawn(screening::worker(hall).run(IDLE, stop.clone()));
+    [mails, tokio::spawn(job_worker(hall).run(IDLE, stop.clone())), scans]
 }

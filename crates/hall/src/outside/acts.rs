@@ -145,12 +145,9 @@ fn made<P: Permission>(
         return changes;
     }
     let remind = now.plus_days(i64::from(remind_after(file, node)));
-    changes.effect(NewEffect::new(hall.new_id(), OUTSIDE_MAIL, json!({ "request": wanted.id }))).job(NewJob::new(
-        hall.new_id(),
-        OUTSIDE_REMIND,
-        json!({ "request": wanted.id }),
-        remind,
-    ))
+    changes
+        .effect(NewEffect::new(hall.new_id(), OUTSIDE_MAIL, json!({ "request": wanted.id, "case": file.row.id })))
+        .job(NewJob::new(hall.new_id(), OUTSIDE_REMIND, json!({ "request": wanted.id }), remind))
 }
 
 /// Days as the stage says it, else the usual ones.
@@ -189,7 +186,8 @@ pub(super) fn reminded(hall: &Hall, asked: &Asked, by: store::ActorRef, changes:
     let update = Update::new("outside_request").key("id", row.id);
     let update = update.set("reminds", row.reminds + 1).set("reminded_at", hall.now().0);
     let event = NewEvent::new(stream(row.id), "outside-reminded", by, json!({ "times": row.reminds + 1 }));
-    let mail = NewEffect::new(hall.new_id(), OUTSIDE_MAIL, json!({ "request": row.id, "reminds": true }));
+    let mail =
+        NewEffect::new(hall.new_id(), OUTSIDE_MAIL, json!({ "request": row.id, "case": row.case_id, "reminds": true }));
     changes.expect(stream(row.id), asked.version).update(update).event(event).effect(mail)
 }
 

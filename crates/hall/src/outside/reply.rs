@@ -89,12 +89,12 @@ pub async fn answer(hall: &Hall, permit: &Permit, request: Uuid, given: &Given) 
         let asked = open(hall, &reads, request).await?;
         drop(reads);
         let changes = told(hall, &asked.file);
-        Ok(answered(hall, permit, &asked, given, changes))
+        Ok(answered(hall, &asked, given, changes))
     })
     .await
 }
 
-fn answered(hall: &Hall, permit: &Permit, asked: &Asked, given: &Given, changes: Changes) -> Changes {
+fn answered(hall: &Hall, asked: &Asked, given: &Given, changes: Changes) -> Changes {
     let (request, now, salt) = (asked.row.id, hall.now(), hall.db().salt());
     let answers = Value::Object(given.answers.clone()).to_string();
     let whole = format!("{answers}\u{1f}{}", given.note);
@@ -121,7 +121,7 @@ fn answered(hall: &Hall, permit: &Permit, asked: &Asked, given: &Given, changes:
             blob: Set(blob.id),
             at: Set(now.0),
         };
-        changes.insert(permit.blob_row(blob)).insert(Row::of(file))
+        crate::screening::take_in(hall, blob, media, changes).insert(Row::of(file))
     })
 }
 

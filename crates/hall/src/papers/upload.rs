@@ -97,7 +97,7 @@ pub fn insert(hall: &Hall, place: &Place, clean: &Clean, changes: Changes) -> Ch
         at: Set(hall.now().0),
         removed: Set(false),
     };
-    changes.insert(clean.blob.row(hall.db())).insert(Row::of(row))
+    crate::screening::take_in(hall, &clean.blob, clean.media, changes).insert(Row::of(row))
 }
 
 /// Takes a file away before sending: its row is marked, its bytes are erased by [`erase`] once that is stored.

@@ -19,7 +19,7 @@ pub use change::{
 };
 pub use organisation::Organisation;
 pub use permission::{
-    ConfirmProtection, Decide, EditProcedures, EditReplies, EnterProtection, ExportCases, HandleProtection,
+    ConfirmProtection, Decide, EditProcedures, EditReplies, EnterProtection, ExportCases, FreeFiles, HandleProtection,
     ManageStaff, PostLetters, Publish, ReadAudit, ReadCases, ReadProtection, Registers, SignedIn, TendQueues, TypeIn,
     WorkTasks,
 };

@@ -35,6 +35,8 @@ permissions! {
     ManageStaff = "staff.manage": ["admin"];
     /// Look after what the outbox and the timers gave up.
     TendQueues = "queues.tend": ["admin"];
+    /// Set files free that the virus scanner keeps apart; it takes two of them.
+    FreeFiles = "files.free": ["admin", "manager"];
     /// Draft changes of procedures and letters, stop one for maintenance.
     EditProcedures = "procedures.edit": ["clerk", "chief", "manager", "admin"];
     /// Approve what somebody else drafted, so that it is published.

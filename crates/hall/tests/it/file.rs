@@ -49,7 +49,7 @@ async fn ask_correction(test: &TestHall, case: &CaseRef) {
     ask(test, case, "sato", &[flag], "生年月日が出生届とちがいます。確かめて直してください").await;
 }
 
-async fn ask(test: &TestHall, case: &CaseRef, login: &str, flags: &[Flag], reason: &str) {
+pub async fn ask(test: &TestHall, case: &CaseRef, login: &str, flags: &[Flag], reason: &str) {
     act(test, case, login, |file| (Command::Claim { task: file.shape.tasks[0].no }, Vec::new(), Vec::new())).await;
     act(test, case, login, |file| {
         let words = Words::new(&test.hall, "correction", reason);

@@ -2,6 +2,7 @@
 
 mod allocation;
 mod apply;
+mod bounce;
 mod bulk;
 mod desk;
 mod deskcase;
@@ -28,6 +29,7 @@ mod revoke;
 mod rights;
 mod routes;
 mod satisfaction;
+mod screening;
 mod silence;
 mod simple;
 mod together;

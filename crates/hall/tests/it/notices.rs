@@ -95,13 +95,13 @@ async fn a_refused_mail_is_a_dead_letter_without_an_address() {
     let test = arrived().await;
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
-    let server = tokio::spawn(server(listener, vec!["550 no such user citizen@example.jp"]));
+    let server = tokio::spawn(server(listener, vec!["554 no thank you citizen@example.jp"]));
     let worker = mail_worker(&test.hall, &Arc::new(Smtp::new(&config(port)).unwrap()));
     assert!(matches!(worker.run_once().await.unwrap()[0].result, Err(NotDone::Dead(_))));
     drop(server);
     let dead = dead_letters(&test.hall, 10).await.unwrap();
     assert_eq!((dead.len(), dead[0].kind.as_str()), (1, "case-mail"));
-    assert!(dead[0].case.is_some() && dead[0].reason.contains("550") && !dead[0].reason.contains('@'), "{dead:?}");
+    assert!(dead[0].case.is_some() && dead[0].reason.contains("554") && !dead[0].reason.contains('@'), "{dead:?}");
     let folder = tempfile::tempdir().unwrap();
     let again = format!("/desk/given-up/{}", dead[0].id);
     assert_eq!(test.officer("kanri").await.post(&again, &[("do", "again")]).await.status, 303);

@@ -36,6 +36,11 @@ pub const KEYS: &[Key] = &[
         r#"checkpoints = "/var/lib/yakuba-checkpoints/city.jsonl""#,
     ),
     key("log", "how the log is written to stderr: text or json", r#"log = "json""#),
+    key(
+        "clamd",
+        "the virus scanner every file goes through: a socket's path, or host:port; without it files are not scanned",
+        r#"clamd = "/run/clamav/clamd.ctl""#,
+    ),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),
@@ -46,6 +51,16 @@ pub const KEYS: &[Key] = &[
     ),
     key("mail.user", "the name to sign in with, where the server wants one", r#"user = "yakuba""#),
     key("mail.password_file", "the file with the password, mode 600", r#"password_file = "mail.password""#),
+    key(
+        "mail.bounces",
+        "the address reports of undelivered mail come to; the mail server must take address+TOKEN for it as well",
+        r#"bounces = "bounce@city.example.jp""#,
+    ),
+    key(
+        "mail.bounce_folder",
+        "a maildir with such reports, looked into every half minute",
+        r#"bounce_folder = "bounces""#,
+    ),
 ];
 
 /// The entry of a key.

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::ops::{Range, RangeInclusive};
 use std::path::{Path, PathBuf};
 
+use hall::screening::Clamd;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, KEYS};
@@ -110,6 +111,7 @@ impl Reader<'_> {
         let log = self.one_of("log", &[("text", LogForm::Text), ("json", LogForm::Json)]);
         let checkpoints = self.checkpoints(&data);
         let mail = self.mail();
+        let clamd = self.clamd();
         Some(Config {
             city,
             data,
@@ -122,6 +124,7 @@ impl Reader<'_> {
             checkpoints,
             log: log.unwrap_or(LogForm::Text),
             mail,
+            clamd,
         })
     }
 
@@ -238,6 +241,16 @@ impl Reader<'_> {
         Some(path)
     }
 
+    fn clamd(&mut self) -> Option<Clamd> {
+        const KEY: &str = "clamd";
+        let (span, text) = self.text(KEY)?;
+        let parsed = Clamd::parse(&text);
+        if parsed.is_none() {
+            self.fault(span, KEY, format!("`{text}` is neither an absolute path nor host:port"));
+        }
+        parsed
+    }
+
     fn mail(&mut self) -> Option<MailConfig> {
         let any = self.found.iter().find(|(path, _)| path.starts_with("mail.")).map(|(_, (span, _))| span.clone())?;
         let named = self.found.contains_key("mail.host");
@@ -250,6 +263,8 @@ impl Reader<'_> {
         if let (Some((span, _)), None) = (&user, &password_file) {
             self.fault(span.clone(), "mail.password_file", "`mail.user` is given without `mail.password_file`");
         }
+        let bounces = self.bounces();
+        let bounce_folder = self.path("mail.bounce_folder");
         if !named {
             self.fault(any, "mail.host", "`mail.host` is missing");
         }
@@ -262,7 +277,30 @@ impl Reader<'_> {
             );
         }
         let port = u16::try_from(port).unwrap_or(25);
-        Some(MailConfig { host, port, starttls, ca_file, user: user.map(|(_, user)| user), password_file })
+        Some(MailConfig {
+            host,
+            port,
+            starttls,
+            ca_file,
+            user: user.map(|(_, user)| user),
+            password_file,
+            bounces,
+            bounce_folder,
+        })
+    }
+
+    /// An address to whose local part a token is added: together they must stay within 64 signs.
+    fn bounces(&mut self) -> Option<String> {
+        const KEY: &str = "mail.bounces";
+        let (span, text) = self.text(KEY)?;
+        let sound = text.rsplit_once('@').is_some_and(|(local, domain)| {
+            let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
+            (1..=20).contains(&local.len()) && plain(local) && domain.contains('.') && plain(domain)
+        });
+        if !sound {
+            self.fault(span, KEY, format!("`{text}` is not an address of at most 20 plain signs before the @"));
+        }
+        Some(text).filter(|_| sound)
     }
 
     /// Whatever nobody asked for.

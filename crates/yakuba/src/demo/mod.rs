@@ -46,7 +46,8 @@ pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
     let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
     let workers = hall::notices::spawn(&hall, &Arc::new(road), &stop).into();
     let figures = Figures::register(&hall, data.to_owned());
-    let chores = chores::begin(Chores { hall: hall.clone(), seal: None, workers, figures }, stop.clone());
+    let chores =
+        chores::begin(Chores { hall: hall.clone(), seal: None, workers, figures, reports: None }, stop.clone());
     say::welcome(&base, &city, &password, &accounts::path(data), &mail);
     let router = hall::routes::router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;

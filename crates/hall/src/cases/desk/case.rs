@@ -27,6 +27,7 @@ use super::{duplicates, refusal};
 use crate::Hall;
 use crate::cases::{CaseFile, Scope, paper};
 use crate::people::{ReadCases, names};
+use crate::screening::{self, FileLink};
 
 /// What a register says about one answer.
 #[derive(Clone, Debug)]
@@ -83,8 +84,7 @@ pub type Warn = for<'a> fn(
 ) -> Pin<Box<dyn Future<Output = Result<Option<String>, Problem>> + Send + 'a>>;
 
 struct Paper {
-    href: String,
-    name: String,
+    link: FileLink,
     facts: String,
 }
 
@@ -312,10 +312,12 @@ async fn papers(reads: &Reads, t: T, file: &CaseFile) -> Result<Vec<Paper>, Prob
         .filter(paper::Column::CaseId.eq(file.row.id))
         .filter(paper::Column::Removed.eq(false));
     let rows = of_case.order_by_asc(paper::Column::At).all(reads).await?;
-    let shown = rows.into_iter().map(|row| Paper {
-        href: format!("/desk/case/{}/paper/{}", file.row.id, row.id),
-        facts: format!("{}・{}", say::bytes(row.size.unsigned_abs()), say::day(t.lang(), civic::Millis(row.at).date())),
-        name: row.name,
+    let scans = screening::standing_of(reads, rows.iter().map(|row| row.blob)).await?;
+    let shown = rows.into_iter().map(|row| {
+        let href = format!("/desk/case/{}/paper/{}", file.row.id, row.id);
+        let (size, day) = (say::bytes(row.size.unsigned_abs()), say::day(t.lang(), civic::Millis(row.at).date()));
+        let link = FileLink::new(t.lang(), (row.name, href), row.blob, scans.get(&row.blob));
+        Paper { link, facts: format!("{size}・{day}") }
     });
     Ok(shown.collect())
 }

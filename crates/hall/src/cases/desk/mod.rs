@@ -32,7 +32,6 @@ pub use case::{Beside, BesideLine, Checks, Propose, Verdict, Warn, draw};
 pub use duplicates::marks_of;
 pub use head::Head;
 pub use open::{Opened, open};
-pub use paper::disposition;
 pub use tasks::{definition_at, party, party_at};
 
 /// The case page, its side pages and its acts.

@@ -3,14 +3,12 @@
 use std::pin::Pin;
 
 use askama::Template;
-use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use civic::{Lang, Millis};
 use procedure::model::Proxy;
 use store::Reads;
-use tokio::io::AsyncReadExt;
 use uuid::Uuid;
 use web::parts::{Fact, Facts, Tag, TagKind};
 use web::{Errors, Fields, Link, Page, Permission, Problem, Staff, html_with, say, see_other};
@@ -20,9 +18,7 @@ use crate::Hall;
 use crate::cases::{BesideLine, CaseFile, Opened, open};
 use crate::mypage::proxy::{Delegation, Judged, Standing, judge, of_case};
 use crate::people::{ReadCases, WorkTasks, names};
-
-/// Bytes of a proof, with room to spare.
-const LARGEST: u64 = 32_000_000;
+use crate::screening::{self, FileLink};
 
 #[derive(Template)]
 #[template(path = "mypage/desk/proof.html")]
@@ -32,7 +28,7 @@ struct ProofPage {
     errors: Errors,
     tag: Tag,
     facts: Facts,
-    file: Option<Link>,
+    file: Option<FileLink>,
     writes: bool,
 }
 
@@ -75,16 +71,9 @@ pub async fn file(
 ) -> Result<Response, Problem> {
     open(&hall, &staff, id).await?;
     let found = found(&staff, id).await?;
-    let blob = staff.blob(found.row.blob.ok_or(Problem::NotFound)?).await?;
-    let mut bytes = Vec::new();
-    blob.take(LARGEST).read_to_end(&mut bytes).await.map_err(|error| Problem::broken(&error))?;
-    let headers = [
-        (header::CONTENT_TYPE, found.row.media.clone()),
-        (header::CONTENT_DISPOSITION, crate::cases::disposition(&found.row.file_name)),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((headers, Body::from(bytes)).into_response())
+    let blob = found.row.blob.ok_or(Problem::NotFound)?;
+    let back = format!("/desk/case/{id}/proxy");
+    screening::hand_over(&staff, blob, (&found.row.file_name, &found.row.media), &back).await
 }
 
 async fn draw<P: Permission>(
@@ -96,7 +85,10 @@ async fn draw<P: Permission>(
 ) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let by: Vec<Uuid> = found.row.seen_by.into_iter().collect();
-    let officer = names(&staff.reads().await?, &by).await?.into_values().next();
+    let reads = staff.reads().await?;
+    let officer = names(&reads, &by).await?.into_values().next();
+    let scans = screening::standing_of(&reads, found.row.blob).await?;
+    drop(reads);
     let standing = found.standing(staff.today());
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = ProofPage {
@@ -108,9 +100,10 @@ async fn draw<P: Permission>(
         errors,
         tag: tag(t, standing),
         facts: Facts { t: web::texts::T::new(t.lang()), facts: facts(hall, t, found, officer) },
-        file: found.row.blob.map(|_| {
+        file: found.row.blob.map(|blob| {
             let size = say::bytes(found.row.size.unsigned_abs());
-            Link::new(format!("{}（{size}）", found.row.file_name), format!("{}/proxy/file", opened.href()))
+            let named = (format!("{}（{size}）", found.row.file_name), format!("{}/proxy/file", opened.href()));
+            FileLink::new(t.lang(), named, blob, scans.get(&blob))
         }),
         writes: staff.has(WorkTasks::NAME),
         t,

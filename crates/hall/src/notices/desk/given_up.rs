@@ -17,6 +17,7 @@ use crate::Hall;
 use crate::cases::case_file;
 use crate::notices::given_up::{DeadLetter, again, dead_letters, put_aside, put_aside_lately};
 use crate::people::{self, TendQueues, names};
+use crate::screening;
 
 /// Shown of each queue.
 const MOST: u32 = 60;
@@ -175,6 +176,7 @@ fn kind(t: T, kind: &str) -> String {
         "deliver" => t.kind_deliver(),
         "proxy-ended" => t.kind_proxy_ended(),
         "shield" => t.kind_shield(),
+        screening::SCREEN => t.kind_screen(),
         other => return other.to_owned(),
     }
     .into_owned()

@@ -84,9 +84,34 @@ impl T {
         WORDS.say(self.0, "col-kind", &[])
     }
 
+    /// `氏名`
+    pub fn col_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-name", &[])
+    }
+
+    /// `受付番号`
+    pub fn col_number(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-number", &[])
+    }
+
+    /// `手続き`
+    pub fn col_procedure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-procedure", &[])
+    }
+
     /// `案件の課`
     pub fn col_section(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-section", &[])
+    }
+
+    /// `わかったとき`
+    pub fn col_since(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-since", &[])
+    }
+
+    /// `すること`
+    pub fn col_what(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-what", &[])
     }
 
     /// `{n}日`
@@ -139,6 +164,11 @@ impl T {
         WORDS.say(self.0, "kind-remind", &[])
     }
 
+    /// `ファイルのウイルス検査`
+    pub fn kind_screen(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-screen", &[])
+    }
+
     /// `支援措置の見直し`
     pub fn kind_shield(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-shield", &[])
@@ -159,13 +189,58 @@ impl T {
         WORDS.say(self.0, "lead", &[])
     }
 
+    /// `配送が遅れています。相手のサーバーが待たせています（{status}）`
+    pub fn mail_delayed(self, status: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-delayed", &[("status", status.into())])
+    }
+
     /// `止まっているものはありません。`
     pub fn none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "none", &[])
     }
 
+    /// `社外の宛先に届きません。用紙か別のアドレスで照会してください（{status}）`
+    pub fn party_unreached(self, status: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "party-unreached", &[("status", status.into())])
+    }
+
+    /// `この方には電話か郵便で連絡してください（{status}）`
+    pub fn person_unreached(self, status: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "person-unreached", &[("status", status.into())])
+    }
+
     /// `止まった送信と処理`
     pub fn title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "title", &[])
+    }
+
+    /// `メールが届かない方の一覧`
+    pub fn unreached_all(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-all", &[])
+    }
+
+    /// `今日`
+    pub fn unreached_back(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-back", &[])
+    }
+
+    /// `メールが届きません`
+    pub fn unreached_heading(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-heading", &[])
+    }
+
+    /// `お知らせのメールが戻ってきた方です。この方には、もうメールを送りません。電話か郵便で連絡してください。本人が新しいアドレスを入れると、ここから消えます。`
+    pub fn unreached_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-lead", &[])
+    }
+
+    /// `メールが届かない方はいません。`
+    pub fn unreached_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-none", &[])
+    }
+
+    /// `メールが届かない方`
+    pub fn unreached_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-title", &[])
     }
 }

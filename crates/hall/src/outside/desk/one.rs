@@ -1,16 +1,16 @@
 //! One request: where it stands, what came back with its source, and what the officer does with it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
-use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use procedure::form::show;
 use procedure::model::Question;
-use tokio::io::AsyncReadExt;
 use uuid::Uuid;
 use web::parts::{Fact, Facts, Tag};
-use web::{Errors, Fields, KindFields, Link, Page, Permission, Problem, Staff, html_with, say, see_other};
+use web::{Errors, Fields, KindFields, Page, Permission, Problem, Staff, html_with, say, see_other};
 
 use super::texts::T;
 use super::{at, due, named, source, tag, waiting};
@@ -21,9 +21,8 @@ use crate::outside::asked::{self, Asked};
 use crate::outside::records::{outside_answer, outside_file};
 use crate::outside::rules::{self, LONGEST, Standing};
 use crate::people::{ReadCases, WorkTasks, names};
+use crate::screening::{self, FileLink, Standing as Scan};
 
-/// Bytes of a file, with room to spare.
-const LARGEST: u64 = 32_000_000;
 /// Days given when something is asked again.
 const AGAIN: i64 = 14;
 
@@ -45,7 +44,7 @@ struct OnePage {
     answered: bool,
     lines: Vec<Line>,
     note: String,
-    files: Vec<Link>,
+    files: Vec<FileLink>,
     version: i64,
     /// A new id for a request that follows.
     new: Uuid,
@@ -169,16 +168,8 @@ pub async fn file(
     let asked = found(&hall, &staff, &opened, request).await?;
     let files = asked::files(&staff.reads().await?, asked.row.id).await?;
     let row = files.into_iter().find(|row| row.id == file).ok_or(Problem::NotFound)?;
-    let mut bytes = Vec::new();
-    let blob = staff.blob(row.blob).await?;
-    blob.take(LARGEST).read_to_end(&mut bytes).await.map_err(|error| Problem::broken(&error))?;
-    let headers = [
-        (header::CONTENT_TYPE, row.media.clone()),
-        (header::CONTENT_DISPOSITION, cases::disposition(&row.name)),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((headers, Body::from(bytes)).into_response())
+    let back = format!("{}/outside/{request}", opened.href());
+    screening::hand_over(&staff, row.blob, (&row.name, &row.media), &back).await
 }
 
 struct Shown<'a> {
@@ -198,6 +189,7 @@ fn results(t: T, asked: &Asked) -> Vec<(String, String)> {
 struct Known {
     answer: Option<outside_answer::Model>,
     files: Vec<outside_file::Model>,
+    scans: BTreeMap<Uuid, Scan>,
     officer: String,
 }
 
@@ -211,9 +203,11 @@ async fn draw<P: Permission>(
 ) -> Result<Response, Problem> {
     let (t, row) = (T::new(staff.lang()), &asked.row);
     let reads = staff.reads().await?;
+    let files = asked::files(&reads, row.id).await?;
     let known = Known {
         answer: asked::answer_of(&reads, row.id).await?,
-        files: asked::files(&reads, row.id).await?,
+        scans: screening::standing_of(&reads, files.iter().map(|file| file.blob)).await?,
+        files,
         officer: names(&reads, &[row.by_staff]).await?.into_values().next().unwrap_or_default(),
     };
     drop(reads);
@@ -273,7 +267,7 @@ fn drawn(
         answered: known.answer.is_some(),
         lines: known.answer.as_ref().map(|answer| lines(t, asked, answer)).unwrap_or_default(),
         note: known.answer.map(|answer| answer.note).unwrap_or_default(),
-        files: known.files.iter().map(|file| link(file, &here)).collect(),
+        files: known.files.iter().map(|file| link(t, file, known.scans.get(&file.blob), &here)).collect(),
         version: opened.version(),
         new: hall.new_id(),
         result: if typed.has("result") { typed.get("result").to_owned() } else { only },
@@ -295,9 +289,10 @@ fn lines(t: T, asked: &Asked, answer: &outside_answer::Model) -> Vec<Line> {
     asked.questions().iter().map(line).collect()
 }
 
-fn link(file: &outside_file::Model, here: &str) -> Link {
+fn link(t: T, file: &outside_file::Model, scan: Option<&Scan>, here: &str) -> FileLink {
     let size = say::bytes(file.size.unsigned_abs());
-    Link::new(format!("{}（{size}）", file.name), format!("{here}/file/{}", file.id))
+    let named = (format!("{}（{size}）", file.name), format!("{here}/file/{}", file.id));
+    FileLink::new(t.lang(), named, file.blob, scan)
 }
 
 fn facts(t: T, asked: &Asked, officer: &str) -> Vec<Fact> {

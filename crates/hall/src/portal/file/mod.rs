@@ -3,6 +3,7 @@
 //! Every page but the first asks for the case's key in the session and is not found without it. No page here tells an outcome but the
 //! notice itself.
 
+mod address;
 mod correct;
 mod delivery;
 mod fee;
@@ -31,6 +32,8 @@ pub fn routes() -> Routes<Hall> {
         .get("/case/{case}", Policy::citizen(), overview::get)
         .get("/case/{case}/correct", Policy::citizen(), correct::get)
         .post_within("/case/{case}/correct", Policy::citizen(), Limits::FILES, correct::post)
+        .get("/case/{case}/address", Policy::citizen(), address::get)
+        .post("/case/{case}/address", Policy::citizen(), address::post)
         .get("/case/{case}/withdraw", Policy::citizen(), withdraw::get)
         .post("/case/{case}/withdraw", Policy::citizen(), withdraw::post)
         .post("/case/{case}/notice", Policy::citizen(), delivery::post)

@@ -14,10 +14,10 @@ use super::own::{self, About, Section};
 use super::promise::promise;
 use super::rules::{self, Passed, Todo, Word};
 use super::texts::T;
-use super::{fee, how};
+use super::{address, fee, how};
 use crate::Hall;
 use crate::cases::{self, CaseFile};
-use crate::{outside, talks};
+use crate::{outside, screening, talks};
 
 /// A letter in the list: what it is about, and since when it is there.
 struct LetterLine {
@@ -40,6 +40,10 @@ struct Overview {
     todo: String,
     button: Option<Link>,
     promise: Option<Promise>,
+    /// Whether the address of mail can be changed, and whether mail does not reach it.
+    mail: Option<bool>,
+    /// Files the scanner keeps apart, by the names they were sent under.
+    apart: Vec<String>,
     /// Whom outside the city waits for, and since when.
     waiting: Vec<String>,
     steps: Steps,
@@ -79,6 +83,8 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         promise: promise(&hall, &file, &shape, &section, t).filter(|_| !rules::is_over(&shape)),
         steps: teller.steps(&events),
         waiting: teller.waiting(&citizen).await?,
+        apart: apart(&citizen, case).await?,
+        mail: if acts { address::standing(&hall, &citizen, &file).await? } else { None },
         letters: teller.letters(now),
         looks_count: looks.len(),
         looks: looks.into_iter().take(3).collect(),
@@ -92,6 +98,14 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         section,
     };
     web::html(&page)
+}
+
+/// Files that could not be accepted: the citizen is asked for others.
+async fn apart(citizen: &Citizen, case: Uuid) -> Result<Vec<String>, Problem> {
+    let papers = super::sent::papers(citizen, case).await?;
+    let scans = screening::standing_of(&citizen.reads().await?, papers.iter().map(|paper| paper.blob)).await?;
+    let is_apart = |blob: Uuid| matches!(scans.get(&blob), Some(screening::Standing::Quarantined(_)));
+    Ok(papers.into_iter().filter(|paper| is_apart(paper.blob)).map(|paper| paper.name).collect())
 }
 
 /// Messages of the office that were not read yet.

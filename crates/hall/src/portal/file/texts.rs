@@ -24,6 +24,46 @@ impl T {
         self.0
     }
 
+    /// `このアドレスにする`
+    pub fn address_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-button", &[])
+    }
+
+    /// `新しいアドレスに、確かめのメールをすぐに送ります。メールには、お知らせがあることだけを書きます`
+    pub fn address_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-hint", &[])
+    }
+
+    /// `メールアドレス`
+    pub fn address_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-label", &[])
+    }
+
+    /// `変えない`
+    pub fn address_not(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-not", &[])
+    }
+
+    /// `お知らせを受け取るメールアドレス`
+    pub fn address_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-title", &[])
+    }
+
+    /// `いまのアドレスには届きませんでした。`
+    pub fn address_unreached(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "address-unreached", &[])
+    }
+
+    /// `検査で、このファイルを安全にひらけないことがわかりました。申請は届いています。ほかのファイルを用意してください。担当から、出し方をお知らせします。急ぐときは、メッセージでお問い合わ…`
+    pub fn apart_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "apart-lead", &[])
+    }
+
+    /// `ファイルを受け取れませんでした`
+    pub fn apart_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "apart-title", &[])
+    }
+
     /// `納得できないとき（教示）`
     pub fn appeal_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "appeal-title", &[])
@@ -57,6 +97,11 @@ impl T {
     /// `ごろまで（標準処理期間から計算）`
     pub fn by_standard(self) -> Cow<'static, str> {
         WORDS.say(self.0, "by-standard", &[])
+    }
+
+    /// `メールアドレスを変える`
+    pub fn can_address(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "can-address", &[])
     }
 
     /// `手数料を見る`
@@ -897,6 +942,16 @@ impl T {
     /// `（答えていません）`
     pub fn unanswered(self) -> Cow<'static, str> {
         WORDS.say(self.0, "unanswered", &[])
+    }
+
+    /// `お知らせのメールが戻ってきました。いまのアドレスには、もう送りません。新しいアドレスを入れてください。この申請のことは、このページでいつでも見られます。`
+    pub fn unreached_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-lead", &[])
+    }
+
+    /// `メールが届きませんでした`
+    pub fn unreached_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unreached-title", &[])
     }
 
     /// `担当からのメッセージが{n}件あります`
