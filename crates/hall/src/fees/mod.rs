@@ -8,7 +8,9 @@ mod ledger;
 pub mod records;
 mod rules;
 mod sheet;
+mod till;
 
 pub use ledger::{Known, Not, amount, of_case, until};
 pub use records::{cash_sheet, fee_line, fee_refund};
 pub use rules::{Kind, Standing, Way};
+pub use till::{close_day, take};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose texts citizens read.
-const CITIZENS: [&str; 8] = [
+const CITIZENS: [&str; 9] = [
     "../web/src",
     "src/catalog",
     "src/notices",
@@ -14,6 +14,7 @@ const CITIZENS: [&str; 8] = [
     "src/portal/file",
     "src/portal/inputs",
     "src/portal/mine",
+    "src/portal/outside",
 ];
 /// Texts of the layout that only officers see.
 const OFFICERS: [&str; 6] = ["work-nav", "keys-all", "keys-list", "staff-side", "count-unit", "keys-title"];

@@ -8,7 +8,7 @@ use civic::Lang;
 use web::words::Words;
 
 static WORDS: LazyLock<Words> =
-    LazyLock::new(|| Words::new(include_str!("ja.ftl"), Some(include_str!("en.ftl")), None));
+    LazyLock::new(|| Words::new(include_str!("ja.ftl"), Some(include_str!("en.ftl")), Some(include_str!("ja-simple.ftl"))));
 
 /// The texts in one language.
 #[derive(Clone, Copy, Debug)]

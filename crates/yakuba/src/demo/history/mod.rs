@@ -11,6 +11,7 @@ mod plan;
 mod send;
 mod step;
 mod table;
+mod till;
 mod words;
 
 use std::cmp::Reverse;
@@ -46,6 +47,7 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
     let first = |(at, life): (usize, &Option<Life>)| life.as_ref().map(|life| Reverse((life.at, at)));
     let mut queue: BinaryHeap<_> = lives.iter().enumerate().filter_map(first).collect();
     let mut clock_at = clock.now_millis();
+    let mut closed = clock_at.date();
     while let Some(Reverse((begin, _))) = queue.peek().copied() {
         if begin >= now {
             break;
@@ -57,6 +59,10 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
             clock_at = clock_at.max(at);
             due.extend(lives[index].take().map(|life| (index, life)));
         }
+        if closed < clock_at.date() {
+            till::close(&world, clock, closed).await?;
+            closed = clock_at.date();
+        }
         clock.set(clock_at);
         let stepping: Vec<_> =
             due.into_iter().map(|(index, life)| (index, tokio::spawn(step::step(world.clone(), life)))).collect();
@@ -67,6 +73,9 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
                 lives[index] = Some(life);
             }
         }
+    }
+    if closed < now.date() {
+        till::close(&world, clock, closed).await?;
     }
     clock.set(now);
     settle(hall).await

@@ -14,7 +14,7 @@ use store::ActorRef;
 use super::World;
 use super::life::{At, Life};
 use super::table::{asks_at, result_of, usual_days};
-use super::{hours, send, words};
+use super::{hours, send, till, words};
 use crate::told::{Tell, Told};
 
 /// Carries out what is due; `None` when nothing more will ever happen.
@@ -39,6 +39,11 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
         At::Arrived(case) => {
             let file = read(&world, case).await?;
             let Some(act) = choose(&world, &mut life, &file) else { return Ok(None) };
+            if till::is_paid(&file, &act) {
+                till::take(&world, &file, &act, &life.chance).await?;
+                let shape = shape(&world, case).await?;
+                return Ok(next(&world, life, &shape));
+            }
             let decided = cases::decide(&world.hall, &file, &act)
                 .map_err(|refusal| Told::new(format!("the demo's history is refused: {refusal:?}")))?;
             world.hall.db().submit(decided.changes).await.tell("an act of the demo")?;
