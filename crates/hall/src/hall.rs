@@ -40,6 +40,7 @@ struct Inner {
     preview: Preview,
     frame: Frame,
     around: Around,
+    press: Option<papers::PressRoom>,
 }
 
 /// A letter as it would be written now; `papers` writes it, the case page shows it before it is sent.
@@ -100,6 +101,8 @@ pub struct Parts {
     pub city: City,
     pub blobs: Blobs,
     pub keys: Keys,
+    /// Letters as PDF, where the program has a press and the machine has fonts.
+    pub press: Option<pdf::Press>,
 }
 
 impl Hall {
@@ -131,6 +134,7 @@ impl Hall {
             preview: papers::preview,
             frame: desk::frame,
             around: desk::around,
+            press: parts.press.map(papers::PressRoom::new),
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -155,6 +159,11 @@ impl Hall {
 
     pub fn keys(&self) -> &Keys {
         &self.inner.keys
+    }
+
+    /// Where letters become files; `None`: they are printed from the browser alone.
+    pub fn press(&self) -> Option<&papers::PressRoom> {
+        self.inner.press.as_ref()
     }
 
     pub fn limits(&self) -> &Limits {

@@ -7,6 +7,7 @@ mod desk_counts;
 mod desk_lists;
 mod fees;
 mod first_light;
+mod letters;
 mod mypage;
 mod outside;
 mod protection;
@@ -36,5 +37,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(outside::Outside));
     all.push(Box::new(fees::Fees));
     all.push(Box::new(tools_recusal::Recusal));
+    all.push(Box::new(letters::Letters));
     all
 }

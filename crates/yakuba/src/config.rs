@@ -33,6 +33,8 @@ pub struct Config {
     /// Where checkpoints are copied to: outside the data folder.
     pub checkpoints: Option<PathBuf>,
     pub log: LogForm,
+    /// A folder with fonts of the city's own, for letters as PDF.
+    pub fonts: Option<PathBuf>,
     pub mail: Option<MailConfig>,
 }
 

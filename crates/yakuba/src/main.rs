@@ -14,6 +14,7 @@ mod keyfile;
 mod log;
 mod machine;
 mod open;
+mod press;
 mod publish;
 mod serve;
 mod stop;

@@ -77,7 +77,9 @@ fn read_keys(case: &Case<'_>) -> BTreeSet<String> {
             rules.extend(exits.iter().filter_map(|(rule, _)| rule.as_ref()));
         }
     }
+    rules.extend(procedure.addressee.iter().filter_map(|to| to.body.as_ref()));
     let mut keys: BTreeSet<String> = rules.into_iter().flat_map(|rule| feel::keys(&rule.expr)).collect();
+    keys.extend(procedure.addressee.as_ref().map(|to| to.name.clone()));
     keys.extend(procedure.applicant_period.as_ref().map(|period| period.from.clone()));
     keys
 }

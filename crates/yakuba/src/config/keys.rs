@@ -36,6 +36,11 @@ pub const KEYS: &[Key] = &[
         r#"checkpoints = "/var/lib/yakuba-checkpoints/city.jsonl""#,
     ),
     key("log", "how the log is written to stderr: text or json", r#"log = "json""#),
+    key(
+        "pdf.fonts",
+        "a folder with fonts of the city's own for letters as PDF, beside the system's; names its register writes with",
+        r#"fonts = "/srv/yakuba/fonts""#,
+    ),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),

@@ -109,6 +109,7 @@ impl Reader<'_> {
         let tiers = self.one_of("tiers", &[("both", Tiers::Both), ("citizen", Tiers::Citizen), ("desk", Tiers::Desk)]);
         let log = self.one_of("log", &[("text", LogForm::Text), ("json", LogForm::Json)]);
         let checkpoints = self.checkpoints(&data);
+        let fonts = self.path("pdf.fonts");
         let mail = self.mail();
         Some(Config {
             city,
@@ -121,6 +122,7 @@ impl Reader<'_> {
             tiers: tiers.unwrap_or(Tiers::Both),
             checkpoints,
             log: log.unwrap_or(LogForm::Text),
+            fonts,
             mail,
         })
     }
