@@ -43,6 +43,7 @@ struct Inner {
     frame: Frame,
     around: Around,
     door: OnceLock<Door>,
+    press: Option<papers::PressRoom>,
 }
 
 /// A letter as it would be written now; `papers` writes it, the case page shows it before it is sent.
@@ -112,6 +113,8 @@ pub struct Parts {
     pub city: City,
     pub blobs: Blobs,
     pub keys: Keys,
+    /// Letters as PDF, where the program has a press and the machine has fonts.
+    pub press: Option<pdf::Press>,
 }
 
 impl Hall {
@@ -150,6 +153,7 @@ impl Hall {
             frame: desk::frame,
             around: desk::around,
             door: OnceLock::new(),
+            press: parts.press.map(papers::PressRoom::new),
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -174,6 +178,11 @@ impl Hall {
 
     pub fn keys(&self) -> &Keys {
         &self.inner.keys
+    }
+
+    /// Where letters become files; `None`: they are printed from the browser alone.
+    pub fn press(&self) -> Option<&papers::PressRoom> {
+        self.inner.press.as_ref()
     }
 
     pub fn limits(&self) -> &Limits {

@@ -56,6 +56,7 @@ const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
     letters::unknown,
     letters::own_appeal,
     letters::values,
+    letters::addressee,
     questions::unused,
     questions::named_by_nobody,
     outside::asked_of_nobody,

@@ -12,8 +12,18 @@ use crate::model::Rule;
 #[derive(Clone, Debug)]
 pub struct LetterText {
     pub id: String,
+    pub seal: Seal,
     pub title: Written,
     pub paragraphs: Vec<Paragraph>,
+}
+
+/// 公印: a place for it beside the issuer, or the words that it is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Seal {
+    #[default]
+    Place,
+    /// 公印省略
+    Omitted,
 }
 
 #[derive(Clone, Debug)]
@@ -176,7 +186,7 @@ mod tests {
             when: crate::read::rule("true"),
             text: Written::parse(&Text::new("理由: {reason} {{様}}", "Reason: {reason}")).unwrap(),
         };
-        let letter = LetterText { id: "a".into(), title, paragraphs: vec![conditional] };
+        let letter = LetterText { id: "a".into(), seal: Seal::Place, title, paragraphs: vec![conditional] };
         let value = |key: &str| (key == "number").then(|| "JT26-1".to_owned());
         assert_eq!(render(&letter, Lang::En, &value, &|_| true), Err(MissingValue("reason".into())));
         assert_eq!(

@@ -29,6 +29,6 @@ pub use fault::Fault;
 pub use folder::{Bundle, CityFacts, load};
 pub use model::Procedure;
 pub use read::{appeals as read_appeals, letter as read_letter, read, sheet};
-pub use schema::schema;
+pub use schema::{letter_schema, schema};
 pub use sheet::Sheet;
 pub use yaml::Place;

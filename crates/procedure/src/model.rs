@@ -46,6 +46,8 @@ pub struct Procedure {
     pub words: Vec<String>,
     pub clock: Clocks,
     pub applicant_period: Option<Applicant>,
+    /// Whom letters go to; `None`: the applicant, a person.
+    pub addressee: Option<Addressee>,
     /// 審査基準 in words; `None` is shown as 未設定.
     pub criteria: Option<Text>,
     pub channels: Channels,
@@ -65,6 +67,15 @@ pub struct Procedure {
     pub rules_hash: String,
     /// Texts, translations and examples; the newest with the same rules is shown. Hex SHA-256.
     pub words_hash: String,
+}
+
+/// Whom the letters of a procedure go to, where that is not simply the applicant by name.
+#[derive(Clone, Debug)]
+pub struct Addressee {
+    /// Key of the answer that names them.
+    pub name: String,
+    /// When this holds the name is an office's, a company's or another body's (御中), else a person's (様). `None`: always a body's.
+    pub body: Option<Rule>,
 }
 
 /// The periods that run for the office.

@@ -6,7 +6,7 @@ mod letters;
 mod questions;
 mod stages;
 
-pub(crate) use letters::{RawAppeals, RawLetterText, RawRow, RawSuit};
+pub(crate) use letters::{RawAppeals, RawLetterText, RawRow, RawSeal, RawSuit};
 pub(crate) use questions::{RawItem, RawOption, RawType};
 pub(crate) use stages::{
     RawAfter, RawBatch, RawClass, RawClockHere, RawCoreSystem, RawNext, RawPlace, RawResults, RawRule, RawSeats,
@@ -69,6 +69,8 @@ pub(crate) struct RawProcedure {
     pub clock: Option<At<RawClock>>,
     /// A period that runs for the applicant (15日特例).
     pub applicant_period: Option<At<RawApplicant>>,
+    /// Whom letters go to; left out: the applicant, a person.
+    pub addressee: Option<At<RawAddressee>>,
     /// 審査基準 in words.
     pub criteria: Words,
     #[schemars(required)]
@@ -135,6 +137,17 @@ pub(crate) struct RawBasis {
     pub affairs: Option<At<RawAffairs>>,
     /// Grounds on which a 住基・戸籍 届出 may be 不受理.
     pub refusal_grounds: Option<Vec<At<RawText>>>,
+}
+
+/// Whom letters go to: a person 様, or an office, company or other body 御中.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawAddressee {
+    /// Key of the question that names them.
+    #[schemars(required)]
+    pub name: Plain,
+    /// A rule, in single quotes: when it holds the name is a body's, else a person's. Left out: always a body's.
+    pub body: Plain,
 }
 
 /// One unit: `{ business_days: 15 }`, `{ days: 30 }`, `{ weeks: 2 }`, `{ months: 3 }`.

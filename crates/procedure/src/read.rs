@@ -54,6 +54,7 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
     let basis = frame::basis(raw.basis, pen);
     let clock = frame::clocks(raw.clock, pen);
     let applicant_period = frame::applicant(raw.applicant_period, pen);
+    let addressee = frame::addressee(raw.addressee, pen);
     let criteria = raw.criteria.map(|text| pen.text(Some(text), "criteria"));
     let channels = frame::channels(raw.channels, pen);
     let proxies = frame::proxies(raw.proxies, pen);
@@ -77,6 +78,7 @@ fn procedure(raw: RawProcedure, pen: &mut Pen<'_>) -> Option<Procedure> {
         words: pen.strings(raw.words, "words"),
         clock,
         applicant_period,
+        addressee,
         criteria,
         channels: channels?,
         proxies,

@@ -154,6 +154,7 @@ pub(crate) fn allowance() -> Procedure {
             basis: "8条3項".into(),
             late: Text::ja("翌月分から"),
         }),
+        addressee: None,
         criteria: None,
         channels: Channels { online: open(), phone: open(), desk: open(), post: open() },
         proxies: Vec::new(),

@@ -1,6 +1,11 @@
-//! The JSON Schema of a procedure file, for editors that complete and check while one writes.
+//! The JSON Schemas of a procedure file and of a letter, for editors that complete and check while one writes.
 
 /// Made from the structs the reader itself uses. A valid file may still have faults that only `check` finds.
 pub fn schema() -> serde_json::Value {
     schemars::schema_for!(crate::raw::RawProcedure).to_value()
+}
+
+/// The same for a file of the folder `letters/`.
+pub fn letter_schema() -> serde_json::Value {
+    schemars::schema_for!(crate::raw::RawLetterText).to_value()
 }

@@ -50,12 +50,14 @@ fn the_median_procedure_fits_on_eighty_lines() {
 
 #[test]
 fn the_editors_schema_is_the_reader_s() {
-    let path = city().join("../procedure.schema.json");
-    let schema = format!("{:#}\n", procedure::schema());
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, &schema).unwrap();
+    for (name, schema) in [("procedure", procedure::schema()), ("letter", procedure::letter_schema())] {
+        let path = city().join(format!("../{name}.schema.json"));
+        let schema = format!("{schema:#}\n");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &schema).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap_or_default(), schema, "run the tests once with UPDATE=1");
     }
-    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), schema, "run the tests once with UPDATE=1");
 }
 
 #[test]

@@ -46,7 +46,7 @@ async fn open(file: &str) -> Hall {
     let (site_clock, site_chance) = (clock as Arc<dyn Clock>, chance.clone() as Arc<dyn Chance>);
     let site = hall::site(db.clone(), site_clock, site_chance, &city, "http://127.0.0.1:8080");
     let blobs = Blobs::open(&std::env::temp_dir().join("bench_export_blobs")).expect("a blob folder");
-    Hall::open(Parts { db, site, city, blobs, keys: Keys::new(chance.as_ref()) }).await.expect("a hall")
+    Hall::open(Parts { db, site, city, blobs, keys: Keys::new(chance.as_ref()), press: None }).await.expect("a hall")
 }
 
 async fn fill(file: &str, count: usize) {

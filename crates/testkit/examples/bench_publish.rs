@@ -179,7 +179,7 @@ async fn measure(file: &str) {
     let folder = tempfile::tempdir().expect("a folder");
     let blobs = Blobs::open(&folder.path().join("blobs")).expect("a blob folder");
     let keys = Keys::new(chance.as_ref());
-    let hall = Hall::open(Parts { db, site, city, blobs, keys }).await.expect("a hall");
+    let hall = Hall::open(Parts { db, site, city, blobs, keys, press: None }).await.expect("a hall");
     let start_s = begun.elapsed().as_secs_f64();
     let queries: Vec<String> = (0..1_000).map(query).collect();
     let shelf = hall.library().shelf();

@@ -9,6 +9,7 @@ use hall::keys::Keys;
 use hall::people::password::{self, Hashed};
 use hall::{Hall, Parts};
 use jiff::civil::date;
+use pdf::Press;
 use sea_orm::ConnectionTrait;
 use store::testing::POSTGRES;
 use store::{ActorRef, Blobs, CityId, Db, DbConfig};
@@ -86,7 +87,8 @@ impl TestHall {
         let site = hall::site(db.clone(), clock.clone(), chance.clone(), &city, "http://127.0.0.1:8080");
         let blobs = Blobs::open(&folder.path().join("blobs")).expect("a blob folder");
         let keys = Keys::new(chance.as_ref());
-        let hall = Hall::open(Parts { db, site, city, blobs, keys }).await.expect("a hall");
+        let hall =
+            Hall::open(Parts { db, site, city, blobs, keys, press: Press::open(&[]).ok() }).await.expect("a hall");
         Self { hall, clock, folder, schema: None }
     }
 

@@ -34,6 +34,8 @@ pub struct Config {
     /// Where checkpoints are copied to: outside the data folder.
     pub checkpoints: Option<PathBuf>,
     pub log: LogForm,
+    /// A folder with fonts of the city's own, for letters as PDF.
+    pub fonts: Option<PathBuf>,
     pub mail: Option<MailConfig>,
     /// The virus scanner every file goes through.
     pub clamd: Option<Clamd>,

@@ -15,6 +15,7 @@ mod keyfile;
 mod log;
 mod machine;
 mod open;
+mod press;
 mod publish;
 mod serve;
 mod stop;

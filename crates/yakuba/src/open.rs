@@ -12,7 +12,7 @@ use store::{Blobs, CityId, Db, DbConfig, Seal};
 use crate::config::Config;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
-use crate::{check, folder, keyfile};
+use crate::{check, folder, keyfile, press};
 
 /// One process serves one city; several cities in one PostgreSQL have a database each.
 pub const CITY: CityId = CityId(1);
@@ -66,6 +66,7 @@ pub async fn hall(config: &Config, db: Db) -> Result<Hall, Told> {
     let (clock, chance): (Arc<dyn Clock>, Arc<dyn Chance>) = (Arc::new(SystemClock), Arc::new(SystemChance));
     let mut site = hall::site(db.clone(), clock, chance, &city, &config.base_url);
     site.trusted_proxies = config.trusted_proxies;
-    let parts = Parts { db, site, city, blobs: files(&config.data)?, keys: keys(config)? };
+    let press = press::found(config.fonts.as_deref());
+    let parts = Parts { db, site, city, blobs: files(&config.data)?, keys: keys(config)?, press };
     Hall::open(parts).await.map_err(|problem| Told::new(format!("the hall does not open: {problem:?}")))
 }

@@ -69,7 +69,7 @@ async function letter(post) {
   const id = await boxes.first().inputValue();
   await boxes.first().check();
   await post.hand.press('main button[formaction="/desk/post/labels"]');
-  await post.says("様");
+  await post.says(/様|御中/);
   await post.see("labels");
   await post.hand.press("a.back");
   await post.hand.press(`main a[href="/desk/post/${id}/way"]`);

@@ -1,10 +1,10 @@
-// A notice by post: chosen on the page, taken back on the case's page, posted by the post room. The letter itself is not shown.
+// A notice by post: chosen on the page, taken back on the case's page, in large print, posted by the post room. The letter itself is not shown.
 import { Life } from "../lib/life.mjs";
 
 export const name = "posted";
 
 export async function journey(made) {
-  const life = new Life(made, { lang: "en", states: ["status-electronic", "status-by-post", "status-posted", "letter-posted"] });
+  const life = new Life(made, { lang: "en", states: ["status-electronic", "status-by-post", "status-large-print", "status-posted", "letter-posted"] });
   await life.start();
   await life.find("baby");
   await life.answer({ notice: "electronic" });
@@ -15,6 +15,9 @@ export async function journey(made) {
   await life.hand.press('main button[name="way"][value="post"]');
   await life.says("By post, for now.");
   await life.see("status-by-post");
+  await life.hand.press('main button[name="size"][value="large"]');
+  await life.says("Large print (16 point).");
+  await life.see("status-large-print");
   await life.decide({ corrected: false });
   await life.until(`main a[href^="/case/${life.case}/notice/"]`);
   await life.says("We will post your result");
@@ -37,6 +40,8 @@ async function post(life) {
     for (const box of await room.page.locator('form[action="/desk/post"] input[name="letter"]').all()) await box.check();
     await room.press('main form[action="/desk/post"] .btn--main');
   }
+  const row = room.page.locator('form[action="/desk/post"] tr', { hasText: life.number });
+  if (!(await row.innerText()).includes("大きな文字")) throw new Error("the list does not say that large print is wanted");
   await own.check();
   await room.press('main form[action="/desk/post"] .btn--main');
   if ((await own.count()) > 0) throw new Error("a posted letter still waits to be posted");

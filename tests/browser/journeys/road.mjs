@@ -9,6 +9,7 @@ export async function journey(made) {
   await citizen.begin("road-use");
   await citizen.answer({
     road: choose("city"),
+    "applicant.kind": choose("company"),
     "applicant.company": "株式会社グローバルコンストラクションテクノロジーズ九州火の国市中央支店営業第二部",
     "applicant.name": person("長谷川", "葛\u{e0100}一郎", "はせがわ", "かついちろう"),
     "applicant.phone": "096-555-0000",

@@ -15,14 +15,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("mining", &["civic", "flow"]),
     ("store", &["civic"]),
     ("web", &["civic", "store"]),
+    ("pdf", &[]),
     ("hall", &BELOW_HALL),
     ("yakuba", &BELOW_YAKUBA),
     ("testkit", &BELOW_YAKUBA),
 ];
-const BELOW_HALL: [&str; 10] =
-    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "store", "web"];
-const BELOW_YAKUBA: [&str; 11] =
-    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "store", "web", "hall"];
+const BELOW_HALL: [&str; 11] =
+    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "store", "web", "pdf"];
+const BELOW_YAKUBA: [&str; 12] =
+    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "store", "web", "pdf", "hall"];
 /// Tests of these may use the test kit, which stands on top of them: for tests Cargo allows it.
 const WITH_TESTKIT: [&str; 2] = ["hall", "yakuba"];
 

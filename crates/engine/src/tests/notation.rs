@@ -173,6 +173,7 @@ fn frame() -> Procedure {
         words: Vec::new(),
         clock: Clocks { standard: Some(Period::BusinessDays(15)), legal: None, counts_arrival_day: false },
         applicant_period: None,
+        addressee: None,
         criteria: None,
         channels: Channels { online: way(), phone: way(), desk: way(), post: way() },
         proxies: Vec::new(),

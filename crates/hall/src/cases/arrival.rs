@@ -141,6 +141,7 @@ fn case_row(hall: &Hall, arriving: &Arriving<'_>, id: Uuid, shape: &engine::Case
         assurance: arriving.draft.assurance.clone(),
         lang: arriving.draft.lang.clone(),
         notice_electronic: arriving.notice_electronic,
+        large_print: false,
         mail: arriving.mail.clone(),
         arrived_at: hall.now().0,
         arrived_on: arriving.on.to_string(),

@@ -5,6 +5,7 @@
 //! are `papers`.
 
 mod act;
+mod addressee;
 mod arrival;
 mod carry_out;
 pub mod desk;
@@ -21,6 +22,7 @@ mod shield;
 
 pub use crate::screening::disposition;
 pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, decide, kind_of, stream};
+pub use addressee::{Addressee, addressee};
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{
@@ -31,7 +33,7 @@ pub use file::{CaseFile, Glance, answers_of_each, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};
 pub use mentions::{Named, addresses, named};
 pub use migrate::{migrate, running, running_by_rules, running_by_stage};
-pub use notice_way::{choose_notice, may_choose_notice};
+pub use notice_way::{choose_notice, choose_print, may_choose_notice, may_choose_print};
 pub use person::{Person, mark as person_mark, of as person_of};
 pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};

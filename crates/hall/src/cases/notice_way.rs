@@ -1,5 +1,5 @@
 //! How the decision comes, chosen anew while the case is open: electronically where this person says so for this procedure (デジタル手続法7条),
-//! otherwise by post.
+//! otherwise by post; and in which size letters are printed.
 //!
 //! A choice is no act on the case: it moves no stage and takes nobody's undo away, so it has a stream of its own, which whoever writes a letter
 //! expects. Refused once the case is decided, and electronic notice to an applicant whose mail was never reached.
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::act;
 use super::file::CaseFile;
-use super::records::case_file;
+use super::records::{case_file, letter};
 
 pub(super) fn stream(case: Uuid) -> Stream {
     Stream::new("notice-way", case)
@@ -52,5 +52,32 @@ pub fn choose_notice(file: &CaseFile, by: ActorRef, electronic: bool) -> Option<
         .expect(stream(case), file.notice_chosen)
         .update(Update::of(row))
         .event(NewEvent::new(stream(case), kind, by, json!({ "case": case })));
+    Some(changes)
+}
+
+/// Whether letters can still come in another size: more may be written, or one waits to be printed.
+pub fn may_choose_print(file: &CaseFile) -> bool {
+    let waits = |letter: &letter::Model| letter.way == "post" && ["made", "returned"].contains(&letter.state.as_str());
+    file.shape.is_open() || file.letters.iter().any(waits)
+}
+
+/// The size as rows: the case's column, and an event that does not say which: it may tell of somebody's eyes. `None` when it is so already.
+pub fn choose_print(file: &CaseFile, by: ActorRef, large: bool) -> Option<Changes> {
+    if !may_choose_print(file) || file.row.large_print == large {
+        return None;
+    }
+    let case = file.row.id;
+    let row = case_file::ActiveModel {
+        city: Set(file.row.city),
+        id: Set(case),
+        large_print: Set(large),
+        ..Default::default()
+    };
+    let changes = Changes::new().expect(stream(case), file.notice_chosen).update(Update::of(row)).event(NewEvent::new(
+        stream(case),
+        "print-size-chosen",
+        by,
+        json!({ "case": case }),
+    ));
     Some(changes)
 }

@@ -84,13 +84,15 @@ fn given(file: &CaseFile, question: &Question) -> Option<Value> {
 
 /// Nothing both applications say of their applicant differs.
 fn same_applicant(new: &Answers, old: &Answers) -> bool {
-    ["applicant.name", "applicant.birthdate", "applicant.company", "applicant.organisation"].iter().all(|key| {
-        let path = FieldPath::single(*key);
-        match (new.get(&path), old.get(&path)) {
-            (Some(new), Some(old)) => new == old,
-            _ => true,
-        }
-    })
+    ["applicant.name", "applicant.birthdate", "applicant.kind", "applicant.company", "applicant.organisation"]
+        .iter()
+        .all(|key| {
+            let path = FieldPath::single(*key);
+            match (new.get(&path), old.get(&path)) {
+                (Some(new), Some(old)) => new == old,
+                _ => true,
+            }
+        })
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use civic::Lang;
 use engine::{Case, Decision, Event, What};
 use procedure::appeal;
-use procedure::letter::{LetterText, Rendered, render};
+use procedure::letter::{LetterText, Rendered, Seal, render};
 use procedure::model::Outcome;
 use sea_orm::ActiveValue::Set;
 use store::{Changes, Row, Update};
 use uuid::Uuid;
 use web::say;
 
+use super::desk;
 use super::records::letter;
 use crate::Hall;
 use crate::cases::{Act, CaseFile, Happened, Words};
@@ -91,6 +92,7 @@ fn row(
         body: Set(serde_json::to_string(&written.paragraphs).unwrap_or_default()),
         number: Set(decision.map(|decision| document_number(file, decision.number))),
         decision: Set(decision.map(|decision| i64::from(decision.number))),
+        seal: Set(seal(hall, name).to_owned()),
         way: Set(if file.row.notice_electronic { "electronic" } else { "post" }.to_owned()),
         state: Set("made".to_owned()),
         made_at: Set(hall.now().0),
@@ -101,6 +103,14 @@ fn row(
         presumed: Set(false),
         read_at: Set(None),
         salt: Set(file.row.salt.clone()),
+    }
+}
+
+/// As the letter's file says on the day it is written.
+fn seal(hall: &Hall, name: &str) -> &'static str {
+    match hall.library().shelf().letter(name).map(|text| text.seal) {
+        Some(Seal::Omitted) => "omitted",
+        Some(Seal::Place) | None => "place",
     }
 }
 
@@ -153,6 +163,7 @@ struct Facts {
     city: String,
     procedure: String,
     applicant: String,
+    addressee: String,
     law: String,
     due: Option<String>,
     /// Day and number of the decision that this one takes the place of.
@@ -198,6 +209,7 @@ impl Facts {
             city: hall.city().name.get(lang).to_owned(),
             procedure: file.procedure.name.get(lang).to_owned(),
             applicant: file.row.applicant.clone(),
+            addressee: desk::addressee(lang, file),
             law: if extended {
                 file.procedure.clock.legal.as_ref().map(|legal| legal.basis.clone()).unwrap_or_default()
             } else {
@@ -227,6 +239,7 @@ impl Facts {
             "city" => self.city.clone(),
             "procedure" => self.procedure.clone(),
             "law" => self.law.clone(),
+            "addressee" => self.addressee.clone(),
             "applicant.name" | "applicant" => self.applicant.clone(),
             key => {
                 let (_, question) = file.procedure.question(key)?;

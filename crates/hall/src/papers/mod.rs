@@ -6,9 +6,11 @@
 
 pub mod desk;
 mod letter;
+mod press;
 pub mod records;
 mod upload;
 
-pub use desk::{address, issuer};
+pub use desk::{address, addressee, issuer, sheet, size};
 pub use letter::{follow, preview, visible};
+pub use press::{PressRoom, hand_over};
 pub use upload::{Clean, EACH, Place, clean, erase, insert, remove};

@@ -385,6 +385,8 @@ async fn to_drawings(test: &TestHall) -> Walk {
     let mut walk = Walk::start(test, "road-use").await;
     walk.go(&[("value", "city")])
         .await
+        .go(&[("value", "company")])
+        .await
         .go(&[("value", "青葉建設")])
         .await
         .go(NAME)

@@ -57,7 +57,7 @@ both_halls! {
         let due = citizen.get(&format!("/case/{}/fee", case.id)).await;
         assert!(due.has("7,800円") && due.has("火の国銀行") && due.has("現金かキャッシュレス"), "{}", faults(&due));
         let demand = mori.get(&format!("{path}/notice")).await;
-        assert!(demand.has("納入通知書") && demand.has("7,800円") && demand.has("坂本 剛 様"), "{}", faults(&demand));
+        assert!(demand.has("納入通知書") && demand.has("7,800円") && demand.has("坂本建設 御中"), "{}", faults(&demand));
         refused(&mut mori, &path, &[("do", "pay"), ("yen", "7800")], "受け取り方を選んでください").await;
         refused(&mut mori, &path, &[("do", "pay"), ("way", "cash"), ("yen", "")], "円の数字").await;
         refused(&mut mori, &path, &[("do", "pay"), ("way", "cash"), ("yen", "7,000")], "一部だけの納付").await;
@@ -72,7 +72,7 @@ both_halls! {
         let paid = mori.get(&path).await;
         assert!(paid.has("納付済み（現金）") && paid.has("領26-00001"), "{}", faults(&paid));
         let receipt = mori.get(&paid.link(&format!("{}/receipt/", page(&case))).expect("a receipt")).await;
-        assert!(receipt.has("領収書") && receipt.has("7,800円") && receipt.has("坂本 剛 様"), "{}", faults(&receipt));
+        assert!(receipt.has("領収書") && receipt.has("7,800円") && receipt.has("坂本建設 御中"), "{}", faults(&receipt));
         let due = citizen.get(&format!("/case/{}/fee", case.id)).await;
         assert!(due.has("払い方") && !due.has("領26-00001"), "not while it can be taken back: {}", faults(&due));
         test.clock.advance_ms(61_000);

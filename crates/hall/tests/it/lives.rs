@@ -25,7 +25,7 @@ fn care_need() -> Value {
 pub fn road_use() -> Value {
     json!({
         "road": "city", "kind": "scaffold", "area": "12.5", "width_left": "2.5", "starts_on": "2026-10-12", "months": "2",
-        "applicant": { "name": { "family": "坂本", "given": "剛" }, "company": "坂本建設", "phone": "096-555-0199", "address": home() },
+        "applicant": { "kind": "company", "name": { "family": "坂本", "given": "剛" }, "company": "坂本建設", "phone": "096-555-0199", "address": home() },
         "place": "手取町1番1号の前の歩道",
     })
 }
@@ -101,7 +101,7 @@ both_halls! {
         let end = shape(test, &case).await;
         assert!(end.decision().is_some() && !end.is_stopped());
         let written = letter(test, &mut mori, &case).await;
-        assert!(written.has("歩道の幅を2m残すことを条件とする。") && written.has("坂本 剛 様"), "{}", faults(&written));
+        assert!(written.has("歩道の幅を2m残すことを条件とする。") && written.has("坂本建設 御中") && !written.has("様"), "{}", faults(&written));
     }
 
     async fn records_are_disclosed_in_part_after_an_extension(test: &TestHall) {

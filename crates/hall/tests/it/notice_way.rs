@@ -70,6 +70,33 @@ both_halls! {
         assert_eq!(ways(test, &case).await, [way], "the letter goes the way the case says");
     }
 
+    async fn large_print_is_the_citizens_choice_and_the_post_rooms_size(test: &TestHall) {
+        let case = test.case_by("child-allowance", child_allowance("中村", "咲"), None, false).await;
+        let mut mother = owner(test, &case).await;
+        let (home, to) = (format!("/case/{}", case.id), format!("/case/{}/print", case.id));
+        assert!(mother.get(&home).await.has("いまは、ふつうの大きさです"));
+        assert_eq!(mother.post(&to, &[("size", "huge")]).await.status, 400);
+        assert_eq!(test.citizen().post(&to, &[("size", "large")]).await.status, 404, "not without the key");
+        granted(test, &case).await;
+        test.clock.advance_ms(61_000);
+        let mut post = test.officer("post").await;
+        let list = post.get("/desk/post").await;
+        let sheet = list.link("/desk/post/").expect("a letter to print");
+        assert!(!list.has("大きな文字") && !post.get(&sheet).await.has("paper--large"));
+        // Decided, but not printed: it can still come in large print.
+        for size in ["large", "large", "usual", "large"] {
+            assert_eq!(mother.post(&to, &[("size", size)]).await.status, 303);
+            assert_eq!(mother.get(&home).await.has("いまは、大きな文字（16ポイント）です"), size == "large");
+        }
+        let journal = test.hall.db().events_after(0, 1_000).await.expect("events");
+        assert_eq!(journal.iter().filter(|event| event.kind == "print-size-chosen").count(), 3, "each change once");
+        assert!(post.get("/desk/post").await.has("大きな文字") && post.get(&sheet).await.has("paper--large"));
+        assert!(!post.get(&format!("{sheet}?size=usual")).await.has("paper--large"), "the other size is one click away");
+        let id = sheet.trim_start_matches("/desk/post/");
+        assert_eq!(post.post("/desk/post", &[("letter", id), ("on", "2026-09-07")]).await.status, 303);
+        assert!(!mother.get(&home).await.has("手紙の文字の大きさ"), "nothing is left to print");
+    }
+
     async fn without_a_reached_mail_nothing_can_be_declared(test: &TestHall) {
         let case = test.case_by("child-allowance", child_allowance("中村", "咲"), None, false).await;
         let mut mother = owner(test, &case).await;

@@ -6,14 +6,14 @@ use super::Case;
 use crate::fault::{Fault, suggest};
 use crate::folder::Bundle;
 use crate::letter::Paragraph;
-use crate::model::{Item, Outcome, Rule, StageKind};
+use crate::model::{Field, Item, Outcome, Rule, StageKind};
 
 /// Letters that belong to an act, not to an end.
 const ACTS: [&str; 8] = ["receipt", "correction", "extended", "reminder", "withdrawn", "revoked", "changed", "visit"];
 
 /// Facts every case has once it has arrived. Whoever sets letters gives these, no more.
-const FACTS: [&str; 9] =
-    ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name"];
+const FACTS: [&str; 10] =
+    ["number", "arrived", "procedure", "law", "issuer", "section", "phone", "city", "applicant.name", "addressee"];
 
 /// Facts that come with an act: (placeholder, the letters that may use it; `end` is any end).
 const WITH_ACTS: [(&str, &[&str]); 4] = [
@@ -244,6 +244,22 @@ fn answer_is_set(case: &Case<'_>, when: Option<&Rule>, value: &str) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Whom letters go to is an answer everybody gives once, and a name.
+pub(super) fn addressee(case: &Case<'_>, faults: &mut Vec<Fault>) {
+    let Some(to) = &case.procedure.addressee else { return };
+    let why = match case.procedure.question(&to.name) {
+        None => "no question has this key".to_owned(),
+        Some((Some(_), _)) => "it is asked once for each row".to_owned(),
+        Some((None, question)) if question.optional => "it may be left empty".to_owned(),
+        Some((None, question)) if question.when.is_some() => "it is not always asked".to_owned(),
+        Some((None, question)) if matches!(question.field, Field::Name | Field::Text { lines: false, .. }) => return,
+        Some(_) => "it is no name".to_owned(),
+    };
+    let message = format!("letters cannot go to `{}`: {why}", to.name);
+    let fix = "name a question of the type text or name that everybody answers";
+    faults.push(case.sheet.fault("addressee", "addressee", message, fix));
 }
 
 /// A letter text no procedure names.

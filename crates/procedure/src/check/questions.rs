@@ -80,12 +80,14 @@ fn read_keys(case: &Case<'_>) -> BTreeSet<String> {
             rules.extend(exits.iter().filter_map(|(rule, _)| rule.as_ref()));
         }
     }
+    rules.extend(procedure.addressee.iter().filter_map(|to| to.body.as_ref()));
     let mut keys: BTreeSet<String> = rules.into_iter().flat_map(|rule| feel::keys(&rule.expr)).collect();
     let batches = procedure.stages.values().filter_map(|stage| match &stage.kind {
         StageKind::Batch(batch) => batch.seats.as_ref(),
         _ => None,
     });
     keys.extend(batches.flat_map(|seats| seats.wishes.iter().cloned()));
+    keys.extend(procedure.addressee.as_ref().map(|to| to.name.clone()));
     keys.extend(procedure.applicant_period.as_ref().map(|period| period.from.clone()));
     keys
 }

@@ -40,6 +40,7 @@ fn over_answers<'a>(case: &Case<'a>) -> Vec<Placed<'a>> {
         }
     }
     add("fee.amount".to_owned(), procedure.fee.as_ref().map(|fee| &fee.amount), Type::Number);
+    add("addressee.body".to_owned(), procedure.addressee.as_ref().and_then(|to| to.body.as_ref()), Type::Boolean);
     for item in &procedure.items {
         match item {
             Item::Question(question) => {

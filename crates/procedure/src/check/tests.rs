@@ -268,6 +268,34 @@ fn letters() {
 }
 
 #[test]
+fn a_seal_has_a_place_or_is_left_out() {
+    let with = |seal: &str| faults("fix.yaml", "letter: fix\n", &format!("letter: fix\nseal: {seal}\n"));
+    assert!(with("omitted").is_empty() && with("place").is_empty());
+    assert!(with("maybe").iter().any(|fault| fault.contains("known here: place, omitted")), "{:?}", with("maybe"));
+}
+
+#[test]
+fn letters_go_to_whom_everybody_names() {
+    let asked = "questions:\n  - { key: camp, type: text, max: 20, ask: { ja: 名, en: Name }, why: { ja: 宛名, en: Letters } }\n";
+    let with = |to: &str| {
+        let text = GOOD.replace("questions:\n", &format!("addressee: {to}\n{asked}"));
+        faults("stay.yaml", GOOD, &text)
+    };
+    assert_eq!(with("{ name: camp, body: 'kind = \"hut\"' }"), Vec::<String>::new());
+    assert_eq!(with("{ name: camp }"), Vec::<String>::new());
+    for (to, why) in [
+        ("{ name: tent }", "no question has this key"),
+        ("{ name: size }", "it is not always asked"),
+        ("{ name: nights }", "it is no name"),
+        ("{ name: camp, body: 'nights' }", "must be yes or no"),
+        ("{ body: 'true' }", "`name` is missing"),
+    ] {
+        assert!(with(to).iter().any(|fault| fault.contains(why)), "{to}: {:?}", with(to));
+    }
+    in_file("yes-letter.yaml", "{expected}", "{addresee}", "letter-value", "did you mean `addressee`");
+}
+
+#[test]
 fn questions() {
     brings("key: kind,", "key: nights,", "twice", "`nights` stands here twice");
     brings("key: kind,", "key: nights.kind,", "twice", "one stands inside the other");

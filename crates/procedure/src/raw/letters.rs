@@ -12,10 +12,20 @@ use crate::yaml::At;
 pub(crate) struct RawLetterText {
     #[schemars(required)]
     pub letter: Plain,
+    /// 公印; left out: a place for it.
+    pub seal: Option<At<RawSeal>>,
     #[schemars(required)]
     pub title: Words,
     #[schemars(required)]
     pub paragraphs: Option<At<Vec<At<RawParagraph>>>>,
+}
+
+/// 公印: `place` leaves room for it beside the issuer; `omitted` prints 公印省略 there.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawSeal {
+    Place,
+    Omitted,
 }
 
 /// Texts with `{placeholders}`.

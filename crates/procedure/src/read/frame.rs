@@ -4,12 +4,12 @@ use civic::Text;
 
 use super::pen::Pen;
 use crate::model::{
-    Affairs, ApplicantPeriod, Assurance, Basis, Channels, Clocks, Dropped, Fee, Guide, Kind, Legal, Outcome, Paper,
-    Proxy, Regime, Way,
+    Addressee, Affairs, ApplicantPeriod, Assurance, Basis, Channels, Clocks, Dropped, Fee, Guide, Kind, Legal, Outcome,
+    Paper, Proxy, Regime, Way,
 };
 use crate::raw::{
-    RawAffairs, RawApplicant, RawAssurance, RawBasis, RawChannels, RawClock, RawDropped, RawFee, RawGuide, RawKind,
-    RawLegal, RawNotOpen, RawOutcome, RawPaper, RawProxy, RawRegime, RawWay,
+    RawAddressee, RawAffairs, RawApplicant, RawAssurance, RawBasis, RawChannels, RawClock, RawDropped, RawFee,
+    RawGuide, RawKind, RawLegal, RawNotOpen, RawOutcome, RawPaper, RawProxy, RawRegime, RawWay,
 };
 use crate::yaml::At;
 
@@ -70,6 +70,15 @@ pub fn applicant(raw: Option<At<RawApplicant>>, pen: &mut Pen<'_>) -> Option<App
         let basis = pen.need(raw.basis, "applicant_period.basis");
         let late = pen.text(raw.late, "applicant_period.late");
         Some(ApplicantPeriod { days: days?, from: from?, basis: basis?, late })
+    })
+    .flatten()
+}
+
+pub fn addressee(raw: Option<At<RawAddressee>>, pen: &mut Pen<'_>) -> Option<Addressee> {
+    pen.inside(raw?, "addressee", |raw, pen| {
+        let name = pen.need(raw.name, "addressee.name");
+        let body = pen.rule(raw.body, "addressee.body");
+        Some(Addressee { name: name?, body })
     })
     .flatten()
 }

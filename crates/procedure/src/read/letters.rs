@@ -4,8 +4,8 @@ use civic::Text;
 
 use super::pen::Pen;
 use crate::fault::{Fault, Source};
-use crate::letter::{LetterText, Paragraph, Written};
-use crate::raw::{RawLetterText, RawText};
+use crate::letter::{LetterText, Paragraph, Seal, Written};
+use crate::raw::{RawLetterText, RawSeal, RawText};
 use crate::sheet::Sheet;
 use crate::yaml::{self, Place};
 
@@ -18,6 +18,10 @@ pub fn letter(file: &str, text: &str) -> Result<Sheet<LetterText>, Vec<Fault>> {
     let mut pen = Pen::new(source, root.place, faults);
     let value = raw.and_then(|raw| {
         let id = pen.id(raw.letter, "letter");
+        let seal = match pen.optional(raw.seal, "seal") {
+            Some(RawSeal::Omitted) => Seal::Omitted,
+            Some(RawSeal::Place) | None => Seal::Place,
+        };
         let place = raw.title.as_ref().map_or(root.place, |title| title.place);
         let title = pen.text(raw.title, "title");
         let title = written(&title, place, &mut pen);
@@ -34,7 +38,7 @@ pub fn letter(file: &str, text: &str) -> Result<Sheet<LetterText>, Vec<Fault>> {
             }
             paragraphs
         });
-        Some(LetterText { id: id?, title, paragraphs: paragraphs? })
+        Some(LetterText { id: id?, seal, title, paragraphs: paragraphs? })
     });
     pen.finish(value)
 }

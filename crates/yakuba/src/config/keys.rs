@@ -41,6 +41,11 @@ pub const KEYS: &[Key] = &[
         "the virus scanner every file goes through: a socket's path, or host:port; without it files are not scanned",
         r#"clamd = "/run/clamav/clamd.ctl""#,
     ),
+    key(
+        "pdf.fonts",
+        "a folder with fonts of the city's own for letters as PDF, beside the system's; names its register writes with",
+        r#"fonts = "/srv/yakuba/fonts""#,
+    ),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),

@@ -110,6 +110,7 @@ impl Reader<'_> {
         let tiers = self.one_of("tiers", &[("both", Tiers::Both), ("citizen", Tiers::Citizen), ("desk", Tiers::Desk)]);
         let log = self.one_of("log", &[("text", LogForm::Text), ("json", LogForm::Json)]);
         let checkpoints = self.checkpoints(&data);
+        let fonts = self.path("pdf.fonts");
         let mail = self.mail();
         let clamd = self.clamd();
         Some(Config {
@@ -123,6 +124,7 @@ impl Reader<'_> {
             tiers: tiers.unwrap_or(Tiers::Both),
             checkpoints,
             log: log.unwrap_or(LogForm::Text),
+            fonts,
             mail,
             clamd,
         })

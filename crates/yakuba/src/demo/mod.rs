@@ -25,7 +25,7 @@ use crate::chores::{self, Chores};
 use crate::figures::Figures;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
-use crate::{folder, keyfile, log, stop};
+use crate::{folder, keyfile, log, press, stop};
 
 /// The demo city's number in every key.
 const CITY: CityId = CityId(1);
@@ -48,7 +48,8 @@ pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
     let figures = Figures::register(&hall, data.to_owned());
     let chores =
         chores::begin(Chores { hall: hall.clone(), seal: None, workers, figures, reports: None }, stop.clone());
-    say::welcome(&base, &city, &password, &accounts::path(data), &mail);
+    let fonts = hall.press().map(|room| room.families().join(", "));
+    say::welcome(&base, &city, &password, &accounts::path(data), &mail, fonts.as_deref());
     let router = hall::routes::router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
     // The chores end with the server; a task that broke off was told in the log.
@@ -83,7 +84,7 @@ async fn open(data: &Path, city: &City, base: &str, clock: Arc<dyn Clock>, file:
     let site = hall::site(db.clone(), clock, chance.clone(), city, base);
     let blobs = Blobs::open(&data.join("files")).tell("the folder for files")?;
     let keys = keyfile::open_or_make(&data.join("city.key"), chance.as_ref())?;
-    Hall::open(Parts { db, site, city: city.clone(), blobs, keys })
+    Hall::open(Parts { db, site, city: city.clone(), blobs, keys, press: press::found(None) })
         .await
         .map_err(|problem| Told::new(format!("the hall does not open: {problem:?}")))
 }

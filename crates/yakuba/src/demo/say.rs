@@ -16,7 +16,7 @@ const FIRST: [(&str, &str, &str); 7] = [
 ];
 
 /// The first lines a visitor reads.
-pub fn welcome(base: &str, city: &City, password: &str, kept: &Path, mail: &Path) {
+pub fn welcome(base: &str, city: &City, password: &str, kept: &Path, mail: &Path, fonts: Option<&str>) {
     println!("{} ({}) — a city that does not exist. 架空の市です。\n", city.name.ja, city.name.en);
     println!("  市民のページ  citizens   {base}/");
     println!("  職員のページ  officers   {base}/desk");
@@ -28,5 +28,9 @@ pub fn welcome(base: &str, city: &City, password: &str, kept: &Path, mail: &Path
     }
     println!("\n  パスワードは {} にあります。 The password is kept there.", kept.display());
     println!("  メールは送らず {} に置きます。 Mail is not sent; it is laid there.", mail.display());
+    match fonts {
+        Some(fonts) => println!("  文書はPDFにもなります。 Letters can be made as PDF. ({fonts})"),
+        None => println!("  文書はブラウザから印刷します。 Letters are printed from the browser."),
+    }
     println!("  終わるとき / to stop: Ctrl-C");
 }

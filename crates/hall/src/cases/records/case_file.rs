@@ -23,6 +23,7 @@ pub struct Model {
     pub assurance: String,
     pub lang: String,
     pub notice_electronic: bool,
+    pub large_print: bool,
     pub mail: Option<String>,
     pub arrived_at: i64,
     pub arrived_on: String,

@@ -17,6 +17,8 @@ pub struct Model {
     pub number: Option<String>,
     pub decision: Option<i64>,
     pub way: String,
+    /// `place` or `omitted`.
+    pub seal: String,
     pub state: String,
     pub made_at: i64,
     pub visible_from: i64,

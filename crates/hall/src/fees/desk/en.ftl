@@ -105,7 +105,6 @@ demand-line = Please pay the following fee by the date below.
 demand-account = Transfer to
 demand-name = Put the case number before the name of the payer.
 demand-desk = You can also pay at the desk, in cash or cashless.
-addressee = { $name }
 print = Print
 print-hint = Print on A4 at 100 %.
 

@@ -105,7 +105,6 @@ demand-line = 次の手数料を、期限までに納めてください。
 demand-account = 振込先
 demand-name = 振込の名義の前に、受付番号を入れてください。
 demand-desk = 窓口でも、現金かキャッシュレスで納められます。
-addressee = { $name } 様
 print = 印刷する
 print-hint = A4の紙に、倍率100％で印刷してください。
 

@@ -24,11 +24,6 @@ impl T {
         self.0
     }
 
-    /// `{name} 様`
-    pub fn addressee(self, name: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "addressee", &[("name", name.into())])
-    }
-
     /// `過納として記録する`
     pub fn again_button(self) -> Cow<'static, str> {
         WORDS.say(self.0, "again-button", &[])

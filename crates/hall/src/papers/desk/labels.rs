@@ -7,7 +7,7 @@ use uuid::Uuid;
 use web::{Asked, Page, Problem, Staff, html};
 
 use super::texts::T;
-use super::{Room, post, print, steps};
+use super::{Room, post, sheet, steps};
 use crate::Hall;
 use crate::cases;
 use crate::people::PostLetters;
@@ -43,8 +43,8 @@ pub async fn get(
         let file = cases::read(&hall, &reads, letter.case_id).await?.ok_or(Problem::NotFound)?;
         let steps = steps::of(&reads, id).await?;
         labels.push(Label {
-            lines: print::to(&file, &steps),
-            name: print::addressee(T::new(print::lang_of(&letter)), &file),
+            lines: sheet::to(&file, &steps),
+            name: sheet::addressee(sheet::lang_of(&letter), &file),
             number: letter.number.clone().unwrap_or_else(|| file.row.number.clone()),
         });
         letters.push(letter);

@@ -4,14 +4,17 @@
 //! room; those who handle such cases have a list of their own, which names no address.
 
 mod labels;
+mod pdf;
 mod post;
 mod print;
+mod sheet;
 mod steps;
 mod texts;
 mod way;
 mod words;
 
-pub use print::{address, issuer};
+pub use pdf::size;
+pub use sheet::{address, addressee, issuer, sheet};
 
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, Select};
 use store::Reads;
@@ -31,6 +34,7 @@ pub fn routes() -> Routes<Hall> {
         .post("/post/delivered", policy(), post::delivered)
         .get("/post/labels", policy(), labels::get)
         .get("/post/{letter}", policy(), print::of_post)
+        .get("/post/{letter}/pdf", policy(), pdf::of_post)
         .get("/post/{letter}/way", policy(), way::get)
         .post("/post/{letter}/way", policy(), way::post)
         .get("/by-hand/{letter}/way", Policy::staff::<HandleProtection>(), way::hand)
@@ -39,6 +43,7 @@ pub fn routes() -> Routes<Hall> {
         .post("/by-hand", Policy::staff::<HandleProtection>(), post::hand_posted)
         .post("/by-hand/delivered", Policy::staff::<HandleProtection>(), post::hand_delivered)
         .get("/case/{id}/letter/{letter}", Policy::staff::<ReadCases>(), print::of_case)
+        .get("/case/{id}/letter/{letter}/pdf", Policy::staff::<ReadCases>(), pdf::of_case)
 }
 
 /// Who sends letters on their way: the post room, or those who handle protected persons. Neither sees the other's.

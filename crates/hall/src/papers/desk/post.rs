@@ -33,6 +33,8 @@ struct Row {
     presumed: String,
     way: String,
     why: String,
+    /// The citizen wants large print.
+    large: bool,
 }
 
 #[derive(Template)]
@@ -108,13 +110,13 @@ async fn page<P: Permission>(
         part(super::letters(&reads, room, "posted", now, (from.posted, OTHERS + 1)).await?, OTHERS);
     let returned = super::letters(&reads, room, "returned", now, (0, OTHERS)).await?;
     let all = || made.iter().chain(&posted).chain(&returned);
-    let numbers = numbers(&reads, all()).await?;
+    let cases = of_cases(&reads, all()).await?;
     let whys = whys(&reads, &returned).await?;
     drop(reads);
     look(permit, all()).await?;
     let row = |letter: &letter::Model| Row {
         why: words::reason(t, whys.get(&letter.id).map(String::as_str).unwrap_or_default()),
-        ..row(t, hall, room, &numbers, letter)
+        ..row(t, hall, room, &cases, letter)
     };
     let by_hand = matches!(room, Room::Hand(_));
     let page = hall.desk_page(permit, if by_hand { t.hand_title() } else { t.post_title() }).await?;
@@ -157,17 +159,19 @@ fn more(t: T, room: &Room, (list, most): (&str, u64), from: u64, on: bool) -> Ve
     back.into_iter().chain(on.then(|| Link::new(t.post_next(), at(from + most)))).collect()
 }
 
-/// The reception numbers of the letters' cases: a letter that carries no decision has no number of its own.
-async fn numbers(
+/// What the list says of a letter's case: its reception number, since a letter that carries no decision has none of its own, and whether
+/// large print is wanted.
+async fn of_cases(
     reads: &Reads,
     letters: impl Iterator<Item = &letter::Model>,
-) -> Result<BTreeMap<Uuid, String>, Problem> {
+) -> Result<BTreeMap<Uuid, (String, bool)>, Problem> {
     let cases = letters.map(|letter| letter.case_id);
     let rows = reads.of::<case_file::Entity>().filter(case_file::Column::Id.is_in(cases)).all(reads).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.number)).collect())
+    Ok(rows.into_iter().map(|row| (row.id, (row.number, row.large_print))).collect())
 }
 
-fn row(t: T, hall: &Hall, room: &Room, numbers: &BTreeMap<Uuid, String>, letter: &letter::Model) -> Row {
+fn row(t: T, hall: &Hall, room: &Room, cases: &BTreeMap<Uuid, (String, bool)>, letter: &letter::Model) -> Row {
+    let (number, large) = cases.get(&letter.case_id).cloned().unwrap_or_default();
     let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<Date>().ok());
     let posted = day(&letter.posted_on);
     Row {
@@ -177,7 +181,8 @@ fn row(t: T, hall: &Hall, room: &Room, numbers: &BTreeMap<Uuid, String>, letter:
             Room::Hand(_) => format!("/desk/case/{}/letter/{}", letter.case_id, letter.id),
         },
         title: letter.title.clone(),
-        number: letter.number.clone().or_else(|| numbers.get(&letter.case_id).cloned()).unwrap_or_default(),
+        number: letter.number.clone().unwrap_or(number),
+        large,
         made: say::date(t.lang(), civic::Millis(letter.made_at).date()),
         posted: posted.map(|day| say::date(t.lang(), day)).unwrap_or_default(),
         presumed: posted.map(|day| say::date(t.lang(), presumed(hall, day))).unwrap_or_default(),

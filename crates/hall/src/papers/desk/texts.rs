@@ -29,6 +29,11 @@ impl T {
         WORDS.say(self.0, "addressee", &[("name", name.into())])
     }
 
+    /// `{name} 御中`
+    pub fn addressee_body(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "addressee-body", &[("name", name.into())])
+    }
+
     /// `宛先が変わるときは、新しい宛先と、それがわかったもとを入れます。空けておくと、前の宛先に出します。`
     pub fn again_lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "again-lead", &[])
@@ -42,6 +47,41 @@ impl T {
     /// `教示`
     pub fn appeal(self) -> Cow<'static, str> {
         WORDS.say(self.0, "appeal", &[])
+    }
+
+    /// `宛先の住所`
+    pub fn at_address(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-address", &[])
+    }
+
+    /// `文書番号・日付`
+    pub fn at_head(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-head", &[])
+    }
+
+    /// `発信者`
+    pub fn at_issuer(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-issuer", &[])
+    }
+
+    /// `宛先の名前`
+    pub fn at_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-name", &[])
+    }
+
+    /// `本文の{n}番目の段落`
+    pub fn at_paragraph(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-paragraph", &[("n", n.into())])
+    }
+
+    /// `担当`
+    pub fn at_section(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-section", &[])
+    }
+
+    /// `題名`
+    pub fn at_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "at-title", &[])
     }
 
     /// `案件へもどる`
@@ -164,6 +204,11 @@ impl T {
         WORDS.say(self.0, "labels-title", &[])
     }
 
+    /// `大きな文字`
+    pub fn large(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "large", &[])
+    }
+
     /// `丁目・番地`
     pub fn part_block(self) -> Cow<'static, str> {
         WORDS.say(self.0, "part-block", &[])
@@ -182,6 +227,11 @@ impl T {
     /// `町名まで`
     pub fn part_town(self) -> Cow<'static, str> {
         WORDS.say(self.0, "part-town", &[])
+    }
+
+    /// `PDF`
+    pub fn pdf(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "pdf", &[])
     }
 
     /// `前のページ`
@@ -329,6 +379,11 @@ impl T {
         WORDS.say(self.0, "seal", &[])
     }
 
+    /// `（公印省略）`
+    pub fn seal_omitted(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "seal-omitted", &[])
+    }
+
     /// `出す`
     pub fn send_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "send-title", &[])
@@ -392,6 +447,36 @@ impl T {
     /// `この通知は取り消されました。送らないでください。`
     pub fn undone(self) -> Cow<'static, str> {
         WORDS.say(self.0, "undone", &[])
+    }
+
+    /// `文字の番号`
+    pub fn unset_codes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unset-codes", &[])
+    }
+
+    /// `ブラウザからの印刷で文字が正しく出るか確かめるか、その文字のフォントを入れるよう管理者に伝えてください。`
+    pub fn unset_do(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unset-do", &[])
+    }
+
+    /// `つぎの文字を印刷できるフォントが、このサーバーにありません。文書は変わっていません。`
+    pub fn unset_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unset-lead", &[])
+    }
+
+    /// `場所`
+    pub fn unset_place(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unset-place", &[])
+    }
+
+    /// `文字`
+    pub fn unset_sign(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unset-sign", &[])
+    }
+
+    /// `PDFにできません`
+    pub fn unset_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unset-title", &[])
     }
 
     /// `宛先`

@@ -13,7 +13,7 @@ use web::{Errors, Fields, KindFields, Page, Permission, Problem, Staff, html_wit
 
 use super::steps::{self, REASONS, Sending, Step};
 use super::texts::T;
-use super::{Room, post as list, print, words};
+use super::{Room, post as list, sheet, words};
 use crate::Hall;
 use crate::cases::{self, CaseFile, Unperformed, letter};
 use crate::papers::records::letter_step;
@@ -242,7 +242,7 @@ fn shown(hall: &Hall, t: T, room: &Room, known: &Known, page: Page, sent: KindFi
         state: words::state(t, &letter.state, letter.presumed),
         today: known.today.to_string(),
         lines: steps.iter().rev().map(|step| line(t, step, known.names.get(&step.by_staff))).collect(),
-        address: print::to(file, steps),
+        address: sheet::to(file, steps),
         sends: Step::Handed.fits(letter),
         again: letter.state == "returned",
         returns: Step::Returned { why: REASONS[0] }.fits(letter),
@@ -273,7 +273,7 @@ fn line(t: T, step: &letter_step::Model, who: Option<&String>) -> Line {
     let registered = step.registered.as_deref().map(|number| t.registered_is(number).into_owned());
     let reason = step.reason.as_deref().map(|why| words::reason(t, why));
     let address = step.address.as_deref().and_then(|address| serde_json::from_str(address).ok());
-    let address = address.map(|address: Value| print::lines(&address).join(" "));
+    let address = address.map(|address: Value| sheet::lines(&address).join(" "));
     let source = step.source.as_deref().map(|source| t.source_is(source).into_owned());
     let facts: Vec<String> = [registered, reason, address, source].into_iter().flatten().collect();
     Line {

@@ -133,6 +133,11 @@ outcome-revoked = 前の決定を取り消しました。
 appeal-title = 納得できないとき（教示）
 notice-read = 読みました
 notice-read-at = { $at } に読みました。
+pdf = PDFで保存する
+pdf-large = PDFで保存する（大きな文字）
+pdf-unset-title = PDFを作れませんでした
+pdf-unset = このお知らせには、PDFで表せない文字があります。お知らせのページは、そのまま読めて、印刷もできます。紙がほしいときは、{ $section }（電話 { $phone }）に言ってください。
+pdf-back = お知らせにもどる
 notice-print = このお知らせは、いつでもここで読めます。印刷もできます。
 posted-why = 電子的な通知を選んでいないため、内容はここには出ません。
 # Correction
@@ -155,6 +160,12 @@ way-electronic = いまは、このページです。紙は送りません。
 way-to-electronic = このページで受け取る
 way-to-post = 郵送にもどす
 way-until = 決まるまで、何度でも変えられます。この手続きだけの選択です。
+print-title = 手紙の文字の大きさ
+print-usual = いまは、ふつうの大きさです。
+print-large = いまは、大きな文字（16ポイント）です。
+print-to-large = 大きな文字にする
+print-to-usual = ふつうの大きさにもどす
+print-until = これから印刷する手紙に使います。この手続きだけの選択です。
 waits-for = { $party }の回答を、{ $since }から待っています。
 waits-answered = { $party }の回答が届きました。いま、内容を確かめています。
 

@@ -4,13 +4,15 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
+use pdf::{Subject, Unset};
 use sea_orm::ActiveValue::Set;
 use serde_json::json;
 use store::{Changes, NewEvent, Stream, Update};
 use uuid::Uuid;
 use web::guard::{Action, Decision, May};
-use web::{Citizen, Page, Problem, say};
+use web::{Asked, Citizen, Page, Problem, say};
 
 use super::how;
 use super::looks::page_back;
@@ -50,6 +52,15 @@ struct NoticePage {
     lines: Vec<Line>,
     read: Option<String>,
     asks_how: bool,
+    /// As a file, in the usual and in large print, where there is a press.
+    pdf: Option<[String; 2]>,
+}
+
+#[derive(Template)]
+#[template(path = "portal/file/unset.html")]
+struct UnsetPage {
+    page: Page,
+    told: String,
 }
 
 #[derive(Template)]
@@ -100,7 +111,7 @@ pub async fn get(
     let row = letter.decision.and_then(|n| file.decisions.iter().find(|decision| decision.n == n));
     let asks_how = how::asks(&hall, &citizen, &file).await?;
     let page = NoticePage {
-        page: citizen.page(&*letter.title).back(page_back(t), back),
+        page: citizen.page(&*letter.title).back(page_back(t), back.clone()),
         case,
         letter: id,
         title: letter.title.clone(),
@@ -110,10 +121,36 @@ pub async fn get(
         outcome: row.filter(|_| about.decides()).and_then(|row| outcome(&row.outcome, t)),
         lines: lines(&hall, &letter),
         asks_how,
+        pdf: hall.press().map(|_| ["usual", "large"].map(|size| format!("{back}/notice/{id}/pdf?size={size}"))),
         read: letter.read_at.map(|at| say::date_time(t.lang(), civic::Millis(at))),
         t,
     };
     web::html(&page)
+}
+
+/// The notice as a file, to keep or to print: the same letter as on paper, to the address this person gave.
+pub async fn pdf(
+    State(hall): State<Hall>,
+    citizen: Citizen,
+    Path((case, id)): Path<(Uuid, Uuid)>,
+    Asked(asked): Asked,
+) -> Result<Response, Problem> {
+    let (file, letter) = find(&hall, &citizen, case, id).await?;
+    let room = hall.press().filter(|_| letter.way == "electronic").ok_or(Problem::NotFound)?;
+    let (wanted, t) = (Subject { case, letter: id }, T::new(citizen.lang()));
+    let sheet = papers::sheet(&hall, &file, &letter, papers::address(&file));
+    let name = format!("{}.pdf", sheet.number);
+    match room.set(wanted, sheet, papers::size(asked.get("size") == "large")).await {
+        Ok(artefact) => Ok(papers::hand_over(wanted, &artefact, &name)),
+        Err(Unset::NotOurs) => Err(Problem::broken(&"a letter's file named another letter")),
+        Err(Unset::Missing(_) | Unset::Refused(_)) => {
+            let notice = format!("/case/{case}/notice/{id}");
+            let section = own::section(&hall, &file.shape, t.lang());
+            let page = citizen.page(t.pdf_unset_title()).back(t.pdf_back(), notice);
+            let told = t.pdf_unset(&section.phone, &section.name).into_owned();
+            web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &UnsetPage { page, told })
+        }
+    }
 }
 
 /// 「読みました」. Once; a second press changes nothing.

@@ -58,6 +58,8 @@ struct Overview {
     fee: Option<Link>,
     /// How the decision will come, where that can be chosen: electronically or not.
     notice: Option<bool>,
+    /// Whether letters come in large print, where that can still be chosen.
+    large: Option<bool>,
     section: Section,
 }
 
@@ -93,6 +95,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         fee: file.procedure.fee.as_ref().map(|_| Link::new(t.can_fee(), format!("/case/{case}/fee"))),
         may_withdraw: acts && !rules::is_over(&file.shape),
         notice: (acts && cases::may_choose_notice(&file)).then_some(file.row.notice_electronic),
+        large: (acts && cases::may_choose_print(&file)).then_some(file.row.large_print),
         title,
         t,
         section,

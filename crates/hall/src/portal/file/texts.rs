@@ -684,9 +684,64 @@ impl T {
         WORDS.say(self.0, "passed-standard", &[("days", days.into()), ("phone", phone.into()), ("section", section.into())])
     }
 
+    /// `PDFで保存する`
+    pub fn pdf(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "pdf", &[])
+    }
+
+    /// `お知らせにもどる`
+    pub fn pdf_back(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "pdf-back", &[])
+    }
+
+    /// `PDFで保存する（大きな文字）`
+    pub fn pdf_large(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "pdf-large", &[])
+    }
+
+    /// `このお知らせには、PDFで表せない文字があります。お知らせのページは、そのまま読めて、印刷もできます。紙がほしいときは、{section}（電話 {phone}）に言ってください。`
+    pub fn pdf_unset(self, phone: &str, section: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "pdf-unset", &[("phone", phone.into()), ("section", section.into())])
+    }
+
+    /// `PDFを作れませんでした`
+    pub fn pdf_unset_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "pdf-unset-title", &[])
+    }
+
     /// `電子的な通知を選んでいないため、内容はここには出ません。`
     pub fn posted_why(self) -> Cow<'static, str> {
         WORDS.say(self.0, "posted-why", &[])
+    }
+
+    /// `いまは、大きな文字（16ポイント）です。`
+    pub fn print_large(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-large", &[])
+    }
+
+    /// `手紙の文字の大きさ`
+    pub fn print_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-title", &[])
+    }
+
+    /// `大きな文字にする`
+    pub fn print_to_large(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-to-large", &[])
+    }
+
+    /// `ふつうの大きさにもどす`
+    pub fn print_to_usual(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-to-usual", &[])
+    }
+
+    /// `これから印刷する手紙に使います。この手続きだけの選択です。`
+    pub fn print_until(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-until", &[])
+    }
+
+    /// `いまは、ふつうの大きさです。`
+    pub fn print_usual(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print-usual", &[])
     }
 
     /// `代理の期間が終わったか、証明が認められなかったため、この申請の操作はできません。本人は続けられます。わからないことは、{section}（電話 {phone}）に聞いてください。`

@@ -649,6 +649,11 @@ impl T {
         WORDS.say(self.0, "pack-whole-too-large", &[])
     }
 
+    /// `宛先`
+    pub fn part_addressee(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-addressee", &[])
+    }
+
     /// `申請の期限`
     pub fn part_applicant_period(self) -> Cow<'static, str> {
         WORDS.say(self.0, "part-applicant-period", &[])
@@ -767,6 +772,11 @@ impl T {
     /// `行政手続法などの区分`
     pub fn part_regime(self) -> Cow<'static, str> {
         WORDS.say(self.0, "part-regime", &[])
+    }
+
+    /// `公印`
+    pub fn part_seal(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "part-seal", &[])
     }
 
     /// `担当する課`

@@ -79,6 +79,8 @@ impl Teller<'_> {
             "fee" => t.part_fee(),
             "clock" => t.part_clock(),
             "applicant_period" => t.part_applicant_period(),
+            "addressee" => t.part_addressee(),
+            "seal" => t.part_seal(),
             "channels" => t.part_channels(),
             "basis" => t.part_basis(),
             "section" => t.part_section(),

@@ -149,7 +149,7 @@ pub fn road_use(person: &Resident, starts: Date, hard: bool, chance: &dyn Chance
     let right = if hard { "1.2" } else { "2.4" };
     let answers = json!({
         "road": "city",
-        "applicant": { "company": format!("有限会社{}工務店", person.family), "name": name(person), "phone": phone(chance), "address": address(person) },
+        "applicant": { "kind": "company", "company": format!("有限会社{}工務店", person.family), "name": name(person), "phone": phone(chance), "address": address(person) },
         "place": format!("{}の前の歩道", person.address.trim_start_matches("火の国市")),
         "kind": kind, "area": area, "width_left": "0.8",
         "starts_on": starts.to_string(), "months": format!("{}", 1 + chance.below(6)),
