@@ -8,6 +8,7 @@ mod desk_counts;
 mod desk_lists;
 mod fees;
 mod first_light;
+mod letter_easy;
 mod letters;
 mod mail;
 mod mypage;
@@ -43,6 +44,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(screening::Screening));
     all.push(Box::new(mail::Mail));
     all.push(Box::new(allocation::Allocation));
+    all.push(Box::new(letter_easy::LetterEasy));
     all.push(Box::new(letters::Letters));
     all
 }

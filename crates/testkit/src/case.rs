@@ -41,6 +41,21 @@ impl TestHall {
         mail: Option<&str>,
         notice_electronic: bool,
     ) -> CaseRef {
+        self.case_in("ja", procedure, answers, mail, notice_electronic).await
+    }
+
+    /// The same in another language of the hall.
+    ///
+    /// # Panics
+    /// When the procedure is not published or the arrival is refused.
+    pub async fn case_in(
+        &self,
+        lang: &str,
+        procedure: &str,
+        answers: Value,
+        mail: Option<&str>,
+        notice_electronic: bool,
+    ) -> CaseRef {
         let (hall, id, by) = (&self.hall, self.hall.new_id(), ActorRef::new("citizen", "test"));
         let published = hall.library().shelf().procedure(procedure).expect("a published procedure");
         let now = hall.now();
@@ -51,7 +66,7 @@ impl TestHall {
             resume: id.simple().to_string(),
             procedure: procedure.into(),
             rules: published.rules_hash.clone(),
-            lang: "ja".into(),
+            lang: lang.into(),
             channel: "online".into(),
             assurance: if mail.is_some() { "email" } else { "none" }.into(),
             answers: "{}".into(),

@@ -6,6 +6,8 @@ use procedure::appeal;
 use procedure::letter::{LetterText, Rendered, Seal, render};
 use procedure::model::Outcome;
 use sea_orm::ActiveValue::Set;
+use serde::Deserialize;
+use serde_json::json;
 use store::{Changes, Row, Update};
 use uuid::Uuid;
 use web::say;
@@ -23,7 +25,8 @@ pub fn follow(hall: &Hall, happened: &Happened<'_>, mut changes: Changes) -> Cha
         match &event.what {
             What::LetterDue { letter, end } => {
                 let written = write(hall, file, act, events, shape, letter, end);
-                let row = row(hall, file, shape, (letter, end), &written, from);
+                let easy = easy(hall, file, act, events, shape, letter, end);
+                let row = row(hall, file, shape, (letter, end), (&written, easy.as_ref()), from);
                 changes = changes.insert(Row::of(row));
             }
             What::Undone { back_to, .. } => {
@@ -67,6 +70,18 @@ pub fn preview(hall: &Hall, file: &CaseFile, act: &Act, end: &str) -> Option<Ren
     Some(write(hall, file, act, &[decided], &file.shape, &letter.text, end))
 }
 
+/// The letter in easy words, as it lies beside the letter.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Easy {
+    pub title: String,
+    pub paragraphs: Vec<String>,
+}
+
+/// What lies beside this letter, for whom it is written.
+pub fn easy_words(letter: &letter::Model) -> Option<Easy> {
+    serde_json::from_str(letter.easy.as_deref()?).ok()
+}
+
 /// Whether the addressee and the post room may see it: its act can no longer be undone, and was not.
 pub fn visible(letter: &letter::Model, now: civic::Millis) -> bool {
     letter.state != "undone" && letter.visible_from <= now.0
@@ -77,7 +92,7 @@ fn row(
     file: &CaseFile,
     shape: &Case,
     of: (&str, &str),
-    written: &Rendered,
+    (written, easy): (&Rendered, Option<&Rendered>),
     from: civic::Millis,
 ) -> letter::ActiveModel {
     let (name, end) = of;
@@ -90,6 +105,7 @@ fn row(
         lang: Set(file.row.lang.clone()),
         title: Set(written.title.clone()),
         body: Set(serde_json::to_string(&written.paragraphs).unwrap_or_default()),
+        easy: Set(easy.map(|easy| json!({ "title": easy.title, "paragraphs": easy.paragraphs }).to_string())),
         number: Set(decision.map(|decision| document_number(file, decision.number))),
         decision: Set(decision.map(|decision| i64::from(decision.number))),
         seal: Set(seal(hall, name).to_owned()),
@@ -128,10 +144,37 @@ fn former<'a>(shape: &'a Case, events: &[Event]) -> Option<&'a Decision> {
     shape.decisions.iter().find(|decision| decision.number == of)
 }
 
+/// The letter itself: in the language of the case, and in Japanese for whom it is in easy words.
 fn write(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case, name: &str, end: &str) -> Rendered {
-    let shelf = hall.library().shelf();
     let lang: Lang = file.row.lang.parse().unwrap_or_default();
     let lang = if lang == Lang::JaSimple { Lang::Ja } else { lang };
+    written_in(lang, (hall, file, act), events, shape, (name, end))
+}
+
+/// What is laid beside the letter for whom the case is in やさしい日本語.
+fn easy(
+    hall: &Hall,
+    file: &CaseFile,
+    act: &Act,
+    events: &[Event],
+    shape: &Case,
+    name: &str,
+    end: &str,
+) -> Option<Rendered> {
+    let wanted = file.row.lang.parse().ok().filter(|lang| *lang == Lang::JaSimple)?;
+    let shelf = hall.library().shelf();
+    let has = !shelf.letter(name)?.title.ja_simple.is_empty();
+    has.then(|| written_in(wanted, (hall, file, act), events, shape, (name, end)))
+}
+
+fn written_in(
+    lang: Lang,
+    (hall, file, act): (&Hall, &CaseFile, &Act),
+    events: &[Event],
+    shape: &Case,
+    (name, end): (&str, &str),
+) -> Rendered {
+    let shelf = hall.library().shelf();
     let facts = Facts::gather(hall, file, act, events, shape, end, lang);
     let answers = file.answers.to_feel(&file.procedure);
     let env = feel::Env { values: &answers, today: shape.arrived };

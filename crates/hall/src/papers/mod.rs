@@ -11,6 +11,6 @@ pub mod records;
 mod upload;
 
 pub use desk::{address, addressee, issuer, sheet, size};
-pub use letter::{follow, preview, visible};
+pub use letter::{Easy, easy_words, follow, preview, visible};
 pub use press::{PressRoom, hand_over};
 pub use upload::{Clean, EACH, Place, clean, erase, insert, remove};

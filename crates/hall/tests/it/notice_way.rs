@@ -2,7 +2,7 @@
 
 use testkit::{CaseRef, TestHall, both_halls};
 
-use crate::hands::{approve, child_allowance, draft, granted, owner, reviewed};
+use crate::hands::{approve, child_allowance, draft, granted, letter, owner, reviewed};
 
 async fn electronic(test: &TestHall, case: &CaseRef) -> bool {
     let reads = test.hall.db().reads().await.expect("reads");
@@ -68,6 +68,23 @@ both_halls! {
         assert_eq!(chosen.status, 303);
         let way = if electronic(test, &case).await { "electronic" } else { "post" };
         assert_eq!(ways(test, &case).await, [way], "the letter goes the way the case says");
+    }
+
+    async fn in_easy_words_the_notice_explains_itself(test: &TestHall) {
+        let answers = child_allowance("中村", "咲");
+        let case = test.case_in("ja-simple", "child-allowance", answers, Some("citizen@example.jp"), true).await;
+        granted(test, &case).await;
+        test.clock.advance_ms(61_000);
+        let mut mother = owner(test, &case).await;
+        let notice = mother.get(&format!("/case/{}", case.id)).await.link(&format!("/case/{}/notice/", case.id));
+        let notice = mother.get(&notice.expect("a notice")).await;
+        assert!(notice.has("児童手当 認定通知書"), "the notice that counts: {}", notice.text());
+        assert!(notice.has("児童手当が もらえます") && notice.has("お金は、国に 登録した 口座に 送ります"), "{}", notice.text());
+        let printed = letter(test, &mut test.officer("sato").await, &case).await;
+        assert!(printed.has("認定通知書") && printed.has("もらえます"), "a second sheet: {}", printed.text());
+        let other = test.case_by("child-allowance", child_allowance("中村", "空"), None, false).await;
+        granted(test, &other).await;
+        assert!(!letter(test, &mut test.officer("sato").await, &other).await.has("もらえます"));
     }
 
     async fn large_print_is_the_citizens_choice_and_the_post_rooms_size(test: &TestHall) {

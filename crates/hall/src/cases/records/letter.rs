@@ -14,6 +14,8 @@ pub struct Model {
     pub lang: String,
     pub title: String,
     pub body: String,
+    /// The same in やさしい日本語, for whom the case is in it: title and paragraphs. It explains; the letter is what counts.
+    pub easy: Option<String>,
     pub number: Option<String>,
     pub decision: Option<i64>,
     pub way: String,

@@ -12,6 +12,7 @@ use super::texts::T;
 use super::{sheet, steps};
 use crate::Hall;
 use crate::cases::{self, CaseFile, letter, open};
+use crate::papers::letter::{Easy, easy_words};
 use crate::people::PostLetters;
 use crate::people::ReadCases;
 
@@ -21,6 +22,8 @@ struct LetterPage {
     page: Page,
     t: T,
     sheet: Sheet,
+    /// A second sheet in easy words, for whom the case is in them.
+    easy: Option<Easy>,
     undone: bool,
     large: bool,
     /// The same sheet in the other size.
@@ -87,6 +90,7 @@ fn shown(
     LetterPage {
         other: format!("{here}?size={}", size(!large)),
         pdf: hall.press().filter(|_| !undone).map(|_| format!("{here}/pdf?size={}", size(large))),
+        easy: easy_words(row),
         undone,
         large,
         sheet,

@@ -50,6 +50,8 @@ struct NoticePage {
     date: String,
     outcome: Option<String>,
     lines: Vec<Line>,
+    /// In easy words, for whom it was written so.
+    easy: Option<papers::Easy>,
     read: Option<String>,
     asks_how: bool,
     /// As a file, in the usual and in large print, where there is a press.
@@ -120,6 +122,7 @@ pub async fn get(
         date: say::full_date(t.lang(), civic::Millis(letter.made_at).date()),
         outcome: row.filter(|_| about.decides()).and_then(|row| outcome(&row.outcome, t)),
         lines: lines(&hall, &letter),
+        easy: papers::easy_words(&letter),
         asks_how,
         pdf: hall.press().map(|_| ["usual", "large"].map(|size| format!("{back}/notice/{id}/pdf?size={size}"))),
         read: letter.read_at.map(|at| say::date_time(t.lang(), civic::Millis(at))),

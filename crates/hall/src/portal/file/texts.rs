@@ -199,6 +199,16 @@ impl T {
         WORDS.say(self.0, "days-after", &[("n", n.into())])
     }
 
+    /// `この説明は、お知らせの内容をやさしく書いたものです。正式なお知らせは、その下にあります。`
+    pub fn easy_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "easy-lead", &[])
+    }
+
+    /// `やさしい日本語での説明`
+    pub fn easy_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "easy-title", &[])
+    }
+
     /// `{day}に、期間を延ばしました。わけはお知らせに書いてあります。`
     pub fn extended_on(self, day: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "extended-on", &[("day", day.into())])
