@@ -127,7 +127,7 @@ async fn the_citizen_keeps_their_own_notice_and_nobody_else_does() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_character_no_font_has_is_told_with_its_place() {
     let test = TestHall::sqlite().await;
-    let (case, id) = letter_of(&test, "post", "\u{e123}の\u{202e}件です。").await;
+    let (_, id) = letter_of(&test, "post", "\u{e123}の\u{202e}件です。").await;
     let refused = test.officer("post").await.get(&format!("/desk/post/{id}/pdf")).await;
     assert_eq!(refused.status, 422);
     for words in ["PDFにできません", "U+E123", "U+202E", "本文の2番目の段落", "文書を印刷する"] {
@@ -137,5 +137,4 @@ async fn a_character_no_font_has_is_told_with_its_place() {
     let (kept, id) = letter_of(&test, "electronic", "\u{e123}の件です。").await;
     let told = owner(&test, &kept).await.get(&format!("/case/{}/notice/{id}/pdf", kept.id)).await;
     assert!(told.status == 422 && told.has("PDFを作れませんでした") && told.has("お知らせにもどる"), "{}", told.text());
-    drop(case);
 }
