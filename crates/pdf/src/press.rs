@@ -92,8 +92,7 @@ fn options(sheet: &Sheet) -> PdfOptions {
     PdfOptions {
         ident: Smart::Custom(sheet.subject.mark()),
         creator: Smart::Custom(Some("Yakuba".to_owned())),
-        // One standard alone contradicts nothing.
-        standards: PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default(),
+        standards: PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard alone contradicts nothing"),
         ..PdfOptions::default()
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing here runs without the feature: the default build has no press.
 #![cfg(feature = "typst")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -31,14 +31,14 @@ fn sheet() -> Sheet {
     }
 }
 
-fn run(tool: &str, words: &[&str], file: &PathBuf) -> String {
+fn run(tool: &str, words: &[&str], file: &Path) -> String {
     let out = Command::new(tool).args(words).arg(file).output().unwrap_or_else(|error| panic!("{tool}: {error}"));
     assert!(out.status.success(), "{tool}: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8_lossy(&out.stdout).into_owned()
 }
 
 /// The file on disk, in a folder of its own that goes with it.
-fn on_disk(artefact: &Artefact, look: impl FnOnce(&PathBuf)) {
+fn on_disk(artefact: &Artefact, look: impl FnOnce(&Path)) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("letter.pdf");
     std::fs::write(&file, artefact.bytes()).expect("written");
@@ -86,7 +86,7 @@ fn a_letter_is_tagged_named_and_sound() {
 }
 
 /// The same file, its streams unpacked.
-fn shown(file: &PathBuf) -> PathBuf {
+fn shown(file: &Path) -> PathBuf {
     let to = file.with_extension("qdf.pdf");
     let done = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(file).arg(&to).status();
     assert!(done.is_ok_and(|status| status.success()));

@@ -133,6 +133,9 @@ fn what_release_0_1_left_is_opened_and_every_case_is_there() {
     let old = Old::with(|sql| sql);
     let server = Server::of(&old);
     assert!(server.told.contains("copying everything before"), "{}", server.told);
+    let letters =
+        if cfg!(feature = "pdf") { "letters can be made as PDF" } else { "letters are printed from the browser only" };
+    assert!(server.told.contains(letters), "{}", server.told);
     assert!(server.told.contains("bringing the tables up to date"), "{}", server.told);
     assert!(server.told.contains("marking the cases of an earlier release"), "{}", server.told);
     assert!(old.path("data").join(format!("before-{}/manifest.json", env!("CARGO_PKG_VERSION"))).exists());

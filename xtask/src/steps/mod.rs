@@ -11,6 +11,7 @@ mod crash;
 mod demo;
 mod deny;
 mod faults;
+mod pdf;
 mod source;
 mod unit;
 
@@ -67,6 +68,11 @@ const STEPS: &[Step] = &[
         run: faults::run,
     },
     Step { name: "crash", says: "acknowledged writes outlive kills and power cuts", run: crash::run },
+    Step {
+        name: "pdf",
+        says: "with the feature, letters are PDF/UA that other people's tools can read",
+        run: pdf::run,
+    },
 ];
 
 /// Runs the chosen steps.
