@@ -75,6 +75,10 @@ pub struct Limits {
     pub mail: web::Limiter,
     /// Codes of sheets for outside parties, by address.
     pub outside: web::Limiter,
+    /// Applications and mail codes of programs, by address.
+    pub api: web::Limiter,
+    /// Requests with a token, by token.
+    pub tokens: web::Limiter,
 }
 
 impl Limits {
@@ -86,6 +90,8 @@ impl Limits {
             sign_in_wide: web::Limiter::new(60, minutes(15), KEYS),
             mail: web::Limiter::new(6, minutes(30), KEYS),
             outside: web::Limiter::new(10, minutes(15), KEYS),
+            api: web::Limiter::new(60, minutes(15), KEYS),
+            tokens: web::Limiter::new(1_200, minutes(1), KEYS),
         }
     }
 }

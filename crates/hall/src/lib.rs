@@ -3,6 +3,7 @@
 //! Slices meet only at each other's `mod.rs`. Citizens' pages and officers' pages are two routers that can be mounted apart; nothing the
 //! citizens' router reaches reads `registers`.
 
+pub mod api;
 pub mod audit;
 pub mod cases;
 pub mod catalog;

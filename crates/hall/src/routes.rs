@@ -13,6 +13,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::mypage::routes())
         .merge(crate::portal::mine::routes())
         .merge(crate::portal::outside::routes())
+        .merge(crate::api::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.

@@ -3,6 +3,7 @@
 //! A migration never imports an entity: entities follow the newest shape, a migration keeps the shape of its day. `city` stands first in
 //! every key, written here once. Enums are TEXT, instants are milliseconds, days are `YYYY-MM-DD`, JSON is TEXT nobody queries into.
 
+mod api;
 mod desk_counts;
 mod desk_lists;
 mod fees;
@@ -36,5 +37,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(outside::Outside));
     all.push(Box::new(fees::Fees));
     all.push(Box::new(tools_recusal::Recusal));
+    all.push(Box::new(api::Applications));
     all
 }

@@ -236,6 +236,9 @@ struct OfficerProblem {
 pub(crate) fn problem(site: &Arc<Site>, reader: &Reader, problem: &Problem) -> Response {
     let told = Told::new(problem, reader);
     let status = problem.status();
+    if reader.is_program {
+        return told.for_program(status);
+    }
     if reader.wants_json {
         return (status, axum::Json(told)).into_response();
     }

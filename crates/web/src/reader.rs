@@ -19,6 +19,8 @@ pub struct Reader {
     pub lang: Lang,
     pub tier: Tier,
     pub wants_json: bool,
+    /// A program asked, of the interface for programs: it is answered as RFC 9457 says.
+    pub is_program: bool,
     /// Path and query without `lang`, for links to the same page in another language.
     pub path: String,
     /// Whether the request may have changed something (anything but GET and HEAD).
@@ -113,6 +115,11 @@ pub(crate) fn path_without_lang(path: &str, query: Option<&str>) -> String {
 pub(crate) fn wants_json(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accept.contains("application/json") && !accept.contains("text/html")
+}
+
+/// Whether a path belongs to the interface for programs, in either tier.
+pub(crate) fn is_program(path: &str) -> bool {
+    path.starts_with("/api/") || path.starts_with("/desk/api/") || path == "/openapi.json"
 }
 
 pub(crate) fn sends(method: &Method) -> bool {

@@ -1,5 +1,6 @@
 //! The hall from outside, page by page, on a database of its own for each test.
 
+mod api;
 mod apply;
 mod bulk;
 mod desk;

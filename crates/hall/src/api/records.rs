@@ -1,0 +1,29 @@
+//! What the interface remembers: which key stood for which application, by marks that are of no use without the city's key.
+
+/// An application that came in under a key. `mark` and `body` are made of the key and of what was sent with it.
+pub mod api_application {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "api_application")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub city: i16,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub mark: String,
+        pub body: String,
+        pub draft: Uuid,
+        pub made_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl store::OfCity for Entity {
+        fn city_column() -> Column {
+            Column::City
+        }
+    }
+}
