@@ -6,7 +6,7 @@ use std::sync::Arc;
 use civic::{Calendar, Chance, Clock, Millis};
 use store::{Blobs, Db, Reads};
 use uuid::Uuid;
-use web::guard::{Grant, StaffActor, StaffDirectory};
+use web::guard::{Grant, StaffActor, StaffDirectory, TokenActor, TokenDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
 use crate::cases::{Act, Beside, CaseFile, Follower, Warn};
@@ -15,7 +15,7 @@ use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
-use crate::{desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
+use crate::{api, desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -250,5 +250,15 @@ impl StaffDirectory for Hall {
             name: officer.name,
             grant_version: officer.version,
         }))
+    }
+}
+
+impl TokenDirectory for Hall {
+    async fn token(&self, reads: &Reads, shown: &str) -> Result<Option<TokenActor>, Problem> {
+        api::token(self, reads, shown).await
+    }
+
+    async fn used(&self, token: &TokenActor) -> Result<(), Problem> {
+        api::used(self, token).await
     }
 }

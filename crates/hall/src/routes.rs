@@ -35,6 +35,8 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::satisfaction::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::publishing::desk::routes())
+        .merge(crate::api::desk::routes())
+        .merge(crate::api::desk_routes())
         .merge(crate::portal::apply::desk_routes());
     Routes::desk("desk").nest("/desk", pages)
 }

@@ -107,8 +107,7 @@ fn read(frame: &Frame, request: &Request) -> Reader {
     Reader {
         lang: reader::language(query, request.headers(), &frame.site.languages, frame.site.cookie_secure),
         tier: frame.tier,
-        wants_json: reader::wants_json(request.headers()),
-        is_program: reader::is_program(path),
+        wants: reader::wants(path, request.headers()),
         path: reader::path_without_lang(path, query),
         sends: reader::sends(request.method()),
         only_reading: frame.site.only_reading.load(Ordering::Relaxed),

@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use civic::Millis;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, Wants};
 use crate::ruby;
 use crate::say;
 use crate::texts::T;
@@ -156,7 +156,7 @@ impl Told {
             _ => t.problem_not_received(),
         };
         // A page sets readings itself; a machine gets plain words.
-        let plain = reader.wants_json || reader.is_program;
+        let plain = reader.wants != Wants::Page;
         let words = |words: String| if plain { ruby::plain(&words) } else { words };
         Self {
             error: problem.name(),

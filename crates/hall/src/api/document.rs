@@ -8,7 +8,7 @@ use web::{Anyone, Problem};
 
 use super::operation::{Answers, JSON, Operation, Param};
 use super::procedures::ReadProcedures;
-use super::{applications, procedures, schemas, status};
+use super::{applications, procedures, schemas, status, work};
 use crate::Hall;
 
 pub const DESCRIBE: Operation = Operation {
@@ -32,6 +32,10 @@ pub const OPERATIONS: &[&Operation] = &[
     &applications::APPLY,
     &applications::CONFIRM,
     &status::STATUS,
+    &work::TASKS,
+    &work::CASE,
+    &work::CLAIM,
+    &work::COMPLETE,
 ];
 
 pub async fn get(State(hall): State<Hall>, _: Anyone<ReadProcedures>) -> Result<Response, Problem> {

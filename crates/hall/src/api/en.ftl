@@ -32,7 +32,6 @@ fault-among = Use one of these: { $words }
 fault-procedure = There is no procedure of this name
 fault-mail = This procedure needs an address of mail that can be reached
 fault-mail-for-notice = An electronic notice needs an address of mail that can be reached
-fault-code = Six digits
 mail-label = Mail address
 code-wrong = The code is wrong. { $left } more tries
 code-spent = This code is spent. Send the application with a new key to be mailed a new one

@@ -32,7 +32,6 @@ fault-among = { $words } のどれかにしてください
 fault-procedure = この名前の手続きはありません
 fault-mail = この手続きには、届くメールアドレスが要ります
 fault-mail-for-notice = 電子的な通知には、届くメールアドレスが要ります
-fault-code = 6けたの数字です
 mail-label = メールアドレス
 code-wrong = コードが違います。あと{ $left }回入力できます
 code-spent = このコードはもう使えません。新しいキーで申請を送ると、新しいコードが届きます

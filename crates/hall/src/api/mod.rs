@@ -5,7 +5,9 @@
 
 mod answer;
 mod applications;
+pub mod desk;
 mod document;
+mod fields;
 mod operation;
 mod procedures;
 mod records;
@@ -14,14 +16,19 @@ mod sent;
 mod status;
 mod strict;
 mod texts;
+mod tokens;
+mod work;
 
 use std::time::Duration;
 
 use web::{Limits, Policy, Routes};
 
 use crate::Hall;
+use crate::people::{ReadCases, WorkTasks};
 pub use document::{OPERATIONS, document};
 pub use operation::{EVERY, Operation};
+pub use records::api_token;
+pub use tokens::{NewToken, all as all_tokens, find as token, make as make_token, revoke as revoke_token, used};
 
 /// Bytes of a body at most.
 const BODY: usize = 256_000;
@@ -39,4 +46,14 @@ pub fn routes() -> Routes<Hall> {
         .post_within(applications::APPLY.path, Policy::anyone::<applications::Apply>(), SENT, applications::post)
         .post_within(applications::CONFIRM.path, Policy::anyone::<applications::Apply>(), SENT, applications::confirm)
         .post_within(status::STATUS.path, Policy::anyone::<status::Ask>(), ASKED, status::post)
+}
+
+/// Operations for officers' programs. Each names its own without `/desk`, as the pages do.
+pub fn desk_routes() -> Routes<Hall> {
+    let inside = |path: &'static str| path.strip_prefix("/desk").unwrap_or(path);
+    Routes::desk("api")
+        .get(inside(work::TASKS.path), Policy::token::<ReadCases>(), work::tasks)
+        .get(inside(work::CASE.path), Policy::token::<ReadCases>(), work::case)
+        .post_within(inside(work::CLAIM.path), Policy::token::<WorkTasks>(), SENT, work::claim)
+        .post_within(inside(work::COMPLETE.path), Policy::token::<WorkTasks>(), SENT, work::complete)
 }

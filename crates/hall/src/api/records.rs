@@ -27,3 +27,37 @@ pub mod api_application {
         }
     }
 }
+
+/// A token, by the account behind it. `mark` is made of what was shown once; scopes and sections are separated by blanks.
+pub mod api_token {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "api_token")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub city: i16,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub name: String,
+        pub mark: String,
+        pub scopes: String,
+        pub sections: String,
+        pub until_day: String,
+        pub made_by: Uuid,
+        pub made_at: i64,
+        pub used_at: Option<i64>,
+        pub revoked_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl store::OfCity for Entity {
+        fn city_column() -> Column {
+            Column::City
+        }
+    }
+}

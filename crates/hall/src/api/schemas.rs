@@ -10,6 +10,9 @@ pub fn all(hall: &Hall) -> Value {
         "Problem": problem(),
         "ProcedureId": id(hall),
         "IdempotencyKey": { "type": "string", "minLength": 16, "maxLength": 255, "pattern": "^[!-~]{16,255}$" },
+        "Id": uuid(),
+        "TaskNo": { "type": "integer", "minimum": 0, "maximum": u32::MAX },
+        "TaskKey": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.[0-9a-f]{32}\\.[0-9]{1,9}$" },
         "Description": { "type": "object", "required": ["openapi", "paths"] },
         "QuestionSchema": { "type": "object", "required": ["$schema", "$id", "properties"] },
         "Procedure": service(true),
@@ -19,7 +22,7 @@ pub fn all(hall: &Hall) -> Value {
             "properties": { "@context": true, "@graph": { "type": "array", "items": service(false) } },
         },
     });
-    for (name, schema) in sent().into_iter().chain(answered()) {
+    for (name, schema) in sent().into_iter().chain(answered()).chain(of_work()) {
         all[name] = schema;
     }
     all
@@ -158,4 +161,83 @@ fn answered() -> Vec<(&'static str, Value)> {
         },
     });
     vec![("Receipt", receipt), ("Waiting", waiting), ("Status", status)]
+}
+
+fn of_work() -> Vec<(&'static str, Value)> {
+    let version = json!({ "type": "integer", "minimum": 0, "maximum": i64::MAX });
+    let claim = json!({
+        "type": "object",
+        "required": ["version"],
+        "properties": { "version": version },
+        "additionalProperties": false,
+    });
+    let completion = json!({
+        "type": "object",
+        "required": ["version", "result"],
+        "properties": {
+            "version": version,
+            "result": { "type": "string", "minLength": 1, "maxLength": 100, "pattern": "\\S" },
+        },
+        "additionalProperties": false,
+    });
+    let list = json!({
+        "type": "object",
+        "required": ["tasks", "next"],
+        "properties": {
+            "tasks": { "type": "array", "items": listed() },
+            "next": { "type": ["string", "null"] },
+        },
+    });
+    let mut case = standing();
+    case["required"] = json!(["id", "number", "version", "tasks", "applicant", "answers"]);
+    case["properties"]["applicant"] = json!({ "type": "string" });
+    case["properties"]["answers"] = json!({ "type": "object" });
+    vec![("Claim", claim), ("Completion", completion), ("TaskList", list), ("Standing", standing()), ("Case", case)]
+}
+
+fn listed() -> Value {
+    json!({
+        "type": "object",
+        "required": ["case", "no", "number", "procedure", "section", "stage", "node", "state", "mine", "due_on", "version"],
+        "properties": {
+            "case": uuid(),
+            "no": { "type": "integer" },
+            "number": { "type": "string" },
+            "mine": { "type": "boolean" },
+            "due_on": day(),
+            "version": { "type": "integer" },
+        },
+    })
+}
+
+fn standing() -> Value {
+    let result = json!({
+        "type": "object",
+        "required": ["result", "label"],
+        "properties": { "result": { "type": "string" }, "label": { "type": "string" } },
+    });
+    let task = json!({
+        "type": "object",
+        "required": ["no", "node", "role", "state", "mine", "due_on", "may_claim", "results"],
+        "properties": {
+            "no": { "type": "integer" },
+            "state": { "enum": ["enabled", "assigned", "started", "paused"] },
+            "mine": { "type": "boolean" },
+            "due_on": perhaps_day(),
+            "may_claim": { "type": "boolean" },
+            "results": { "type": "array", "items": result },
+        },
+    });
+    json!({
+        "type": "object",
+        "required": ["id", "number", "procedure", "section", "stage", "state", "arrived_at", "due_on", "version", "tasks"],
+        "properties": {
+            "id": uuid(),
+            "number": { "type": "string" },
+            "arrived_at": moment(),
+            "due_on": perhaps_day(),
+            "version": { "type": "integer" },
+            "tasks": { "type": "array", "items": task },
+        },
+    })
 }

@@ -9,7 +9,8 @@ use civic::Millis;
 use serde_json::{Value, json};
 use web::{Anyone, Problem, Purpose, say};
 
-use super::answer::{Fault, Refusal, step};
+use super::answer::{Fault, Refusal};
+use super::fields::Object;
 use super::operation::{Answers, Operation};
 use super::sent::Sent;
 use super::texts::T;
@@ -65,19 +66,9 @@ pub async fn post(State(hall): State<Hall>, permit: Anyone<Ask>, sent: Sent) -> 
 }
 
 fn read(sent: &Value, t: T) -> Result<(String, String), Vec<Fault>> {
-    let Some(map) = sent.as_object() else { return Err(vec![Fault::new("", "kind", t.fault_kind())]) };
-    let unknown = map.keys().filter(|name| !["number", "code"].contains(&name.as_str()));
-    let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(step(name), "unknown", t.fault_unknown())).collect();
-    let mut text = |name: &str| {
-        let given = map.get(name).and_then(Value::as_str).map(str::trim);
-        let good = given.filter(|text| !text.is_empty() && text.chars().count() <= LONGEST);
-        if good.is_none() {
-            faults.push(Fault::new(step(name), "empty", t.fault_missing()));
-        }
-        good.unwrap_or_default().to_owned()
-    };
-    let read = (text("number"), text("code"));
-    if faults.is_empty() { Ok(read) } else { Err(faults) }
+    let mut object = Object::of(sent, &["number", "code"], t);
+    let (number, code) = (object.text("number", LONGEST), object.text("code", LONGEST));
+    object.done(number.zip(code).map(|(number, code)| (number.to_owned(), code.to_owned())))
 }
 
 fn state(word: Word) -> &'static str {

@@ -44,11 +44,6 @@ impl T {
         WORDS.say(self.0, "fault-among", &[("words", words.into())])
     }
 
-    /// `6けたの数字です`
-    pub fn fault_code(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "fault-code", &[])
-    }
-
     /// `ファイルはここでは出せません。手続きのページから申請してください`
     pub fn fault_file(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-file", &[])

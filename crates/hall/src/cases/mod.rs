@@ -23,8 +23,8 @@ pub use act::{Act, Decided, FlagReason, Follower, Happened, NewAnswer, Words, de
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{
-    Beside, BesideLine, Checks, MESSAGE, Opened, Verdict, Warn, definition_at, disposition, draw, marks_of, open,
-    party, party_at,
+    Beside, BesideLine, Checks, MESSAGE, Offers, Opened, Verdict, Warn, definition_at, disposition, draw, marks_of,
+    on_version, open, party, party_at, refused, results_of,
 };
 pub use file::{CaseFile, Glance, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};

@@ -25,3 +25,33 @@ impl MigrationTrait for Applications {
             .await
     }
 }
+
+/// Tokens of programs.
+pub struct Tokens;
+
+impl MigrationName for Tokens {
+    fn name(&self) -> &'static str {
+        "h0013_api_tokens"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Tokens {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        table("api_token")
+            .id("id")
+            .text("name")
+            .text("mark")
+            .text("scopes")
+            .text("sections")
+            .text("until_day")
+            .id("made_by")
+            .int("made_at")
+            .maybe_int("used_at")
+            .maybe_int("revoked_at")
+            .key(&["id"])
+            .unique(&["mark"])
+            .create(manager)
+            .await
+    }
+}

@@ -9,6 +9,7 @@ use std::ops::Deref;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
+use civic::Millis;
 use store::{ActorRef, Reads};
 
 use super::{Permission, Permit, Staff, StaffActor, pass};
@@ -26,6 +27,8 @@ pub struct TokenActor {
     /// As the administrator called it; stands in every look.
     pub name: String,
     pub officer: StaffActor,
+    /// When it was used last.
+    pub used: Option<Millis>,
 }
 
 /// The hall's directory of tokens.
@@ -33,8 +36,8 @@ pub trait TokenDirectory: HasSite {
     /// Who shows this token now; nothing for one that is unknown, has run out or was taken back.
     fn token(&self, reads: &Reads, shown: &str) -> impl Future<Output = Result<Option<TokenActor>, Problem>> + Send;
 
-    /// Remembers that it was used.
-    fn used(&self, token: &TokenActor) -> impl Future<Output = ()> + Send;
+    /// Remembers that it was used; refuses when that is too often.
+    fn used(&self, token: &TokenActor) -> impl Future<Output = Result<(), Problem>> + Send;
 }
 
 /// A permit for a program whose token carries `P`; otherwise as an officer's.
@@ -65,7 +68,7 @@ impl<S: TokenDirectory, P: Permission> FromRequestParts<S> for Bearer<P> {
         if !token.officer.grants.iter().any(|grant| grant.permission == P::NAME) {
             return Err(Problem::RightGone);
         }
-        state.used(&token).await;
+        state.used(&token).await?;
         let actor = ActorRef::new("token", token.officer.account.simple().to_string());
         let mut permit = Permit::new(site, reader, actor, P::NAME, None);
         permit.purpose = Cow::Owned(format!("api: {}", token.name));

@@ -8,7 +8,8 @@ use store::{Changes, Refused};
 use uuid::Uuid;
 use web::{Anyone, Problem};
 
-use super::super::answer::{Fault, Refusal, step};
+use super::super::answer::{Fault, Refusal};
+use super::super::fields::Object;
 use super::super::operation::Operation;
 use super::super::sent::Sent;
 use super::super::texts::T;
@@ -69,27 +70,12 @@ async fn tried(hall: &Hall, permit: &Anyone<Apply>, draft: &Draft, came: Tried) 
 }
 
 fn read(sent: &Value, t: T) -> Result<(Uuid, String), Vec<Fault>> {
-    let Some(map) = sent.as_object() else { return Err(vec![Fault::new("", "kind", t.fault_kind())]) };
-    let unknown = map.keys().filter(|name| !["application", "code"].contains(&name.as_str()));
-    let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(step(name), "unknown", t.fault_unknown())).collect();
-    let mut text = |name: &str| {
-        let given = map.get(name).and_then(Value::as_str);
-        if given.is_none() {
-            faults.push(Fault::new(step(name), "empty", t.fault_missing()));
-        }
-        given.unwrap_or_default().to_owned()
-    };
-    let (id, code) = (text("application"), text("code"));
-    let id = Uuid::try_parse(&id).ok().filter(|_| id.len() == 36);
-    if id.is_none() && faults.is_empty() {
-        faults.push(Fault::new("/application", "kind", t.fault_kind()));
-    }
-    let digits = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits && faults.is_empty() {
-        faults.push(Fault::new("/code", "kind", t.fault_code()));
-    }
-    match id {
-        Some(id) if faults.is_empty() => Ok((id, code)),
-        _ => Err(faults),
-    }
+    let mut object = Object::of(sent, &["application", "code"], t);
+    // As it was answered: another way to write an id is none.
+    let id = object.take("application", |value| Uuid::try_parse(value.as_str().filter(|id| id.len() == 36)?).ok());
+    let code = object.take("code", |value| {
+        let digits = |code: &&str| code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+        value.as_str().filter(digits).map(str::to_owned)
+    });
+    object.done(id.zip(code))
 }

@@ -28,7 +28,7 @@ pub fn document(mut service: Map<String, Value>) -> Value {
 }
 
 /// All services as one graph.
-pub fn graph(services: Vec<Map<String, Value>>) -> Value {
+pub fn graph(services: &[Map<String, Value>]) -> Value {
     json!({ "@context": context(), "@graph": services })
 }
 

@@ -70,7 +70,7 @@ pub async fn list(State(hall): State<Hall>, reader: Anyone<ReadProcedures>) -> R
     let shelf = hall.library().shelf();
     let all = shelf.live().filter_map(|card| shelf.procedure(&card.id));
     let all: Vec<_> = all.map(|procedure| linked::service(&hall, &procedure, reader.now())).collect();
-    LIST.answer(StatusCode::OK, &linked::graph(all))
+    LIST.answer(StatusCode::OK, &linked::graph(&all))
 }
 
 pub async fn one(

@@ -2,6 +2,7 @@
 
 mod apply;
 mod contract;
+mod work;
 
 use axum::body::Body;
 use axum::http::{Request, header};
