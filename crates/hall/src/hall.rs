@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use civic::{Calendar, Chance, Clock, Millis};
 use store::{Blobs, Db, Reads};
 use uuid::Uuid;
-use web::guard::{Grant, StaffActor, StaffDirectory};
+use web::guard::{Grant, StaffActor, StaffDirectory, TokenActor, TokenDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
 use crate::cases::{Act, Beside, CaseFile, Follower, Propose, Warn};
@@ -16,7 +16,7 @@ use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
-use crate::{allocation, desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
+use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -79,6 +79,10 @@ pub struct Limits {
     pub mail: web::Limiter,
     /// Codes of sheets for outside parties, by address.
     pub outside: web::Limiter,
+    /// Applications and mail codes of programs, by address.
+    pub api: web::Limiter,
+    /// Requests with a token, by token.
+    pub tokens: web::Limiter,
 }
 
 impl Limits {
@@ -90,6 +94,8 @@ impl Limits {
             sign_in_wide: web::Limiter::new(60, minutes(15), KEYS),
             mail: web::Limiter::new(6, minutes(30), KEYS),
             outside: web::Limiter::new(10, minutes(15), KEYS),
+            api: web::Limiter::new(60, minutes(15), KEYS),
+            tokens: web::Limiter::new(1_200, minutes(1), KEYS),
         }
     }
 }
@@ -290,5 +296,15 @@ impl StaffDirectory for Hall {
             name: officer.name,
             grant_version: officer.version,
         }))
+    }
+}
+
+impl TokenDirectory for Hall {
+    async fn token(&self, reads: &Reads, shown: &str) -> Result<Option<TokenActor>, Problem> {
+        api::token(self, reads, shown).await
+    }
+
+    async fn used(&self, token: &TokenActor) -> Result<(), Problem> {
+        api::used(self, token).await
     }
 }

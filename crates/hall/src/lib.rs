@@ -4,6 +4,7 @@
 //! citizens' router reaches reads `registers`.
 
 mod allocation;
+pub mod api;
 pub mod audit;
 pub mod cases;
 pub mod catalog;

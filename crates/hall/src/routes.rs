@@ -13,6 +13,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::mypage::routes())
         .merge(crate::portal::mine::routes())
         .merge(crate::portal::outside::routes())
+        .merge(crate::api::routes())
 }
 
 /// Officers' pages. Each slice names its own without `/desk`.
@@ -36,6 +37,8 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::screening::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::publishing::desk::routes())
+        .merge(crate::api::desk::routes())
+        .merge(crate::api::desk_routes())
         .merge(crate::portal::apply::desk_routes());
     Routes::desk("desk").nest("/desk", pages)
 }

@@ -4,6 +4,7 @@
 //! every key, written here once. Enums are TEXT, instants are milliseconds, days are `YYYY-MM-DD`, JSON is TEXT nobody queries into.
 
 mod allocation;
+mod api;
 mod desk_counts;
 mod desk_lists;
 mod fees;
@@ -44,7 +45,9 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(screening::Screening));
     all.push(Box::new(mail::Mail));
     all.push(Box::new(allocation::Allocation));
-    all.push(Box::new(letter_easy::LetterEasy));
     all.push(Box::new(letters::Letters));
+    all.push(Box::new(letter_easy::LetterEasy));
+    all.push(Box::new(api::Applications));
+    all.push(Box::new(api::Tokens));
     all
 }

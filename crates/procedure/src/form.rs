@@ -15,7 +15,7 @@ mod refill;
 mod show;
 mod text;
 
-pub use bank::BANK_PARTS;
+pub use bank::{BANK_KINDS, BANK_PARTS};
 pub use fault::{FaultCode, FieldFault, Part};
 pub use fields::{Fields, names};
 pub use fit::{fits, fitted};

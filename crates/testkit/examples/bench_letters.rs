@@ -144,6 +144,7 @@ fn rows(like: &hall::cases::CaseFile, wanted: Wanted) -> Vec<Row> {
         case_id: case,
         kind: "child-allowance-granted".into(),
         lang: "ja".into(),
+        easy: None,
         title: "児童手当 認定通知書".into(),
         body: body.to_string(),
         number: Some(wanted.number()),

@@ -107,7 +107,7 @@ fn read(frame: &Frame, request: &Request) -> Reader {
     Reader {
         lang: reader::language(query, request.headers(), &frame.site.languages, frame.site.cookie_secure),
         tier: frame.tier,
-        wants_json: reader::wants_json(request.headers()),
+        wants: reader::wants(path, request.headers()),
         path: reader::path_without_lang(path, query),
         sends: reader::sends(request.method()),
         only_reading: frame.site.only_reading.load(Ordering::Relaxed),
@@ -157,6 +157,7 @@ fn is_bare_error(response: &Response) -> bool {
     (status.is_client_error() || status.is_server_error())
         && !kind.starts_with("text/html")
         && !kind.starts_with("application/json")
+        && !kind.starts_with("application/problem+json")
 }
 
 /// So that the fallback of a mounted tier still answers with its own page.

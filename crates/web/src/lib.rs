@@ -36,7 +36,8 @@ pub mod words;
 
 pub use form::{Asked, Fields, KindFields, Taken, Upload, UploadLimits};
 pub use guard::{
-    Action, Anyone, Citizen, Decision, Grant, May, Permission, Permit, Purpose, Staff, StaffActor, StaffDirectory,
+    Action, Anyone, Bearer, Citizen, Decision, Grant, May, Permission, Permit, Purpose, Staff, StaffActor,
+    StaffDirectory, TokenActor, TokenDirectory,
 };
 pub use limiter::{Limited, Limiter};
 pub use page::{Link, NavItem, Page, html, html_with, see_other};

@@ -11,7 +11,7 @@ use crate::assets::{ASSETS, Assets};
 use crate::frame;
 use crate::parts::Alarm;
 use crate::problem::{Problem, Told};
-use crate::reader::Reader;
+use crate::reader::{Reader, Wants};
 use crate::routes::Tier;
 use crate::site::Site;
 use crate::texts::T;
@@ -236,8 +236,10 @@ struct OfficerProblem {
 pub(crate) fn problem(site: &Arc<Site>, reader: &Reader, problem: &Problem) -> Response {
     let told = Told::new(problem, reader);
     let status = problem.status();
-    if reader.wants_json {
-        return (status, axum::Json(told)).into_response();
+    match reader.wants {
+        Wants::Problem => return told.for_program(status),
+        Wants::Json => return (status, axum::Json(told)).into_response(),
+        Wants::Page => {}
     }
     let page = Page::new(site, reader, told.title.clone()).question();
     let sign_in = (*problem == Problem::SignIn && !site.desk_sign_in.is_empty())

@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use civic::Millis;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, Wants};
 use crate::ruby;
 use crate::say;
 use crate::texts::T;
@@ -156,7 +156,8 @@ impl Told {
             _ => t.problem_not_received(),
         };
         // A page sets readings itself; a machine gets plain words.
-        let words = |words: String| if reader.wants_json { ruby::plain(&words) } else { words };
+        let plain = reader.wants != Wants::Page;
+        let words = |words: String| if plain { ruby::plain(&words) } else { words };
         Self {
             error: problem.name(),
             title: words(title.into()),
@@ -167,6 +168,29 @@ impl Told {
         }
     }
 }
+
+impl Told {
+    /// As RFC 9457 wants it; an answer 401 says what kind of proof is wanted (RFC 6750).
+    pub(crate) fn for_program(self, status: StatusCode) -> Response {
+        let detail = [self.happened, self.received, self.next].join(" ");
+        let body = serde_json::json!({
+            "type": format!("{PROBLEMS}{}", self.error),
+            "title": self.title,
+            "status": status.as_u16(),
+            "detail": detail.trim(),
+            "instance": format!("urn:yakuba:reference:{}", self.reference),
+        });
+        let kind = HeaderValue::from_static("application/problem+json");
+        let mut response = (status, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response();
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+/// What the `type` of a problem begins with; the word behind it is [`Problem::name`].
+pub const PROBLEMS: &str = "urn:yakuba:problem:";
 
 type Sentences = (std::borrow::Cow<'static, str>, String, String);
 

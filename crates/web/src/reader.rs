@@ -13,12 +13,22 @@ use crate::cookie;
 use crate::problem::Problem;
 use crate::routes::Tier;
 
+/// How somebody is told that something went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    Page,
+    /// A script of ours.
+    Json,
+    /// A program, of the interface for programs: as RFC 9457 says.
+    Problem,
+}
+
 /// Made once for each request by the frame, before any handler runs.
 #[derive(Clone, Debug)]
 pub struct Reader {
     pub lang: Lang,
     pub tier: Tier,
-    pub wants_json: bool,
+    pub wants: Wants,
     /// Path and query without `lang`, for links to the same page in another language.
     pub path: String,
     /// Whether the request may have changed something (anything but GET and HEAD).
@@ -110,9 +120,13 @@ pub(crate) fn path_without_lang(path: &str, query: Option<&str>) -> String {
     if rest.is_empty() { path.to_owned() } else { format!("{path}?{}", rest.join("&")) }
 }
 
-pub(crate) fn wants_json(headers: &HeaderMap) -> bool {
+/// By the path, which may be that of the interface for programs in either tier, and by what is accepted.
+pub(crate) fn wants(path: &str, headers: &HeaderMap) -> Wants {
+    if path.starts_with("/api/") || path.starts_with("/desk/api/") || path == "/openapi.json" {
+        return Wants::Problem;
+    }
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    accept.contains("application/json") && !accept.contains("text/html")
+    if accept.contains("application/json") && !accept.contains("text/html") { Wants::Json } else { Wants::Page }
 }
 
 pub(crate) fn sends(method: &Method) -> bool {

@@ -34,6 +34,8 @@ pub enum Policy {
     Citizen,
     /// An officer with this permission.
     Staff(&'static str),
+    /// A program with a token that carries this permission.
+    Token(&'static str),
     /// The machines around us: no person's data and no permit.
     Machine(&'static str),
 }
@@ -50,6 +52,10 @@ impl Policy {
     pub fn staff<P: Permission>() -> Self {
         Self::Staff(P::NAME)
     }
+
+    pub fn token<P: Permission>() -> Self {
+        Self::Token(P::NAME)
+    }
 }
 
 impl fmt::Display for Policy {
@@ -58,6 +64,7 @@ impl fmt::Display for Policy {
             Self::Anyone(purpose) => write!(out, "anyone: {purpose}"),
             Self::Citizen => out.write_str("citizen"),
             Self::Staff(permission) => write!(out, "staff: {permission}"),
+            Self::Token(permission) => write!(out, "token: {permission}"),
             Self::Machine(purpose) => write!(out, "machine: {purpose}"),
         }
     }

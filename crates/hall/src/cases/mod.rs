@@ -26,8 +26,8 @@ pub use addressee::{Addressee, addressee};
 pub use arrival::{Arriving, EARLIER, NUMBER, arrive, case_of, code, draft_stream};
 pub use carry_out::{Unperformed, perform};
 pub use desk::{
-    Beside, BesideLine, Checks, MESSAGE, Opened, Propose, Verdict, Warn, definition_at, draw, marks_of, open, party,
-    party_at,
+    Beside, BesideLine, Checks, MESSAGE, Offers, Opened, Propose, Verdict, Warn, definition_at, draw, marks_of,
+    on_version, open, party, party_at, refused, results_of,
 };
 pub use file::{CaseFile, Glance, answers_of_each, glance, path_of, read, row};
 pub use mail::{CASE_MAIL, MailKind};

@@ -21,6 +21,7 @@ nav-post = Post room
 nav-registers = Residents' register
 nav-procedures = Procedures
 nav-staff = Staff
+nav-tokens = Programs
 nav-audit = Records
 
 # Inbox

@@ -21,6 +21,7 @@ nav-post = 発送
 nav-registers = 住民記録
 nav-procedures = 手続き
 nav-staff = 職員
+nav-tokens = 連携
 nav-audit = 記録
 
 # Inbox

@@ -18,6 +18,7 @@ mod take;
 mod texts;
 mod today;
 
+pub use lists::{Filter, Key, Line, Tab, page as list};
 pub use page::{around, frame, page};
 pub use search::statements as search_statements;
 

@@ -102,6 +102,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(ReadCases::NAME, t.nav_satisfaction(), "/desk/satisfaction", None, ""),
         place(EditReplies::NAME, t.nav_replies(), "/desk/replies", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
+        place(ManageStaff::NAME, t.nav_tokens(), "/desk/tokens", None, ""),
         place(TendQueues::NAME, t.nav_given_up(), "/desk/given-up", None, ""),
         place(FreeFiles::NAME, t.nav_screening(), "/desk/screening", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),

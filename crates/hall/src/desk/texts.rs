@@ -624,6 +624,11 @@ impl T {
         WORDS.say(self.0, "nav-today", &[])
     }
 
+    /// `連携`
+    pub fn nav_tokens(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-tokens", &[])
+    }
+
     /// `受付（代行入力）`
     pub fn nav_type_in(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-type-in", &[])

@@ -73,6 +73,13 @@ pub struct Mail {
     pub reached: bool,
 }
 
+impl Mail {
+    /// With a code that is about to be mailed.
+    fn unproven(hall: &Hall, address: String) -> Self {
+        Self { address, nonce: hall.new_id(), until: hall.now().plus_minutes(CODE_MINUTES), tries: 0, reached: false }
+    }
+}
+
 /// How a paper comes that is not attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -145,8 +152,40 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// An application that comes with all its answers at once, from a program.
+pub struct Whole {
+    pub answers: Answers,
+    /// Mailed a code before anything is sent.
+    pub mail: Option<String>,
+    pub electronic: bool,
+}
+
+/// Lays out a draft that is written already; the code for its address of mail goes out with the same commit.
+pub async fn begin_whole(
+    hall: &Hall,
+    reads: &Reads,
+    beginning: &Beginning<'_>,
+    whole: Whole,
+) -> Result<(Uuid, Changes), Problem> {
+    let mail = whole.mail.map(|address| Mail::unproven(hall, address));
+    let nonce = mail.as_ref().map(|mail| mail.nonce);
+    let extra = Extra { without_mail: mail.is_none(), notice: Some(whole.electronic), mail, ..Extra::default() };
+    let (id, changes) = lay_out(hall, reads, beginning, &whole.answers, &extra).await?;
+    Ok((id, nonce.into_iter().fold(changes, |changes, nonce| changes.effect(code_effect(hall, id, nonce)))))
+}
+
 /// Lays out a new draft; its id and what to store.
 pub async fn begin(hall: &Hall, reads: &Reads, beginning: &Beginning<'_>) -> Result<(Uuid, Changes), Problem> {
+    lay_out(hall, reads, beginning, &Answers::default(), &Extra::default()).await
+}
+
+async fn lay_out(
+    hall: &Hall,
+    reads: &Reads,
+    beginning: &Beginning<'_>,
+    answers: &Answers,
+    extra: &Extra,
+) -> Result<(Uuid, Changes), Problem> {
     let now = hall.now().0;
     let (id, resume) = loop {
         let id = hall.new_id();
@@ -166,8 +205,8 @@ pub async fn begin(hall: &Hall, reads: &Reads, beginning: &Beginning<'_>) -> Res
         lang: Set(beginning.lang.tag().to_owned()),
         channel: Set(beginning.channel.to_owned()),
         assurance: Set("none".to_owned()),
-        answers: Set("{}".to_owned()),
-        extra: Set("{}".to_owned()),
+        answers: Set(json_of(answers)),
+        extra: Set(json_of(extra)),
         revision: Set(1),
         created_at: Set(now),
         updated_at: Set(now),
@@ -178,6 +217,16 @@ pub async fn begin(hall: &Hall, reads: &Reads, beginning: &Beginning<'_>) -> Res
     let body = json!({ "procedure": beginning.procedure.id, "channel": beginning.channel });
     let event = NewEvent::new(draft_stream(id), "draft-begun", beginning.by.clone(), body);
     Ok((id, Changes::new().expect_new(draft_stream(id)).insert(Row::of(row)).event(event)))
+}
+
+/// As it stands in a row.
+fn json_of(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// The mail with the code of this sending; it names neither the code nor the address.
+fn code_effect(hall: &Hall, draft: Uuid, nonce: Uuid) -> NewEffect {
+    NewEffect::new(hall.new_id(), CODE_MAIL, json!({ "draft": draft, "nonce": nonce }))
 }
 
 /// Reads a draft; `None` when there is none or it has ended by age.
@@ -266,8 +315,8 @@ impl Draft {
     /// Stores the draft as it stands now, if nobody was faster.
     pub fn save(&self, hall: &Hall, what: &'static str, page: &str, by: ActorRef, changes: Changes) -> Changes {
         let mut row = self.row.clone().into_active_model();
-        row.answers = Set(serde_json::to_string(&self.answers).unwrap_or_default());
-        row.extra = Set(serde_json::to_string(&self.extra).unwrap_or_default());
+        row.answers = Set(json_of(&self.answers));
+        row.extra = Set(json_of(&self.extra));
         row.assurance = Set(self.row.assurance.clone());
         row.owner = Set(self.row.owner.clone());
         row.rules = Set(self.procedure.rules_hash.clone());
@@ -298,12 +347,12 @@ impl Draft {
 
     /// Begins to prove an address: a new code, which makes an older one worthless. The address stands here, never in the effect.
     pub fn ask_mail(&mut self, hall: &Hall, address: String) -> NewEffect {
-        let nonce = hall.new_id();
+        let mail = Mail::unproven(hall, address);
+        let effect = code_effect(hall, self.row.id, mail.nonce);
         self.extra.without_mail = false;
-        self.extra.mail =
-            Some(Mail { address, nonce, until: hall.now().plus_minutes(CODE_MINUTES), tries: 0, reached: false });
+        self.extra.mail = Some(mail);
         self.row.assurance = "none".to_owned();
-        NewEffect::new(hall.new_id(), CODE_MAIL, json!({ "draft": self.row.id, "nonce": nonce }))
+        effect
     }
 
     /// Judges a typed code and counts the try. Save afterwards, whatever came out.

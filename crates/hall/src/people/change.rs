@@ -6,6 +6,7 @@ use store::{Changes, NewEvent, Reads, Refused, Row, Update};
 use uuid::Uuid;
 use web::{Permit, Problem};
 
+use super::machine::is_machine;
 use super::organisation::Organisation;
 use super::password::{self, Hashed, Weak};
 use super::records::{account, deputy, post, unit};
@@ -20,9 +21,10 @@ pub enum Unchanged {
     Weak(Weak),
 }
 
-/// One account, as its row is.
+/// One person's account, as its row is.
 pub async fn account(reads: &Reads, id: Uuid) -> Result<Option<account::Model>, DbErr> {
-    reads.of::<account::Entity>().filter(account::Column::Id.eq(id)).one(reads).await
+    let row = reads.of::<account::Entity>().filter(account::Column::Id.eq(id)).one(reads).await?;
+    Ok(row.filter(|row| !is_machine(&row.login)))
 }
 
 /// Everything held on one account, past and present, oldest first.

@@ -5,6 +5,7 @@
 
 mod change;
 pub mod desk;
+mod machine;
 pub mod organisation;
 pub mod password;
 pub mod permission;
@@ -17,6 +18,7 @@ pub use change::{
     Unchanged, account, add, add_deputy, add_post, change_own_password, deputies, end_deputy, end_post, new_password,
     organisation, posts, set_disabled,
 };
+pub use machine::{NewMachine, add_machine, end_machine, is_machine};
 pub use organisation::Organisation;
 pub use permission::{
     ConfirmProtection, Decide, EditProcedures, EditReplies, EnterProtection, ExportCases, FreeFiles, HandleProtection,

@@ -5,6 +5,7 @@ use store::{ActorRef, Changes, NewEvent, Stream, Update};
 use uuid::Uuid;
 use web::{Permit, Problem};
 
+use super::machine::is_machine;
 use super::password::{self, Hashed};
 use super::records::account;
 use crate::Hall;
@@ -24,7 +25,7 @@ pub async fn sign_in(hall: &Hall, permit: &Permit, login: &str, given: &str) -> 
     drop(reads);
     let hashed = found.as_ref().map_or_else(|| password::NOBODY.to_owned(), |row| row.password.clone());
     let right = password::verify_off_thread(given.to_owned(), Hashed(hashed)).await?;
-    let row = found.as_ref().filter(|row| right && !row.disabled);
+    let row = found.as_ref().filter(|row| right && !row.disabled && !is_machine(&row.login));
     let id = found.as_ref().map_or(Uuid::nil(), |row| row.id);
     let kind = if row.is_some() { "signed-in" } else { "sign-in-refused" };
     let by = ActorRef::new("anyone", permit.reader().reference.clone());

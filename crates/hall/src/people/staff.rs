@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, DbErr, QueryFilter};
 use store::{Reads, Stream};
 use uuid::Uuid;
 
+use super::machine::is_machine;
 use super::organisation::{Organisation, in_force};
 use super::permission;
 use super::records::{account, deputy, post, unit};
@@ -117,10 +118,12 @@ async fn deputy_for(reads: &Reads, account: Uuid, organisation: &Organisation, d
     Ok(grants(&posts, organisation, day))
 }
 
-/// Every account by login, for lists and the administrator's pages.
+/// Every person's account by login, for lists and the administrator's pages.
 pub async fn accounts(reads: &Reads) -> Result<Vec<account::Model>, DbErr> {
     use sea_orm::QueryOrder;
-    reads.of::<account::Entity>().order_by_asc(account::Column::Login).all(reads).await
+    let mut all = reads.of::<account::Entity>().order_by_asc(account::Column::Login).all(reads).await?;
+    all.retain(|row| !is_machine(&row.login));
+    Ok(all)
 }
 
 /// The names of these officers, for colleagues' pages.
@@ -141,5 +144,7 @@ pub async fn in_sections(reads: &Reads, sections: &[String], day: Date) -> Resul
         .of::<account::Entity>()
         .filter(account::Column::Id.is_in(holders))
         .filter(account::Column::Disabled.eq(false));
-    Ok(rows.order_by_asc(account::Column::Name).all(reads).await?.into_iter().map(|row| (row.id, row.name)).collect())
+    let mut rows = rows.order_by_asc(account::Column::Name).all(reads).await?;
+    rows.retain(|row| !is_machine(&row.login));
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }

@@ -7,3 +7,8 @@ pub mod file;
 mod inputs;
 pub mod mine;
 pub mod outside;
+
+pub use file::rules::{Todo, Word};
+pub use file::{Standing, standing, tried};
+pub use inputs::fault::word as fault_word;
+pub use inputs::label_of;

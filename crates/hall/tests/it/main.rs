@@ -1,6 +1,7 @@
 //! The hall from outside, page by page, on a database of its own for each test.
 
 mod allocation;
+mod api;
 mod apply;
 mod bounce;
 mod bulk;

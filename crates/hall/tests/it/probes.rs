@@ -85,6 +85,7 @@ fn sees(entry: &RouteEntry, actor: &Actor, subject: &Subject) -> bool {
     match entry.policy {
         Policy::Citizen => subject.of.contains(&actor.name),
         Policy::Staff(_) => works(actor.name, subject.section, subject.hidden),
+        Policy::Token(_) => false,
         Policy::Anyone(_) | Policy::Machine(_) => true,
     }
 }

@@ -43,7 +43,7 @@ fn who_may_do_what() -> String {
         let (anonymous, citizen) = match entry.policy {
             Policy::Anyone(_) | Policy::Machine(_) => ("yes", "yes"),
             Policy::Citizen => ("own", "own"),
-            Policy::Staff(_) => ("-", "-"),
+            Policy::Staff(_) | Policy::Token(_) => ("-", "-"),
         };
         let line = format!(
             "{:5}{:48}{:32}{anonymous:11}{citizen:9}",
@@ -54,6 +54,7 @@ fn who_may_do_what() -> String {
         let _ = write!(out, "\n{line}");
         for role in ROLES {
             let word = match entry.policy {
+                Policy::Token(_) => "-",
                 Policy::Staff(permission) if !holds(role, permission) => "-",
                 Policy::Staff(permission) if OF_CASES.contains(&permission) => "sections",
                 Policy::Citizen => "own",
@@ -166,6 +167,7 @@ fn judge(entry: &RouteEntry, actor: &Actor, about_case: bool, status: u16, right
         Policy::Anyone(_) => (signed_out || right_gone).then_some("everybody may, and this one was refused"),
         Policy::Citizen if about_case => (status == 200).then_some("another person's case was shown"),
         Policy::Citizen => (signed_out || right_gone).then_some("a citizen was refused"),
+        Policy::Token(_) => (!signed_out).then_some("somebody without a token was let through"),
         Policy::Staff(_) if actor.roles.is_empty() => (!signed_out).then_some("nobody was let through"),
         Policy::Staff(permission) => {
             let may = actor.roles.iter().any(|role| holds(role, permission));

@@ -9,12 +9,14 @@ mod citizen;
 mod may;
 mod permit;
 mod staff;
+mod token;
 
 pub use anyone::{Anyone, Purpose};
 pub use citizen::Citizen;
 pub use may::{Action, Decision, May};
 pub use permit::{ACCOUNT_STREAM, Permit};
 pub use staff::{Grant, Permission, Staff, StaffActor, StaffDirectory};
+pub use token::{Bearer, TokenActor, TokenDirectory};
 
 use axum::http::request::Parts;
 

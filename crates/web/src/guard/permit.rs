@@ -1,5 +1,6 @@
 //! What every guard yields.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::http::request::Parts;
@@ -24,7 +25,7 @@ pub struct Permit {
     pub(super) site: Arc<Site>,
     pub(super) reader: Reader,
     pub(super) actor: ActorRef,
-    pub(super) purpose: &'static str,
+    pub(super) purpose: Cow<'static, str>,
     /// The section an officer acts for; what a citizen is told about a look.
     pub(super) section: String,
     pub(super) rights: Option<(Stream, i64)>,
@@ -69,7 +70,7 @@ impl Permit {
 
     /// Records that these people's data are looked at; show nothing before it returns.
     pub async fn look(&self, subjects: Vec<Uuid>, case: Option<Uuid>) -> Result<(), Problem> {
-        let (actor, section, purpose) = (self.actor.clone(), self.section.clone(), self.purpose.to_owned());
+        let (actor, section, purpose) = (self.actor.clone(), self.section.clone(), self.purpose.clone().into_owned());
         self.look_as(Look { actor, section, purpose, subjects, case }).await
     }
 
@@ -82,8 +83,8 @@ impl Permit {
         self.actor.clone()
     }
 
-    pub fn purpose(&self) -> &'static str {
-        self.purpose
+    pub fn purpose(&self) -> &str {
+        &self.purpose
     }
 
     pub fn lang(&self) -> Lang {
@@ -170,6 +171,7 @@ impl Permit {
         session: Option<Session>,
     ) -> Self {
         let now = site.clock.now();
+        let purpose = Cow::Borrowed(purpose);
         Self { site: Arc::clone(site), reader, actor, purpose, section: String::new(), rights: None, session, now }
     }
 }

@@ -79,6 +79,15 @@ impl<P: Permission> Staff<P> {
     }
 }
 
+impl<P> Staff<P> {
+    /// Of an officer for whom it was decided that `P` is held.
+    pub(super) fn granted(mut permit: Permit, officer: StaffActor) -> Self {
+        permit.section.clone_from(&officer.section);
+        permit.rights = Some((Stream::new(ACCOUNT_STREAM, officer.account), officer.grant_version));
+        Self { permit, officer, permission: PhantomData }
+    }
+}
+
 impl<S: StaffDirectory, P: Permission> FromRequestParts<S> for Staff<P> {
     type Rejection = Problem;
 
@@ -95,9 +104,6 @@ impl<S: StaffDirectory, P: Permission> FromRequestParts<S> for Staff<P> {
             return Err(Problem::RightGone);
         }
         let actor = ActorRef::new("officer", account.simple().to_string());
-        let mut permit = Permit::new(site, reader, actor, P::NAME, session);
-        permit.section.clone_from(&officer.section);
-        permit.rights = Some((Stream::new(ACCOUNT_STREAM, account), officer.grant_version));
-        Ok(Self { permit, officer, permission: PhantomData })
+        Ok(Self::granted(Permit::new(site, reader, actor, P::NAME, session), officer))
     }
 }

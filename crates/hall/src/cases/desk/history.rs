@@ -57,7 +57,7 @@ pub async fn lines<P: Permission>(hall: &Hall, staff: &Staff<P>, opened: &Opened
 
 /// The officers an event speaks of: its doer, and whom a task was given to.
 fn officers(event: &store::Event) -> Vec<Uuid> {
-    let doer = event.actor.id.parse().ok().filter(|_| event.actor.kind == "officer");
+    let doer = event.actor.id.parse().ok().filter(|_| matches!(event.actor.kind.as_str(), "officer" | "token"));
     let to = match what(event) {
         Some(What::TaskAssigned { to, .. }) => Some(to.uuid()),
         _ => None,
@@ -84,7 +84,7 @@ impl Teller<'_> {
             None => (event.kind.clone(), false),
         };
         let doer = match event.actor.kind.as_str() {
-            "officer" => {
+            "officer" | "token" => {
                 event.actor.id.parse().ok().and_then(|id: Uuid| self.names.get(&id).cloned()).unwrap_or_default()
             }
             "citizen" => self.t.by_citizen().into_owned(),

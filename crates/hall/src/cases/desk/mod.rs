@@ -31,8 +31,21 @@ pub const MESSAGE: &str = "message";
 pub use case::{Beside, BesideLine, Checks, Propose, Verdict, Warn, draw};
 pub use duplicates::marks_of;
 pub use head::Head;
+pub use offers::Offers;
 pub use open::{Opened, open};
+pub use send::on_version;
 pub use tasks::{definition_at, party, party_at};
+
+/// A refusal in words, for who shows it another way.
+pub fn refused(lang: civic::Lang, hall: &Hall, file: &super::CaseFile, refused: &engine::Refusal) -> String {
+    refusal::say(texts::T::new(lang), hall, file, refused)
+}
+
+/// The results a task can be finished with at once, and their words.
+pub fn results_of(lang: civic::Lang, file: &super::CaseFile, task: &engine::Task) -> Vec<(String, String)> {
+    let all = tasks::results(texts::T::new(lang), file, task);
+    all.into_iter().map(|choice| (choice.value, choice.label)).collect()
+}
 
 /// The case page, its side pages and its acts.
 pub fn routes() -> Routes<Hall> {

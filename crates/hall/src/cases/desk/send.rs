@@ -1,7 +1,8 @@
 //! Carrying out an act from a page: on the version the officer saw, or not at all.
 
 use engine::Refusal;
-use web::{Permission, Problem, Staff, say};
+use store::Committed;
+use web::{Permission, Permit, Problem, Staff, say};
 
 use super::open::Opened;
 use super::texts::T;
@@ -24,8 +25,24 @@ pub async fn send<P: Permission>(
     version: i64,
     act: &Act,
 ) -> Result<Sent, Problem> {
+    match on_version(hall, staff, opened, version, act).await {
+        Ok(_) => Ok(Sent::Done),
+        Err(Unperformed::Refused(refusal)) => Ok(Sent::Refused(refusal)),
+        Err(Unperformed::Problem(Problem::Stale { .. })) => Ok(Sent::Stale(who_was_first(staff, opened).await?)),
+        Err(Unperformed::Problem(problem)) => Err(problem),
+    }
+}
+
+/// Carries out `act` on this version of a case that the officer still sees, or not at all.
+pub async fn on_version(
+    hall: &Hall,
+    permit: &Permit,
+    opened: &Opened,
+    version: i64,
+    act: &Act,
+) -> Result<Committed, Unperformed> {
     let scope = Scope::of(&opened.officer);
-    let done = perform(hall, staff, opened.id(), |file| {
+    let done = perform(hall, permit, opened.id(), |file| {
         if !scope.sees(&file.row) {
             return Err(Problem::NotFound.into());
         }
@@ -34,12 +51,7 @@ pub async fn send<P: Permission>(
         }
         Ok(act.clone())
     });
-    match done.await {
-        Ok(_) => Ok(Sent::Done),
-        Err(Unperformed::Refused(refusal)) => Ok(Sent::Refused(refusal)),
-        Err(Unperformed::Problem(Problem::Stale { .. })) => Ok(Sent::Stale(who_was_first(staff, opened).await?)),
-        Err(Unperformed::Problem(problem)) => Err(problem),
-    }
+    done.await
 }
 
 /// 「林 大輔が10:41に先に更新しました。…」 A citizen is never named.
@@ -48,7 +60,7 @@ async fn who_was_first<P: Permission>(staff: &Staff<P>, opened: &Opened) -> Resu
     let events = staff.events(stream(opened.id())).await?;
     let Some(last) = events.last() else { return Ok(t.stale_unknown().into()) };
     let who = match last.actor.kind.as_str() {
-        "officer" => match last.actor.id.parse() {
+        "officer" | "token" => match last.actor.id.parse() {
             Ok(id) => crate::people::names(&staff.reads().await?, &[id]).await?.remove(&id).unwrap_or_default(),
             Err(_) => String::new(),
         },

@@ -114,6 +114,7 @@ purpose-register = Comparing with the residents' register
 purpose-audit = Inspection of records
 purpose-passing = Opened a protected case with a second officer’s permission
 purpose-export = Exporting a list
+purpose-program = A program of the office
 purpose-other = Work of the city
 can-title = What you can do
 can-message = Send a message

@@ -121,6 +121,7 @@ purpose-register = 市の ｜記録《きろく》と くらべるため
 purpose-audit = ｜記録《きろく》を しらべるため
 purpose-passing = ほかの ｜職員《しょくいん》の ゆるしを もらって 見ました
 purpose-export = リストを つくるため
+purpose-program = 市の プログラムで 見るため
 purpose-other = 市の 仕事
 sent-arrived = { $at }に とどきました
 sent-print = この ページは ｜印刷《いんさつ》できます。

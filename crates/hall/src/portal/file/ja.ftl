@@ -94,6 +94,7 @@ purpose-register = 住民記録との照合
 purpose-audit = 記録の点検
 purpose-passing = 支援措置の案件を、もう一人の職員の許可を受けて見ました
 purpose-export = 一覧を書き出すため
+purpose-program = 市の連携システムで確かめるため
 purpose-other = 市の事務
 # What can be done
 can-title = できること

@@ -53,7 +53,7 @@ pub async fn lines(citizen: &Citizen, case: Uuid, t: T) -> Result<Vec<LookLine>,
 
 /// Looks of officers, and not those of an investigation: telling would spoil it (個人情報保護法78条).
 fn shown(look: &Looked) -> bool {
-    look.actor.kind == "officer" && !look.purpose.starts_with("investigation")
+    matches!(look.actor.kind.as_str(), "officer" | "token") && !look.purpose.starts_with("investigation")
 }
 
 fn line(look: &Looked, t: T) -> LookLine {
@@ -77,6 +77,7 @@ fn purpose(name: &str, t: T) -> String {
         "registers.import" => t.purpose_register(),
         "audit.read" => t.purpose_audit(),
         name if name.starts_with("cases.export.") => t.purpose_export(),
+        name if name.starts_with("api: ") => t.purpose_program(),
         _ => t.purpose_other(),
     }
     .into_owned()

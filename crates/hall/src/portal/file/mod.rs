@@ -20,9 +20,35 @@ pub(super) mod status;
 pub(super) mod texts;
 mod withdraw;
 
+use civic::Millis;
+use jiff::civil::Date;
 use web::{Limits, Policy, Routes};
 
 use crate::Hall;
+use crate::cases::CaseFile;
+use rules::{Todo, Word};
+pub use status::tried;
+
+/// Where a case stands, as its citizen is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub word: Word,
+    pub todo: Todo,
+    /// The promised day; none while the clock stands still, or when it is over.
+    pub expected: Option<Date>,
+}
+
+/// What the page says, for who shows it another way.
+pub fn standing(hall: &Hall, file: &CaseFile, now: Millis) -> Standing {
+    let shape = own::seen(&file.shape, now);
+    let notice = own::notice(file, now);
+    let promised = engine::expected(&file.procedure, shape, hall.calendar(), now.date());
+    Standing {
+        word: rules::word(&file.procedure, shape, notice),
+        todo: rules::todo(&file.procedure, shape, notice),
+        expected: promised.and_then(|expected| expected.date).filter(|_| !rules::is_over(shape)),
+    }
+}
 
 /// Citizens' pages.
 pub fn routes() -> Routes<Hall> {

@@ -9,7 +9,7 @@ use civic::{Reception, Secret};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 use web::session::{Assurance, CaseKey};
-use web::{Citizen, KindFields, Limited, Page, Problem};
+use web::{Citizen, KindFields, Limited, Page, Permit, Problem};
 
 use super::texts::T;
 use crate::Hall;
@@ -63,7 +63,7 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, form: KindFiel
 /// The case that what was typed opens, with the code that is in force, or the tries that are left; every try is counted.
 pub async fn tried(
     hall: &Hall,
-    citizen: &Citizen,
+    citizen: &Permit,
     number: &str,
     code: &str,
 ) -> Result<Result<(Uuid, u32), u32>, Problem> {
@@ -77,14 +77,14 @@ pub async fn tried(
 }
 
 /// Tries left, the fewer of the two counts. The address keeps its count after a right answer: one own case is no licence to guess others.
-fn try_once(hall: &Hall, citizen: &Citizen, typed: &str) -> Result<u32, Limited> {
+fn try_once(hall: &Hall, citizen: &Permit, typed: &str) -> Result<u32, Limited> {
     let (limiter, now) = (&hall.limits().status, citizen.now());
     let by_address = limiter.check(&("address", citizen.reader().address), now)?;
     Ok(by_address.min(limiter.check(&("number", typed), now)?))
 }
 
 /// The case that number and code open. Without a case the code of no case is made and compared all the same.
-async fn open(hall: &Hall, citizen: &Citizen, number: &str, code: &str) -> Result<Option<(Uuid, u32)>, Problem> {
+async fn open(hall: &Hall, citizen: &Permit, number: &str, code: &str) -> Result<Option<(Uuid, u32)>, Problem> {
     let reads = citizen.reads().await?;
     let row = cases::glance(&reads, case_file::Column::Number.eq(number)).await?;
     drop(reads);

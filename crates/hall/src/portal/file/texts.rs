@@ -789,6 +789,11 @@ impl T {
         WORDS.say(self.0, "purpose-post", &[])
     }
 
+    /// `市の連携システムで確かめるため`
+    pub fn purpose_program(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "purpose-program", &[])
+    }
+
     /// `申請の内容の確認`
     pub fn purpose_read(self) -> Cow<'static, str> {
         WORDS.say(self.0, "purpose-read", &[])
