@@ -39,5 +39,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(tools_recusal::Recusal));
     all.push(Box::new(api::Applications));
     all.push(Box::new(api::Tokens));
+    all.push(Box::new(api::Hooks));
     all
 }

@@ -3,6 +3,7 @@
 //! A bench measures against a peer or a physical reference in the same run; nothing here is a pass-or-fail timed test.
 use std::{io, process::ExitCode};
 
+mod api;
 mod check;
 mod crash;
 mod demo;
@@ -52,6 +53,11 @@ pub const BENCHES: &[Bench] = &[
         run: publish::run,
     },
     Bench { name: "export", about: "a list of 100,000 cases as CSV: seconds, memory: [CASES]", run: export::run },
+    Bench {
+        name: "api",
+        about: "the interface for programs against its description: [REQUESTS] [SECONDS] [SEED]",
+        run: api::run,
+    },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];
 

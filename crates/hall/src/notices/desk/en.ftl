@@ -27,3 +27,4 @@ kind-remind = Reminder of an applicant
 kind-deliver = Record of an electronic delivery
 kind-proxy-ended = Check of a proxy's end
 kind-shield = Renewal of a protection's shield
+kind-hook = Webhook

@@ -175,6 +175,7 @@ fn kind(t: T, kind: &str) -> String {
         "deliver" => t.kind_deliver(),
         "proxy-ended" => t.kind_proxy_ended(),
         "shield" => t.kind_shield(),
+        other if other.starts_with("hook:") => t.kind_hook(),
         other => return other.to_owned(),
     }
     .into_owned()

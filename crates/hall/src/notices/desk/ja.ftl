@@ -27,3 +27,4 @@ kind-remind = 本人への催促
 kind-deliver = 電子で届いたことの記録
 kind-proxy-ended = 代理の期限の確認
 kind-shield = 支援措置の見直し
+kind-hook = Webhookの知らせ

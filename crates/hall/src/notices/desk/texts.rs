@@ -129,6 +129,11 @@ impl T {
         WORDS.say(self.0, "kind-deliver", &[])
     }
 
+    /// `Webhookの知らせ`
+    pub fn kind_hook(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-hook", &[])
+    }
+
     /// `代理の期限の確認`
     pub fn kind_proxy_ended(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-proxy-ended", &[])
