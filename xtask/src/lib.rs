@@ -5,6 +5,7 @@ pub mod bench;
 pub mod citizen;
 pub mod cleanup;
 pub mod command;
+pub mod contract;
 pub mod crash;
 pub mod faults;
 pub mod place;

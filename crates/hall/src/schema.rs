@@ -49,5 +49,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(letter_easy::LetterEasy));
     all.push(Box::new(api::Applications));
     all.push(Box::new(api::Tokens));
+    all.push(Box::new(api::Hooks));
     all
 }

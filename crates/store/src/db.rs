@@ -174,6 +174,13 @@ impl Db {
         self.ask(Work::Look(look)).await.map(|_| ())
     }
 
+    /// The position of the last event.
+    pub async fn position(&self) -> Result<i64, DbErr> {
+        let rows =
+            self.reads().await?.all("SELECT position FROM heads WHERE city = ?", vec![self.city().0.into()]).await?;
+        rows.first().map_or(Ok(0), |row| row.try_get_by_index(0))
+    }
+
     /// Events after a position, in order. A reader that asks on from the last one it saw misses none.
     pub async fn events_after(&self, position: i64, limit: u32) -> Result<Vec<Event>, DbErr> {
         let filter = format!("city = ? AND position > ? ORDER BY position LIMIT {limit}");

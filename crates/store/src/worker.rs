@@ -38,7 +38,7 @@ pub(crate) const FREE: &str =
 pub struct Worker {
     db: Db,
     queue: Queue,
-    handlers: Vec<(&'static str, Handler)>,
+    handlers: Vec<(String, Handler)>,
     /// How long a handler may take before another worker takes over.
     pub lease_ms: i64,
     /// After so many attempts it is dead.
@@ -66,12 +66,12 @@ impl Worker {
 
     /// What to do with one kind. Kinds without a handler here are left to other workers.
     #[must_use]
-    pub fn handle<F, Fut>(mut self, kind: &'static str, handler: F) -> Self
+    pub fn handle<F, Fut>(mut self, kind: impl Into<String>, handler: F) -> Self
     where
         F: Fn(Queued) -> Fut + Send + Sync + 'static,
         Fut: Future<Output = Result<(), NotDone>> + Send + 'static,
     {
-        self.handlers.push((kind, Arc::new(move |queued| Box::pin(handler(queued)))));
+        self.handlers.push((kind.into(), Arc::new(move |queued| Box::pin(handler(queued)))));
         self
     }
 
@@ -129,7 +129,7 @@ impl Worker {
             self.batch
         );
         let mut values: Vec<Value> = vec![self.db.city().0.into(), now.into(), now.into()];
-        values.extend(self.handlers.iter().map(|(kind, _)| Value::from(*kind)));
+        values.extend(self.handlers.iter().map(|(kind, _)| Value::from(kind.as_str())));
         let unread = |error: DbErr| Refused::Failed { text: error.to_string(), reference: "queue".into() };
         if self.db.reads().await.map_err(unread)?.all(&due, values.clone()).await.map_err(unread)?.is_empty() {
             return Ok(Vec::new());

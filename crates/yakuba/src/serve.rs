@@ -83,7 +83,9 @@ fn workers(config: &Config, hall: &Hall, stop: &watch::Receiver<bool>) -> Result
 }
 
 fn spawn<R: MailRoad>(hall: &Hall, road: R, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
-    hall::notices::spawn(hall, &Arc::new(road), stop).into()
+    let mut workers = Vec::from(hall::notices::spawn(hall, &Arc::new(road), stop));
+    workers.push(hall::api::hooks::spawn(hall, hall::api::hooks::Reach::Outside, stop));
+    workers
 }
 
 /// Signs in at the mail server without sending anything.

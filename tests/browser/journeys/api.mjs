@@ -1,4 +1,5 @@
-// Programs of the office: an administrator makes a token, a program works with it, and once it is taken back nothing opens any more.
+// Programs of the office: an administrator makes a token, a program works with it, and once it is taken back nothing opens any more. And a
+// webhook is entered and ended; an address inside is refused.
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "api";
@@ -35,4 +36,20 @@ export async function journey(made) {
   await kanri.see("tokens-revoked");
   const gone = await ask("/desk/api/v1/tasks");
   if (gone.status !== 401) throw new Error(`a token that was taken back is answered ${gone.status}`);
+
+  await kanri.hand.press('main a[href="/desk/hooks"]');
+  await kanri.see("hooks");
+  await kanri.fill({ name: called, url: "https://localhost/hook" });
+  await kanri.refused("hooks", "main form .btn--main");
+  await kanri.says("庁内のアドレスには送れません");
+  // A net kept for documentation: nobody is reached there.
+  await kanri.fill({ url: "https://198.51.100.7/hook" });
+  await kanri.page.locator('[name="section"][value="kodomo-shien"]').check();
+  await kanri.hand.press("main form .btn--main");
+  await kanri.says("署名の秘密");
+  await kanri.see("hooks-made");
+  await kanri.goto("/desk/hooks");
+  await kanri.hand.press(`main tr:has-text("${called}") .btn--stop`);
+  await kanri.says("終了");
+  await kanri.see("hooks-ended");
 }

@@ -3,6 +3,7 @@
 //! A bench measures against a peer or a physical reference in the same run; nothing here is a pass-or-fail timed test.
 use std::{io, process::ExitCode};
 
+mod api;
 mod check;
 mod crash;
 mod demo;
@@ -57,6 +58,11 @@ pub const BENCHES: &[Bench] = &[
         name: "letters",
         about: "letters as pages and as PDF, the maker begun anew in the middle: [LETTERS] [PDFS]",
         run: letters::run,
+    },
+    Bench {
+        name: "api",
+        about: "the interface for programs against its description: [REQUESTS] [SECONDS] [SEED]",
+        run: api::run,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];

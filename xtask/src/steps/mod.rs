@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, io, process::ExitCode, time::Instant};
 
 use crate::{cleanup, tally::Tally};
 
+mod api;
 mod browser;
 mod context;
 mod crash;
@@ -61,6 +62,11 @@ const STEPS: &[Step] = &[
         run: unit::run,
     },
     Step { name: "demo", says: "the release binary builds and the demo city starts twice", run: demo::run },
+    Step {
+        name: "api",
+        says: "the interface for programs is as it describes itself, and as it is documented",
+        run: api::run,
+    },
     Step { name: "browser", says: "journeys in Chromium, with axe on every page state", run: browser::run },
     Step {
         name: "faults",

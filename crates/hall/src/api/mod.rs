@@ -8,6 +8,7 @@ mod applications;
 pub mod desk;
 mod document;
 mod fields;
+pub mod hooks;
 mod operation;
 mod procedures;
 mod records;
@@ -27,7 +28,7 @@ use crate::Hall;
 use crate::people::{ReadCases, WorkTasks};
 pub use document::{OPERATIONS, document};
 pub use operation::{EVERY, Operation};
-pub use records::api_token;
+pub use records::{api_token, hook};
 pub use tokens::{NewToken, all as all_tokens, find as token, make as make_token, revoke as revoke_token, used};
 
 /// Bytes of a body at most.

@@ -61,3 +61,63 @@ pub mod api_token {
         }
     }
 }
+
+/// An endpoint that is told what happens. `fed` is the journal's position up to which it was laid out, `fed_before` the mark before that.
+pub mod hook {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "hook")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub city: i16,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub name: String,
+        pub url: String,
+        pub sections: String,
+        pub fed: i64,
+        pub fed_before: i64,
+        pub made_by: Uuid,
+        pub made_at: i64,
+        pub ended_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl store::OfCity for Entity {
+        fn city_column() -> Column {
+            Column::City
+        }
+    }
+}
+
+/// Who feeds an endpoint from a mark on: one of all servers.
+pub mod hook_feed {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "hook_feed")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub city: i16,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hook: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub after: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl store::OfCity for Entity {
+        fn city_column() -> Column {
+            Column::City
+        }
+    }
+}

@@ -39,7 +39,7 @@ pub fn mail_worker<R: MailRoad>(hall: &Hall, road: &Arc<R>) -> Worker {
         });
     for (kind, compose) in hall.mails() {
         let (hall, road, compose) = (hall.clone(), Arc::clone(road), *compose);
-        worker = worker.handle(kind, move |queued| {
+        worker = worker.handle(*kind, move |queued| {
             let (hall, road) = (hall.clone(), Arc::clone(&road));
             async move { mail::composed(&hall, &*road, &queued, compose).await }
         });
@@ -70,7 +70,7 @@ pub fn job_worker(hall: &Hall) -> Worker {
         });
     for (kind, timer) in hall.timers() {
         let (hall, timer) = (hall.clone(), *timer);
-        worker = worker.handle(kind, move |queued| {
+        worker = worker.handle(*kind, move |queued| {
             let hall = hall.clone();
             async move { timer(&hall, &queued).await }
         });

@@ -55,3 +55,32 @@ impl MigrationTrait for Tokens {
             .await
     }
 }
+
+/// Endpoints of webhooks, and how far each was fed.
+pub struct Hooks;
+
+impl MigrationName for Hooks {
+    fn name(&self) -> &'static str {
+        "h0013_api_webhooks"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Hooks {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        table("hook")
+            .id("id")
+            .text("name")
+            .text("url")
+            .text("sections")
+            .int("fed")
+            .int("fed_before")
+            .id("made_by")
+            .int("made_at")
+            .maybe_int("ended_at")
+            .key(&["id"])
+            .create(manager)
+            .await?;
+        table("hook_feed").id("hook").int("after").key(&["hook", "after"]).create(manager).await
+    }
+}

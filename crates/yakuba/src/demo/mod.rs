@@ -44,7 +44,8 @@ pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
     let stop = stop::asked();
     let mail = data.join("mail");
     let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
-    let workers = hall::notices::spawn(&hall, &Arc::new(road), &stop).into();
+    let mut workers = Vec::from(hall::notices::spawn(&hall, &Arc::new(road), &stop));
+    workers.push(hall::api::hooks::spawn(&hall, hall::api::hooks::Reach::Outside, &stop));
     let figures = Figures::register(&hall, data.to_owned());
     let chores =
         chores::begin(Chores { hall: hall.clone(), seal: None, workers, figures, reports: None }, stop.clone());

@@ -44,6 +44,11 @@ impl T {
         WORDS.say(self.0, "col-sections", &[])
     }
 
+    /// `サーバー`
+    pub fn col_server(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-server", &[])
+    }
+
     /// `使える最後の日`
     pub fn col_until(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-until", &[])
@@ -52,6 +57,16 @@ impl T {
     /// `最後に使った日時`
     pub fn col_used(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-used", &[])
+    }
+
+    /// `終える`
+    pub fn end(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "end", &[])
+    }
+
+    /// `終了`
+    pub fn ended(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ended", &[])
     }
 
     /// `名前を{most}字までで書いてください`
@@ -72,6 +87,56 @@ impl T {
     /// `きょうから1年先までの日を選んでください`
     pub fn fault_until(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-until", &[])
+    }
+
+    /// `送り先を https:// から書いてください`
+    pub fn fault_url(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-url", &[])
+    }
+
+    /// `庁内のアドレスには送れません`
+    pub fn fault_url_inside(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-url-inside", &[])
+    }
+
+    /// `https:// で始まる送り先にしてください`
+    pub fn fault_url_secure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-url-secure", &[])
+    }
+
+    /// `このサーバーの名前が見つかりません`
+    pub fn fault_url_unknown(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-url-unknown", &[])
+    }
+
+    /// `入れる`
+    pub fn hook_make_button(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hook-make-button", &[])
+    }
+
+    /// `新しい相手`
+    pub fn hook_make_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hook-make-title", &[])
+    }
+
+    /// `知らせる相手を入れました`
+    pub fn hook_shown_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hook-shown-title", &[])
+    }
+
+    /// `選んだ課の案件に何かあると、ここに入れたサーバーへ知らせます。送るのは案件のID、出来事の種類、手続き、日時だけです。支援措置の案件は送りません。`
+    pub fn hooks_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hooks-lead", &[])
+    }
+
+    /// `知らせる相手はありません。`
+    pub fn hooks_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hooks-none", &[])
+    }
+
+    /// `知らせる相手（Webhook）`
+    pub fn hooks_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hooks-title", &[])
     }
 
     /// `トークンを持つプログラムは、選んだ課の案件を職員と同じきまりで扱います。見た記録と操作の記録には、ここで付けた名前が残ります。決裁はできません。支援措置の案件は見えません。`
@@ -134,6 +199,11 @@ impl T {
         WORDS.say(self.0, "scope-work", &[])
     }
 
+    /// `署名の秘密`
+    pub fn secret_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "secret-label", &[])
+    }
+
     /// `いまだけ表示します。写して、プログラムの設定に入れてください。このページを離れると、もう見られません。`
     pub fn shown_lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "shown-lead", &[])
@@ -157,5 +227,15 @@ impl T {
     /// `1年先まで選べます。`
     pub fn until_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "until-hint", &[])
+    }
+
+    /// `https://で始まるアドレスです。庁内のアドレスには送れません。`
+    pub fn url_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "url-hint", &[])
+    }
+
+    /// `送り先`
+    pub fn url_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "url-label", &[])
     }
 }

@@ -177,6 +177,8 @@ fn kind(t: T, kind: &str) -> String {
         "proxy-ended" => t.kind_proxy_ended(),
         "shield" => t.kind_shield(),
         screening::SCREEN => t.kind_screen(),
+        "allocation" => t.kind_allocation(),
+        other if other.starts_with("hook:") => t.kind_hook(),
         other => return other.to_owned(),
     }
     .into_owned()

@@ -139,6 +139,11 @@ impl T {
         WORDS.say(self.0, "hours", &[("n", n.into())])
     }
 
+    /// `利用調整を進めること`
+    pub fn kind_allocation(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-allocation", &[])
+    }
+
     /// `案件のお知らせメール`
     pub fn kind_case_mail(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-case-mail", &[])
@@ -152,6 +157,11 @@ impl T {
     /// `電子で届いたことの記録`
     pub fn kind_deliver(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-deliver", &[])
+    }
+
+    /// `Webhookの知らせ`
+    pub fn kind_hook(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-hook", &[])
     }
 
     /// `代理の期限の確認`

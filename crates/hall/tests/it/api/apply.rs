@@ -169,6 +169,9 @@ async fn every_wrong_field_is_named_at_once() {
     assert_eq!(cases(&test).await, 0);
 }
 
+/// Headers, body, and the status that answers them.
+type Wrong<'a> = (&'a [(&'a str, &'a str)], &'a [u8], u16);
+
 #[tokio::test]
 async fn a_body_that_is_none_is_refused_before_anything_is_read() {
     let test = TestHall::sqlite().await;
@@ -177,7 +180,7 @@ async fn a_body_that_is_none_is_refused_before_anything_is_read() {
     let json = ("content-type", "application/json");
     let deep = "[".repeat(50_000);
     let huge = format!("{{\"procedure\":\"{}\"}}", "a".repeat(300_000));
-    let wrong: [(&[(&str, &str)], &[u8], u16); 12] = [
+    let wrong: [Wrong<'_>; 12] = [
         (&[json], b"{}", 400),
         (&[("idempotency-key", "short"), json], b"{}", 400),
         (&[key, key, json], b"{}", 400),

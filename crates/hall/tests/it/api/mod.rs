@@ -2,6 +2,7 @@
 
 mod apply;
 mod contract;
+mod hooks;
 mod work;
 
 use axum::body::Body;
