@@ -33,6 +33,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())
         .merge(crate::screening::desk::routes())
+        .merge(crate::spool::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::publishing::desk::routes())
         .merge(crate::portal::apply::desk_routes());

@@ -13,6 +13,7 @@ mod outside;
 mod protection;
 mod publishing;
 mod screening;
+mod spool;
 mod table;
 mod tools_filters;
 mod tools_given_up;
@@ -40,5 +41,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(tools_recusal::Recusal));
     all.push(Box::new(screening::Screening));
     all.push(Box::new(mail::Mail));
+    all.push(Box::new(spool::Spool));
     all
 }

@@ -41,6 +41,11 @@ pub const KEYS: &[Key] = &[
         "the virus scanner every file goes through: a socket's path, or host:port; without it files are not scanned",
         r#"clamd = "/run/clamav/clamd.ctl""#,
     ),
+    key(
+        "spool",
+        "the folder whose `in` takes packages of other systems; without it none are taken",
+        r#"spool = "data/spool""#,
+    ),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),

@@ -112,6 +112,7 @@ impl Reader<'_> {
         let checkpoints = self.checkpoints(&data);
         let mail = self.mail();
         let clamd = self.clamd();
+        let spool = self.path("spool");
         Some(Config {
             city,
             data,
@@ -125,6 +126,7 @@ impl Reader<'_> {
             log: log.unwrap_or(LogForm::Text),
             mail,
             clamd,
+            spool,
         })
     }
 

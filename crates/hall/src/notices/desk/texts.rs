@@ -154,6 +154,16 @@ impl T {
         WORDS.say(self.0, "kind-deliver", &[])
     }
 
+    /// `職員のまとめメールの予定`
+    pub fn kind_digest_due(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-digest-due", &[])
+    }
+
+    /// `職員のまとめメール`
+    pub fn kind_digest_mail(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-digest-mail", &[])
+    }
+
     /// `代理の期限の確認`
     pub fn kind_proxy_ended(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-proxy-ended", &[])
