@@ -149,9 +149,10 @@ impl Hall {
                 notes::desk::beside,
             ],
             proposals: vec![allocation::reason],
-            mails: vec![(outside::OUTSIDE_MAIL, outside::compose)],
+            mails: vec![(outside::OUTSIDE_MAIL, outside::compose), (desk::DIGEST_MAIL, desk::digest_mail)],
             timers: vec![
                 (outside::OUTSIDE_REMIND, outside::remind_due),
+                (desk::DIGEST_DUE, desk::digest_due),
                 (allocation::ALLOCATION, allocation::carry_out),
             ],
             warn: recusal::desk::warning,

@@ -30,6 +30,7 @@ pub mod routes;
 pub mod satisfaction;
 pub mod schema;
 pub mod screening;
+pub mod spool;
 pub mod talks;
 
 pub use hall::{Door, Hall, InList, Limits, Parts};

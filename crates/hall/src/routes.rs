@@ -35,6 +35,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())
         .merge(crate::screening::desk::routes())
+        .merge(crate::spool::desk::routes())
         .merge(crate::audit::routes())
         .merge(crate::publishing::desk::routes())
         .merge(crate::api::desk::routes())

@@ -17,6 +17,7 @@ mod outside;
 mod protection;
 mod publishing;
 mod screening;
+mod spool;
 mod table;
 mod tools_filters;
 mod tools_given_up;
@@ -50,5 +51,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(api::Applications));
     all.push(Box::new(api::Tokens));
     all.push(Box::new(api::Hooks));
+    all.push(Box::new(spool::Spool));
     all
 }

@@ -37,3 +37,22 @@ pub fn city() -> City {
     let city: City = serde_saphyr::from_str(&text).expect("a city");
     City { source: text, ..city }
 }
+
+/// How another system's form for 犬の登録 is read.
+///
+/// # Panics
+/// When the mapping does not parse.
+pub fn mapping() -> hall::spool::Mapping {
+    let text = std::fs::read_to_string(folder().join("mappings/dog-registration.yaml")).expect("a mapping");
+    serde_saphyr::from_str(&text).expect("a mapping")
+}
+
+/// The files of the demo package, in the order they are packed: (name, bytes).
+///
+/// # Panics
+/// When the package cannot be read.
+pub fn package() -> Vec<(String, Vec<u8>)> {
+    let from = folder().join("packages/dog-registration");
+    let read = |name: &str| (name.to_owned(), std::fs::read(from.join(name)).expect("a file of the package"));
+    ["manifest.json", "application.json", "files/shot.png"].map(read).into()
+}

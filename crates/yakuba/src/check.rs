@@ -22,6 +22,7 @@ pub struct Sound {
 
 pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     let Sound { city, bundle, .. } = sound(dir)?;
+    let mappings = mapped(dir, &bundle)?;
     let (remarks, burdens) = (lint::lint(&bundle), burden::burdens(&bundle));
     let examples: usize = bundle.procedures.iter().map(|sheet| sheet.value.examples.len()).sum();
     if json {
@@ -30,6 +31,7 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
             "procedures": bundle.procedures.len(),
             "letters": bundle.letters.len(),
             "examples": examples,
+            "mappings": mappings,
             "remarks": remarks,
             "burdens": burdens,
         });
@@ -49,6 +51,25 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
         counted(remarks.len(), "remark"),
     );
     Ok(())
+}
+
+/// The mappings of other systems' forms: how many, or everything that is wrong with them.
+fn mapped(dir: &Path, bundle: &Bundle) -> Result<usize, Told> {
+    let mappings = folder::mappings(dir)?;
+    let mut told = Vec::new();
+    for (name, mapping) in &mappings {
+        let of = bundle.procedures.iter().find(|sheet| sheet.value.id == mapping.procedure);
+        let faults = match of {
+            Some(sheet) => mapping.faults(&sheet.value),
+            None => vec![format!("there is no procedure `{}`", mapping.procedure)],
+        };
+        told.extend(faults.into_iter().map(|fault| format!("error[mapping]: {fault}\n --> {name}")));
+    }
+    if told.is_empty() {
+        return Ok(mappings.len());
+    }
+    let summary = format!("{} in {}", counted(told.len(), "fault"), dir.display());
+    Err(Told::plain(format!("{}\n\n{summary}", told.join("\n\n"))))
 }
 
 /// What each procedure costs the citizen, the heaviest first. How it is reckoned: `yakuba check --help`.

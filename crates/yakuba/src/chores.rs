@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use hall::Hall;
+use hall::spool::Spool;
 use store::{Queue, Seal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -22,6 +23,8 @@ pub struct Chores {
     pub figures: Figures,
     /// The maildir into which reports of undelivered mail come.
     pub reports: Option<std::path::PathBuf>,
+    /// The folder packages of other systems come into.
+    pub spool: Option<Spool>,
 }
 
 /// How often the server looks after itself.
@@ -43,6 +46,7 @@ pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<
             chores.take_publications().await;
             if round % NOW_AND_THEN == 0 {
                 chores.figures.look_at_files(&chores.hall).await;
+                chores.packages().await;
                 if let Some(maildir) = &chores.reports {
                     bounce::sweep(&chores.hall, maildir).await;
                 }
@@ -87,6 +91,15 @@ impl Chores {
         let Ok(reads) = self.hall.db().reads().await else { return };
         if let Err(problem) = self.hall.library().refresh(&reads).await {
             tracing::error!(?problem, "what was published cannot be read; the earlier texts stay");
+        }
+    }
+
+    async fn packages(&self) {
+        let Some(spool) = &self.spool else { return };
+        match spool.sweep(&self.hall).await {
+            Ok(0) => {}
+            Ok(dealt) => tracing::info!(dealt, "packages of other systems"),
+            Err(error) => tracing::error!(kind = %error.kind(), "the folder of packages cannot be read"),
         }
     }
 

@@ -25,6 +25,9 @@ enum Command {
         /// Where its data is kept. Remove the folder to begin anew.
         #[arg(long, default_value = "data")]
         data: PathBuf,
+        /// The virus scanner, where there is one: a socket's path, or host:port.
+        #[arg(long, value_name = "ADDRESS", env = "YAKUBA_CLAMD")]
+        clamd: Option<String>,
     },
     /// Make a city's folder with an example procedure, settings, a key, a database and the first administrator.
     Init(init::Options),
@@ -142,7 +145,7 @@ impl Cli {
 impl Command {
     async fn run(self) -> Result<(), Told> {
         match self {
-            Self::Demo { port, data } => demo::run(&data, port).await,
+            Self::Demo { port, data, clamd } => demo::run(&data, port, clamd).await,
             Self::Init(options) => init::run(&options).await,
             Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,

@@ -39,6 +39,8 @@ pub struct Config {
     pub mail: Option<MailConfig>,
     /// The virus scanner every file goes through.
     pub clamd: Option<Clamd>,
+    /// The folder into which packages of other systems come.
+    pub spool: Option<PathBuf>,
 }
 
 /// Which pages this process serves.
@@ -87,14 +89,18 @@ impl Config {
     /// With the scanner named on the command line, when one is.
     pub fn scanned_by(mut self, address: Option<String>) -> Result<Self, Told> {
         if let Some(address) = address {
-            let scanner = Clamd::parse(&address);
-            self.clamd = Some(scanner.ok_or_else(|| {
-                Told::new(format!("--clamd: `{address}` is neither an absolute path nor host:port."))
-                    .help("For example --clamd /run/clamav/clamd.ctl")
-            })?);
+            self.clamd = Some(scanner(&address)?);
         }
         Ok(self)
     }
+}
+
+/// The scanner named on the command line.
+pub fn scanner(address: &str) -> Result<Clamd, Told> {
+    Clamd::parse(address).ok_or_else(|| {
+        Told::new(format!("--clamd: `{address}` is neither an absolute path nor host:port."))
+            .help("For example --clamd /run/clamav/clamd.ctl")
+    })
 }
 
 /// Judges a file, and when asked also what it points to.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use hall::spool::Mapping;
+
 use crate::told::Told;
 
 /// The places in a city's folder where files are published from.
@@ -38,6 +40,20 @@ fn read_into(within: &Path, place: &str, found: &mut Vec<(String, String)>) -> R
         found.push((name, text(&path)?));
     }
     Ok(())
+}
+
+/// Every mapping of the folder with its name; the first that cannot be read ends it.
+pub fn mappings(city: &Path) -> Result<Vec<(String, Mapping)>, Told> {
+    let (within, mut found) = (city.join("mappings"), Vec::new());
+    if within.is_dir() {
+        read_into(&within, "mappings", &mut found)?;
+    }
+    found.sort();
+    let read = |(name, text): (String, String)| match serde_saphyr::from_str(&text) {
+        Ok(mapping) => Ok((name, mapping)),
+        Err(error) => Err(Told::plain(format!("error[mapping]: {error}\n --> {name}"))),
+    };
+    found.into_iter().map(read).collect()
 }
 
 fn is_yaml(path: &Path) -> bool {

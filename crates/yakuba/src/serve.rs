@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use hall::notices::{Folder, MailRoad, Smtp, SmtpConfig, SmtpTls};
+use hall::spool::Spool;
 use hall::{Door, Hall};
 use store::FolderLock;
 use tokio::sync::watch;
@@ -44,8 +45,12 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     // Mail and timers stand still with everything else.
     let workers = if proven { workers(&config, &hall, &stop)? } else { Vec::new() };
     let reports = config.mail.as_ref().filter(|_| proven).and_then(|mail| mail.bounce_folder.clone());
+    let spool = config.spool.clone().filter(|_| proven);
+    let mappings = if spool.is_some() { folder::mappings(&config.city)? } else { Vec::new() };
+    let spool =
+        spool.map(|folder| Spool { folder, mappings: mappings.into_iter().map(|(_, mapping)| mapping).collect() });
     let figures = Figures::register(&hall, config.data.clone());
-    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures, reports }, stop.clone());
+    let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures, reports, spool }, stop.clone());
     tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
     let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;
     if let Err(error) = chores.await {

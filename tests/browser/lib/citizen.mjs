@@ -97,7 +97,8 @@ export class Citizen {
   }
 
   async #attach(at, called) {
-    await this.page.setInputFiles("#value", { name: called, mimeType: "image/png", buffer: PICTURE });
+    const sent = typeof called === "string" ? { name: called, mimeType: "image/png", buffer: PICTURE } : called;
+    await this.page.setInputFiles("#value", sent);
     await this.hand.press('button[name="more"]');
     await this.page.locator(".files li").waitFor();
     await this.see(`question-${at}-there`);

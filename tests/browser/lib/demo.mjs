@@ -1,5 +1,5 @@
 // What the demo city lays into its data folder: the officers' password, and the mail nobody is sent.
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = () => {
@@ -26,21 +26,36 @@ export async function mailedRequest(address) {
   return mailed(address, /\/outside\/[0-9a-f]+/);
 }
 
-async function mailed(address, what) {
+/** Whom a report about the newest mail to this address would go to. */
+export async function mailedFrom(address) {
+  return mailed(address, /bounce\+[a-z2-7]+@[a-z.]+/, (text) => text.split(/\r?\n\r?\n/)[0]);
+}
+
+/** Lays a report of undelivered mail, as a mail server writes it, into the maildir the demo looks into. */
+export function report(to, { action = "failed", status = "5.1.1" } = {}) {
+  const fresh = join(folder(), "bounces", "new");
+  mkdirSync(fresh, { recursive: true });
+  const part = (kind, text) => `--mx/1\nContent-Type: ${kind}\n\n${text}\n\n`;
+  const fields = `Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; somebody@example.jp\nAction: ${action}\nStatus: ${status}`;
+  const head = `Return-Path: <>\nDelivered-To: ${to}\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary="mx/1"`;
+  writeFileSync(join(fresh, `${Date.now()}.report.mx`), `${head}\n\n${part("text/plain", "sorry")}${part("message/delivery-status", fields)}--mx/1--\n`);
+}
+
+async function mailed(address, what, within = body) {
   for (let tries = 0; tries < 100; tries += 1) {
-    const found = newest(address, what);
+    const found = newest(address, what, within);
     if (found) return found;
     await new Promise((go) => setTimeout(go, 200));
   }
   throw new Error(`nothing like ${what} was mailed to ${address}`);
 }
 
-function newest(address, what) {
+function newest(address, what, within) {
   const mails = join(folder(), "mail");
   for (const name of readdirSync(mails).filter((name) => name.endsWith(".eml")).sort().reverse()) {
     const text = readFileSync(join(mails, name), "utf8");
     if (!text.includes(`To: ${address}`)) continue;
-    const found = body(text).match(what);
+    const found = within(text).match(what);
     if (found) return found[0];
   }
   return null;

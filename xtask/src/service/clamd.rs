@@ -47,7 +47,7 @@ impl Clamd {
         let mut server = Command::new(clamd);
         server.arg("--config-file").arg(&config).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut service = Service::start(&mut server, Signal::TERM)?;
-        service.wait_until(Duration::from_secs(60), || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())?;
+        service.wait_until(Duration::from_mins(1), || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())?;
         Ok(Self { _service: service, port, _guard: guard })
     }
 

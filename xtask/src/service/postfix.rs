@@ -133,7 +133,7 @@ pub fn check(server: &Postfix) -> io::Result<Tally> {
     let is_report = |path: PathBuf| {
         fs::read_to_string(path).is_ok_and(|text| text.contains("Action: failed") && text.contains("bounce+step@"))
     };
-    while begin.elapsed() < Duration::from_secs(60) {
+    while begin.elapsed() < Duration::from_mins(1) {
         let found = fs::read_dir(server.folder().join("new")).into_iter().flatten().flatten();
         if found.map(|entry| entry.path()).any(is_report) {
             println!("  Postfix at {}: reports what cannot be delivered", server.address());

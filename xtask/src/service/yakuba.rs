@@ -35,9 +35,15 @@ pub fn build() -> io::Result<PathBuf> {
 impl Demo {
     /// Starts `yakuba demo` on this folder and waits until it is healthy.
     pub fn start(binary: &Path, data: &Path) -> io::Result<Self> {
+        Self::scanned_by(binary, data, None)
+    }
+
+    /// The same, with a virus scanner for what comes in.
+    pub fn scanned_by(binary: &Path, data: &Path, scanner: Option<String>) -> io::Result<Self> {
         let port = place::free_port()?;
         let mut server = Command::new(binary);
         server.args(["demo", "--port", &port.to_string(), "--data"]).arg(data).current_dir(place::root());
+        server.envs(scanner.map(|address| ("YAKUBA_CLAMD", address)));
         let log = std::fs::OpenOptions::new().create(true).append(true).open(data.join("demo.log"))?;
         server.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let begin = Instant::now();

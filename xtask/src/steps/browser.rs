@@ -42,8 +42,13 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
         return Ok(sum);
     }
     let data = context.data()?;
-    let demo = Demo::start(&context.binary()?, &data)?;
-    sum += counted(command::run(start("run.mjs").env("BASE_URL", demo.url()).env("DATA", &data))?);
+    let scanner = context.clamd().map(crate::service::clamd::Clamd::address).ok();
+    let mut journeys = start("run.mjs");
+    if scanner.is_some() {
+        journeys.env("CLAMD", "1");
+    }
+    let demo = Demo::scanned_by(&context.binary()?, &data, scanner)?;
+    sum += counted(command::run(journeys.env("BASE_URL", demo.url()).env("DATA", &data))?);
     demo.stop()?;
     Ok(sum)
 }

@@ -12,7 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["outside", "fees", "allocation"],
     &["protection", "notes"],
     &["portal", "desk"],
-    &["registers", "reform", "crisis", "outcomes", "audit", "publishing", "api"],
+    &["registers", "reform", "crisis", "outcomes", "audit", "publishing", "api", "spool"],
 ];
 /// What makes a folder a slice.
 const MARKS: &[&str] = &["rules.rs", "records.rs", "portal/", "desk/"];

@@ -249,3 +249,5 @@ unreached-count = { $n ->
     [one] One person: phone or write
    *[other] { $n } people: phone or write
  }
+account-digest = Daily mail
+nav-imports = Imports

@@ -240,3 +240,5 @@ take-home = できました。あなたの住まいと同じ住所の案件で�
 nav-screening = 隔離したファイル
 unreached-title = メールが届かない方
 unreached-count = { $n }人。電話か郵便で連絡してください
+account-digest = 1日1回のまとめメール
+nav-imports = 取り込み

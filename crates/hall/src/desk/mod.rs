@@ -4,6 +4,7 @@
 
 mod account;
 mod approvals;
+mod digest;
 mod due;
 mod export;
 mod filters;
@@ -18,6 +19,7 @@ mod take;
 mod texts;
 mod today;
 
+pub use digest::{DIGEST_DUE, DIGEST_MAIL, compose as digest_mail, due as digest_due};
 pub use lists::{Filter, Key, Line, Tab, page as list};
 pub use page::{around, frame, page};
 pub use search::statements as search_statements;
@@ -51,6 +53,8 @@ pub fn routes() -> Routes<Hall> {
         .post_asking("/sign-out", Policy::staff::<SignedIn>(), account::sign_out)
         .get("/account", Policy::staff::<SignedIn>(), account::get)
         .post("/account/password", Policy::staff::<SignedIn>(), account::password)
+        .get("/account/digest", Policy::staff::<ReadCases>(), digest::page::get)
+        .post("/account/digest", Policy::staff::<ReadCases>(), digest::page::post)
         .post_asking("/account/end", Policy::staff::<SignedIn>(), account::end)
         .get("/today", Policy::staff::<ReadCases>(), today::get)
         .get("/inbox", Policy::staff::<ReadCases>(), inbox::get)

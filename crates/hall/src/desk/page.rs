@@ -105,6 +105,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(ManageStaff::NAME, t.nav_tokens(), "/desk/tokens", None, ""),
         place(TendQueues::NAME, t.nav_given_up(), "/desk/given-up", None, ""),
         place(FreeFiles::NAME, t.nav_screening(), "/desk/screening", None, ""),
+        place(TendQueues::NAME, t.nav_imports(), "/desk/imports", None, ""),
         place(Registers::NAME, t.nav_registers(), "/desk/registers", None, ""),
         place(ReadAudit::NAME, t.nav_audit(), "/desk/audit", None, ""),
     ]

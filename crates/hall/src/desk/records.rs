@@ -31,3 +31,34 @@ pub mod kept_filter {
         }
     }
 }
+
+/// The daily word one officer wants by mail, or wanted once.
+pub mod digest {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "digest")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub city: i16,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account: Uuid,
+        pub mail: String,
+        pub lang: String,
+        pub hour: i64,
+        pub wanted: bool,
+        pub turn: i64,
+        pub last_on: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl store::OfCity for Entity {
+        fn city_column() -> Column {
+            Column::City
+        }
+    }
+}

@@ -24,6 +24,11 @@ impl T {
         self.0
     }
 
+    /// `1日1回のまとめメール`
+    pub fn account_digest(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "account-digest", &[])
+    }
+
     /// `はじめてです`
     pub fn account_first_time(self) -> Cow<'static, str> {
         WORDS.say(self.0, "account-first-time", &[])
@@ -567,6 +572,11 @@ impl T {
     /// `止まった送信`
     pub fn nav_given_up(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-given-up", &[])
+    }
+
+    /// `取り込み`
+    pub fn nav_imports(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-imports", &[])
     }
 
     /// `受信箱`

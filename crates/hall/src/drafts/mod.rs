@@ -25,7 +25,7 @@ use crate::Hall;
 use crate::cases::{draft, draft_stream, paper};
 use crate::catalog::{Halt, HaltKind};
 
-pub use send::{Unsent, is_ready, needs_mail, submit, way};
+pub use send::{Unsent, is_ready, lay_out_import, needs_mail, submit, way};
 
 /// The effect kind of the mail whose code proves an address; its body names the draft, never the address.
 pub const CODE_MAIL: &str = "code-mail";

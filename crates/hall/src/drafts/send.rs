@@ -6,7 +6,7 @@
 use procedure::form::Journey;
 use procedure::model::{Assurance, Way};
 use sea_orm::ActiveValue::Set;
-use store::{Changes, DecideError, Reads, Refused, Row, Stream};
+use store::{ActorRef, Changes, DecideError, Reads, Refused, Row, Stream};
 use uuid::Uuid;
 use web::{Keeping, Permit, Problem};
 
@@ -73,7 +73,7 @@ pub async fn submit(
     let reads = permit.reads().await?;
     let terms = Terms::of(hall, permit, &reads, draft).await?;
     drop(reads);
-    let changes = keep(lay_out(hall, permit, draft, officer, terms)?);
+    let changes = keep(lay_out(hall, permit.actor(), draft, officer, terms)?);
     match permit.submit(changes).await {
         Ok(done) => return if done.repeated { Err(Unsent::Sent(id)) } else { Ok(id) },
         Err(Refused::Stale(_)) => {}
@@ -89,7 +89,7 @@ pub async fn submit(
         }
         let terms = Terms::of(hall, permit, &reads, &draft).await?;
         drop(reads);
-        lay_out(hall, permit, &draft, officer, terms).map(keep).map_err(Unsent::Problem)
+        lay_out(hall, permit.actor(), &draft, officer, terms).map(keep).map_err(Unsent::Problem)
     });
     match decided.await {
         Ok(done) if done.repeated => Err(Unsent::Sent(id)),
@@ -125,13 +125,20 @@ async fn acting(permit: &Permit, reads: &Reads, draft: &Draft) -> Result<Option<
     found.filter(|(found, ..)| found.fits(&draft.procedure, permit.today())).map(Some).ok_or(Unsent::NotReady)
 }
 
-fn lay_out(
-    hall: &Hall,
-    permit: &Permit,
-    draft: &Draft,
-    officer: Option<Uuid>,
-    terms: Terms,
-) -> Result<Changes, Problem> {
+/// The rows by which a draft that another system filled in becomes a case: judged as any other.
+pub async fn lay_out_import(hall: &Hall, reads: &Reads, draft: &Draft, by: ActorRef) -> Result<Changes, Unsent> {
+    if let Some(case) = draft.row.case_id {
+        return Err(Unsent::Sent(case));
+    }
+    if !is_ready(hall, draft) {
+        return Err(Unsent::NotReady);
+    }
+    let answers = draft.answers.visible(&draft.procedure, draft.arrival(hall));
+    let shield = Shield::over(hall, reads, &draft.procedure, &answers).await.map_err(Problem::from)?;
+    Ok(lay_out(hall, by, draft, None, Terms { shield, acting: None })?)
+}
+
+fn lay_out(hall: &Hall, by: ActorRef, draft: &Draft, officer: Option<Uuid>, terms: Terms) -> Result<Changes, Problem> {
     let Terms { shield, acting } = terms;
     let on = draft.arrival(hall);
     let answers = draft.answers.visible(&draft.procedure, on);
@@ -144,7 +151,7 @@ fn lay_out(
         procedure: &draft.procedure,
         papers: draft.papers.iter().filter(|paper| asked(&paper.key, &paper.row)).cloned().collect(),
         earlier: draft.extra.earlier.keys().cloned().collect(),
-        by: permit.actor(),
+        by,
         officer,
         on,
         notice_electronic: draft.extra.notice == Some(true) && draft.reached().is_some() && receives,

@@ -31,7 +31,9 @@ impl Folder {
 
 impl MailRoad for Folder {
     async fn send(&self, mail: &Mail) -> Result<(), MailFault> {
-        let message = mail.message()?.formatted();
+        // As whoever delivers a mail writes on it: where a report of it would go.
+        let mut message = format!("Return-Path: <{}>\r\n", mail.bounces).into_bytes();
+        message.extend(mail.message()?.formatted());
         let name = format!("{}.eml", mail.id.simple());
         self.write(&name, &message)
             .await

@@ -26,4 +26,4 @@ pub use permission::{
     WorkTasks,
 };
 pub use sign_in::{LONGEST_LOGIN, sign_in};
-pub use staff::{Officer, accounts, in_sections, names, stream};
+pub use staff::{Officer, accounts, in_sections, names, on_leave, stream};

@@ -118,6 +118,14 @@ async fn deputy_for(reads: &Reads, account: Uuid, organisation: &Organisation, d
     Ok(grants(&posts, organisation, day))
 }
 
+/// Whether this officer is away today: somebody stands in for them until a day that is named. A deputy without an end only helps.
+pub async fn on_leave(reads: &Reads, account: Uuid, day: Date) -> Result<bool, DbErr> {
+    let rows = reads.of::<deputy::Entity>().filter(deputy::Column::Account.eq(account)).all(reads).await?;
+    let today = day.to_string();
+    let away = |row: &deputy::Model| row.to_day.is_some() && in_force(&row.from_day, row.to_day.as_deref(), &today);
+    Ok(rows.iter().any(away))
+}
+
 /// Every person's account by login, for lists and the administrator's pages.
 pub async fn accounts(reads: &Reads) -> Result<Vec<account::Model>, DbErr> {
     use sea_orm::QueryOrder;

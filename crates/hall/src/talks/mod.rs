@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 use procedure::form::{FaultCode, names, parse_page};
 use procedure::model::{Field, Question};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 use store::{Changes, Committed, NewEffect, NewEvent, OnceKey, Reads, Row, Stream, Touched, Update};
 use uuid::Uuid;
 use web::{Permit, Problem};
 
 use crate::Hall;
-use crate::cases::{CASE_MAIL, CaseFile, MailKind};
+use crate::cases::{CASE_MAIL, CaseFile, MailKind, Scope, case_file};
 use records::message;
 
 /// Characters of one message.
@@ -96,6 +96,19 @@ pub async fn unread(reads: &Reads, cases: &[Uuid]) -> Result<BTreeMap<Uuid, usiz
         *counts.entry(message.case_id).or_default() += 1;
         counts
     }))
+}
+
+/// How many messages of citizens nobody has read, on the open cases of this scope.
+pub async fn unread_here(reads: &Reads, scope: &Scope) -> Result<i64, Problem> {
+    let on_case = message::Entity::belongs_to(case_file::Entity)
+        .from((message::Column::City, message::Column::CaseId))
+        .to((case_file::Column::City, case_file::Column::Id));
+    let on_case: sea_orm::RelationDef = on_case.into();
+    let cases = reads.of::<case_file::Entity>().join(JoinType::InnerJoin, on_case.rev());
+    let cases = cases.filter(case_file::Column::State.eq("open")).filter(message::Column::FromKind.eq("citizen"));
+    let all = scope.on(cases.filter(message::Column::ReadAt.is_null())).select_only();
+    let n: Option<i64> = all.column_as(case_file::Column::Id.count(), "n").into_tuple().one(reads).await?;
+    Ok(n.unwrap_or(0))
 }
 
 /// Sends a message about this case. The citizen, when it is to them, gets a mail that says a message waits.

@@ -46,6 +46,11 @@ pub const KEYS: &[Key] = &[
         "a folder with fonts of the city's own for letters as PDF, beside the system's; names its register writes with",
         r#"fonts = "/srv/yakuba/fonts""#,
     ),
+    key(
+        "spool",
+        "the folder whose `in` takes packages of other systems; without it none are taken",
+        r#"spool = "data/spool""#,
+    ),
     key("mail.host", "the mail server that takes the city's mail", r#"host = "mail.city.example.jp""#),
     key("mail.port", "its port", "port = 587"),
     key("mail.tls", "starttls, or none for a server on this machine", r#"tls = "starttls""#),

@@ -113,6 +113,7 @@ impl Reader<'_> {
         let fonts = self.path("pdf.fonts");
         let mail = self.mail();
         let clamd = self.clamd();
+        let spool = self.path("spool");
         Some(Config {
             city,
             data,
@@ -127,6 +128,7 @@ impl Reader<'_> {
             fonts,
             mail,
             clamd,
+            spool,
         })
     }
 

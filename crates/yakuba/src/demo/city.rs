@@ -1,5 +1,9 @@
 //! The demo city's files, inside the binary, so that the demo runs from any folder.
 
+use hall::spool::Mapping;
+
+use crate::told::{Tell, Told};
+
 /// (name with `/`, text) of every file of 火の国市, sorted by name.
 pub const HINOKUNI: &[(&str, &str)] = &[
     ("appeals.yaml", include_str!("../../../../cities/hinokuni/appeals.yaml")),
@@ -99,6 +103,12 @@ pub const HINOKUNI: &[(&str, &str)] = &[
     ),
     ("procedures/road-use.yaml", include_str!("../../../../cities/hinokuni/procedures/road-use.yaml")),
 ];
+
+/// How another system's form for one procedure is read.
+pub fn mapping() -> Result<Mapping, Told> {
+    const TEXT: &str = include_str!("../../../../cities/hinokuni/mappings/dog-registration.yaml");
+    serde_saphyr::from_str(TEXT).tell("the demo city's mapping")
+}
 
 /// The same as the checks take it.
 pub fn files() -> Vec<(String, String)> {

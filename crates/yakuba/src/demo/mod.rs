@@ -18,10 +18,12 @@ use std::sync::Arc;
 use civic::{Chance, Clock};
 use hall::city::City;
 use hall::notices::Folder;
-use hall::{Hall, Parts};
+use hall::spool::Spool;
+use hall::{Door, Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
 
 use crate::chores::{self, Chores};
+use crate::config;
 use crate::figures::Figures;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
@@ -30,9 +32,13 @@ use crate::{folder, keyfile, log, press, stop};
 /// The demo city's number in every key.
 const CITY: CityId = CityId(1);
 
+/// Where reports of undelivered mail would come to; a maildir in the data folder is read instead.
+const BOUNCES: &str = "bounce@hinokuni.example";
+
 /// Fills the folder where it is empty, says where to look, and serves until asked to stop.
-pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
+pub async fn run(data: &Path, port: u16, clamd: Option<String>) -> Result<(), Told> {
     log::begin_quiet();
+    let scanner = clamd.map(|address| config::scanner(&address)).transpose()?;
     folder::private(data)?;
     let _lock = FolderLock::take(data).tell("the demo cannot start")?;
     let listener = listen(port).await?;
@@ -41,14 +47,17 @@ pub async fn run(data: &Path, port: u16) -> Result<(), Told> {
     let city = parsed()?;
     fill::once(data, &city, &password).await?;
     let hall = open(data, &city, &base, Arc::new(SystemClock), &data.join(DATABASE)).await?;
+    hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()) });
     let stop = stop::asked();
     let mail = data.join("mail");
     let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
     let mut workers = Vec::from(hall::notices::spawn(&hall, &Arc::new(road), &stop));
     workers.push(hall::api::hooks::spawn(&hall, hall::api::hooks::Reach::Outside, &stop));
     let figures = Figures::register(&hall, data.to_owned());
-    let chores =
-        chores::begin(Chores { hall: hall.clone(), seal: None, workers, figures, reports: None }, stop.clone());
+    let reports = Some(data.join("bounces"));
+    let spool = Some(Spool { folder: data.join("spool"), mappings: vec![city::mapping()?] });
+    let chores = Chores { hall: hall.clone(), seal: None, workers, figures, reports, spool };
+    let chores = chores::begin(chores, stop.clone());
     let fonts = hall.press().map(|room| room.families().join(", "));
     say::welcome(&base, &city, &password, &accounts::path(data), &mail, fonts.as_deref());
     let router = hall::routes::router(&hall);

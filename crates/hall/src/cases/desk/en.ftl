@@ -354,3 +354,4 @@ by-standard = about (from the standard processing period)
 by-law = (the period set by law)
 hidden-case = A protected person’s case. Tell the address and how to reach them to nobody but the person, neither on a screen nor by phone. No mail is sent; letters go by “Letters by hand”.
 hand-over = Hand it over
+channel-import = Imported

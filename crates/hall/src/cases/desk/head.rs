@@ -36,6 +36,7 @@ impl Head {
             "phone" => t.channel_phone(),
             "desk" => t.channel_desk(),
             "post" => t.channel_post(),
+            "import" => t.channel_import(),
             _ => t.channel_online(),
         };
         let language = match file.row.lang.as_str() {

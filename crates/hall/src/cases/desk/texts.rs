@@ -264,6 +264,11 @@ impl T {
         WORDS.say(self.0, "channel-desk", &[])
     }
 
+    /// `取り込み`
+    pub fn channel_import(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "channel-import", &[])
+    }
+
     /// `オンライン`
     pub fn channel_online(self) -> Cow<'static, str> {
         WORDS.say(self.0, "channel-online", &[])

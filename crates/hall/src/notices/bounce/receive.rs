@@ -34,7 +34,7 @@ pub async fn receive(hall: &Hall, bytes: &[u8], to: Option<&str>) -> Result<Rece
     let received = took(hall, bytes, to).await?;
     match received {
         Received::NotOurs | Received::NoReport => {
-            tracing::warn!(?received, "a report of undelivered mail is not heard")
+            tracing::warn!(?received, "a report of undelivered mail is not heard");
         }
         _ => tracing::info!(?received, "a report of undelivered mail"),
     }

@@ -44,3 +44,5 @@ col-number = Number
 col-procedure = Procedure
 col-since = Known since
 col-what = To do
+kind-digest-due = Time of an officer’s daily mail
+kind-digest-mail = Daily mail of an officer

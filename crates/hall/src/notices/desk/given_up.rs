@@ -176,6 +176,8 @@ fn kind(t: T, kind: &str) -> String {
         "deliver" => t.kind_deliver(),
         "proxy-ended" => t.kind_proxy_ended(),
         "shield" => t.kind_shield(),
+        "digest-due" => t.kind_digest_due(),
+        "digest-mail" => t.kind_digest_mail(),
         screening::SCREEN => t.kind_screen(),
         "allocation" => t.kind_allocation(),
         other if other.starts_with("hook:") => t.kind_hook(),

@@ -44,3 +44,5 @@ col-number = 受付番号
 col-procedure = 手続き
 col-since = わかったとき
 col-what = すること
+kind-digest-due = 職員のまとめメールの予定
+kind-digest-mail = 職員のまとめメール

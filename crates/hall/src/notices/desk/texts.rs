@@ -159,6 +159,16 @@ impl T {
         WORDS.say(self.0, "kind-deliver", &[])
     }
 
+    /// `職員のまとめメールの予定`
+    pub fn kind_digest_due(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-digest-due", &[])
+    }
+
+    /// `職員のまとめメール`
+    pub fn kind_digest_mail(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kind-digest-mail", &[])
+    }
+
     /// `Webhookの知らせ`
     pub fn kind_hook(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-hook", &[])
