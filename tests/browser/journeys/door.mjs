@@ -1,13 +1,13 @@
-// What comes in and goes out at the door: a file the virus scanner keeps apart until two set it free, mail that comes back and another address, and the
-// officers' daily mail. Without a scanner (CLAMD is not set) the first part says so and looks at the empty list.
+// What comes in and goes out at the door: a file the virus scanner keeps apart until two set it free, mail that comes back and another address, the
+// officers' daily mail, and a package of another system that is none. Without a scanner (CLAMD is not set) the first part says so and looks at the empty list.
 import { Citizen, address, choose, date, file, name as person } from "../lib/citizen.mjs";
-import { mailedFrom, report } from "../lib/demo.mjs";
+import { brokenPackage, mailedFrom, report } from "../lib/demo.mjs";
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "door";
 
 const EICAR = Buffer.from("JVBERi0xLjcgWDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNULUZJTEUhJEgrSCo=", "base64");
-const STATES = ["case-apart", "apart-none", "apart-list", "apart-ask", "apart-ask-error", "apart-agree", "case-freed", "case-unreached", "unreached", "today-unreached", "digest", "digest-error", "digest-on"];
+const STATES = ["case-apart", "apart-none", "apart-list", "apart-ask", "apart-ask-error", "apart-agree", "case-freed", "case-unreached", "unreached", "today-unreached", "digest", "digest-error", "digest-on", "imports"];
 
 /** Until the page says so: a worker looks each second, a maildir is looked into each half minute. */
 async function until(page, words) {
@@ -47,6 +47,7 @@ export async function journey(made) {
   await apart(made, citizen, mori, desk);
   await unreached(citizen, mori, caseOf);
   await digest(mori);
+  await imports(await desk("kanri"));
 }
 
 async function apart(made, citizen, mori, desk) {
@@ -107,6 +108,8 @@ async function digest(mori) {
   await mori.goto("/desk/account");
   await mori.hand.press('main a[href="/desk/account/digest"]');
   await mori.see("digest");
+  // What an earlier run left there is taken away first.
+  await mori.fill({ mail: "" });
   await mori.refused("digest", 'main button[value="on"]');
   await mori.fill({ mail: "mori@hinokuni.example" });
   await mori.hand.press('main button[value="on"]');
@@ -114,4 +117,11 @@ async function digest(mori) {
   await mori.see("digest-on");
   await mori.hand.press('main button[value="off"]');
   await mori.says("いまは送っていません");
+}
+
+async function imports(kanri) {
+  brokenPackage();
+  await kanri.hand.press('header.desk a[href="/desk/imports"]');
+  await until(kanri.page, "ZIPとして読めません");
+  await kanri.see("imports");
 }
