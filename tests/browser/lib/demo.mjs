@@ -41,6 +41,13 @@ export function report(to, { action = "failed", status = "5.1.1" } = {}) {
   writeFileSync(join(fresh, `${Date.now()}.report.mx`), `${head}\n\n${part("text/plain", "sorry")}${part("message/delivery-status", fields)}--mx/1--\n`);
 }
 
+/** Puts something into the folder for other systems' packages that is none. */
+export function brokenPackage() {
+  const fresh = join(folder(), "spool", "in");
+  mkdirSync(fresh, { recursive: true });
+  writeFileSync(join(fresh, `${Date.now()}.zip`), "no package");
+}
+
 async function mailed(address, what, within = body) {
   for (let tries = 0; tries < 100; tries += 1) {
     const found = newest(address, what, within);
