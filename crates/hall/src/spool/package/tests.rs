@@ -74,7 +74,7 @@ fn bombs_are_not_unpacked() {
         "too-large",
         "by its ratio"
     );
-    let noise: Vec<u8> = (0..11_000_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let noise: Vec<u8> = (0..11_000_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
     assert_eq!(
         word(&zip(&[("manifest.json", &manifest(&[app])), app, ("files/a.pdf", &noise)])),
         "too-large",
