@@ -58,6 +58,10 @@ fn names(folder: &Path) -> Vec<String> {
     all
 }
 
+fn is(name: &str, end: &str) -> bool {
+    Path::new(name).extension().is_some_and(|known| known == end)
+}
+
 fn text(folder: &Path, end: &str) -> String {
     let name = names(folder).into_iter().find(|name| name.ends_with(end)).expect("a file");
     std::fs::read_to_string(folder.join(name)).expect("a text")
@@ -104,7 +108,7 @@ both_halls! {
         assert_eq!(cases(test).await, 1);
         let done = names(&spool.folder.join("done"));
         assert_eq!(done.len(), 8, "{done:?}");
-        let again = done.iter().find(|name| name.contains(".again-") && ends(name, "json")).expect("a second receipt");
+        let again = done.iter().find(|name| name.contains(".again-") && is(name, "json")).expect("a second receipt");
         let again = std::fs::read_to_string(spool.folder.join("done").join(again)).expect("a receipt");
         assert!(again.contains("\"again\": true") && again.contains("IN26-"), "the first answer: {again}");
         assert!(names(&spool.folder.join("work")).is_empty() && names(&spool.folder.join("quarantine")).is_empty());
@@ -152,7 +156,7 @@ both_halls! {
             put(&spool, &format!("{name}.zip"), &bytes);
             assert_eq!(spool.sweep(&test.hall).await.expect("a round"), 1, "{name}");
             let kept = spool.folder.join("quarantine");
-            let newest = names(&kept).into_iter().find(|file| ends(file, "txt") && !seen.contains(file));
+            let newest = names(&kept).into_iter().find(|file| is(file, "txt") && !seen.contains(file));
             let newest = newest.expect("a reason");
             seen.insert(newest.clone());
             let reason = std::fs::read_to_string(kept.join(newest)).expect("a reason");
@@ -185,8 +189,4 @@ fn the_mapping_of_the_demo_city_fits_its_procedure_and_a_wrong_one_is_told() {
     for words in ["applicant.shoe", "unicorn", "no question for files"] {
         assert!(faults.contains(words), "{faults}");
     }
-}
-
-fn ends(name: &str, with: &str) -> bool {
-    std::path::Path::new(name).extension().is_some_and(|ending| ending == with)
 }
