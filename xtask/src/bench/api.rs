@@ -8,10 +8,10 @@ use crate::{
     service::yakuba::{self, Demo},
 };
 
-/// Words: requests an operation (1400), the seconds (300), the seed (1).
+/// Words: requests an operation (1400), the seconds (400), the seed (1).
 pub fn run(words: &[String]) -> io::Result<Report> {
     let word = |at: usize, usual: u32| words.get(at).and_then(|word| word.parse().ok()).unwrap_or(usual);
-    let (examples, seconds, seed) = (word(0, 1_400), word(1, 300), word(2, 1));
+    let (examples, seconds, seed) = (word(0, 1_400), word(1, 400), word(2, 1));
     let binary = yakuba::build()?;
     let (data, _kept) = yakuba::data_folder()?;
     let demo = Demo::start(&binary, &data)?;

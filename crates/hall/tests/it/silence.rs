@@ -233,6 +233,7 @@ fn normal(text: &str) -> String {
     let mut out = text.to_owned();
     for (start, end) in [
         ("<b class=\"num nowrap\">", "</b>"),
+        ("urn:yakuba:reference:", "\""),
         ("name=\"token\" value=\"", "\""),
         ("name=\"once\" value=\"", "\""),
         ("datetime=\"", "\""),
