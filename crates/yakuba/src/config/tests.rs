@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{KEYS, parse};
@@ -10,14 +11,18 @@ fn faults(text: &str) -> String {
 
 #[test]
 fn the_example_of_every_key_is_taken() {
-    let (mut top, mut mail) = (String::new(), String::from("[mail]\n"));
+    // What belongs to no table comes first, as in a file.
+    let mut tables: BTreeMap<&str, String> = BTreeMap::new();
     for key in KEYS {
-        let into = if key.path.starts_with("mail.") { &mut mail } else { &mut top };
+        let table = key.path.split_once('.').map_or("", |(table, _)| table);
+        let head = || if table.is_empty() { String::new() } else { format!("[{table}]\n") };
+        let into = tables.entry(table).or_insert_with(head);
         into.push_str(key.example);
         into.push('\n');
     }
-    let config =
-        parse(&(top + &mail), Path::new("/srv/city"), &|_| Some("postgres://db/city".into())).expect("settings");
+    let text: String = tables.into_values().collect();
+    let config = parse(&text, Path::new("/srv/city"), &|_| Some("postgres://db/city".into())).expect("settings");
+    assert_eq!(config.fonts.as_deref(), Some(Path::new("/srv/yakuba/fonts")));
     assert_eq!(config.base_url, "https://www.city.example.jp");
     assert!(
         config.database.starts_with("postgres:") && config.mail.is_some_and(|mail| mail.starttls && mail.port == 587)
