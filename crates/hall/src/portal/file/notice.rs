@@ -107,12 +107,12 @@ pub async fn get(
             Some(day) => t.todo_posted(&day),
             None => t.todo_post(),
         };
-        let posted = posted.into_owned();
-        return web::html(&PostedPage { page: citizen.page(&*title).back(page_back(t), back), t, case, title, posted });
+        let page = citizen.page(&*title).back(page_back(t), back);
+        return web::html(&PostedPage { page, t, case, title, posted: posted.into_owned() });
     }
     let row = letter.decision.and_then(|n| file.decisions.iter().find(|decision| decision.n == n));
     let asks_how = how::asks(&hall, &citizen, &file).await?;
-    let page = NoticePage {
+    web::html(&NoticePage {
         page: citizen.page(&*letter.title).back(page_back(t), back.clone()),
         case,
         letter: id,
@@ -127,8 +127,7 @@ pub async fn get(
         pdf: hall.press().map(|_| ["usual", "large"].map(|size| format!("{back}/notice/{id}/pdf?size={size}"))),
         read: letter.read_at.map(|at| say::date_time(t.lang(), civic::Millis(at))),
         t,
-    };
-    web::html(&page)
+    })
 }
 
 /// The notice as a file, to keep or to print: the same letter as on paper, to the address this person gave.
