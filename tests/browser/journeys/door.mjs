@@ -27,6 +27,7 @@ export async function journey(made) {
   await citizen.begin("road-use");
   await citizen.answer({
     road: choose("city"),
+    "applicant.kind": choose("company"),
     "applicant.company": "髙﨑建設",
     "applicant.name": person("長谷川", "葛\u{e0100}一郎", "はせがわ", "かついちろう"),
     "applicant.phone": "096-555-0000",
