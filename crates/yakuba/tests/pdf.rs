@@ -36,6 +36,7 @@ async fn letter_of(test: &TestHall, way: &str, words: &str) -> (CaseRef, Uuid) {
         case_id: case.id,
         kind: "child-allowance-granted".into(),
         lang: "ja".into(),
+        easy: None,
         title: "児童手当 認定通知書".into(),
         body: json!(["渡邊󠄁 咲 様", words]).to_string(),
         number: Some(format!("{}第1号", case.number)),
