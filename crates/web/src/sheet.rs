@@ -87,6 +87,38 @@ fn shift_jis(text: &str, out: &mut Vec<u8>) -> Option<(String, Fate)> {
         out.extend(text.as_bytes());
         return None;
     }
+    if let Some(bytes) = in_one_piece(text) {
+        out.extend(bytes);
+        return None;
+    }
+    sign_by_sign(text, out)
+}
+
+/// Most cells go as they are, and are encoded at once; `None` where any sign of it wants a look.
+fn in_one_piece(text: &str) -> Option<Vec<u8>> {
+    let plain = |c: char| same_sign(c) == c && !is_selector(c) && !matches!(c, '\u{3099}' | '\u{309A}');
+    if !text.chars().all(plain) {
+        return None;
+    }
+    let (bytes, _, missing) = SHIFT_JIS.encode(text);
+    let mut left = bytes.iter();
+    while let Some(lead) = left.next() {
+        if is_of_windows(*lead) {
+            return None;
+        }
+        if matches!(lead, 0x81..=0x9F | 0xE0..=0xFC) {
+            left.next();
+        }
+    }
+    (!missing).then(|| bytes.into_owned())
+}
+
+/// The first byte of a sign that only Windows' Shift_JIS has.
+fn is_of_windows(lead: u8) -> bool {
+    matches!(lead, 0x87 | 0xED | 0xEE | 0xFA..=0xFC)
+}
+
+fn sign_by_sign(text: &str, out: &mut Vec<u8>) -> Option<(String, Fate)> {
     let mut now = String::with_capacity(text.len());
     let mut fate: Option<Fate> = None;
     let mut worse = |found: Fate| fate = Some(fate.map_or(found, |known| known.min(found)));
@@ -113,7 +145,7 @@ fn shift_jis(text: &str, out: &mut Vec<u8>) -> Option<(String, Fate)> {
             out.extend([0x81, 0xAC]);
             continue;
         }
-        if bytes.len() == 2 && matches!(bytes[0], 0x87 | 0xED | 0xEE | 0xFA..=0xFC) {
+        if bytes.len() == 2 && is_of_windows(bytes[0]) {
             worse(Fate::Windows);
         }
         now.push(c);
@@ -182,6 +214,18 @@ mod tests {
         assert_eq!(fate("か\u{3099}き"), None, "a dot written by itself");
         assert_eq!(fate("2〜3—4‖5"), None, "two codes for one sign");
         assert_eq!(odd("Nguyễn").map(|odd| odd.was).as_deref(), Some("Nguyễn"));
+    }
+
+    #[test]
+    fn in_one_piece_or_sign_by_sign_it_is_the_same() {
+        for c in ('\u{20}'..='\u{FFFF}').chain('\u{20000}'..='\u{20FFF}').chain('\u{E0100}'..='\u{E01EF}') {
+            let text = format!("か{c}A");
+            let Some(bytes) = in_one_piece(&text) else { continue };
+            let mut slow = Vec::new();
+            assert_eq!(sign_by_sign(&text, &mut slow), None, "{text:?}");
+            assert_eq!(bytes, slow, "{text:?}");
+        }
+        assert!(in_one_piece("中村 咲").is_some() && in_one_piece("髙﨑").is_none() && in_one_piece("𠮷").is_none());
     }
 
     #[test]
