@@ -1,5 +1,7 @@
 //! The rounds of one batch stage: one is open at a time, and its seats may be changed until it is confirmed or dropped.
 
+use std::collections::BTreeMap;
+
 use engine::allocation::{Placed, allocate};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
@@ -136,8 +138,9 @@ impl Standing {
         let fixed =
             update(round).set("state", "confirmed").set("confirmed_by", Some(account)).set("confirmed_at", Some(now.0));
         let mut changes = self.expected().update(fixed);
+        let waiting: BTreeMap<Uuid, &Waiting> = trial.waiting.iter().map(|one| (one.row.id, one)).collect();
         for (n, one) in (1_i64..).zip(&trial.placed) {
-            if let Some(of) = trial.waiting.iter().find(|waiting| waiting.row.id == one.id.1) {
+            if let Some(of) = waiting.get(&one.id.1) {
                 changes = changes.insert(Row::of(line(hall, round, n, one, of)));
             }
         }

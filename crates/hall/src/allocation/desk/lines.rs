@@ -4,6 +4,7 @@ use askama::Template;
 use engine::ONE;
 use rust_decimal::Decimal;
 use uuid::Uuid;
+use web::say;
 
 use super::labels::Labels;
 use super::texts::T;
@@ -59,6 +60,10 @@ pub fn missed(t: T, labels: &Labels, missed: &[Unmet]) -> String {
         .into_owned()
     });
     each.collect::<Vec<_>>().join("　")
+}
+
+pub fn count(n: usize) -> String {
+    say::number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 pub fn number(points: Decimal) -> String {

@@ -7,8 +7,12 @@ mod plan;
 mod result;
 mod texts;
 mod told;
+mod trial;
+
+use std::sync::Arc;
 
 use civic::Lang;
+use procedure::Procedure;
 use procedure::model::StageKind;
 use store::Look;
 use uuid::Uuid;
@@ -16,6 +20,7 @@ use web::{Permission, Policy, Problem, Routes, Staff};
 
 use super::pool::Batch;
 use crate::Hall;
+use crate::catalog::Shelf;
 use crate::people::{Officer, WorkTasks};
 
 pub use told::{beside, reason};
@@ -29,23 +34,31 @@ pub fn routes() -> Routes<Hall> {
         .get("/batch/{procedure}/{stage}/{round}", work(), result::get)
 }
 
-/// The stages decided together of the procedures in force that this officer's sections look after.
-fn batches(hall: &Hall, officer: &Officer) -> Vec<Batch> {
-    let sections = officer.sections_with(WorkTasks::NAME);
-    let shelf = hall.library().shelf();
-    let own = shelf.live().filter(|live| sections.contains(&live.section));
-    let procedures = own.filter_map(|live| shelf.procedure(&live.id));
-    let of = |procedure: std::sync::Arc<procedure::Procedure>| {
-        let together = procedure.stages.iter().filter(|(_, stage)| matches!(stage.kind, StageKind::Batch(_)));
-        let stages: Vec<String> = together.map(|(id, _)| id.clone()).collect();
-        stages.into_iter().map(move |stage| Batch { procedure: procedure.clone(), stage })
-    };
-    procedures.flat_map(of).collect()
+/// The procedures in force that these sections look after, each parsed when it is reached.
+fn own<'a>(shelf: &'a Shelf, sections: &'a [String]) -> impl Iterator<Item = Arc<Procedure>> + 'a {
+    let cards = shelf.live().filter(|card| sections.contains(&card.section));
+    cards.filter_map(|card| shelf.procedure(&card.id))
 }
 
-/// Whether anything is decided together in this officer's sections.
+/// Their stages that are decided together.
+fn together(procedure: &Procedure) -> impl Iterator<Item = &String> {
+    let stages = procedure.stages.iter().filter(|(_, stage)| matches!(stage.kind, StageKind::Batch(_)));
+    stages.map(|(id, _)| id)
+}
+
+fn batches(hall: &Hall, officer: &Officer) -> Vec<Batch> {
+    let (shelf, sections) = (hall.library().shelf(), officer.sections_with(WorkTasks::NAME));
+    let each = own(&shelf, &sections).flat_map(|procedure| {
+        let stages: Vec<String> = together(&procedure).cloned().collect();
+        stages.into_iter().map(move |stage| Batch { procedure: procedure.clone(), stage })
+    });
+    each.collect()
+}
+
+/// Whether anything is decided together in this officer's sections. The inbox asks at every look, so the first one found is enough.
 pub fn decides_together(hall: &Hall, officer: &Officer) -> bool {
-    !batches(hall, officer).is_empty()
+    let (shelf, sections) = (hall.library().shelf(), officer.sections_with(WorkTasks::NAME));
+    own(&shelf, &sections).any(|procedure| together(&procedure).next().is_some())
 }
 
 /// The batch of this address, and who asks; for another section there is none.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use web::{Asked, Page, Problem, Staff, html, say};
 
 use super::labels::Labels;
-use super::lines::{self, Line, Lines, MOST};
+use super::lines::{self, Line, Lines, MOST, count};
 use super::texts::T;
 use super::{found, look};
 use crate::Hall;
@@ -92,10 +92,6 @@ fn shown(
         lines: Lines { t, all: count(all), lines, states: true },
         href,
     }
-}
-
-fn count(n: usize) -> String {
-    say::number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// Those of these cases that this officer may see.
