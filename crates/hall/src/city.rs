@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use civic::Closure;
 use civic::Text;
+use counter::Counters;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -46,6 +47,9 @@ pub struct City {
     pub towns: Vec<Town>,
     #[serde(default)]
     pub accounts: Vec<Account>,
+    /// What its counters offer, from `counters.yaml`; a city without one has no counters here.
+    #[serde(skip)]
+    pub counters: Counters,
     /// The file as it was written, for an author who takes the folder home.
     #[serde(skip)]
     pub source: String,

@@ -1,9 +1,10 @@
 //! The hall: what every page, job and command of one city shares. Cheap to clone; one per process.
 
 use std::pin::Pin;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use civic::{Calendar, Chance, Clock, Millis};
+use counter::Counters;
 use store::{Blobs, Db, Reads};
 use uuid::Uuid;
 use web::guard::{Grant, StaffActor, StaffDirectory, TokenActor, TokenDirectory};
@@ -28,6 +29,7 @@ struct Inner {
     site: Arc<Site>,
     db: Db,
     city: City,
+    counters: RwLock<Arc<Counters>>,
     calendar: Calendar,
     library: Library,
     blobs: Blobs,
@@ -161,6 +163,7 @@ impl Hall {
             around: desk::around,
             door: OnceLock::new(),
             press: parts.press.map(papers::PressRoom::new),
+            counters: RwLock::new(Arc::new(parts.city.counters.clone())),
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -168,6 +171,11 @@ impl Hall {
 
     pub fn city(&self) -> &City {
         &self.inner.city
+    }
+
+    /// Services, offices, desks and hours as they are now; whoever decides keeps one value for the whole decision.
+    pub fn counters(&self) -> Arc<Counters> {
+        self.inner.counters.read().map_or_else(|broken| broken.into_inner().clone(), |counters| counters.clone())
     }
 
     pub fn calendar(&self) -> &Calendar {

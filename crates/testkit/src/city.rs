@@ -31,11 +31,13 @@ pub fn files() -> Vec<(String, String)> {
 /// The facts of the demo city.
 ///
 /// # Panics
-/// When `city.yaml` does not parse.
+/// When `city.yaml` or `counters.yaml` does not parse.
 pub fn city() -> City {
     let text = std::fs::read_to_string(folder().join("city.yaml")).expect("city.yaml");
     let city: City = serde_saphyr::from_str(&text).expect("a city");
-    City { source: text, ..city }
+    let counters = std::fs::read_to_string(folder().join("counters.yaml")).expect("counters.yaml");
+    let counters = serde_saphyr::from_str(&counters).expect("the counters");
+    City { source: text, counters, ..city }
 }
 
 /// How another system's form for 犬の登録 is read.

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use counter::Counters;
 use hall::catalog::proof;
 use hall::catalog::publish::Checked;
 use hall::city::City;
@@ -114,5 +115,27 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
 pub fn city(files: &[(String, String)]) -> Result<City, String> {
     let text = files.iter().find(|(name, _)| name == "city.yaml").map_or("", |(_, text)| text);
     let city: City = serde_saphyr::from_str(text).map_err(|error| format!("error[city]: {error}\n --> city.yaml"))?;
-    Ok(City { source: text.to_owned(), ..city })
+    let counters = counters(files, &city)?;
+    Ok(City { source: text.to_owned(), counters, ..city })
+}
+
+/// What the city's counters offer; a folder without `counters.yaml` has none.
+fn counters(files: &[(String, String)], city: &City) -> Result<Counters, String> {
+    let Some((_, text)) = files.iter().find(|(name, _)| name == "counters.yaml") else {
+        return Ok(Counters::default());
+    };
+    let counters: Counters =
+        serde_saphyr::from_str(text).map_err(|error| format!("error[counters]: {error}\n --> counters.yaml"))?;
+    let mut faults: Vec<String> = counters.faults().iter().map(ToString::to_string).collect();
+    let known = |id: &str| city.offices.iter().any(|office| office.id == id);
+    let unknown = counters.offices.iter().filter(|office| !known(&office.id));
+    faults.extend(unknown.map(|office| format!("{}: no office of city.yaml", office.id)));
+    if faults.is_empty() {
+        return Ok(counters);
+    }
+    Err(faults
+        .iter()
+        .map(|fault| format!("error[counters]: {fault}\n --> counters.yaml"))
+        .collect::<Vec<_>>()
+        .join("\n"))
 }

@@ -57,7 +57,12 @@ pub fn seal(config: &Config, keys: &Keys) -> Option<Seal> {
 
 /// The facts of the city's folder.
 pub fn city(dir: &Path) -> Result<City, Told> {
-    check::city(&[("city.yaml".to_owned(), folder::text(&dir.join("city.yaml"))?)]).map_err(Told::plain)
+    let mut files = vec![("city.yaml".to_owned(), folder::text(&dir.join("city.yaml"))?)];
+    let counters = dir.join("counters.yaml");
+    if counters.is_file() {
+        files.push(("counters.yaml".to_owned(), folder::text(&counters)?));
+    }
+    check::city(&files).map_err(Told::plain)
 }
 
 /// The hall on a migrated database.
