@@ -19,6 +19,7 @@ pub mod notes;
 pub mod notices;
 pub mod outside;
 pub mod papers;
+mod passcode;
 pub mod people;
 pub mod portal;
 pub mod protection;
@@ -32,6 +33,7 @@ pub mod schema;
 pub mod screening;
 pub mod spool;
 pub mod talks;
+pub mod visits;
 
 pub use hall::{Door, Hall, InList, Limits, Parts};
 

@@ -24,6 +24,7 @@ mod tools_given_up;
 mod tools_notes;
 mod tools_recusal;
 mod tools_satisfaction;
+mod visits;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -52,5 +53,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(api::Tokens));
     all.push(Box::new(api::Hooks));
     all.push(Box::new(spool::Spool));
+    all.push(Box::new(visits::Visits));
     all
 }

@@ -17,6 +17,7 @@ nav-inbox = Inbox
 nav-approvals = Approvals
 nav-type-in = Type in
 nav-sheets = Daily sheets
+nav-visits = Visits
 nav-post = Post room
 nav-registers = Residents' register
 nav-procedures = Procedures

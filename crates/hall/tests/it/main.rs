@@ -36,3 +36,4 @@ mod silence;
 mod simple;
 mod spool;
 mod together;
+mod visits;
