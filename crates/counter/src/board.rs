@@ -215,14 +215,22 @@ impl Board {
         (one | each) & room
     }
 
-    /// The ticks at which these people may begin, others moving where that makes room.
+    /// The ticks at which these people may begin, others moving where that makes room; as far as one look goes.
     pub fn starts(&self, wanted: &Wanted) -> Ticks {
         let free = self.free_starts(wanted);
         let perhaps = self.perhaps(wanted) & self.room(wanted) & !free;
-        perhaps
-            .iter()
-            .filter(|tick| self.place(wanted, *tick).is_ok())
-            .fold(free, |all, tick| all | Ticks::run(tick, 1))
+        let mut steps = fit::LOOK;
+        let made = perhaps.iter().filter(|tick| steps > 0 && self.place_within(wanted, *tick, &mut steps).is_ok());
+        made.fold(free, |all, tick| all | Ticks::run(tick, 1))
+    }
+
+    /// The first of these ticks at which these people may begin.
+    pub fn first_start(&self, wanted: &Wanted, within: Ticks) -> Option<u8> {
+        let free = (self.free_starts(wanted) & within).first();
+        let perhaps = self.perhaps(wanted) & self.room(wanted) & within.until(free.unwrap_or(Ticks::MOST));
+        let mut steps = fit::LOOK;
+        let made = perhaps.iter().find(|tick| steps > 0 && self.place_within(wanted, *tick, &mut steps).is_ok());
+        made.or(free)
     }
 
     /// Ticks from which on some desk or other is free at every moment; nowhere else does moving help.

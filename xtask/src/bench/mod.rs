@@ -17,6 +17,7 @@ pub mod load;
 pub mod peak;
 mod publish;
 pub mod report;
+mod search;
 mod submit;
 
 pub use report::Report;
@@ -52,6 +53,11 @@ pub const BENCHES: &[Bench] = &[
         name: "publish",
         about: "a city of thousands of procedures: start, search, memory: [PROCEDURES]",
         run: publish::run,
+    },
+    Bench {
+        name: "search",
+        about: "free times of a city of 60 offices and 1,000 officers: month, first anywhere, after an edit",
+        run: search::run,
     },
     Bench { name: "export", about: "a list of 100,000 cases as CSV: seconds, memory: [CASES]", run: export::run },
     Bench {

@@ -8,8 +8,10 @@ use super::{Board, Buyer, Part, Placed, Placement, Wanted};
 use crate::board::Move;
 use crate::{Skills, Ticks};
 
-/// Steps of one search. A day of six desks needs a few dozen.
+/// Steps of the search behind one claim. A day of six desks needs a few dozen.
 const STEPS: u32 = 4_000;
+/// Steps of all searches behind one look at a day: what is shown must be quick, and what is claimed is searched again.
+pub(super) const LOOK: u32 = 400;
 
 /// Why a booking does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,11 @@ struct Search<'a> {
 impl Board {
     /// Seats for these people from a tick on: at one desk where one can do all of it, else one desk after the other.
     pub fn place(&self, wanted: &Wanted, start: u8) -> Result<Placement, Full> {
+        self.place_within(wanted, start, &mut STEPS.clone())
+    }
+
+    /// The same with no more than so many steps; those that were taken are gone from it.
+    pub(super) fn place_within(&self, wanted: &Wanted, start: u8, steps: &mut u32) -> Result<Placement, Full> {
         let ticks = wanted.ticks();
         if !self.day.reception.has(start) || u16::from(start) + u16::from(ticks) > u16::from(Ticks::MOST) {
             return Err(Full::Closed);
@@ -64,7 +71,7 @@ impl Board {
         // Without moving anybody first: whoever was told a desk keeps it where that costs nothing.
         for moving in [false, true] {
             for parts in &ways {
-                match self.seated(wanted, parts, start, moving) {
+                match self.seated(wanted, parts, start, moving.then_some(&mut *steps)) {
                     Ok(mut placement) => {
                         if parts.len() < wanted.parts.len() {
                             placement.desks = vec![placement.desks[0]; wanted.parts.len()];
@@ -79,7 +86,8 @@ impl Board {
         Err(full)
     }
 
-    fn seated(&self, wanted: &Wanted, parts: &[Part], start: u8, moving: bool) -> Result<Placement, Full> {
+    fn seated(&self, wanted: &Wanted, parts: &[Part], start: u8, steps: Option<&mut u32>) -> Result<Placement, Full> {
+        let moving = steps.is_some();
         let new = self.booked.len();
         let mut jobs: Vec<Job> =
             self.booked.iter().enumerate().flat_map(|(of, placed)| self.jobs_of(of, placed)).collect();
@@ -103,10 +111,15 @@ impl Board {
         if moving && !self.matched_each_tick(&jobs, Ticks::run(start, wanted.ticks())) {
             return Err(Full::Desks);
         }
-        let mut search =
-            Search { board: self, jobs, taken: self.taken.clone(), steps: if moving { STEPS } else { 64 } };
-        if !search.solve(&mut queue, moving) {
-            return Err(if search.steps == 0 { Full::Unsure } else { Full::Desks });
+        let allowed = steps.as_ref().map_or(64, |steps| **steps);
+        let mut search = Search { board: self, jobs, taken: self.taken.clone(), steps: allowed };
+        let found = search.solve(&mut queue, moving);
+        let spent = search.steps == 0;
+        if let Some(steps) = steps {
+            *steps = search.steps;
+        }
+        if !found {
+            return Err(if spent { Full::Unsure } else { Full::Desks });
         }
         Ok(search.told(new))
     }

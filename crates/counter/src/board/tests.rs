@@ -172,6 +172,7 @@ proptest! {
             let possible = brute(&lanes, &sold, &mut Vec::new());
             let one = wanted(&[(job.0, job.2)]);
             prop_assert_eq!(board.starts(&one).has(job.1), possible);
+            prop_assert_eq!(board.first_start(&one, Ticks(u128::MAX)), board.starts(&one).first());
             let booked = book(&mut board, id as u128, job.1, &one);
             prop_assert_eq!(booked.is_ok(), possible, "{:?} of {:?}", job, &sold);
             if !possible {

@@ -134,8 +134,13 @@ pub async fn boards(
 impl Looking<'_> {
     /// The ticks of a board that may be offered.
     pub fn starts(&self, board: &Board) -> Ticks {
+        board.starts(self.wanted) & self.within(board)
+    }
+
+    /// Not too soon, and in the half of the day that was asked for.
+    fn within(&self, board: &Board) -> Ticks {
         let noon = board.day.tick_from(Millis::start_of(board.day.date).plus_minutes(12 * 60));
-        let all = board.starts(self.wanted).since(board.day.tick_from(self.earliest));
+        let all = Ticks(u128::MAX).since(board.day.tick_from(self.earliest));
         match self.filter.half {
             Half::Any => all,
             Half::Morning => all.until(noon),
@@ -173,8 +178,9 @@ impl Looking<'_> {
             of.collect::<Vec<_>>()
         };
         let first = dates.iter().find_map(|date| {
-            let starts =
-                on(date).into_iter().filter_map(|(office, board)| Some((self.starts(board).first()?, office, board)));
+            let starts = on(date).into_iter().filter_map(|(office, board)| {
+                Some((board.first_start(self.wanted, self.within(board))?, office, board))
+            });
             starts.min_by_key(|(tick, _, board)| board.day.at(*tick))
         });
         let first = first.map(|(tick, office, board)| First {
