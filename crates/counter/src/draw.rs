@@ -40,7 +40,7 @@ pub fn real(ms: i64) -> f64 {
 /// Milliseconds, rounded; what is no number is 0 and what is too large is the largest.
 #[expect(clippy::cast_possible_truncation, reason = "a cast of a real number saturates")]
 pub fn whole(real: f64) -> i64 {
-    libm::round(real) as i64
+    (real + 0.5_f64.copysign(real)) as i64
 }
 
 /// The place of a share in something of `len` places; the last one for 1.

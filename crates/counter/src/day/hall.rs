@@ -55,6 +55,8 @@ pub struct Hall {
     span: Vec<usize>,
     standing: Vec<usize>,
     passed: Vec<u16>,
+    /// Of those who stand, how many have a booking or a reason.
+    special: usize,
 }
 
 impl Hall {
@@ -76,11 +78,13 @@ impl Hall {
         self.passed.clear();
         self.passed.extend_from_slice(passed);
         self.passed.resize(guests.len(), 0);
+        self.special = 0;
         let mut next = 0;
         while !fate.done() {
             let Some((place, at)) = self.soonest() else { return };
             while next < guests.len() && guests[next].comes <= at {
                 self.standing.push(next);
+                self.special += usize::from(guests[next].is_special());
                 next += 1;
             }
             match self.duty(place, &places[place], at) {
@@ -91,13 +95,14 @@ impl Hall {
                 }
             }
             let skills = places[place].skills;
-            let line = Line { guests, standing: &self.standing, passed: &self.passed };
+            let line = Line { guests, standing: &self.standing, passed: &self.passed, special: self.special };
             if let Some(found) = order.pick(line, skills, at) {
-                let guest = self.call(found, guests, skills);
+                let guest = self.call(found, guests, skills, order, at);
                 self.free[place] = at.saturating_add(fate.called(guest, place, at).max(0));
             } else {
                 fate.spare(place, at);
-                self.free[place] = guests.get(next).map_or(NEVER, |guest| guest.comes);
+                let later = guests[next..].iter().find(|guest| skills.holds(guest.needs));
+                self.free[place] = later.map_or(NEVER, |guest| guest.comes);
             }
         }
     }
@@ -125,13 +130,36 @@ impl Hall {
     }
 
     /// Takes them out of the line and counts whom that passed.
-    fn call(&mut self, found: usize, guests: &[Guest], skills: Skills) -> usize {
-        for &index in &self.standing[..found] {
-            if skills.holds(guests[index].needs) {
-                self.passed[index] = self.passed[index].saturating_add(1);
-            }
+    fn call(&mut self, found: usize, guests: &[Guest], skills: Skills, order: &impl Order, at: i64) -> usize {
+        let guest = self.standing[found];
+        pass(&self.standing, found, guests, skills, order, at, |index| self.passed[index] += 1);
+        self.standing.remove(found);
+        self.special -= usize::from(guests[guest].is_special());
+        guest
+    }
+}
+
+/// Whom a call passes: those the desk could serve who count in the line from earlier.
+pub fn pass(
+    standing: &[usize],
+    found: usize,
+    guests: &[Guest],
+    skills: Skills,
+    order: &impl Order,
+    at: i64,
+    mut each: impl FnMut(usize),
+) {
+    let mine = (order.since(&guests[standing[found]]), found);
+    for (place, &index) in standing.iter().enumerate() {
+        let guest = &guests[index];
+        // Nobody behind counts from earlier than they came.
+        if guest.comes > mine.0 {
+            return;
         }
-        self.standing.remove(found)
+        let since = order.since(guest);
+        if (since, place) < mine && since <= at && skills.holds(guest.needs) {
+            each(index);
+        }
     }
 }
 

@@ -19,6 +19,14 @@ pub struct Visit {
     pub call: Option<Call>,
 }
 
+impl Visit {
+    /// As the call order sees them.
+    pub fn guest(&self) -> Guest {
+        let Plan { person, booked, .. } = &self.plan;
+        Guest { comes: self.comes, booked: *booked, urgent: person.urgent, needs: self.needs }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Call {
     pub at: i64,
@@ -137,13 +145,7 @@ impl Truth<'_> {
         let came = |plan: &Plan| Some(Visit { comes: plan.comes?, needs: needs(plan), plan: plan.clone(), call: None });
         let mut visits: Vec<Visit> = plans.iter().filter_map(came).collect();
         visits.sort_by_key(|visit| (visit.comes, visit.plan.person.number));
-        let guest = |visit: &Visit| Guest {
-            comes: visit.comes,
-            booked: visit.plan.booked,
-            urgent: visit.plan.person.urgent,
-            needs: visit.needs,
-        };
-        let guests: Vec<Guest> = visits.iter().map(guest).collect();
+        let guests: Vec<Guest> = visits.iter().map(Visit::guest).collect();
         let paces: Vec<f64> = (0..places.len()).map(|place| self.pace(place)).collect();
         let mut live = Live { truth: self, visits, backs: Vec::new(), paces };
         Hall::default().run(places, &vec![0; places.len()], &guests, &[], order, &mut live);

@@ -1,7 +1,7 @@
 //! Who is called next, as the moving hall asks it: a rule that can be put in another's place.
 //!
-//! The rule here is the plainest one a city would own to: booked people from their time on, those with a reason before the rest, all others as
-//! they came, by skill, and nobody passed more often than a bound. It sees no services and no names, only what an order needs.
+//! The rule here is the one the counter calls by ([`crate::day::order::InTurn`]): booked people from their time on, those with a reason before
+//! the rest, all others as they came, by skill, and nobody passed more often than a bound. It sees no services and no names, only what an order needs.
 
 use crate::Skills;
 
@@ -21,11 +21,22 @@ pub struct Line<'a> {
     pub guests: &'a [Guest],
     pub standing: &'a [usize],
     pub passed: &'a [u16],
+    /// How many of those who stand there have a booking or a reason: behind the last of them nobody is more than first come.
+    pub special: usize,
+}
+
+impl Guest {
+    pub fn is_special(&self) -> bool {
+        self.urgent || self.booked.is_some()
+    }
 }
 
 pub trait Order {
     /// The place in `standing` of who is called to a desk with these skills; nobody there can be served by it, `None`.
     fn pick(&self, line: Line<'_>, skills: Skills, at: i64) -> Option<usize>;
+
+    /// From when on somebody counts in the line. Called before others who count from earlier, they pass them.
+    fn since(&self, guest: &Guest) -> i64;
 
     /// So often somebody may be passed by people who came later.
     fn bound(&self) -> u16;
@@ -42,42 +53,88 @@ pub struct InTurn {
     pub overtakes: u16,
 }
 
-impl InTurn {
-    pub const DEFAULT: Self = Self { before: 5 * 60_000, grace: 10 * 60_000, overtakes: 3 };
+/// Somebody a desk could call.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Choice {
+    /// Booked, with a reason, as they came.
+    rank: u8,
+    since: i64,
+    place: usize,
+}
 
-    /// 0 is called first.
-    fn class(self, guest: &Guest, at: i64) -> u8 {
-        match guest.booked {
-            Some(time) if guest.comes <= time + self.grace && at >= time - self.before => 0,
-            _ if guest.urgent => 1,
-            _ => 2,
-        }
+impl InTurn {
+    pub const DEFAULT: Self = Self { before: 2 * 60_000, grace: 10 * 60_000, overtakes: 3 };
+
+    /// As the city's file says it.
+    pub fn by(rules: &crate::model::Rules) -> Self {
+        Self { grace: i64::from(rules.grace) * 60_000, overtakes: rules.overtakes, ..Self::DEFAULT }
+    }
+
+    fn in_time(self, guest: &Guest) -> Option<i64> {
+        guest.booked.filter(|time| guest.comes <= time + self.grace)
+    }
+
+    fn choice(self, guest: &Guest, place: usize) -> Choice {
+        let rank = match self.in_time(guest) {
+            Some(_) => 0,
+            None if guest.urgent => 1,
+            None => 2,
+        };
+        Choice { rank, since: self.since(guest), place }
     }
 }
 
 impl Order for InTurn {
     fn pick(&self, line: Line<'_>, skills: Skills, at: i64) -> Option<usize> {
-        let mut best: Option<(u8, i64, usize)> = None;
+        let (mut best, mut early): (Option<Choice>, Option<Choice>) = (None, None);
+        // Where the first stands whom nobody may pass any more.
+        let mut bar: Option<(i64, usize)> = None;
+        let mut special = line.special;
         for (place, &index) in line.standing.iter().enumerate() {
             let guest = &line.guests[index];
+            if special == 0 && best.is_some_and(|best| best.since <= guest.comes) {
+                break;
+            }
+            special -= usize::from(guest.is_special());
             if !skills.holds(guest.needs) {
                 continue;
             }
-            if line.passed[index] >= self.overtakes {
-                // Everybody before this one came earlier: a better class may be called only if that passes nobody at the bound.
-                return Some(best.map_or(place, |(_, _, found)| found));
+            let choice = self.choice(guest, place);
+            if choice.since > at {
+                early = Some(early.map_or(choice, |early| {
+                    if (choice.since, place) < (early.since, early.place) { choice } else { early }
+                }));
+                continue;
             }
-            let class = self.class(guest, at);
-            let key = (class, if class == 0 { guest.booked.unwrap_or(0) } else { 0 }, place);
-            if best.is_none_or(|best| key < best) {
-                best = Some(key);
+            best = Some(best.map_or(choice, |best| best.min(choice)));
+            if line.passed[index] >= self.overtakes && bar.is_none_or(|bar| (choice.since, place) < bar) {
+                bar = Some((choice.since, place));
             }
         }
-        best.map(|(_, _, place)| place)
+        match (best.or(early), bar) {
+            (Some(best), Some(bar)) if (best.since, best.place) > bar => self.up_to(bar, line, skills),
+            (best, _) => best.map(|best| best.place),
+        }
+    }
+
+    fn since(&self, guest: &Guest) -> i64 {
+        self.in_time(guest).map_or(guest.comes, |time| guest.comes.max(time - self.before))
     }
 
     fn bound(&self) -> u16 {
         self.overtakes
+    }
+}
+
+impl InTurn {
+    /// The first of those who stand no later than the bar.
+    fn up_to(self, bar: (i64, usize), line: Line<'_>, skills: Skills) -> Option<usize> {
+        let choice = |(place, index): (usize, &usize)| {
+            let guest = &line.guests[*index];
+            skills.holds(guest.needs).then(|| self.choice(guest, place))
+        };
+        let free = line.standing.iter().enumerate().filter_map(choice).filter(|one| (one.since, one.place) <= bar);
+        free.min().map(|choice| choice.place)
     }
 }
 
@@ -97,14 +154,20 @@ mod tests {
 
     fn called(guests: &[Guest], passed: &[u16], at: i64) -> Option<usize> {
         let standing: Vec<usize> = (0..guests.len()).collect();
-        InTurn::DEFAULT.pick(Line { guests, standing: &standing, passed }, Skills(0b11), at * MINUTE)
+        let special = guests.iter().filter(|guest| guest.is_special()).count();
+        InTurn::DEFAULT.pick(Line { guests, standing: &standing, passed, special }, Skills(0b11), at * MINUTE)
     }
 
     #[test]
     fn a_booking_counts_from_its_time_on_unless_it_came_too_late() {
         let line = [walk_in(0), booked(5, 30), booked(6, 20)];
         assert_eq!(called(&line, &[0; 3], 10), Some(0));
-        assert_eq!(called(&line, &[0; 3], 16), Some(2));
+        assert_eq!(
+            called(&line[1..], &[0; 2], 10),
+            Some(1),
+            "nobody else waits: before their time, the earlier time first"
+        );
+        assert_eq!(called(&line, &[0; 3], 18), Some(2));
         assert_eq!(called(&line, &[0; 3], 40), Some(2), "the earlier time first");
         assert_eq!(called(&[walk_in(30), booked(31, 20)], &[0; 2], 40), Some(0), "eleven minutes late");
     }
@@ -121,10 +184,12 @@ mod tests {
     fn who_was_passed_often_enough_is_passed_no_more() {
         let line = [walk_in(0), booked(5, 10)];
         assert_eq!(called(&line, &[3, 0], 10), Some(0));
+        let bound = [0, 3, 0];
         assert_eq!(
-            called(&[booked(0, 10), walk_in(1), booked(5, 9)], &[0, 3, 0], 10),
+            called(&[booked(0, 3), walk_in(2), booked(5, 9)], &bound, 10),
             Some(0),
-            "who came earlier passes nobody"
+            "who counts from earlier passes nobody"
         );
+        assert_eq!(called(&[booked(0, 10), walk_in(1)], &bound, 10), Some(1), "a booking counts from its time");
     }
 }

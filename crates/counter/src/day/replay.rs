@@ -2,7 +2,9 @@
 //!
 //! It hands out only what a hall knows at that moment. The truth (how long it will take, who has silently gone) stays behind.
 
+use super::hall::pass;
 use super::live::{Log, Visit, What};
+use super::order::{Guest, InTurn};
 use super::people::Plan;
 use crate::Counters;
 use crate::draw::real;
@@ -28,6 +30,7 @@ pub struct Moment<'a> {
 pub struct Replay<'a> {
     log: &'a Log,
     known: &'a Known,
+    guests: Vec<Guest>,
     standing: Vec<usize>,
     passed: Vec<u16>,
     serves: Vec<Option<(usize, i64)>>,
@@ -45,6 +48,7 @@ impl<'a> Replay<'a> {
         Self {
             log,
             known,
+            guests: log.visits.iter().map(Visit::guest).collect(),
             standing: Vec::new(),
             passed: vec![0; log.visits.len()],
             serves: vec![None; places],
@@ -71,13 +75,9 @@ impl<'a> Replay<'a> {
     }
 
     fn call(&mut self, visit: usize, place: usize, at: i64) {
-        let skills = self.log.places[place].skills;
         let found = self.standing.iter().position(|one| *one == visit).unwrap_or(0);
-        for earlier in &self.standing[..found] {
-            if skills.holds(self.log.visits[*earlier].needs) {
-                self.passed[*earlier] += 1;
-            }
-        }
+        let skills = self.log.places[place].skills;
+        pass(&self.standing, found, &self.guests, skills, &InTurn::DEFAULT, at, |earlier| self.passed[earlier] += 1);
         self.standing.remove(found);
         self.serves[place] = Some((visit, at));
     }
@@ -94,8 +94,8 @@ impl<'a> Replay<'a> {
     fn show(&self, visit: usize, now: i64, show: &mut impl FnMut(&Moment<'_>)) {
         let log = self.log;
         let waiting = |one: &usize| {
-            let Visit { plan, comes, needs, .. } = &log.visits[*one];
-            let guest = super::Guest { comes: *comes, booked: plan.booked, urgent: plan.person.urgent, needs: *needs };
+            let plan = &log.visits[*one].plan;
+            let guest = self.guests[*one];
             Waiting { ticket: plan.person.number, kind: kind(plan), guest, passed: self.passed[*one] }
         };
         let waiting: Vec<Waiting> = self.standing.iter().map(waiting).collect();

@@ -153,18 +153,35 @@ impl Known {
         Deal { deal: part(0, DEALS), turn: part(32, PATHS) }
     }
 
-    /// How long a service goes on that has gone on for `elapsed` at a place whose times are `scale` of the table's.
-    pub fn remaining(&self, kind: usize, scale: f64, elapsed: i64, rank: usize) -> i64 {
+    /// A service that has gone on for `elapsed` at a place whose times are `scale` of the table's.
+    pub fn going(&self, kind: usize, scale: f64, elapsed: i64) -> Going<'_> {
         let takes = &self.kinds[kind].takes;
         let so_far = real(elapsed) / scale;
-        let below = takes.partition_point(|value| real(*value) <= so_far);
-        let share = (float(rank as u64) + 0.5) / float(PATHS as u64);
-        if below == PATHS {
+        Going { takes, below: takes.partition_point(|value| real(*value) <= so_far), scale, elapsed }
+    }
+}
+
+/// A service under way.
+#[derive(Clone, Copy, Debug)]
+pub struct Going<'a> {
+    takes: &'a Table,
+    /// Values of the table it has outlasted.
+    below: usize,
+    scale: f64,
+    elapsed: i64,
+}
+
+impl Going<'_> {
+    /// How long it goes on, for a rank.
+    pub fn left(&self, rank: usize) -> i64 {
+        let (below, all) = (float(self.below as u64), float(PATHS as u64));
+        let share = (float(rank as u64) + 0.5) / all;
+        if self.below == PATHS {
             // Longer than all that is known: as much again, by chance, as its tail is long.
-            return whole(-libm::log(1.0 - share) * real(elapsed) * 0.2).max(1_000);
+            return whole(-libm::log(1.0 - share) * real(self.elapsed) * 0.2).max(1_000);
         }
-        let at = float(below as u64) + (float(PATHS as u64) - float(below as u64)) * share - 0.5;
-        (whole(between(takes, at) * scale) - elapsed).max(1_000)
+        let at = below + (all - below) * share - 0.5;
+        (whole(between(self.takes, at) * self.scale) - self.elapsed).max(1_000)
     }
 }
 
@@ -245,14 +262,15 @@ mod tests {
         let kind = Kind::new(Skills(1), Basis::Stated, takes.clone(), vec![1.0; SLOTS]);
         let known = Known::given(vec![kind], 0.0, takes.clone(), takes.clone(), 0, takes);
         let mean = |elapsed| {
-            let sum: i64 = (0..PATHS).map(|rank| known.remaining(0, 2.0, elapsed, rank)).sum();
+            let going = known.going(0, 2.0, elapsed);
+            let sum: i64 = (0..PATHS).map(|rank| going.left(rank)).sum();
             real(sum) / float(PATHS as u64) / 60_000.0
         };
         // Twice ten minutes, however long it has gone on; tables end somewhere, so not to the second.
         for elapsed in [0, 600_000, 1_200_000, 2_400_000] {
             assert!((mean(elapsed) - 20.0).abs() < 1.0, "{}", mean(elapsed));
         }
-        assert!(mean(100_000_000) > 20.0 && known.remaining(0, 2.0, i64::MAX / 4, 255) > 0);
+        assert!(mean(100_000_000) > 20.0 && known.going(0, 2.0, i64::MAX / 4).left(255) > 0);
     }
 
     #[test]
