@@ -7,6 +7,7 @@ pub mod board;
 pub mod day;
 pub mod draw;
 pub mod forecast;
+pub mod line;
 pub mod model;
 pub mod roster;
 pub mod ticks;
