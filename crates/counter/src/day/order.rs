@@ -92,11 +92,14 @@ impl Order for InTurn {
         let mut special = line.special;
         for (place, &index) in line.standing.iter().enumerate() {
             let guest = &line.guests[index];
-            if special == 0 && best.is_some_and(|best| best.since <= guest.comes) {
+            let first_come = !guest.is_special();
+            // Nobody who came later and has nothing else to show goes before who counts from then.
+            let settled = first_come && best.is_some_and(|best| best.since <= guest.comes);
+            if settled && special == 0 {
                 break;
             }
-            special -= usize::from(guest.is_special());
-            if !skills.holds(guest.needs) {
+            special -= usize::from(!first_come);
+            if settled && line.passed[index] < self.overtakes || !skills.holds(guest.needs) {
                 continue;
             }
             let choice = self.choice(guest, place);
@@ -139,57 +142,4 @@ impl InTurn {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MINUTE: i64 = 60_000;
-
-    fn walk_in(comes: i64) -> Guest {
-        Guest { comes: comes * MINUTE, booked: None, urgent: false, needs: Skills::one(0) }
-    }
-
-    fn booked(comes: i64, time: i64) -> Guest {
-        Guest { booked: Some(time * MINUTE), ..walk_in(comes) }
-    }
-
-    fn called(guests: &[Guest], passed: &[u16], at: i64) -> Option<usize> {
-        let standing: Vec<usize> = (0..guests.len()).collect();
-        let special = guests.iter().filter(|guest| guest.is_special()).count();
-        InTurn::DEFAULT.pick(Line { guests, standing: &standing, passed, special }, Skills(0b11), at * MINUTE)
-    }
-
-    #[test]
-    fn a_booking_counts_from_its_time_on_unless_it_came_too_late() {
-        let line = [walk_in(0), booked(5, 30), booked(6, 20)];
-        assert_eq!(called(&line, &[0; 3], 10), Some(0));
-        assert_eq!(
-            called(&line[1..], &[0; 2], 10),
-            Some(1),
-            "nobody else waits: before their time, the earlier time first"
-        );
-        assert_eq!(called(&line, &[0; 3], 18), Some(2));
-        assert_eq!(called(&line, &[0; 3], 40), Some(2), "the earlier time first");
-        assert_eq!(called(&[walk_in(30), booked(31, 20)], &[0; 2], 40), Some(0), "eleven minutes late");
-    }
-
-    #[test]
-    fn a_reason_goes_before_the_rest_and_skill_decides_who_can() {
-        let urgent = Guest { urgent: true, ..walk_in(9) };
-        assert_eq!(called(&[walk_in(0), urgent], &[0; 2], 10), Some(1));
-        let other = Guest { needs: Skills::one(5), ..walk_in(0) };
-        assert_eq!(called(&[other], &[0], 10), None);
-    }
-
-    #[test]
-    fn who_was_passed_often_enough_is_passed_no_more() {
-        let line = [walk_in(0), booked(5, 10)];
-        assert_eq!(called(&line, &[3, 0], 10), Some(0));
-        let bound = [0, 3, 0];
-        assert_eq!(
-            called(&[booked(0, 3), walk_in(2), booked(5, 9)], &bound, 10),
-            Some(0),
-            "who counts from earlier passes nobody"
-        );
-        assert_eq!(called(&[booked(0, 10), walk_in(1)], &bound, 10), Some(1), "a booking counts from its time");
-    }
-}
+mod tests;
