@@ -4,6 +4,10 @@
 //! wanted. Whatever it finds possible is claimed in the database again, where a unique row refuses what two people found at once.
 
 pub mod board;
+pub mod day;
+pub mod draw;
+pub mod forecast;
+pub mod line;
 pub mod model;
 pub mod roster;
 pub mod ticks;

@@ -11,6 +11,13 @@ pub fn run(package: &str, example: &str, words: &[String]) -> io::Result<Map<Str
     run_with(package, example, words, &[])
 }
 
+/// The same, and what it prints before its last line is shown.
+pub fn run_loud(package: &str, example: &str, words: &[String]) -> io::Result<Map<String, Value>> {
+    let (before, said) = told(cargo_run(package, example, "").args(words), example)?;
+    println!("{before}");
+    Ok(said)
+}
+
 /// The same with variables set.
 pub fn run_with(
     package: &str,
@@ -47,13 +54,20 @@ fn cargo_run(package: &str, example: &str, features: &str) -> std::process::Comm
 }
 
 fn last_line(command: &mut std::process::Command, example: &str) -> io::Result<Map<String, Value>> {
+    told(command, example).map(|(_, said)| said)
+}
+
+/// What it prints, and the object on its last line.
+fn told(command: &mut std::process::Command, example: &str) -> io::Result<(String, Map<String, Value>)> {
     let output = command.stderr(std::process::Stdio::inherit()).output()?;
     let text = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         return Err(io::Error::other(format!("{example} ended with {}", output.status)));
     }
-    let last = text.lines().last().unwrap_or_default();
-    serde_json::from_str(last).map_err(|fault| io::Error::other(format!("{example} said no JSON at last: {fault}")))
+    let (before, last) = text.trim_end().rsplit_once('\n').unwrap_or(("", text.trim_end()));
+    let said = serde_json::from_str(last)
+        .map_err(|fault| io::Error::other(format!("{example} said no JSON at last: {fault}")))?;
+    Ok((before.to_owned(), said))
 }
 
 /// Numbers become figures, held against the goals that name them; words become notes.

@@ -5,6 +5,7 @@ use std::{io, process::ExitCode};
 
 mod api;
 mod check;
+mod counter;
 mod crash;
 mod demo;
 mod example;
@@ -69,6 +70,16 @@ pub const BENCHES: &[Bench] = &[
         name: "api",
         about: "the interface for programs against its description: [REQUESTS] [SECONDS] [SEED]",
         run: api::run,
+    },
+    Bench {
+        name: "wait",
+        about: "forecasts of waits against what others tell people, on simulated days: [SEED] [DAYS]",
+        run: counter::wait,
+    },
+    Bench {
+        name: "day",
+        about: "the same day at a counter with and without booking and preparation: [SEED] [DAYS]",
+        run: counter::day,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];
