@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use civic::{Calendar, Chance, Millis, SeededChance, Text};
+use counter::board::LOOK;
 use counter::model::{Day as Weekday, Desk, Hours, Office, Rules, Sale, Service, Shift};
 use counter::roster::OnDate;
 use counter::{Board, Buyer, Counters, Part, Ticks, Wanted};
@@ -141,12 +142,13 @@ fn main() {
     });
     let everywhere = timed(1_000, |_| {
         let wanted = bundle(&counters, &chance, 3);
+        let mut steps = LOOK;
         (0..boards[0].len()).find_map(|day| {
             // What is free anywhere bounds what is worth moving others for.
             let on = || boards.iter().filter_map(|office| office.get(day));
             let free = on().filter_map(|board| board.free_starts(&wanted).first()).min();
             let before = Ticks(u128::MAX).until(free.unwrap_or(Ticks::MOST));
-            let made = on().find_map(|board| board.first_start(&wanted, before));
+            let made = on().find_map(|board| board.first_start(&wanted, before, &mut steps));
             made.or(free)
         })
     });

@@ -13,7 +13,7 @@ use civic::Millis;
 use crate::roster::Day;
 use crate::{Sale, Skills, Ticks};
 
-pub use fit::Full;
+pub use fit::{Full, LOOK};
 
 /// Ticks of one stretch in which places of the hall are counted: half an hour.
 pub const STRETCH: u8 = 6;
@@ -224,12 +224,11 @@ impl Board {
         made.fold(free, |all, tick| all | Ticks::run(tick, 1))
     }
 
-    /// The first of these ticks at which these people may begin.
-    pub fn first_start(&self, wanted: &Wanted, within: Ticks) -> Option<u8> {
+    /// The first of these ticks at which these people may begin; moving others as far as `steps` go, which are shared by all boards of one look.
+    pub fn first_start(&self, wanted: &Wanted, within: Ticks, steps: &mut u32) -> Option<u8> {
         let free = (self.free_starts(wanted) & within).first();
         let perhaps = self.perhaps(wanted) & self.room(wanted) & within.until(free.unwrap_or(Ticks::MOST));
-        let mut steps = fit::LOOK;
-        let made = perhaps.iter().find(|tick| steps > 0 && self.place_within(wanted, *tick, &mut steps).is_ok());
+        let made = perhaps.iter().find(|tick| *steps > 0 && self.place_within(wanted, *tick, steps).is_ok());
         made.or(free)
     }
 

@@ -11,7 +11,7 @@ use crate::{Skills, Ticks};
 /// Steps of the search behind one claim. A day of six desks needs a few dozen.
 const STEPS: u32 = 4_000;
 /// Steps of all searches behind one look at a day: what is shown must be quick, and what is claimed is searched again.
-pub(super) const LOOK: u32 = 400;
+pub const LOOK: u32 = 400;
 
 /// Why a booking does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use civic::{Chance, Millis, SeededChance};
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::{Board, Buyer, Full, Part, Placed, Wanted};
+use super::{Board, Buyer, Full, LOOK, Part, Placed, Wanted};
 use crate::roster::{Day, Lane};
 use crate::{Sale, Skills, Ticks};
 
@@ -172,7 +172,7 @@ proptest! {
             let possible = brute(&lanes, &sold, &mut Vec::new());
             let one = wanted(&[(job.0, job.2)]);
             prop_assert_eq!(board.starts(&one).has(job.1), possible);
-            prop_assert_eq!(board.first_start(&one, Ticks(u128::MAX)), board.starts(&one).first());
+            prop_assert_eq!(board.first_start(&one, Ticks(u128::MAX), &mut LOOK.clone()), board.starts(&one).first());
             let booked = book(&mut board, id as u128, job.1, &one);
             prop_assert_eq!(booked.is_ok(), possible, "{:?} of {:?}", job, &sold);
             if !possible {

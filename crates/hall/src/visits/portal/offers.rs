@@ -177,9 +177,10 @@ impl Looking<'_> {
             });
             of.collect::<Vec<_>>()
         };
+        let mut steps = counter::board::LOOK;
         let first = dates.iter().find_map(|date| {
             let starts = on(date).into_iter().filter_map(|(office, board)| {
-                Some((board.first_start(self.wanted, self.within(board))?, office, board))
+                Some((board.first_start(self.wanted, self.within(board), &mut steps)?, office, board))
             });
             starts.min_by_key(|(tick, _, board)| board.day.at(*tick))
         });
