@@ -7,7 +7,7 @@ use hall::catalog::proof;
 use hall::catalog::publish::Checked;
 use hall::city::City;
 use procedure::burden::{self, Burden};
-use procedure::{Bundle, Fault, lint};
+use procedure::{Folder, Fault, lint};
 
 use crate::config::counted;
 use crate::folder;
@@ -16,20 +16,20 @@ use crate::told::Told;
 /// A folder without faults.
 pub struct Sound {
     pub city: City,
-    pub bundle: Bundle,
+    pub folder: Folder,
     pub checked: Vec<Checked>,
 }
 
 pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
-    let Sound { city, bundle, .. } = sound(dir)?;
-    let mappings = mapped(dir, &bundle)?;
-    let (remarks, burdens) = (lint::lint(&bundle), burden::burdens(&bundle));
-    let examples: usize = bundle.procedures.iter().map(|sheet| sheet.value.examples.len()).sum();
+    let Sound { city, folder, .. } = sound(dir)?;
+    let mappings = mapped(dir, &folder)?;
+    let (remarks, burdens) = (lint::lint(&folder), burden::burdens(&folder));
+    let examples: usize = folder.procedures.iter().map(|sheet| sheet.value.examples.len()).sum();
     if json {
         let said = serde_json::json!({
             "city": city.name.ja,
-            "procedures": bundle.procedures.len(),
-            "letters": bundle.letters.len(),
+            "procedures": folder.procedures.len(),
+            "letters": folder.letters.len(),
             "examples": examples,
             "mappings": mappings,
             "remarks": remarks,
@@ -45,8 +45,8 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     println!(
         "{}: {}, {}, {} run as written; {}; no faults",
         city.name.ja,
-        counted(bundle.procedures.len(), "procedure"),
-        counted(bundle.letters.len(), "letter"),
+        counted(folder.procedures.len(), "procedure"),
+        counted(folder.letters.len(), "letter"),
         counted(examples, "example"),
         counted(remarks.len(), "remark"),
     );
@@ -54,11 +54,11 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
 }
 
 /// The mappings of other systems' forms: how many, or everything that is wrong with them.
-fn mapped(dir: &Path, bundle: &Bundle) -> Result<usize, Told> {
+fn mapped(dir: &Path, folder: &Folder) -> Result<usize, Told> {
     let mappings = folder::mappings(dir)?;
     let mut told = Vec::new();
     for (name, mapping) in &mappings {
-        let of = bundle.procedures.iter().find(|sheet| sheet.value.id == mapping.procedure);
+        let of = folder.procedures.iter().find(|sheet| sheet.value.id == mapping.procedure);
         let faults = match of {
             Some(sheet) => mapping.faults(&sheet.value),
             None => vec![format!("there is no procedure `{}`", mapping.procedure)],
@@ -104,7 +104,7 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
     let proof = proof::of_folder(&files);
     told.extend(proof.all_faults().map(Fault::to_string));
     if let (Some(city), true) = (city, told.is_empty()) {
-        return Ok(Sound { city, bundle: proof.bundle, checked: proof.checked });
+        return Ok(Sound { city, folder: proof.folder, checked: proof.checked });
     }
     let summary = format!("{} in {}", counted(told.len(), "fault"), dir.display());
     Err(Told::plain(format!("{}\n\n{summary}", told.join("\n\n"))))

@@ -3,7 +3,7 @@
 //! Nothing is published that has a fault here. Faults of all files are told at once, each with its line and how to mend it.
 
 use engine::examples::{self, ExampleFault, ExampleWhat};
-use procedure::{Bundle, CityFacts, Fault, Procedure, Sheet};
+use procedure::{Folder, CityFacts, Fault, Procedure, Sheet};
 
 use super::publish::Checked;
 use super::{Shelf, folder};
@@ -17,7 +17,7 @@ pub struct Proof {
     pub played: Vec<Played>,
     /// What can be published; empty while there is a fault.
     pub checked: Vec<Checked>,
-    pub bundle: Bundle,
+    pub folder: Folder,
 }
 
 /// One example of one procedure.
@@ -46,17 +46,17 @@ impl Proof {
 /// A whole folder: (name with `/`, text).
 pub fn of_folder(files: &[(String, String)]) -> Proof {
     match procedure::load(files) {
-        Ok(bundle) => of_bundle(bundle),
+        Ok(folder) => of_folder_read(folder),
         Err(faults) => Proof { faults, ..Proof::default() },
     }
 }
 
-fn of_bundle(bundle: Bundle) -> Proof {
-    let faults = procedure::check(&bundle);
-    let played: Vec<Played> = bundle.procedures.iter().flat_map(play).collect();
-    let mut proof = Proof { faults, played, checked: Vec::new(), bundle };
+fn of_folder_read(folder: Folder) -> Proof {
+    let faults = procedure::check(&folder);
+    let played: Vec<Played> = folder.procedures.iter().flat_map(play).collect();
+    let mut proof = Proof { faults, played, checked: Vec::new(), folder };
     if proof.is_sound() {
-        proof.checked = folder::checked(&proof.bundle);
+        proof.checked = folder::checked(&proof.folder);
     }
     proof
 }
@@ -65,13 +65,13 @@ fn of_bundle(bundle: Bundle) -> Proof {
 /// appeal notice they name. Only the changed ones can be published.
 pub fn of_change(city: &City, shelf: &Shelf, changed: &[(String, String)], now: civic::Millis) -> Proof {
     let files = around(shelf, changed, now);
-    let mut bundle = match procedure::load(&files) {
-        Ok(bundle) => bundle,
+    let mut folder = match procedure::load(&files) {
+        Ok(folder) => folder,
         Err(faults) => return Proof { faults, ..Proof::default() },
     };
-    bundle.city = Some(facts(city));
-    let mut proof = of_bundle(bundle);
-    let taken = taken(shelf, &proof.bundle);
+    folder.city = Some(facts(city));
+    let mut proof = of_folder_read(folder);
+    let taken = taken(shelf, &proof.folder);
     proof.faults.extend(taken);
     let is_changed = |checked: &Checked| changed.iter().any(|(name, _)| *name == file_name(checked.kind, &checked.id));
     if proof.is_sound() {
@@ -145,16 +145,16 @@ fn around(shelf: &Shelf, changed: &[(String, String)], now: civic::Millis) -> Ve
 }
 
 /// Symbols that another procedure in force has.
-fn taken(shelf: &Shelf, bundle: &Bundle) -> Vec<Fault> {
+fn taken(shelf: &Shelf, folder: &Folder) -> Vec<Fault> {
     let fault = |sheet: &Sheet<Procedure>| {
         let other = shelf.all().find(|card| card.symbol == sheet.value.symbol && card.id != sheet.value.id)?;
-        if bundle.procedure(&other.id).is_some() {
+        if folder.procedure(&other.id).is_some() {
             return None;
         }
         let what = format!("`{}` stands in {} too", sheet.value.symbol, file_name("procedure", &other.id));
         Some(at(sheet, "symbol", "twice", what, "give each its own symbol".to_owned()))
     };
-    bundle.procedures.iter().filter_map(fault).collect()
+    folder.procedures.iter().filter_map(fault).collect()
 }
 
 fn facts(city: &City) -> CityFacts {
