@@ -13,6 +13,8 @@ use serde_json::Value;
 
 use crate::model::{Item, Rule};
 
+pub use fill::refilled;
+
 /// One life event's bundle of one city.
 #[derive(Clone, Debug)]
 pub struct Bundle {

@@ -211,3 +211,43 @@ fn nobody_is_asked_in_common_what_their_procedures_do_not_need() {
     assert!(bundle.set(&answers, TODAY).is_empty());
     assert_eq!(bundle.asked(&bundle.writable(&answers, TODAY)).len(), bundle.questions.len());
 }
+
+#[test]
+fn what_was_taken_over_follows_and_what_was_written_there_stays() {
+    use procedure::bundle::refilled;
+    let of = |pairs: &[(&str, &str)], rows: &[&[(&str, &str)]]| {
+        let mut answers = Answers::default();
+        for (key, value) in pairs {
+            answers.set(&FieldPath::single(*key), json!(value)).unwrap();
+        }
+        for row in rows {
+            let id = answers.add_row("children").unwrap();
+            for (key, value) in *row {
+                answers.set(&FieldPath::in_row("children", &id, *key), json!(value)).unwrap();
+            }
+        }
+        answers
+    };
+    let before = of(&[("address", "old"), ("phone", "1")], &[&[("name", "葵")], &[("name", "空")]]);
+    let kept = of(
+        &[("address", "old"), ("phone", "2"), ("payout", "same")],
+        &[&[("name", "葵"), ("insurer", "A")], &[("name", "空"), ("insurer", "B")]],
+    );
+    // A corrected address and name; the phone was written anew in the procedure itself.
+    let after = of(&[("address", "new"), ("phone", "3")], &[&[("name", "蒼")], &[("name", "空")]]);
+    let refilled_now = refilled(&kept, &before, &after);
+    let single = |answers: &Answers, key: &str| answers.get(&FieldPath::single(key)).cloned();
+    let child =
+        |answers: &Answers, row: &str, key: &str| answers.get(&FieldPath::in_row("children", row, key)).cloned();
+    assert_eq!(single(&refilled_now, "address"), Some(json!("new")));
+    assert_eq!(single(&refilled_now, "phone"), Some(json!("2")));
+    assert_eq!(single(&refilled_now, "payout"), Some(json!("same")));
+    assert_eq!(child(&refilled_now, "r1", "name"), Some(json!("蒼")));
+    assert_eq!(child(&refilled_now, "r1", "insurer"), Some(json!("A")));
+    // The first child is gone: no insurer passes to the other.
+    let after = of(&[("address", "old"), ("phone", "1")], &[&[("name", "空")]]);
+    let one = refilled(&kept, &before, &after);
+    assert_eq!(one.row_count("children"), 1);
+    let row = one.rows("children").next().unwrap().to_owned();
+    assert_eq!((child(&one, &row, "name"), child(&one, &row, "insurer")), (Some(json!("空")), None));
+}

@@ -7,7 +7,7 @@ use hall::catalog::proof;
 use hall::catalog::publish::Checked;
 use hall::city::City;
 use procedure::burden::{self, Burden};
-use procedure::{Folder, Fault, lint};
+use procedure::{Fault, Folder, lint};
 
 use crate::config::counted;
 use crate::folder;
@@ -24,12 +24,14 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     let Sound { city, folder, .. } = sound(dir)?;
     let mappings = mapped(dir, &folder)?;
     let (remarks, burdens) = (lint::lint(&folder), burden::burdens(&folder));
-    let examples: usize = folder.procedures.iter().map(|sheet| sheet.value.examples.len()).sum();
+    let personas: usize = folder.bundles.iter().map(|sheet| sheet.value.personas.len()).sum();
+    let examples = personas + folder.procedures.iter().map(|sheet| sheet.value.examples.len()).sum::<usize>();
     if json {
         let said = serde_json::json!({
             "city": city.name.ja,
             "procedures": folder.procedures.len(),
             "letters": folder.letters.len(),
+            "bundles": folder.bundles.len(),
             "examples": examples,
             "mappings": mappings,
             "remarks": remarks,
@@ -43,10 +45,11 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     }
     println!("{}\n", table(&burdens));
     println!(
-        "{}: {}, {}, {} run as written; {}; no faults",
+        "{}: {}, {}, {}, {} run as written; {}; no faults",
         city.name.ja,
         counted(folder.procedures.len(), "procedure"),
         counted(folder.letters.len(), "letter"),
+        counted(folder.bundles.len(), "bundle"),
         counted(examples, "example"),
         counted(remarks.len(), "remark"),
     );

@@ -8,6 +8,7 @@ const ORDER: &[&[&str]] = &[
     &["cases"],
     &["mypage"],
     &["drafts"],
+    &["bundles"],
     &["talks", "notices", "papers", "visits", "satisfaction", "recusal"],
     &["outside", "fees", "allocation"],
     &["protection", "notes"],

@@ -1,6 +1,6 @@
 //! A city's folder, checked as a whole and made ready to publish. It opens nothing: whoever has the files hands over (name, text).
 
-use procedure::{Folder, Fault, Sheet};
+use procedure::{Fault, Folder, Sheet};
 
 use super::card::Card;
 use super::publish::Checked;
@@ -25,7 +25,8 @@ pub(super) fn checked(folder: &Folder) -> Vec<Checked> {
     });
     let letters = folder.letters.iter().map(|sheet| file("letter", &sheet.value.id, sheet));
     let appeals = folder.appeals.iter().map(|sheet| file("appeals", "appeals", sheet));
-    procedures.chain(letters).chain(appeals).collect()
+    let bundles = folder.bundles.iter().map(|sheet| file("bundle", &sheet.value.id, sheet));
+    procedures.chain(letters).chain(appeals).chain(bundles).collect()
 }
 
 fn file<T>(kind: &'static str, id: &str, sheet: &Sheet<T>) -> Checked {

@@ -1,6 +1,8 @@
 //! The answers a procedure gets from the bundle's. Nothing is converted and nothing guessed: what its own question would not take is left out
 //! and asked there.
 
+use std::collections::BTreeSet;
+
 use feel::Env;
 use jiff::civil::Date;
 use serde_json::Value;
@@ -36,6 +38,80 @@ impl Entry {
             filling.set(key, value);
         }
         filling.filled
+    }
+}
+
+/// A procedure's answers after the bundle's answers changed: what was taken over and not changed since follows, everything else stays.
+/// Where rows came or went, the rows are built anew: an answer must never pass from one child to the next.
+pub fn refilled(kept: &Answers, before: &Answers, after: &Answers) -> Answers {
+    let mut answers = kept.clone();
+    let paths: BTreeSet<FieldPath> = before.iter().chain(after.iter()).map(|answer| answer.path).collect();
+    for path in paths.iter().filter(|path| path.row().is_none()) {
+        follow(&mut answers, (path, path, path), kept, before, after);
+    }
+    let groups: BTreeSet<&String> = paths
+        .iter()
+        .filter_map(|path| if let FieldPath::InRow { group, .. } = path { Some(group) } else { None })
+        .collect();
+    for group in groups {
+        let rows = |of: &Answers| of.rows(group).map(str::to_owned).collect::<Vec<_>>();
+        let (own, old, new) = (rows(kept), rows(before), rows(after));
+        if own.len() != old.len() {
+            // Rows were added or taken away in the procedure itself.
+            continue;
+        }
+        if old.len() != new.len() {
+            renew(&mut answers, group, &own, &new, after);
+            continue;
+        }
+        for ((own, old), new) in own.iter().zip(&old).zip(&new) {
+            let at = |row: &str, key: &str| FieldPath::in_row(group, row, key);
+            for key in keys_in(group, &paths) {
+                follow(&mut answers, (&at(own, &key), &at(old, &key), &at(new, &key)), kept, before, after);
+            }
+        }
+    }
+    answers
+}
+
+fn keys_in(group: &str, paths: &BTreeSet<FieldPath>) -> BTreeSet<String> {
+    let key = |path: &FieldPath| match path {
+        FieldPath::InRow { group: of, key, .. } if of == group => Some(key.clone()),
+        _ => None,
+    };
+    paths.iter().filter_map(key).collect()
+}
+
+fn follow(
+    answers: &mut Answers,
+    (own, old, new): (&FieldPath, &FieldPath, &FieldPath),
+    kept: &Answers,
+    before: &Answers,
+    after: &Answers,
+) {
+    if kept.get(own) != before.get(old) || before.get(old) == after.get(new) {
+        return;
+    }
+    match after.get(new) {
+        // The row stands: it was counted.
+        Some(value) => drop(answers.set(own, value.clone())),
+        None => drop(answers.remove(own)),
+    }
+}
+
+fn renew(answers: &mut Answers, group: &str, own: &[String], new: &[String], after: &Answers) {
+    for row in own {
+        let _ = answers.remove_row(group, row);
+    }
+    for row in new {
+        let Ok(fresh) = answers.add_row(group) else { return };
+        for answer in after.iter().filter(|answer| answer.row == Some(row.as_str())) {
+            if let FieldPath::InRow { group: of, key, .. } = &answer.path
+                && of == group
+            {
+                let _ = answers.set(&FieldPath::in_row(group, &fresh, key), answer.value.clone());
+            }
+        }
     }
 }
 
