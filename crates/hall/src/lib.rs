@@ -6,6 +6,7 @@
 mod allocation;
 pub mod api;
 pub mod audit;
+pub mod bundles;
 pub mod cases;
 pub mod catalog;
 pub mod city;

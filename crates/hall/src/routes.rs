@@ -9,6 +9,7 @@ pub fn citizen() -> Routes<Hall> {
     web::health::routes(Routes::citizen("portal"))
         .merge(crate::catalog::routes())
         .merge(crate::portal::apply::routes())
+        .merge(crate::portal::bundle::routes())
         .merge(crate::portal::file::routes())
         .merge(crate::mypage::routes())
         .merge(crate::portal::mine::routes())

@@ -5,6 +5,7 @@
 
 mod allocation;
 mod api;
+mod bundles;
 mod desk_counts;
 mod desk_lists;
 mod fees;
@@ -54,5 +55,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(api::Hooks));
     all.push(Box::new(spool::Spool));
     all.push(Box::new(visits::Visits));
+    all.push(Box::new(bundles::Bundles));
     all
 }

@@ -17,7 +17,7 @@ pub use path::{BadPath, FieldPath};
 pub(crate) use prune::{Shown, shown};
 pub use typed::row_scope;
 
-use crate::model::{Item, Procedure};
+use crate::model::{Asks, Item};
 
 /// The most rows one group may hold, whatever its file says.
 pub const MAX_ROWS: usize = 100;
@@ -149,15 +149,15 @@ impl Answers {
         self.singles.is_empty() && self.groups.values().all(|rows| rows.by_id.is_empty())
     }
 
-    /// From answers as an example writes them: nested objects, groups as lists. What the procedure does not ask is left out.
-    pub fn from_nested(procedure: &Procedure, nested: &Value) -> Self {
+    /// From answers as an example writes them: nested objects, groups as lists. What is not asked is left out.
+    pub fn from_nested(asks: &(impl Asks + ?Sized), nested: &Value) -> Self {
         let at = |from: &Value, key: &str| {
             key.split('.')
                 .try_fold(from.clone(), |from, part| from.get(part).cloned())
                 .or_else(|| from.get(key).cloned())
         };
         let mut answers = Self::default();
-        for item in &procedure.items {
+        for item in asks.items() {
             match item {
                 Item::Question(question) => {
                     if let Some(value) = at(nested, &question.key) {

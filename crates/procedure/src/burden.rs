@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use serde::Serialize;
 
 use crate::answers::Answers;
-use crate::folder::Bundle;
+use crate::folder::Folder;
 use crate::form::Journey;
 use crate::guide::{Wanted, guide};
 use crate::model::{Assurance, Item, Procedure, StageKind, Way};
@@ -36,8 +36,8 @@ pub struct Burden {
 /// The day for examples that name none; their rules do not read it.
 const DAY: Date = date(2026, 9, 7);
 
-pub fn burdens(bundle: &Bundle) -> Vec<Burden> {
-    bundle.procedures.iter().map(|sheet| burden(&sheet.value)).collect()
+pub fn burdens(folder: &Folder) -> Vec<Burden> {
+    folder.procedures.iter().map(|sheet| burden(&sheet.value)).collect()
 }
 
 pub fn burden(procedure: &Procedure) -> Burden {

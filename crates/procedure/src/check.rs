@@ -2,6 +2,7 @@
 //!
 //! Each rule is one function; each finds all it can. Nothing here is a matter of taste: a fault found is a fault a citizen would meet.
 
+mod bundles;
 mod city;
 mod examples;
 mod law;
@@ -19,7 +20,7 @@ use std::rc::Rc;
 use feel::Scope;
 
 use crate::fault::Fault;
-use crate::folder::Bundle;
+use crate::folder::Folder;
 use crate::model::{Outcome, Procedure};
 use crate::scope;
 use crate::sheet::Sheet;
@@ -27,7 +28,7 @@ use rules::Placed;
 
 /// One procedure with all it is judged against.
 pub(crate) struct Case<'a> {
-    pub bundle: &'a Bundle,
+    pub folder: &'a Folder,
     pub sheet: &'a Sheet<Procedure>,
     pub procedure: &'a Procedure,
     /// The names of its answers, and every rule with the names it may read: made once, asked by several checks.
@@ -68,10 +69,10 @@ const RULES: &[fn(&Case<'_>, &mut Vec<Fault>)] = &[
 ];
 
 /// All faults of all files, by file and line. Examples are *run* by the engine; here only their words are checked.
-pub fn check(bundle: &Bundle) -> Vec<Fault> {
+pub fn check(folder: &Folder) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for sheet in &bundle.procedures {
-        let case = Case::new(bundle, sheet);
+    for sheet in &folder.procedures {
+        let case = Case::new(folder, sheet);
         let mut found = Vec::new();
         for rule in RULES {
             rule(&case, &mut found);
@@ -79,15 +80,16 @@ pub fn check(bundle: &Bundle) -> Vec<Fault> {
         found.sort_by_key(|fault| (fault.line, fault.column));
         faults.extend(found);
     }
-    city::once(bundle, &mut faults);
-    letters::unused(bundle, &mut faults);
+    city::once(folder, &mut faults);
+    letters::unused(folder, &mut faults);
+    bundles::judge(folder, &mut faults);
     faults
 }
 
 impl<'a> Case<'a> {
-    fn new(bundle: &'a Bundle, sheet: &'a Sheet<Procedure>) -> Self {
+    fn new(folder: &'a Folder, sheet: &'a Sheet<Procedure>) -> Self {
         let answers = Rc::new(scope::answers(&sheet.value));
-        let mut case = Self { bundle, sheet, procedure: &sheet.value, answers, rules: Vec::new() };
+        let mut case = Self { folder, sheet, procedure: &sheet.value, answers, rules: Vec::new() };
         case.rules = rules::all(&case);
         case
     }

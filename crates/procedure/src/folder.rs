@@ -1,10 +1,11 @@
-//! A city's folder as a list of (name, text): procedures, letters, appeal notices, and the facts of the city they must agree with.
+//! A city's folder as a list of (name, text): procedures, letters, bundles, appeal notices, and the facts of the city they must agree with.
 //!
 //! It opens nothing: whoever has the folder, or the database, hands over the texts.
 
 use std::collections::BTreeSet;
 
 use crate::appeal::Table;
+use crate::bundle::Bundle;
 use crate::fault::{Fault, Source};
 use crate::letter::LetterText;
 use crate::model::Procedure;
@@ -14,9 +15,10 @@ use crate::yaml::{self, Node, Value};
 
 /// Everything that is judged together.
 #[derive(Clone, Debug, Default)]
-pub struct Bundle {
+pub struct Folder {
     pub procedures: Vec<Sheet<Procedure>>,
     pub letters: Vec<Sheet<LetterText>>,
+    pub bundles: Vec<Sheet<Bundle>>,
     pub appeals: Option<Sheet<Table>>,
     /// Where there is no `city.yaml`, nothing is said about roles and sections.
     pub city: Option<CityFacts>,
@@ -31,7 +33,7 @@ pub struct CityFacts {
     pub symbols: BTreeSet<String>,
 }
 
-impl Bundle {
+impl Folder {
     pub fn procedure(&self, id: &str) -> Option<&Procedure> {
         self.procedures.iter().map(|sheet| &sheet.value).find(|procedure| procedure.id == id)
     }
@@ -41,25 +43,26 @@ impl Bundle {
     }
 }
 
-/// Reads `procedures/*.yaml`, `letters/*.yaml`, `appeals.yaml` and `city.yaml`; other names are not its business. Names use `/`.
+/// Reads `procedures/*.yaml`, `letters/*.yaml`, `bundles/*.yaml`, `appeals.yaml` and `city.yaml`; other names are not its business. Names use `/`.
 /// Faults of all files at once, in the order of the files.
-pub fn load(files: &[(String, String)]) -> Result<Bundle, Vec<Fault>> {
-    let mut bundle = Bundle::default();
+pub fn load(files: &[(String, String)]) -> Result<Folder, Vec<Fault>> {
+    let mut folder = Folder::default();
     let mut faults = Vec::new();
     for (name, text) in files {
         let yaml = std::path::Path::new(name).extension().is_some_and(|end| end == "yaml");
         let found = match (name.as_str(), name.split_once('/')) {
-            ("appeals.yaml", _) => read::appeals(name, text).map(|sheet| bundle.appeals = Some(sheet)),
-            ("city.yaml", _) => facts(name, text).map(|facts| bundle.city = Some(facts)),
-            (_, Some(("procedures", _))) if yaml => read::sheet(name, text).map(|sheet| bundle.procedures.push(sheet)),
-            (_, Some(("letters", _))) if yaml => read::letter(name, text).map(|sheet| bundle.letters.push(sheet)),
+            ("appeals.yaml", _) => read::appeals(name, text).map(|sheet| folder.appeals = Some(sheet)),
+            ("city.yaml", _) => facts(name, text).map(|facts| folder.city = Some(facts)),
+            (_, Some(("procedures", _))) if yaml => read::sheet(name, text).map(|sheet| folder.procedures.push(sheet)),
+            (_, Some(("bundles", _))) if yaml => read::bundle(name, text).map(|sheet| folder.bundles.push(sheet)),
+            (_, Some(("letters", _))) if yaml => read::letter(name, text).map(|sheet| folder.letters.push(sheet)),
             _ => Ok(()),
         };
         if let Err(more) = found {
             faults.extend(more);
         }
     }
-    if faults.is_empty() { Ok(bundle) } else { Err(faults) }
+    if faults.is_empty() { Ok(folder) } else { Err(faults) }
 }
 
 /// Only the ids; the rest of `city.yaml` is read by the hall.

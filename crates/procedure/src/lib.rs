@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod appeal;
+pub mod bundle;
 pub mod burden;
 mod check;
 pub mod compile;
@@ -24,11 +25,12 @@ pub mod search;
 mod sheet;
 mod yaml;
 
+pub use bundle::Bundle;
 pub use check::check;
 pub use fault::Fault;
-pub use folder::{Bundle, CityFacts, load};
+pub use folder::{CityFacts, Folder, load};
 pub use model::Procedure;
-pub use read::{appeals as read_appeals, letter as read_letter, read, sheet};
-pub use schema::{letter_schema, schema};
+pub use read::{appeals as read_appeals, bundle as read_bundle, letter as read_letter, read, sheet};
+pub use schema::{bundle_schema, letter_schema, schema};
 pub use sheet::Sheet;
 pub use yaml::Place;

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::fault::Source;
-use crate::folder::Bundle;
+use crate::folder::Folder;
 use crate::yaml::{self, Node, Value};
 
 /// One remark on one text.
@@ -38,12 +38,13 @@ const LONG: usize = 50;
 /// The same in やさしい日本語, where words stand apart by spaces (not counted).
 const LONG_SIMPLE: usize = 30;
 
-/// Remarks on the texts of all procedures and letters, by file and line.
-pub fn lint(bundle: &Bundle) -> Vec<Remark> {
-    let procedures = bundle.procedures.iter().map(|sheet| (&sheet.file, &sheet.text));
-    let letters = bundle.letters.iter().map(|sheet| (&sheet.file, &sheet.text));
+/// Remarks on the texts of all procedures, letters and bundles, by file and line.
+pub fn lint(folder: &Folder) -> Vec<Remark> {
+    let procedures = folder.procedures.iter().map(|sheet| (&sheet.file, &sheet.text));
+    let letters = folder.letters.iter().map(|sheet| (&sheet.file, &sheet.text));
+    let bundles = folder.bundles.iter().map(|sheet| (&sheet.file, &sheet.text));
     let mut remarks = Vec::new();
-    for (file, text) in procedures.chain(letters) {
+    for (file, text) in procedures.chain(letters).chain(bundles) {
         // A sheet has been read once, so it can be read again.
         if let Ok(root) = yaml::parse(Source { file, text }) {
             walk(&root, file, &mut remarks);
@@ -197,8 +198,8 @@ mod tests {
     #[test]
     fn a_remark_stands_where_its_text_stands() {
         let letter = "letter: thanks\ntitle: { ja: お礼, en: Thanks }\nparagraphs:\n  - { ja: 届きました！, en: It came, ja-simple: 書類が 確認されました }\n";
-        let bundle = crate::load(&[("letters/thanks.yaml".to_owned(), letter.to_owned())]).unwrap();
-        let found: Vec<_> = lint(&bundle).into_iter().map(|it| (it.file, it.line, it.column, it.code)).collect();
+        let folder = crate::load(&[("letters/thanks.yaml".to_owned(), letter.to_owned())]).unwrap();
+        let found: Vec<_> = lint(&folder).into_iter().map(|it| (it.file, it.line, it.column, it.code)).collect();
         let at = |column, code| ("letters/thanks.yaml".to_owned(), 4, column, code);
         assert_eq!(found, [at(11, "exclamation"), at(43, "passive")]);
     }

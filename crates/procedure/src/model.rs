@@ -7,7 +7,7 @@ mod question;
 mod stage;
 
 pub use people::{Affairs, Assurance, Basis, Channels, Issuer, Kind, Proxy, Regime, Way};
-pub use question::{Bounds, Choice, Field, Group, Item, Question, ROW_SEPARATOR};
+pub use question::{Asks, Bounds, Choice, Field, Group, Item, Question, ROW_SEPARATOR};
 pub use stage::{After, Approval, Batch, Exit, Next, Outcome, Place, SeatClass, Seats, Stage, StageKind, Task, Then};
 
 use civic::Text;
@@ -151,6 +151,12 @@ pub struct Example {
     pub acts: Vec<(String, String)>,
     /// The stages and the end passed, in order.
     pub expect: Vec<String>,
+}
+
+impl Asks for Procedure {
+    fn items(&self) -> &[Item] {
+        &self.items
+    }
 }
 
 impl Procedure {

@@ -2,10 +2,12 @@
 //!
 //! Everything is optional here; `read` says what is missing, so that one absence does not hide the next.
 
+mod bundles;
 mod letters;
 mod questions;
 mod stages;
 
+pub(crate) use bundles::{RawBundle, RawEntry, RawFrom, RawGuideWay, RawPersona};
 pub(crate) use letters::{RawAppeals, RawLetterText, RawRow, RawSeal, RawSuit};
 pub(crate) use questions::{RawItem, RawOption, RawType};
 pub(crate) use stages::{

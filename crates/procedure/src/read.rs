@@ -3,6 +3,7 @@
 //! This says whether the file can be understood; whether it is lawful and leads to an end is [`crate::check`]'s business.
 
 mod appeals;
+mod bundles;
 mod examples;
 mod frame;
 mod letters;
@@ -18,6 +19,7 @@ use crate::sheet::Sheet;
 use crate::yaml;
 
 pub use appeals::appeals;
+pub use bundles::bundle;
 pub use letters::letter;
 use pen::Pen;
 

@@ -2,12 +2,12 @@
 
 use feel::{Scope, Type};
 
-use crate::model::{Choice, Field, Item, Procedure, Question, StageKind};
+use crate::model::{Asks, Choice, Field, Item, Procedure, Question, StageKind};
 
 /// The answers, as guides, questions, papers, fees and letters may read them. `today` is always there.
-pub fn answers(procedure: &Procedure) -> Scope {
+pub fn answers(asks: &(impl Asks + ?Sized)) -> Scope {
     let mut scope = Scope::new();
-    for item in &procedure.items {
+    for item in asks.items() {
         scope = match item {
             Item::Question(question) => scope.with(&question.key, of(&question.field)),
             Item::Group(group) => scope.with(&group.key, Type::list(rows(&group.of))),

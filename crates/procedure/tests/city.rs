@@ -9,7 +9,7 @@ fn city() -> PathBuf {
 
 fn files() -> Vec<(String, String)> {
     let mut files = Vec::new();
-    for folder in ["procedures", "letters"] {
+    for folder in ["procedures", "letters", "bundles"] {
         let entries = fs::read_dir(city().join(folder)).unwrap();
         files.extend(entries.map(|entry| {
             let path = entry.unwrap().path();
@@ -34,7 +34,7 @@ fn the_city_s_files_have_no_fault() {
     let bundle = procedure::load(&files()).unwrap_or_else(|faults| panic!("{}", shown(&faults)));
     let faults = procedure::check(&bundle);
     assert!(faults.is_empty(), "{}", shown(&faults));
-    assert_eq!(bundle.procedures.len(), 12);
+    assert_eq!((bundle.procedures.len(), bundle.bundles.len()), (12, 3));
 }
 
 #[test]
@@ -50,7 +50,11 @@ fn the_median_procedure_fits_on_eighty_lines() {
 
 #[test]
 fn the_editors_schema_is_the_reader_s() {
-    for (name, schema) in [("procedure", procedure::schema()), ("letter", procedure::letter_schema())] {
+    for (name, schema) in [
+        ("procedure", procedure::schema()),
+        ("letter", procedure::letter_schema()),
+        ("bundle", procedure::bundle_schema()),
+    ] {
         let path = city().join(format!("../{name}.schema.json"));
         let schema = format!("{schema:#}\n");
         if std::env::var_os("UPDATE").is_some() {
@@ -141,7 +145,41 @@ fn whatever_a_citizen_reads_stands_in_plain_japanese_too() {
             plain(&procedure.id, &text.ja, &text.ja_simple, &mut faults);
         }
     }
+    for sheet in &bundle.bundles {
+        of_bundle(&sheet.value, &mut faults);
+    }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn of_bundle(bundle: &procedure::Bundle, faults: &mut Vec<String>) {
+    use procedure::bundle::What;
+    use procedure::model::{Field, Item, Question};
+    let mut texts = vec![&bundle.name, &bundle.who];
+    texts.extend(bundle.papers.values());
+    for entry in &bundle.entries {
+        if let What::Guide(guide) = &entry.what {
+            texts.extend([&guide.name, &guide.who, &guide.place, &guide.by]);
+        }
+    }
+    let mut questions: Vec<&Question> = Vec::new();
+    for item in bundle.questions.iter().chain(&bundle.common) {
+        match item {
+            Item::Question(question) => questions.push(question),
+            Item::Group(group) => {
+                texts.push(&group.ask);
+                questions.extend(&group.of);
+            }
+        }
+    }
+    for question in questions {
+        texts.extend([&question.ask, &question.why, &question.hint]);
+        if let Field::Choice(choices) | Field::Choices(choices) = &question.field {
+            texts.extend(choices.iter().flat_map(|choice| [&choice.label, &choice.hint]));
+        }
+    }
+    for text in texts {
+        plain(&bundle.id, &text.ja, &text.ja_simple, faults);
+    }
 }
 
 #[test]

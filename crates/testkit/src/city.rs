@@ -14,7 +14,7 @@ fn folder() -> PathBuf {
 /// When the folder cannot be read: then no test means anything.
 pub fn files() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for sub in ["", "procedures", "letters"] {
+    for sub in ["", "procedures", "letters", "bundles"] {
         for entry in std::fs::read_dir(folder().join(sub)).expect("the city's folder") {
             let path = entry.expect("an entry").path();
             if path.extension().is_some_and(|end| end == "yaml") {

@@ -8,7 +8,7 @@ use hall::catalog::proof;
 use hall::catalog::publish::Checked;
 use hall::city::City;
 use procedure::burden::{self, Burden};
-use procedure::{Bundle, Fault, lint};
+use procedure::{Fault, Folder, lint};
 
 use crate::config::counted;
 use crate::folder;
@@ -17,20 +17,22 @@ use crate::told::Told;
 /// A folder without faults.
 pub struct Sound {
     pub city: City,
-    pub bundle: Bundle,
+    pub folder: Folder,
     pub checked: Vec<Checked>,
 }
 
 pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
-    let Sound { city, bundle, .. } = sound(dir)?;
-    let mappings = mapped(dir, &bundle)?;
-    let (remarks, burdens) = (lint::lint(&bundle), burden::burdens(&bundle));
-    let examples: usize = bundle.procedures.iter().map(|sheet| sheet.value.examples.len()).sum();
+    let Sound { city, folder, .. } = sound(dir)?;
+    let mappings = mapped(dir, &folder)?;
+    let (remarks, burdens) = (lint::lint(&folder), burden::burdens(&folder));
+    let personas: usize = folder.bundles.iter().map(|sheet| sheet.value.personas.len()).sum();
+    let examples = personas + folder.procedures.iter().map(|sheet| sheet.value.examples.len()).sum::<usize>();
     if json {
         let said = serde_json::json!({
             "city": city.name.ja,
-            "procedures": bundle.procedures.len(),
-            "letters": bundle.letters.len(),
+            "procedures": folder.procedures.len(),
+            "letters": folder.letters.len(),
+            "bundles": folder.bundles.len(),
             "examples": examples,
             "mappings": mappings,
             "remarks": remarks,
@@ -44,10 +46,11 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     }
     println!("{}\n", table(&burdens));
     println!(
-        "{}: {}, {}, {} run as written; {}; no faults",
+        "{}: {}, {}, {}, {} run as written; {}; no faults",
         city.name.ja,
-        counted(bundle.procedures.len(), "procedure"),
-        counted(bundle.letters.len(), "letter"),
+        counted(folder.procedures.len(), "procedure"),
+        counted(folder.letters.len(), "letter"),
+        counted(folder.bundles.len(), "bundle"),
         counted(examples, "example"),
         counted(remarks.len(), "remark"),
     );
@@ -55,11 +58,11 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
 }
 
 /// The mappings of other systems' forms: how many, or everything that is wrong with them.
-fn mapped(dir: &Path, bundle: &Bundle) -> Result<usize, Told> {
+fn mapped(dir: &Path, folder: &Folder) -> Result<usize, Told> {
     let mappings = folder::mappings(dir)?;
     let mut told = Vec::new();
     for (name, mapping) in &mappings {
-        let of = bundle.procedures.iter().find(|sheet| sheet.value.id == mapping.procedure);
+        let of = folder.procedures.iter().find(|sheet| sheet.value.id == mapping.procedure);
         let faults = match of {
             Some(sheet) => mapping.faults(&sheet.value),
             None => vec![format!("there is no procedure `{}`", mapping.procedure)],
@@ -105,7 +108,7 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
     let proof = proof::of_folder(&files);
     told.extend(proof.all_faults().map(Fault::to_string));
     if let (Some(city), true) = (city, told.is_empty()) {
-        return Ok(Sound { city, bundle: proof.bundle, checked: proof.checked });
+        return Ok(Sound { city, folder: proof.folder, checked: proof.checked });
     }
     let summary = format!("{} in {}", counted(told.len(), "fault"), dir.display());
     Err(Told::plain(format!("{}\n\n{summary}", told.join("\n\n"))))

@@ -1,4 +1,4 @@
-//! A city's folder on disk: `city.yaml`, `appeals.yaml`, `procedures/*.yaml`, `letters/*.yaml`. It reads and judges nothing.
+//! A city's folder on disk: `city.yaml`, `appeals.yaml`, `procedures/*.yaml`, `letters/*.yaml`, `bundles/*.yaml`. It reads and judges nothing.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use hall::spool::Mapping;
 use crate::told::Told;
 
 /// The places in a city's folder where files are published from.
-const PLACES: [&str; 3] = ["", "procedures", "letters"];
+const PLACES: [&str; 4] = ["", "procedures", "letters", "bundles"];
 
 /// More than any city writes; a larger file is a mistake.
 const LARGEST: u64 = 1_000_000;

@@ -8,6 +8,7 @@ const ORDER: &[&[&str]] = &[
     &["cases"],
     &["mypage"],
     &["drafts"],
+    &["bundles"],
     &["talks", "notices", "papers", "satisfaction", "recusal"],
     &["outside", "fees", "allocation", "visits"],
     &["protection", "notes"],

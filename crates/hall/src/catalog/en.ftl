@@ -71,6 +71,9 @@ search-only-post = By post
 
 # One life event
 event-lead = These services belong to this life event. Choose what applies to you.
+bundle-line = Answer { $few } to { $most } questions to learn everything you need to do. You enter your name and address once.
+bundle-go = Answer the questions
+bundles-lead = Answer a few questions to learn everything you need to do:
 
 # One line of a procedure
 line-online = Apply online

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 
 use civic::kana::search_key;
+use procedure::Bundle;
 use procedure::search::{Entry, Index};
 
 use super::card::Card;
@@ -40,9 +41,14 @@ pub struct Run {
 }
 
 impl Finder {
-    /// Only life events that lead to one of these procedures can be found.
-    pub fn build<'c>(live: impl Iterator<Item = &'c Card> + Clone, events: &[LifeEvent]) -> Self {
-        let leading: HashSet<&str> = live.clone().flat_map(|card| card.events.iter().map(String::as_str)).collect();
+    /// Only life events that lead to one of these procedures, or to a bundle, can be found.
+    pub fn build<'c>(
+        live: impl Iterator<Item = &'c Card> + Clone,
+        bundles: impl Iterator<Item = &'c Bundle>,
+        events: &[LifeEvent],
+    ) -> Self {
+        let mut leading: HashSet<&str> = live.clone().flat_map(|card| card.events.iter().map(String::as_str)).collect();
+        leading.extend(bundles.map(|bundle| bundle.event.as_str()));
         let words = |id: &str| events.iter().find(|event| event.id == id).map(all_words).unwrap_or_default();
         let of_event = |event: &LifeEvent| Entry {
             id: event.id.clone(),
@@ -132,7 +138,7 @@ mod tests {
             LifeEvent {
                 id: "birth".into(), name: civic::Text::new("出産", "Birth"), words: vec!["赤ちゃん".into()]
             };
-        let finder = Finder::build(std::iter::empty::<&Card>(), &[event]);
+        let finder = Finder::build(std::iter::empty::<&Card>(), std::iter::empty(), &[event]);
         assert_eq!(finder.search("赤ちゃん"), Found::default());
     }
 }

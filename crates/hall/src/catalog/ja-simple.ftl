@@ -62,6 +62,9 @@ search-only-post = ｜郵便《ゆうびん》
 
 # One life event
 event-lead = この できごとの ｜手続《てつづ》きです。自分の ものを えらんでください。
+bundle-line = { $few }から { $most }の ｜質問《しつもん》に ｜答《こた》えて ください。する ことが ぜんぶ わかります。
+bundle-go = ｜質問《しつもん》に ｜答《こた》える
+bundles-lead = ｜質問《しつもん》に ｜答《こた》えて、する ことを 知る:
 
 # One line of a procedure
 line-online = インターネットで できます

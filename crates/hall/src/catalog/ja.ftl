@@ -62,6 +62,9 @@ search-only-post = 郵送
 
 # One life event
 event-lead = この出来事で必要になる手続きです。あてはまるものを選んでください。
+bundle-line = { $few }個から{ $most }個の質問で、必要な手続きの全部がわかります。名前や住所は一度だけ書きます。
+bundle-go = 質問に答える
+bundles-lead = 質問に答えて、必要な手続きの全部を知る:
 
 # One line of a procedure
 line-online = オンラインで申請

@@ -95,7 +95,8 @@ fn is_inside(name: &str) -> bool {
 fn top<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut top: Option<&str> = None;
     for name in names {
-        let Some((first, _)) = name.split_once('/').filter(|(first, _)| !["procedures", "letters"].contains(first))
+        let Some((first, _)) =
+            name.split_once('/').filter(|(first, _)| !["procedures", "letters", "bundles"].contains(first))
         else {
             return String::new();
         };

@@ -3,7 +3,7 @@
 //! Nothing is published that has a fault here. Faults of all files are told at once, each with its line and how to mend it.
 
 use engine::examples::{self, ExampleFault, ExampleWhat};
-use procedure::{Bundle, CityFacts, Fault, Procedure, Sheet};
+use procedure::{Bundle, CityFacts, Fault, Folder, Procedure, Sheet};
 
 use super::publish::Checked;
 use super::{Shelf, folder};
@@ -17,7 +17,7 @@ pub struct Proof {
     pub played: Vec<Played>,
     /// What can be published; empty while there is a fault.
     pub checked: Vec<Checked>,
-    pub bundle: Bundle,
+    pub folder: Folder,
 }
 
 /// One example of one procedure.
@@ -46,32 +46,32 @@ impl Proof {
 /// A whole folder: (name with `/`, text).
 pub fn of_folder(files: &[(String, String)]) -> Proof {
     match procedure::load(files) {
-        Ok(bundle) => of_bundle(bundle),
+        Ok(folder) => of_folder_read(folder),
         Err(faults) => Proof { faults, ..Proof::default() },
     }
 }
 
-fn of_bundle(bundle: Bundle) -> Proof {
-    let faults = procedure::check(&bundle);
-    let played: Vec<Played> = bundle.procedures.iter().flat_map(play).collect();
-    let mut proof = Proof { faults, played, checked: Vec::new(), bundle };
+fn of_folder_read(folder: Folder) -> Proof {
+    let faults = procedure::check(&folder);
+    let played: Vec<Played> = folder.procedures.iter().flat_map(play).collect();
+    let mut proof = Proof { faults, played, checked: Vec::new(), folder };
     if proof.is_sound() {
-        proof.checked = folder::checked(&proof.bundle);
+        proof.checked = folder::checked(&proof.folder);
     }
     proof
 }
 
-/// The files a change would publish, judged among those in force: the procedures whose letters change with them, and every letter and
-/// appeal notice they name. Only the changed ones can be published.
+/// The files a change would publish, judged among those in force: the procedures whose letters change with them, the bundles
+/// that name a changed procedure with all they name, and every letter and appeal notice of these. Only the changed ones can be published.
 pub fn of_change(city: &City, shelf: &Shelf, changed: &[(String, String)], now: civic::Millis) -> Proof {
     let files = around(shelf, changed, now);
-    let mut bundle = match procedure::load(&files) {
-        Ok(bundle) => bundle,
+    let mut folder = match procedure::load(&files) {
+        Ok(folder) => folder,
         Err(faults) => return Proof { faults, ..Proof::default() },
     };
-    bundle.city = Some(facts(city));
-    let mut proof = of_bundle(bundle);
-    let taken = taken(shelf, &proof.bundle);
+    folder.city = Some(facts(city));
+    let mut proof = of_folder_read(folder);
+    let taken = taken(shelf, &proof.folder);
     proof.faults.extend(taken);
     let is_changed = |checked: &Checked| changed.iter().any(|(name, _)| *name == file_name(checked.kind, &checked.id));
     if proof.is_sound() {
@@ -87,6 +87,7 @@ pub fn file_name(kind: &str, id: &str) -> String {
     match kind {
         "procedure" => format!("procedures/{id}.yaml"),
         "letter" => format!("letters/{id}.yaml"),
+        "bundle" => format!("bundles/{id}.yaml"),
         _ => "appeals.yaml".to_owned(),
     }
 }
@@ -99,6 +100,7 @@ pub fn kind_of(name: &str) -> Option<(&'static str, String)> {
     let (kind, rest) = match name.split_once('/') {
         Some(("procedures", rest)) => ("procedure", rest),
         Some(("letters", rest)) => ("letter", rest),
+        Some(("bundles", rest)) => ("bundle", rest),
         None if name == "appeals.yaml" => return Some(("appeals", "appeals".to_owned())),
         _ => return None,
     };
@@ -113,7 +115,8 @@ fn around(shelf: &Shelf, changed: &[(String, String)], now: civic::Millis) -> Ve
     let has = |files: &[(String, String)], name: &str| files.iter().any(|(known, _)| known == name);
     let source = |kind: &str, id: &str| shelf.in_force(kind, id, now).map(|(_, version)| version.source.clone());
     let mut wanted: Vec<String> = Vec::new();
-    for (name, text) in changed {
+    bundles_around(shelf, changed, now, &mut files);
+    for (name, text) in &files.clone() {
         match kind_of(name) {
             Some(("letter", letter)) => {
                 let users = shelf.all().filter(|card| card.letters.contains(&letter)).take(MOST);
@@ -144,17 +147,48 @@ fn around(shelf: &Shelf, changed: &[(String, String)], now: civic::Millis) -> Ve
     files
 }
 
+/// The bundles that name a changed procedure, and every procedure a bundle among the files names.
+fn bundles_around(shelf: &Shelf, changed: &[(String, String)], now: civic::Millis, files: &mut Vec<(String, String)>) {
+    let changes = |id: &str| changed.iter().any(|(name, _)| *name == file_name("procedure", id));
+    let mut put = |kind: &str, id: &str| {
+        let name = file_name(kind, id);
+        if !files.iter().any(|(known, _)| *known == name)
+            && let Some((_, version)) = shelf.in_force(kind, id, now)
+        {
+            files.push((name, version.source.clone()));
+        }
+    };
+    let written = |bundle: &Bundle| -> Vec<String> {
+        bundle.entries.iter().filter(|entry| entry.written().is_some()).map(|entry| entry.id.clone()).collect()
+    };
+    let mut named = Vec::new();
+    for bundle in shelf.bundles() {
+        let of = written(bundle);
+        if of.iter().any(|id| changes(id)) {
+            put("bundle", &bundle.id);
+            named.extend(of);
+        }
+    }
+    let own = changed.iter().filter(|(name, _)| name.starts_with("bundles/"));
+    named.extend(
+        own.filter_map(|(name, text)| procedure::read_bundle(name, text).ok()).flat_map(|read| written(&read.value)),
+    );
+    for id in named {
+        put("procedure", &id);
+    }
+}
+
 /// Symbols that another procedure in force has.
-fn taken(shelf: &Shelf, bundle: &Bundle) -> Vec<Fault> {
+fn taken(shelf: &Shelf, folder: &Folder) -> Vec<Fault> {
     let fault = |sheet: &Sheet<Procedure>| {
         let other = shelf.all().find(|card| card.symbol == sheet.value.symbol && card.id != sheet.value.id)?;
-        if bundle.procedure(&other.id).is_some() {
+        if folder.procedure(&other.id).is_some() {
             return None;
         }
         let what = format!("`{}` stands in {} too", sheet.value.symbol, file_name("procedure", &other.id));
         Some(at(sheet, "symbol", "twice", what, "give each its own symbol".to_owned()))
     };
-    bundle.procedures.iter().filter_map(fault).collect()
+    folder.procedures.iter().filter_map(fault).collect()
 }
 
 fn facts(city: &City) -> CityFacts {

@@ -16,7 +16,7 @@ use super::records::{live_file, planned_file, procedure_card, published_file};
 /// One file, checked together with all others of its folder.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// `procedure`, `letter` or `appeals`.
+    /// `procedure`, `letter`, `bundle` or `appeals`.
     pub kind: &'static str,
     pub id: String,
     /// The rules hash of a procedure; empty for the others.

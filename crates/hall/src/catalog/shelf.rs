@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use civic::Millis;
-use procedure::Procedure;
 use procedure::appeal::Table;
 use procedure::letter::LetterText;
+use procedure::{Bundle, Procedure};
 
 use super::card::Card;
 use super::finder::Finder;
@@ -26,6 +26,7 @@ pub struct Shelf {
     /// The procedures in force; the version meant, and the face of the version that serves.
     live: BTreeMap<String, InForce>,
     letters: BTreeMap<String, LetterText>,
+    bundles: BTreeMap<String, Arc<Bundle>>,
     appeals: Table,
     finder: Finder,
 }
@@ -54,6 +55,10 @@ impl Shelf {
                     let read = older.find_map(|version| procedure::read_letter(&name.1, &version.source).ok());
                     shelf.letters.extend(read.map(|read| (name.1.clone(), read.value)));
                 }
+                "bundle" => {
+                    let read = older.find_map(|version| procedure::read_bundle(&name.1, &version.source).ok());
+                    shelf.bundles.extend(read.map(|read| (name.1.clone(), Arc::new(read.value))));
+                }
                 "appeals" => {
                     let read = older.find_map(|version| procedure::read_appeals(&name.1, &version.source).ok());
                     shelf.appeals = read.map(|read| read.value).unwrap_or_default();
@@ -61,7 +66,7 @@ impl Shelf {
                 _ => {}
             }
         }
-        shelf.finder = Finder::build(shelf.live(), events);
+        shelf.finder = Finder::build(shelf.live(), shelf.bundles(), events);
         shelf
     }
 
@@ -121,6 +126,20 @@ impl Shelf {
     /// The procedures a life event leads to, in the order of their ids.
     pub fn of_event<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a Card> {
         self.live().filter(move |card| card.events.iter().any(|id| id == event))
+    }
+
+    /// The bundles of life events, by id.
+    pub fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+        self.bundles.values().map(AsRef::as_ref)
+    }
+
+    pub fn bundle(&self, id: &str) -> Option<Arc<Bundle>> {
+        self.bundles.get(id).cloned()
+    }
+
+    /// The bundle of a life event.
+    pub fn bundle_of(&self, event: &str) -> Option<&Bundle> {
+        self.bundles().find(|bundle| bundle.event == event)
     }
 
     /// Finds procedures from plain words.

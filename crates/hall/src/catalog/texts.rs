@@ -214,6 +214,21 @@ impl T {
         WORDS.say(self.0, "apply-prepare", &[])
     }
 
+    /// `質問に答える`
+    pub fn bundle_go(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bundle-go", &[])
+    }
+
+    /// `{few}個から{most}個の質問で、必要な手続きの全部がわかります。名前や住所は一度だけ書きます。`
+    pub fn bundle_line(self, few: &str, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "bundle-line", &[("few", few.into()), ("most", most.into())])
+    }
+
+    /// `質問に答えて、必要な手続きの全部を知る:`
+    pub fn bundles_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bundles-lead", &[])
+    }
+
     /// `手続きの名前がわからなくても、だいじょうぶです。したいことを話してください。`
     pub fn call_body(self) -> Cow<'static, str> {
         WORDS.say(self.0, "call-body", &[])

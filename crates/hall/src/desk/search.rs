@@ -1,4 +1,4 @@
-//! Search for a case by number or by the applicant's name or kana. Sent by POST: a name never stands in an address.
+//! Search for a case by number, by the applicant's name or kana, or by the code of a visit sheet. Sent by POST: a name never stands in an address.
 //!
 //! Keys are folded as they were when the case arrived; the beginning of a name is enough. What is found is a look.
 
@@ -16,6 +16,7 @@ use web::{Fields, Page, Problem, Staff, say};
 use super::names;
 use super::texts::T;
 use crate::Hall;
+use crate::bundles;
 use crate::cases::Scope;
 use crate::cases::case_file;
 use crate::people::Officer;
@@ -54,7 +55,14 @@ pub async fn post(permit: Staff<ReadCases>, State(hall): State<Hall>, form: Fiel
     let words: String = form.text("q").unwrap_or_default().chars().take(100).collect();
     let reads = permit.reads().await?;
     let officer = Officer::on(&reads, permit.account(), permit.today()).await?.ok_or(Problem::SignIn)?;
-    let rows = if words.is_empty() { Vec::new() } else { find(&reads, &Scope::of(&officer), &words).await? };
+    let scope = Scope::of(&officer);
+    let rows = match () {
+        () if words.is_empty() => Vec::new(),
+        () => match by_sheet(&hall, &reads, &scope, &words).await? {
+            rows if rows.is_empty() => find(&reads, &scope, &words).await?,
+            rows => rows,
+        },
+    };
     drop(reads);
     let look = Look {
         actor: permit.actor(),
@@ -98,6 +106,17 @@ fn selects(reads: &Reads, scope: &Scope, words: &str) -> Vec<Select<case_file::E
 pub fn statements(reads: &Reads, officer: &Officer, words: &str) -> Vec<sea_orm::Statement> {
     let backend = reads.get_database_backend();
     selects(reads, &Scope::of(officer), words).into_iter().map(|select| select.build(backend)).collect()
+}
+
+/// What was sent together, by the code of the sheet somebody brings: of the sections this officer works in.
+async fn by_sheet(hall: &Hall, reads: &Reads, scope: &Scope, words: &str) -> Result<Vec<case_file::Model>, Problem> {
+    let Ok(code) = words.parse::<civic::Secret>() else { return Ok(Vec::new()) };
+    let cases = bundles::by_sheet(hall, reads, &code).await?;
+    if cases.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = reads.of::<case_file::Entity>().filter(case_file::Column::Id.is_in(cases));
+    Ok(scope.on(of).order_by_asc(case_file::Column::Number).all(reads).await?)
 }
 
 async fn find(reads: &Reads, scope: &Scope, words: &str) -> Result<Vec<case_file::Model>, DbErr> {

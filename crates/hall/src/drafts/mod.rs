@@ -51,6 +51,17 @@ pub struct Extra {
     pub earlier: BTreeMap<String, Uuid>,
     /// For whom it is, when not for the writer.
     pub whom: Option<Whom>,
+    /// With which others it is written and sent.
+    pub bundle: Option<InBundle>,
+}
+
+/// The bundle a draft is written in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InBundle {
+    /// This person's form.
+    pub form: Uuid,
+    /// The bundle's file.
+    pub bundle: String,
 }
 
 /// A delegation by which an application is written for somebody else.
@@ -141,7 +152,7 @@ pub fn resume_code(hall: &Hall, draft: Uuid) -> Secret {
 }
 
 /// What the draft is found by: useless without the city's key.
-fn resume_mark(hall: &Hall, code: &Secret) -> String {
+pub fn resume_mark(hall: &Hall, code: &Secret) -> String {
     hex(&hall.keys().derive("resume-mark", Uuid::nil(), code.signs().as_bytes()))
 }
 
@@ -170,13 +181,26 @@ pub async fn begin_whole(
     let mail = whole.mail.map(|address| Mail::unproven(hall, address));
     let nonce = mail.as_ref().map(|mail| mail.nonce);
     let extra = Extra { without_mail: mail.is_none(), notice: Some(whole.electronic), mail, ..Extra::default() };
-    let (id, changes) = lay_out(hall, reads, beginning, &whole.answers, &extra).await?;
+    let (id, changes) = lay_out(hall, reads, beginning, &whole.answers, &extra, Changes::new()).await?;
     Ok((id, nonce.into_iter().fold(changes, |changes, nonce| changes.effect(code_effect(hall, id, nonce)))))
 }
 
 /// Lays out a new draft; its id and what to store.
 pub async fn begin(hall: &Hall, reads: &Reads, beginning: &Beginning<'_>) -> Result<(Uuid, Changes), Problem> {
-    lay_out(hall, reads, beginning, &Answers::default(), &Extra::default()).await
+    lay_out(hall, reads, beginning, &Answers::default(), &Extra::default(), Changes::new()).await
+}
+
+/// Lays out a draft that is written with others: what was asked for all of them stands in it.
+pub async fn begin_in(
+    hall: &Hall,
+    reads: &Reads,
+    beginning: &Beginning<'_>,
+    answers: &Answers,
+    bundle: InBundle,
+    changes: Changes,
+) -> Result<(Uuid, Changes), Problem> {
+    let extra = Extra { bundle: Some(bundle), ..Extra::default() };
+    lay_out(hall, reads, beginning, answers, &extra, changes).await
 }
 
 async fn lay_out(
@@ -185,6 +209,7 @@ async fn lay_out(
     beginning: &Beginning<'_>,
     answers: &Answers,
     extra: &Extra,
+    changes: Changes,
 ) -> Result<(Uuid, Changes), Problem> {
     let now = hall.now().0;
     let (id, resume) = loop {
@@ -216,7 +241,7 @@ async fn lay_out(
     };
     let body = json!({ "procedure": beginning.procedure.id, "channel": beginning.channel });
     let event = NewEvent::new(draft_stream(id), "draft-begun", beginning.by.clone(), body);
-    Ok((id, Changes::new().expect_new(draft_stream(id)).insert(Row::of(row)).event(event)))
+    Ok((id, changes.expect_new(draft_stream(id)).insert(Row::of(row)).event(event)))
 }
 
 /// As it stands in a row.
@@ -296,15 +321,20 @@ pub async fn sweep(hall: &Hall, most: usize) -> Result<usize, Problem> {
     drop(reads);
     let mut deleted = 0;
     for row in ended.iter().take(most) {
-        let gone = Changes::new()
-            .expect(draft_stream(row.id), row.revision)
-            .delete(Delete::new("draft").key("id", row.id))
-            .delete(Delete::new("paper").key("draft_id", row.id))
-            .event(NewEvent::new(draft_stream(row.id), "draft-ended", ActorRef::new("system", ""), json!({})));
+        let gone = end(row, ActorRef::new("system", ""), Changes::new());
         // Taken up again at this very moment: it lives on.
         deleted += usize::from(hall.db().submit(gone).await.is_ok());
     }
     Ok(deleted)
+}
+
+/// Deletes an unsent draft with its files.
+pub fn end(row: &draft::Model, by: ActorRef, changes: Changes) -> Changes {
+    changes
+        .expect(draft_stream(row.id), row.revision)
+        .delete(Delete::new("draft").key("id", row.id))
+        .delete(Delete::new("paper").key("draft_id", row.id))
+        .event(NewEvent::new(draft_stream(row.id), "draft-ended", by, json!({})))
 }
 
 impl Draft {
@@ -353,6 +383,14 @@ impl Draft {
         self.extra.mail = Some(mail);
         self.row.assurance = "none".to_owned();
         effect
+    }
+
+    /// The address that was reached for a draft written with this one by the same person, and how they want notices.
+    pub fn take_contact(&mut self, other: &Self) {
+        self.extra.mail.clone_from(&other.extra.mail);
+        self.extra.without_mail = other.extra.without_mail;
+        self.extra.notice = other.extra.notice;
+        self.row.assurance.clone_from(&other.row.assurance);
     }
 
     /// Judges a typed code and counts the try. Save afterwards, whatever came out.

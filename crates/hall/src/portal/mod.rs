@@ -3,6 +3,7 @@
 //! They stand above `cases`, `talks`, `notices` and `papers` because a citizen reads all of them on one page. Nothing here reads a register.
 
 pub mod apply;
+pub mod bundle;
 pub mod file;
 mod inputs;
 pub mod mine;

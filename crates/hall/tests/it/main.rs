@@ -5,6 +5,7 @@ mod api;
 mod apply;
 mod bounce;
 mod bulk;
+mod bundles;
 mod desk;
 mod deskcase;
 mod digest;

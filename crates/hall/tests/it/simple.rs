@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose texts citizens read.
-const CITIZENS: [&str; 9] = [
+const CITIZENS: [&str; 10] = [
     "../web/src",
     "src/catalog",
     "src/notices",
     "src/mypage",
     "src/portal/apply",
+    "src/portal/bundle",
     "src/portal/file",
     "src/portal/inputs",
     "src/portal/mine",

@@ -4,7 +4,7 @@ use feel::Env;
 use jiff::civil::Date;
 
 use super::{Answers, FieldPath};
-use crate::model::{Item, Procedure, Rule};
+use crate::model::{Asks, Item, Rule};
 
 /// Whether a question is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,19 +26,19 @@ pub(crate) fn shown(when: Option<&Rule>, values: &feel::Value, today: Date) -> S
 
 impl Answers {
     /// The answers to questions that are asked. An answer that stays behind after its question went is dropped, and with it what
-    /// depended on it; keys the procedure does not know are dropped as well.
+    /// depended on it; keys nobody asks for are dropped as well.
     #[must_use]
-    pub fn visible(&self, procedure: &Procedure, today: Date) -> Self {
+    pub fn visible(&self, asks: &(impl Asks + ?Sized), today: Date) -> Self {
         let mut kept = self.clone();
         loop {
-            let wanted = kept.asked_paths(procedure, today);
+            let wanted = kept.asked_paths(asks, today);
             let before = kept.iter().count() + kept.groups.len();
             kept.singles.retain(|key, _| wanted.contains(&FieldPath::single(key)));
             let asked =
-                |group: &str| procedure.items.iter().any(|item| matches!(item, Item::Group(it) if it.key == group));
-            let values = kept.to_feel(procedure);
+                |group: &str| asks.items().iter().any(|item| matches!(item, Item::Group(it) if it.key == group));
+            let values = kept.to_feel(asks);
             kept.groups.retain(|group, _| asked(group));
-            for item in &procedure.items {
+            for item in asks.items() {
                 if let Item::Group(group) = item
                     && shown(group.when.as_ref(), &values, today) != Shown::Yes
                 {
@@ -58,10 +58,10 @@ impl Answers {
     }
 
     /// Paths of all questions asked now, answered or not.
-    pub(crate) fn asked_paths(&self, procedure: &Procedure, today: Date) -> Vec<FieldPath> {
-        let values = self.to_feel(procedure);
+    pub(crate) fn asked_paths(&self, asks: &(impl Asks + ?Sized), today: Date) -> Vec<FieldPath> {
+        let values = self.to_feel(asks);
         let mut paths = Vec::new();
-        for item in &procedure.items {
+        for item in asks.items() {
             match item {
                 Item::Question(question) => {
                     if shown(question.when.as_ref(), &values, today) == Shown::Yes {
@@ -73,7 +73,7 @@ impl Answers {
                         continue;
                     }
                     for row in self.rows(&group.key) {
-                        let in_row = self.to_feel_in_row(procedure, group, row);
+                        let in_row = self.to_feel_in_row(asks, group, row);
                         let asked = group
                             .of
                             .iter()

@@ -9,27 +9,24 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::Answers;
-use crate::model::{Field, Group, Item, Procedure};
+use crate::model::{Asks, Field, Group, Item};
 use crate::scope;
 
 /// For the `when` of a question inside a group: the row's own keys stand beside all others, and hide them where they are the same.
-pub fn row_scope(procedure: &Procedure, group: &Group) -> Scope {
-    group
-        .of
-        .iter()
-        .fold(scope::answers(procedure), |scope, question| scope.with(&question.key, scope::of(&question.field)))
+pub fn row_scope(asks: &(impl Asks + ?Sized), group: &Group) -> Scope {
+    group.of.iter().fold(scope::answers(asks), |scope, question| scope.with(&question.key, scope::of(&question.field)))
 }
 
 impl Answers {
     /// All answers as one context. What is not answered, or has not the shape of its field, is unknown; a group without rows is
     /// unknown until the citizen said there are none.
-    pub fn to_feel(&self, procedure: &Procedure) -> feel::Value {
-        self.tree(procedure).into_value()
+    pub fn to_feel(&self, asks: &(impl Asks + ?Sized)) -> feel::Value {
+        self.tree(asks).into_value()
     }
 
     /// The same, with the keys of one row beside the others.
-    pub fn to_feel_in_row(&self, procedure: &Procedure, group: &Group, row: &str) -> feel::Value {
-        let mut tree = self.tree(procedure);
+    pub fn to_feel_in_row(&self, asks: &(impl Asks + ?Sized), group: &Group, row: &str) -> feel::Value {
+        let mut tree = self.tree(asks);
         self.put_row(&mut tree, group, row);
         tree.into_value()
     }
@@ -37,19 +34,19 @@ impl Answers {
     /// The same, with the results of a stage's tasks.
     pub fn to_feel_with_results<'r>(
         &self,
-        procedure: &Procedure,
+        asks: &(impl Asks + ?Sized),
         results: impl IntoIterator<Item = (&'r str, &'r str)>,
     ) -> feel::Value {
-        let mut tree = self.tree(procedure);
+        let mut tree = self.tree(asks);
         for (task, result) in results {
             tree.put(task, feel::Value::text(result));
         }
         tree.into_value()
     }
 
-    fn tree(&self, procedure: &Procedure) -> Tree {
+    fn tree(&self, asks: &(impl Asks + ?Sized)) -> Tree {
         let mut tree = Tree::default();
-        for item in &procedure.items {
+        for item in asks.items() {
             match item {
                 Item::Question(question) => {
                     let value = self

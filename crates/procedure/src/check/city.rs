@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Case;
 use crate::fault::{Fault, suggest};
-use crate::folder::Bundle;
+use crate::folder::Folder;
 use crate::model::StageKind;
 
 pub(super) fn names(case: &Case<'_>, faults: &mut Vec<Fault>) {
-    let Some(city) = &case.bundle.city else { return };
+    let Some(city) = &case.folder.city else { return };
     let mut tell = |path: &str, word: &str, known: &BTreeSet<String>, what: &str| {
         if !known.contains(word) {
             let fix = suggest(word, known.iter().map(String::as_str));
@@ -51,9 +51,9 @@ pub(super) fn names(case: &Case<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// Ids and symbols stand once, and a file bears the name of what it holds.
-pub(super) fn once(bundle: &Bundle, faults: &mut Vec<Fault>) {
+pub(super) fn once(folder: &Folder, faults: &mut Vec<Fault>) {
     let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    for sheet in &bundle.procedures {
+    for sheet in &folder.procedures {
         for (what, word) in [("procedure", sheet.value.id.as_str()), ("symbol", sheet.value.symbol.as_str())] {
             if let Some(other) = seen.insert((what, word), &sheet.file) {
                 faults.push(sheet.fault(
@@ -73,7 +73,7 @@ pub(super) fn once(bundle: &Bundle, faults: &mut Vec<Fault>) {
             ));
         }
     }
-    for sheet in &bundle.letters {
+    for sheet in &folder.letters {
         if let Some(other) = seen.insert(("letter", &sheet.value.id), &sheet.file) {
             faults.push(sheet.fault(
                 "letter",

@@ -141,7 +141,7 @@ pub(super) fn refusal_without_appeal(case: &Case<'_>, faults: &mut Vec<Fault>) {
     if case.procedure.regime == Regime::Guideline {
         return;
     }
-    let table = case.bundle.appeals.as_ref().map(|sheet| &sheet.value);
+    let table = case.folder.appeals.as_ref().map(|sheet| &sheet.value);
     let has_row = table.is_some_and(|table| appeal::notice_for(case.procedure, table).is_some());
     for (end, outcome) in case.ends() {
         if !matches!(outcome, Outcome::Refused | Outcome::Partly | Outcome::NotAccepted) {

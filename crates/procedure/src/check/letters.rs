@@ -4,7 +4,7 @@ use feel::Proof;
 
 use super::Case;
 use crate::fault::{Fault, suggest};
-use crate::folder::Bundle;
+use crate::folder::Folder;
 use crate::letter::Paragraph;
 use crate::model::{Field, Item, Outcome, Rule, StageKind};
 
@@ -49,8 +49,8 @@ pub(super) fn missing(case: &Case<'_>, faults: &mut Vec<Fault>) {
         tell("clock.legal", "extended", "an extension is told in writing, with its reason");
     }
     for (key, letter) in &procedure.letters {
-        if case.bundle.letter(&letter.text).is_none() {
-            let known = case.bundle.letters.iter().map(|sheet| sheet.value.id.as_str());
+        if case.folder.letter(&letter.text).is_none() {
+            let known = case.folder.letters.iter().map(|sheet| sheet.value.id.as_str());
             let fix = crate::fault::nearest(&letter.text, known)
                 .map_or_else(|| format!("add letters/{}.yaml", letter.text), |near| format!("did you mean `{near}`?"));
             faults.push(case.sheet.fault(
@@ -81,7 +81,7 @@ pub(super) fn unknown(case: &Case<'_>, faults: &mut Vec<Fault>) {
 /// The 教示 comes from the table. One written by hand would one day differ from it.
 pub(super) fn own_appeal(case: &Case<'_>, faults: &mut Vec<Fault>) {
     for (key, letter) in &case.procedure.letters {
-        let Some(sheet) = case.bundle.letters.iter().find(|sheet| sheet.value.id == letter.text) else { continue };
+        let Some(sheet) = case.folder.letters.iter().find(|sheet| sheet.value.id == letter.text) else { continue };
         for (index, paragraph) in sheet.value.paragraphs.iter().enumerate() {
             if paragraph.text.words().any(|words| words.contains("審査請求") || words.contains("取消しの訴え"))
             {
@@ -119,7 +119,7 @@ pub(super) fn own_appeal(case: &Case<'_>, faults: &mut Vec<Fault>) {
 pub(super) fn values(case: &Case<'_>, faults: &mut Vec<Fault>) {
     let ends: Vec<&str> = case.ends().into_iter().map(|(end, _)| end).collect();
     for (key, letter) in &case.procedure.letters {
-        let Some(sheet) = case.bundle.letters.iter().find(|sheet| sheet.value.id == letter.text) else { continue };
+        let Some(sheet) = case.folder.letters.iter().find(|sheet| sheet.value.id == letter.text) else { continue };
         let title = Paragraph { when: None, text: sheet.value.title.clone() };
         let parts = std::iter::once(("title".to_owned(), &title)).chain(
             sheet.value.paragraphs.iter().enumerate().map(|(index, part)| (format!("paragraphs.{index}"), part)),
@@ -263,9 +263,9 @@ pub(super) fn addressee(case: &Case<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// A letter text no procedure names.
-pub(super) fn unused(bundle: &Bundle, faults: &mut Vec<Fault>) {
-    for sheet in &bundle.letters {
-        let named = bundle
+pub(super) fn unused(folder: &Folder, faults: &mut Vec<Fault>) {
+    for sheet in &folder.letters {
+        let named = folder
             .procedures
             .iter()
             .any(|procedure| procedure.value.letters.values().any(|letter| letter.text == sheet.value.id));
@@ -282,7 +282,7 @@ pub(super) fn unused(bundle: &Bundle, faults: &mut Vec<Fault>) {
 
 /// Used by [`super::questions`]: does any letter of the procedure name this key, or one inside it?
 pub(super) fn names(case: &Case<'_>, key: &str) -> bool {
-    case.procedure.letters.values().filter_map(|letter| case.bundle.letter(&letter.text)).any(|letter| {
+    case.procedure.letters.values().filter_map(|letter| case.folder.letter(&letter.text)).any(|letter| {
         let mut values = letter.title.values().chain(letter.paragraphs.iter().flat_map(|part| part.text.values()));
         values.any(|value| value == key || value.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')))
     })

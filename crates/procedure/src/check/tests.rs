@@ -1,5 +1,7 @@
 //! One small file that is right, and for each rule the smallest change that breaks it.
 
+mod bundles;
+
 use super::check;
 use crate::folder::load;
 
@@ -59,6 +61,7 @@ fn faults(file: &str, from: &str, to: &str) -> Vec<String> {
         ("procedures/stay.yaml".to_owned(), GOOD.to_owned()),
         ("appeals.yaml".to_owned(), APPEALS.to_owned()),
         ("city.yaml".to_owned(), CITY.to_owned()),
+        ("bundles/trip.yaml".to_owned(), bundles::GOOD.to_owned()),
     ];
     files.extend(LETTERS.map(|(name, text)| (format!("letters/{name}.yaml"), text.to_owned())));
     if !from.is_empty() {

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::{parse_page, to_fields};
 use crate::answers::{Answers, FieldPath};
-use crate::model::{Field, Item, Procedure, Question};
+use crate::model::{Asks, Field, Item, Question};
 
 /// The answers that `rules` ask for and take, and how many they are.
-pub fn fitted(answers: &Answers, rules: &Procedure, today: Date) -> (Answers, usize) {
+pub fn fitted(answers: &Answers, rules: &(impl Asks + ?Sized), today: Date) -> (Answers, usize) {
     let mut answers = answers.clone();
     let mut kept = 0;
     let paths: Vec<FieldPath> = answers.iter().map(|answer| answer.path).collect();
@@ -27,8 +27,8 @@ pub fn fitted(answers: &Answers, rules: &Procedure, today: Date) -> (Answers, us
     (answers, kept)
 }
 
-fn question_at<'p>(procedure: &'p Procedure, path: &FieldPath) -> Option<&'p Question> {
-    procedure.items.iter().find_map(|item| match (item, path) {
+fn question_at<'p>(asks: &'p (impl Asks + ?Sized), path: &FieldPath) -> Option<&'p Question> {
+    asks.items().iter().find_map(|item| match (item, path) {
         (Item::Question(question), FieldPath::Single(key)) if question.key == *key => Some(question),
         (Item::Group(group), FieldPath::InRow { group: of, key, .. }) if group.key == *of => {
             group.of.iter().find(|question| question.key == *key)

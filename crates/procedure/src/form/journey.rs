@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use crate::answers::{Answers, FieldPath, Shown, shown};
-use crate::model::{Group, Item, Procedure, Question};
+use crate::model::{Asks, Group, Item, Question};
 
 /// One page of the way.
 #[derive(Clone, Debug)]
@@ -95,11 +95,12 @@ impl<'p> Page<'p> {
 
 impl<'p> Journey<'p> {
     /// Answers to questions that are no longer asked are ignored (see [`Answers::visible`]).
-    pub fn new(procedure: &'p Procedure, answers: &Answers, today: Date) -> Self {
-        let answers = answers.visible(procedure, today);
-        let values = answers.to_feel(procedure);
+    pub fn new(asks: &'p (impl Asks + ?Sized), answers: &Answers, today: Date) -> Self {
+        let items = asks.items();
+        let answers = answers.visible(items, today);
+        let values = answers.to_feel(items);
         let mut journey = Self { pages: Vec::new(), steps: 0 };
-        for item in &procedure.items {
+        for item in items {
             match item {
                 Item::Question(question) => match shown(question.when.as_ref(), &values, today) {
                     Shown::No => {}
@@ -123,7 +124,7 @@ impl<'p> Journey<'p> {
                         journey.steps += group.of.len() + 1;
                     }
                     if here == Shown::Yes {
-                        journey.group(procedure, group, &answers, today, before);
+                        journey.group(items, group, &answers, today, before);
                     }
                 }
             }
@@ -131,10 +132,10 @@ impl<'p> Journey<'p> {
         journey
     }
 
-    fn group(&mut self, procedure: &'p Procedure, group: &'p Group, answers: &Answers, today: Date, before: usize) {
+    fn group(&mut self, items: &[Item], group: &'p Group, answers: &Answers, today: Date, before: usize) {
         let rows: Vec<String> = answers.rows(&group.key).map(str::to_owned).collect();
         for (index, row) in rows.iter().enumerate() {
-            let values = answers.to_feel_in_row(procedure, group, row);
+            let values = answers.to_feel_in_row(items, group, row);
             for (at, question) in group.of.iter().enumerate() {
                 if shown(question.when.as_ref(), &values, today) == Shown::Yes {
                     let path = FieldPath::in_row(&group.key, row, &question.key);

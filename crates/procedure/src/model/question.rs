@@ -13,6 +13,51 @@ pub enum Item {
     Group(Group),
 }
 
+impl Item {
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Question(question) => &question.key,
+            Self::Group(group) => &group.key,
+        }
+    }
+
+    pub fn when(&self) -> Option<&Rule> {
+        match self {
+            Self::Question(question) => question.when.as_ref(),
+            Self::Group(group) => group.when.as_ref(),
+        }
+    }
+}
+
+/// Whatever asks questions in an order: a procedure, a bundle, a list of questions.
+pub trait Asks {
+    fn items(&self) -> &[Item];
+}
+
+impl Asks for [Item] {
+    fn items(&self) -> &[Item] {
+        self
+    }
+}
+
+impl Asks for Vec<Item> {
+    fn items(&self) -> &[Item] {
+        self
+    }
+}
+
+impl<A: Asks + ?Sized> Asks for &A {
+    fn items(&self) -> &[Item] {
+        (**self).items()
+    }
+}
+
+impl<A: Asks + ?Sized> Asks for std::sync::Arc<A> {
+    fn items(&self) -> &[Item] {
+        (**self).items()
+    }
+}
+
 /// Questions asked once for each row; each row is correctable alone and has a stable id (`r1`, `r2`, …).
 #[derive(Clone, Debug)]
 pub struct Group {

@@ -62,6 +62,14 @@ impl Citizen {
         self.keep(false, |data| data.add_draft(draft)).await
     }
 
+    /// The same for drafts that are written together.
+    pub async fn keep_drafts(&mut self, drafts: &[Uuid]) -> Result<(), Problem> {
+        if drafts.iter().all(|draft| self.has_draft(*draft)) {
+            return Ok(());
+        }
+        self.keep(false, |data| drafts.iter().for_each(|draft| data.add_draft(*draft))).await
+    }
+
     pub async fn drop_draft(&mut self, draft: Uuid) -> Result<(), Problem> {
         self.keep(false, |data| data.drafts.retain(|kept| *kept != draft)).await
     }

@@ -19,6 +19,9 @@ pub const HINOKUNI: &[(&str, &str)] = &[
         "letters/child-allowance-refused.yaml",
         include_str!("../../../../cities/hinokuni/letters/child-allowance-refused.yaml"),
     ),
+    ("bundles/bereavement.yaml", include_str!("../../../../cities/hinokuni/bundles/bereavement.yaml")),
+    ("bundles/birth.yaml", include_str!("../../../../cities/hinokuni/bundles/birth.yaml")),
+    ("bundles/moving.yaml", include_str!("../../../../cities/hinokuni/bundles/moving.yaml")),
     (
         "letters/child-medical-granted.yaml",
         include_str!("../../../../cities/hinokuni/letters/child-medical-granted.yaml"),

@@ -94,8 +94,10 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Asked(asked): A
     };
     let taken = || all.iter().filter(|one| only.takes(one));
     let rows: Vec<Row> = taken().take(SHOWN).map(|one| Row::of(one, lang, today, &query)).collect();
-    let event = found.event.as_deref().and_then(|id| hall.city().life_event(id)).map(|event| card(&shelf, event, lang));
-    let leading = hall.city().life_events.iter().map(|event| card(&shelf, event, lang)).filter(|event| event.count > 0);
+    let event =
+        found.event.as_deref().and_then(|id| hall.city().life_event(id)).map(|event| card(&shelf, event, lang, today));
+    let leading =
+        hall.city().life_events.iter().map(|event| card(&shelf, event, lang, today)).filter(|event| event.count > 0);
     let title = if query.is_empty() { t.search_title() } else { t.search_result_title(&query) };
     let useful = only != Only::All || Only::EVERY.iter().any(|way| all.iter().any(|one| !way.takes(one)));
     web::html(&Search {

@@ -39,9 +39,9 @@ struct CheckContent {
     saved: Saved,
 }
 
-struct Section {
-    title: String,
-    facts: web::parts::Facts,
+pub struct Section {
+    pub title: String,
+    pub facts: web::parts::Facts,
 }
 
 pub async fn get<W: Writer>(State(hall): State<Hall>, writer: W, Path(id): Path<Uuid>) -> Shown {
@@ -199,12 +199,12 @@ fn sections<W: Writer>(hall: &Hall, draft: &Draft, lang: Lang) -> Vec<Section> {
     sections
 }
 
-fn row_facts<W: Writer>(draft: &Draft, answers: &Answers, group: &Group, row: &str, lang: Lang) -> Vec<Fact> {
+pub fn row_facts<W: Writer>(draft: &Draft, answers: &Answers, group: &Group, row: &str, lang: Lang) -> Vec<Fact> {
     let paths = group.of.iter().map(|question| (FieldPath::in_row(&group.key, row, &question.key), question));
     paths.filter_map(|(path, question)| fact::<W>(draft, answers, question, &path, lang)).collect()
 }
 
-fn fact<W: Writer>(
+pub fn fact<W: Writer>(
     draft: &Draft,
     answers: &Answers,
     question: &Question,
@@ -230,7 +230,7 @@ fn fact<W: Writer>(
 }
 
 /// The address of mail and how notices come; for an officer the way it came in.
-fn contact<W: Writer>(draft: &Draft, t: T) -> Vec<Fact> {
+pub fn contact<W: Writer>(draft: &Draft, t: T) -> Vec<Fact> {
     if !W::BASE.is_empty() {
         let channel = super::type_in::channel_word(t, &draft.row.channel);
         let on = draft.row.received_on.as_deref().and_then(|day| day.parse().ok());

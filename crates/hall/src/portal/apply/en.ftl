@@ -110,6 +110,7 @@ notice-post-hint = To the address you gave
 notice-electronic = On this site (electronic notice)
 notice-electronic-hint = You read it with your number and code. No paper is sent. It counts as delivered when you can read it
 notice-why = We may notify electronically only if you wish (Digital Procedures Act, art. 7). The choice is for this application only.
+notice-why-all = The law allows electronic notices only if you want them (Digital Procedures Act, art. 7). Your choice is for everything you send together now.
 
 # Check and consent
 check-title = Check your answers, then apply

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use procedure::answers::FieldPath;
+use procedure::answers::{Answers, FieldPath};
 use procedure::form::{Journey, Page, PageKind, page_id, show as shown};
 use procedure::model::Group;
 use store::Changes;
@@ -19,7 +19,7 @@ use crate::drafts::Draft;
 
 #[derive(Template)]
 #[template(path = "portal/apply/group.html")]
-struct GroupContent {
+pub struct GroupContent {
     t: T,
     errors: Errors,
     action: String,
@@ -39,6 +39,48 @@ struct RowLine {
     change: String,
 }
 
+/// A group's rows, wherever they are kept.
+pub struct Rows<'g> {
+    pub t: T,
+    pub group: &'g Group,
+    /// The answers to questions that are asked.
+    pub answers: &'g Answers,
+    pub errors: Errors,
+    pub action: String,
+    pub kicker: String,
+    pub from_check: bool,
+    pub saved: Saved,
+    /// Where a page of this id is.
+    pub page: &'g dyn Fn(&str) -> String,
+}
+
+impl GroupContent {
+    pub fn of(of: Rows<'_>) -> Self {
+        let Rows { t, group, answers, .. } = of;
+        let name = group.ask.get(t.lang()).to_owned();
+        let rows: Vec<&str> = answers.rows(&group.key).collect();
+        let count = rows.len().to_string();
+        let title = if rows.is_empty() { t.group_none(&name) } else { t.group_title(&count, &name) }.into_owned();
+        let line = |(at, row): (usize, &&str)| line(t, group, answers, row, at + 1, of.page);
+        Self {
+            t,
+            errors: of.errors,
+            action: of.action,
+            kicker: of.kicker,
+            rows: rows.iter().enumerate().map(line).collect(),
+            may_add: rows.len() < usize::from(group.max),
+            from_check: of.from_check,
+            saved: of.saved,
+            title,
+            name,
+        }
+    }
+
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
 /// Draws the list of a group's rows.
 pub fn show<W: Writer>(
     hall: &Hall,
@@ -49,7 +91,7 @@ pub fn show<W: Writer>(
     from_check: bool,
     error: Option<String>,
 ) -> Shown {
-    let PageKind::Group { group, rows } = &at.kind else { return Ok(way::onward::<W>(hall, draft)) };
+    let PageKind::Group { group, .. } = &at.kind else { return Ok(way::onward::<W>(hall, draft)) };
     let lang = writer.lang();
     let t = T::new(lang);
     let mut errors = Errors::none(web::texts::T::new(lang));
@@ -57,30 +99,25 @@ pub fn show<W: Writer>(
         errors.add("add", message);
     }
     let erring = !errors.is_empty();
-    let name = group.ask.get(lang).to_owned();
-    let title =
-        if rows.is_empty() { t.group_none(&name) } else { t.group_title(&rows.len().to_string(), &name) }.into_owned();
-    let lines = rows.iter().enumerate().map(|(index, row)| line::<W>(hall, draft, t, group, row, index + 1));
-    let content = GroupContent {
+    let content = GroupContent::of(Rows {
         t,
+        group,
+        answers: &draft.answers.visible(&draft.procedure, draft.arrival(hall)),
         errors,
         action: format!("{}/rows", way::page_at::<W>(draft, &at.id, false)),
         kicker: question::kicker(t, draft, journey, at),
-        rows: lines.collect(),
-        may_add: rows.len() < usize::from(group.max),
         from_check,
         saved: Saved::new::<W>(hall, draft, lang),
-        title: title.clone(),
-        name,
-    };
+        page: &|page| way::page_at::<W>(draft, page, false),
+    });
     let back = if from_check { way::check::<W>(draft) } else { question::behind::<W>(draft, journey, &at.id) };
-    let page =
-        frame::page(writer, &title, draft.procedure.name.get(lang)).back(t.previous_question(), back).erring(erring);
+    let page = frame::page(writer, content.title(), draft.procedure.name.get(lang))
+        .back(t.previous_question(), back)
+        .erring(erring);
     Ok(frame::draw(frame::status(erring), page, &content)?)
 }
 
-fn line<W: Writer>(hall: &Hall, draft: &Draft, t: T, group: &Group, row: &str, number: usize) -> RowLine {
-    let answers = draft.answers.visible(&draft.procedure, draft.arrival(hall));
+fn line(t: T, group: &Group, answers: &Answers, row: &str, number: usize, page: &dyn Fn(&str) -> String) -> RowLine {
     let facts = group.of.iter().filter_map(|question| {
         let value = answers.get(&FieldPath::in_row(&group.key, row, &question.key))?;
         Some((question.ask.get(t.lang()).to_owned(), shown(question, value, t.lang())))
@@ -94,7 +131,7 @@ fn line<W: Writer>(hall: &Hall, draft: &Draft, t: T, group: &Group, row: &str, n
         id: row.to_owned(),
         title: t.row_name(group.ask.get(t.lang()), &number.to_string()).into_owned(),
         facts: facts.collect(),
-        change: way::page_at::<W>(draft, &first, false),
+        change: page(&first),
     }
 }
 
@@ -175,15 +212,17 @@ async fn remove<W: Writer>(
 
 /// Where the next page is a group that needs a row and has none, its first row is begun at once.
 pub fn begin_row(hall: &Hall, draft: &mut Draft, page: &str) {
-    let empty = {
-        let journey = way::journey(hall, draft);
-        match journey.next_after(page).map(|next| &next.kind) {
-            Some(PageKind::Group { group, rows }) if rows.is_empty() && group.min > 0 => Some(group.key.clone()),
-            _ => None,
-        }
-    };
+    let empty = bare_next(&way::journey(hall, draft), page);
     if let Some(group) = empty {
         // The first row of a group is never one too many.
         let _ = draft.answers.add_row(&group);
+    }
+}
+
+/// The group behind this page, where it needs a row and has none.
+pub fn bare_next(journey: &Journey<'_>, page: &str) -> Option<String> {
+    match journey.next_after(page).map(|next| &next.kind) {
+        Some(PageKind::Group { group, rows }) if rows.is_empty() && group.min > 0 => Some(group.key.clone()),
+        _ => None,
     }
 }

@@ -98,6 +98,7 @@ notice-post-hint = 書いた 住所に おくります
 notice-electronic = このサイトで
 notice-electronic-hint = ｜番号《ばんごう》と コードで 読みます。紙は おくりません
 notice-why = あなたが えらぶときだけ できます。
+notice-why-all = あなたが ほしいと 言った ときだけ、ここに 出します。いっしょに 出す ｜手続《てつづ》き ぜんぶの ことです。
 
 # Check and consent
 check-title = 見て、出してください

@@ -124,7 +124,7 @@ fn draw(hall: &Hall, citizen: &Citizen, draft: &Draft, address: String, errors: 
     let content = MailContent {
         t,
         errors,
-        kicker: draft.procedure.name.get(lang).to_owned(),
+        kicker: way::heading(hall, draft, lang),
         address,
         required,
         action: way::step::<Citizen>(draft, "mail"),

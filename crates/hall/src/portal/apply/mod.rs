@@ -4,25 +4,25 @@
 //! Everything works by links and plain forms. Nothing here decides a case, and nothing tells what the office knows of other cases.
 
 mod changed;
-mod check;
+pub(super) mod check;
 mod exit;
-mod fields;
+pub(super) mod fields;
 mod files;
-mod frame;
-mod group;
+pub(super) mod frame;
+pub(super) mod group;
 mod mail;
 mod notice;
 mod offer;
-mod question;
+pub(super) mod question;
 mod receipt;
 mod resume;
-mod saved;
+pub(super) mod saved;
 mod start;
-mod texts;
+pub(super) mod texts;
 mod type_in;
 mod way;
 mod whom;
-mod writer;
+pub(super) mod writer;
 
 use web::guard::Staff;
 use web::{Citizen, Limits, Policy, Routes};

@@ -22,6 +22,8 @@ struct NoticeContent {
     title: String,
     kicker: String,
     electronic: bool,
+    /// Chosen for all that is sent together.
+    for_all: bool,
     action: String,
     saved: Saved,
 }
@@ -60,8 +62,9 @@ fn draw(hall: &Hall, citizen: &Citizen, draft: &Draft, errors: Errors) -> Result
     let content = NoticeContent {
         t,
         errors,
-        kicker: draft.procedure.name.get(lang).to_owned(),
+        kicker: way::heading(hall, draft, lang),
         electronic: draft.extra.notice == Some(true),
+        for_all: draft.extra.bundle.is_some(),
         action: way::step::<Citizen>(draft, "notice"),
         saved: Saved::new::<Citizen>(hall, draft, lang),
         title: title.clone(),

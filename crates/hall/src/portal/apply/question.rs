@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use civic::Lang;
 use procedure::form::{FaultCode, FieldFault, Journey, Page, PageKind, parse_page, show, to_fields};
 use procedure::model::{Field, Question};
 use serde_json::Value;
@@ -23,7 +24,7 @@ use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
 
 #[derive(Template)]
 #[template(path = "portal/apply/question.html")]
-struct QuestionContent {
+pub struct QuestionContent {
     t: T,
     errors: Errors,
     /// What another tab has stored meanwhile, in words.
@@ -47,6 +48,54 @@ struct QuestionContent {
     seen: String,
     from_check: bool,
     saved: Saved,
+}
+
+/// A question with what stands in its inputs, wherever it is kept.
+pub struct Plain<'q> {
+    pub lang: Lang,
+    pub question: &'q Question,
+    pub pairs: &'q [(String, String)],
+    pub errors: &'q Errors,
+    pub action: String,
+    pub kicker: String,
+    pub seen: String,
+    pub from_check: bool,
+    pub saved: Saved,
+    /// Nothing, or `/desk`.
+    pub base: &'static str,
+}
+
+impl QuestionContent {
+    /// Without what only a draft has: files, offers, conflicts.
+    pub fn plain(of: Plain<'_>) -> Self {
+        let Plain { lang, question, pairs, errors, base, .. } = of;
+        let towns = format!("{base}/towns/");
+        let own = base.is_empty() && question.key.starts_with("applicant.");
+        let control = Maker { lang, prefix: "", pairs, errors, own, towns: &towns }.of(question);
+        let in_block = !control.is_parts();
+        let listed = errors.list().iter().filter(|_| in_block);
+        Self {
+            t: T::new(lang),
+            conflict: None,
+            offer: None,
+            people: Vec::new(),
+            action: of.action,
+            kicker: of.kicker,
+            title: question.ask.get(lang).to_owned(),
+            hint: hint(lang, question),
+            why: question.why.get(lang).to_owned(),
+            optional: question.optional,
+            files: Vec::new(),
+            most_files: 0,
+            later: None,
+            faults: listed.map(|error| (error.field.clone(), error.message.clone())).collect(),
+            seen: of.seen,
+            from_check: of.from_check,
+            saved: of.saved,
+            errors: errors.clone(),
+            control,
+        }
+    }
 }
 
 /// What a page is drawn with beside the draft.
@@ -172,7 +221,7 @@ async fn store<W: Writer>(
     .await
 }
 
-fn is_blank(fault: &FieldFault) -> bool {
+pub fn is_blank(fault: &FieldFault) -> bool {
     matches!(fault.code, FaultCode::Empty | FaultCode::ChooseOne)
 }
 
@@ -233,35 +282,31 @@ impl<W: Writer> Sheet<'_, W> {
         let stored = path.as_ref().and_then(|path| draft.answers.get(path));
         let pairs = drawn.pairs.unwrap_or_else(|| stored.map(|value| to_fields(question, value)).unwrap_or_default());
         let errors = drawn.errors.unwrap_or_else(|| Errors::none(web::texts::T::new(lang)));
-        let towns = format!("{}/towns/", W::BASE);
-        let own = W::BASE.is_empty() && question.key.starts_with("applicant.");
-        let control = Maker { lang, prefix: "", pairs: &pairs, errors: &errors, own, towns: &towns }.of(question);
-        let in_block = !control.is_parts();
-        let listed = errors.list().iter().filter(|_| in_block);
         let (key, row) =
             path.as_ref().map(|path| (path.full_key(), path.row().unwrap_or_default().to_owned())).unwrap_or_default();
         let title = question.ask.get(lang).to_owned();
+        let is_file = matches!(question.field, Field::File { .. });
         let action = way::page_at::<W>(draft, &at.id, false);
-        let content = QuestionContent {
-            t,
-            conflict: drawn.conflict,
-            offer: drawn.offer,
-            people: drawn.people,
-            action: if matches!(control, Control::Files(_)) { format!("{action}/files") } else { action },
+        let plain = Plain {
+            lang,
+            question,
+            pairs: &pairs,
+            errors: &errors,
+            action: if is_file { format!("{action}/files") } else { action },
             kicker: kicker(t, draft, journey, at),
-            hint: hint(lang, question),
-            why: question.why.get(lang).to_owned(),
-            optional: question.optional,
-            files: files::lines(draft, &key, &row),
-            most_files: if let Field::File { max } = question.field { i64::from(max) } else { 0 },
-            later: path.as_ref().and_then(|path| draft.extra.later.get(&path.to_string())).copied(),
-            faults: listed.map(|error| (error.field.clone(), error.message.clone())).collect(),
             seen: mark(stored),
             from_check: drawn.from_check,
             saved: Saved::new::<W>(hall, draft, lang),
-            title: title.clone(),
-            errors: errors.clone(),
-            control,
+            base: W::BASE,
+        };
+        let content = QuestionContent {
+            conflict: drawn.conflict,
+            offer: drawn.offer,
+            people: drawn.people,
+            files: files::lines(draft, &key, &row),
+            most_files: if let Field::File { max } = question.field { i64::from(max) } else { 0 },
+            later: path.as_ref().and_then(|path| draft.extra.later.get(&path.to_string())).copied(),
+            ..QuestionContent::plain(plain)
         };
         let back = if drawn.from_check { way::check::<W>(draft) } else { behind::<W>(draft, journey, &at.id) };
         let page = frame::page(writer, &title, draft.procedure.name.get(lang))
@@ -272,9 +317,15 @@ impl<W: Writer> Sheet<'_, W> {
     }
 }
 
-/// 「児童手当 認定請求　質問 3／9」, with the row it is about.
+/// 「児童手当 認定請求　質問 3／9」, with the row it is about, and for whom.
 pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> String {
-    let name = draft.procedure.name.get(t.lang());
+    let whom = draft.extra.whom.as_ref().map(|whom| format!("　{}", t.whom_other(&whom.name))).unwrap_or_default();
+    let name = format!("{}{whom}", draft.procedure.name.get(t.lang()));
+    numbered(t, &name, journey, at)
+}
+
+/// A name with the number of the question, and the row it is about.
+pub fn numbered(t: T, name: &str, journey: &Journey<'_>, at: &Page<'_>) -> String {
     let (now, of) = journey.progress(&at.id).map(|progress| (progress.now, progress.of)).unwrap_or_default();
     let row = match &at.kind {
         PageKind::InRow { group, number, .. } => {
@@ -282,15 +333,17 @@ pub fn kicker(t: T, draft: &Draft, journey: &Journey<'_>, at: &Page<'_>) -> Stri
         }
         _ => String::new(),
     };
-    let whom = draft.extra.whom.as_ref().map(|whom| format!("　{}", t.whom_other(&whom.name))).unwrap_or_default();
-    format!("{}{whom}", t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end())
+    t.question_of(name, &now.to_string(), &of.to_string(), &row).trim_end().to_owned()
 }
 
 /// The page before this one; before the first stands the start.
 pub fn behind<W: Writer>(draft: &Draft, journey: &Journey<'_>, page: &str) -> String {
     match journey.before(page) {
         Some(before) => way::page_at::<W>(draft, &before.id, false),
-        None if W::BASE.is_empty() => format!("/p/{}/start", draft.procedure.id),
+        None if W::BASE.is_empty() => match &draft.extra.bundle {
+            Some(of) => format!("/bundle/{}/step/set", of.form),
+            None => format!("/p/{}/start", draft.procedure.id),
+        },
         None => format!("{}/type-in", W::BASE),
     }
 }

@@ -12,6 +12,7 @@ use super::frame;
 use super::texts::T;
 use super::writer::{Shown, Stop};
 use crate::Hall;
+use crate::bundles;
 use crate::drafts;
 
 #[derive(Template)]
@@ -41,16 +42,22 @@ pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, sent: KindFiel
     let key = ("resume", citizen.reader().address);
     let left = hall.limits().status.check(&key, citizen.now()).map_err(Problem::from)?;
     let found = match Secret::from_str(&typed) {
-        Ok(code) => drafts::by_code(&hall, &citizen.reads().await?, &code).await?,
+        Ok(code) => {
+            let reads = citizen.reads().await?;
+            match drafts::by_code(&hall, &reads, &code).await? {
+                Some(draft) => Some((draft, "apply")),
+                None => bundles::by_code(&hall, &reads, &code).await?.map(|form| (form, "bundle")),
+            }
+        }
         Err(_) => None,
     };
-    let Some(id) = found else {
+    let Some((id, place)) = found else {
         errors.add("code", t.resume_wrong(i64::from(left)));
         return draw(&citizen, &typed, errors);
     };
     hall.limits().status.forgive(&key);
     citizen.keep_draft(id).await?;
-    Ok(see_other(&format!("/apply/{id}")))
+    Ok(see_other(&format!("/{place}/{id}")))
 }
 
 fn draw(citizen: &Citizen, code: &str, errors: Errors) -> Result<Response, Stop> {

@@ -369,6 +369,11 @@ impl T {
         WORDS.say(self.0, "notice-why", &[])
     }
 
+    /// `電子での通知は、ご本人が望むときだけ行えるため（デジタル手続法7条）。いっしょに出す手続きすべての選択です。`
+    pub fn notice_why_all(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "notice-why-all", &[])
+    }
+
     /// `ちがいます`
     pub fn offer_differs(self) -> Cow<'static, str> {
         WORDS.say(self.0, "offer-differs", &[])

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use civic::Lang;
 use procedure::form::Journey;
 use procedure::guide::{Verdict, guide};
 use uuid::Uuid;
@@ -37,6 +38,10 @@ pub fn rest<W: Writer>(hall: &Hall, draft: &Draft) -> String {
 
 /// Behind the last question: the address of mail, how notices come, the check.
 pub fn after_questions<W: Writer>(draft: &Draft) -> String {
+    // Mail and notices are asked once for all that is written together.
+    if let (Some(of), true) = (&draft.extra.bundle, W::BASE.is_empty()) {
+        return format!("/bundle/{}", of.form);
+    }
     let mail = draft.extra.mail.as_ref();
     if W::BASE.is_empty() && draft.reached().is_none() && (needs_mail(draft) || !draft.extra.without_mail) {
         return step::<W>(draft, if mail.is_some() { "code" } else { "mail" });
@@ -55,7 +60,8 @@ pub fn after<W: Writer>(hall: &Hall, draft: &Draft, page: &str, from_check: bool
         return step::<W>(draft, "changed");
     }
     let journey = journey(hall, draft);
-    let next = if from_check {
+    // In a bundle, what was answered for all is not asked again on the way.
+    let next = if from_check || draft.extra.bundle.is_some() {
         journey.first_unanswered()
     } else {
         journey.next_after(page).or_else(|| journey.first_unanswered())
@@ -64,6 +70,12 @@ pub fn after<W: Writer>(hall: &Hall, draft: &Draft, page: &str, from_check: bool
         Some(next) => page_at::<W>(draft, &next.id, from_check),
         None => after_questions::<W>(draft),
     }
+}
+
+/// What is being written: the procedure, or the bundle it is one of.
+pub fn heading(hall: &Hall, draft: &Draft, lang: Lang) -> String {
+    let bundle = draft.extra.bundle.as_ref().and_then(|of| hall.library().shelf().bundle(&of.bundle));
+    bundle.map_or_else(|| draft.procedure.name.get(lang).to_owned(), |bundle| bundle.name.get(lang).to_owned())
 }
 
 /// The pages asked now.

@@ -182,6 +182,17 @@ pub enum Stop {
     Answer(Box<Response>),
 }
 
+impl Stop {
+    /// What ended a decision.
+    pub fn of(error: store::DecideError<Self>) -> Self {
+        match error {
+            store::DecideError::Decision(stop) => stop,
+            store::DecideError::Refused(refused) => Self::Problem(refused.into()),
+            store::DecideError::Read(error) => Self::Problem(error.into()),
+        }
+    }
+}
+
 impl From<Problem> for Stop {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
@@ -255,10 +266,6 @@ where
         }
         Ok::<_, Stop>(draft.save(hall, "draft-saved", page, writer.actor(), changes))
     });
-    decided.await.map_err(|error| match error {
-        store::DecideError::Decision(stop) => stop,
-        store::DecideError::Refused(refused) => Stop::Problem(refused.into()),
-        store::DecideError::Read(error) => Stop::Problem(error.into()),
-    })?;
+    decided.await.map_err(Stop::of)?;
     find(hall, writer, id).await
 }

@@ -45,7 +45,7 @@ async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, errors: Errors) -> Re
 pub async fn export(permit: Staff<EditProcedures>, State(hall): State<Hall>) -> Result<Response, Problem> {
     let (shelf, now) = (hall.library().shelf(), permit.now());
     let mut files = vec![("city.yaml".to_owned(), without_accounts(&hall.city().source))];
-    for kind in ["appeals", "letter", "procedure"] {
+    for kind in ["appeals", "bundle", "letter", "procedure"] {
         for id in shelf.names(kind, now) {
             if let Some((_, version)) = shelf.in_force(kind, &id, now) {
                 files.push((file_name(kind, &id), version.source.clone()));
@@ -129,6 +129,7 @@ async fn begin(
             .all()
             .find(|card| card.letters.contains(&first.1))
             .map_or_else(|| first.1.clone(), |card| card.id.clone()),
+        "bundle" => written_in(&first.3).unwrap_or_else(|| first.1.clone()),
         _ => first.1.clone(),
     };
     let touched = files.iter().filter(|(kind, ..)| kind == "procedure").filter_map(|(_, id, ..)| shelf.card(id));
@@ -150,6 +151,12 @@ async fn begin(
     );
     permit.submit(changes).await?;
     Ok(Ok(format!("/desk/procedures/change/{change}")))
+}
+
+/// The first procedure a bundle writes: its change stands there.
+fn written_in(text: &str) -> Option<String> {
+    let read = procedure::read_bundle("", text).ok()?;
+    read.value.entries.iter().find(|entry| entry.written().is_some()).map(|entry| entry.id.clone())
 }
 
 /// Judged when it is unpacked.

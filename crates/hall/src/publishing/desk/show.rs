@@ -271,7 +271,7 @@ fn diffs(t: T, shelf: &Shelf, change: &Change, proof: Option<&Proof>) -> (Vec<Fi
         rules = rules || (is_procedure && diff.rules);
         any_words = any_words || !is_procedure || diff.words;
         let old: Option<Procedure> = is_procedure.then(|| procedure::read(&name, &base.source).ok()).flatten();
-        let new = proof.and_then(|proof| proof.bundle.procedure(&file.id)).filter(|_| is_procedure).cloned();
+        let new = proof.and_then(|proof| proof.folder.procedure(&file.id)).filter(|_| is_procedure).cloned();
         let new = new.or_else(|| is_procedure.then(|| procedure::read(&name, &file.source).ok()).flatten());
         let say = |one: &procedure::diff::Difference| {
             let said = words::say(t, (old.as_ref(), new.as_ref()), one);

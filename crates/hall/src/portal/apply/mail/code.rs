@@ -88,7 +88,7 @@ fn draw(hall: &Hall, citizen: &Citizen, draft: &Draft, errors: Errors) -> Result
     let content = CodeContent {
         t,
         errors,
-        kicker: draft.procedure.name.get(lang).to_owned(),
+        kicker: way::heading(hall, draft, lang),
         address: mail.address.clone(),
         action: way::step::<Citizen>(draft, "code"),
         change: way::step::<Citizen>(draft, "mail"),
