@@ -59,7 +59,7 @@ pub enum What {
     /// It stands in the library.
     Procedure(Written),
     /// It is only told.
-    Guide(Guide),
+    Guide(Box<Guide>),
 }
 
 /// How a procedure's own questions are answered from the bundle's.

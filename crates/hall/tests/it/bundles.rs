@@ -210,6 +210,7 @@ both_halls! {
         let code = hall::bundles::sheet_code(&test.hall, form).to_string();
         assert!(sheet.has(&code));
         assert!(sheet.has("マイナンバーカード（引っ越した方全員の分）") && !sheet.has("パスポート"), "{}", sheet.text());
+        assert!(sheet.has("区役所の区民課。届けといっしょに"), "each desk with its place");
         assert!(!sheet.has("通帳"), "what ends online needs no paper at the desk");
         let found = test.officer("ogawa").await.post("/desk/search", &[("q", &code)]).await;
         assert!(found.has(&cases["moving-in"].number), "{}", found.text());

@@ -146,7 +146,7 @@ fn guide(raw: RawEntry, path: &str, pen: &mut Pen<'_>) -> Option<(String, What)>
         RawGuideWay::Post => GuideWay::Post,
         RawGuideWay::Desk => GuideWay::Desk,
     };
-    Some((id, What::Guide(Guide { name, who, place, by, law, way })))
+    Some((id, What::Guide(Box::new(Guide { name, who, place, by, law, way }))))
 }
 
 fn personas(raw: Option<At<Vec<At<RawPersona>>>>, pen: &mut Pen<'_>) -> Vec<Persona> {

@@ -25,6 +25,8 @@ pub struct Line {
     /// Green where nobody has to come.
     pub tag: &'static str,
     pub facts: Vec<(String, String)>,
+    /// Where it is done, or which section takes it.
+    pub place: String,
     /// Why it is not written now.
     pub note: Option<String>,
     /// At the counter, written before; empty where none.
@@ -132,6 +134,7 @@ impl Maker<'_> {
             href: None,
             way: way.into_owned(),
             tag,
+            place: guide.place.get(lang).to_owned(),
             facts: facts.into_iter().filter(|(_, words)| !words.is_empty()).collect(),
             note: None,
             minutes: if entry.prepared > 0 { entry.prepared.to_string() } else { String::new() },
@@ -159,6 +162,7 @@ impl Maker<'_> {
             href: Some(format!("/p/{}", procedure.id)),
             way: way.into_owned(),
             tag,
+            place: section.map_or_else(String::new, |unit| unit.name.get(lang).to_owned()),
             facts,
             note: self.note(entry),
             minutes: if entry.prepared > 0 { entry.prepared.to_string() } else { String::new() },

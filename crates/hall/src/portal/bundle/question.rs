@@ -44,7 +44,7 @@ pub async fn get(
     let from_check = query.get("back") == "check";
     let at = At { hall: &hall, citizen: &citizen, form: &form, journey: &journey, page, from_check };
     match page.question() {
-        Some(question) => at.draw(question, None, Errors::none(web::texts::T::new(citizen.lang()))),
+        Some(question) => at.draw(question, None, &Errors::none(web::texts::T::new(citizen.lang()))),
         None => group::show(&at, None),
     }
 }
@@ -66,9 +66,9 @@ pub async fn post(
     }) else {
         return onward(&hall, &citizen, &form).await;
     };
-    let none = || Errors::none(web::texts::T::new(citizen.lang()));
+    let none = Errors::none(web::texts::T::new(citizen.lang()));
     if sent.fields.has("fill") {
-        return at.draw(question, Some(filled(hall.city(), pairs(&sent.fields))), none());
+        return at.draw(question, Some(filled(hall.city(), pairs(&sent.fields))), &none);
     }
     let later = sent.fields.has("later");
     let value = match parse_page(question, &Sent(&sent.fields), citizen.today()) {
@@ -79,7 +79,7 @@ pub async fn post(
         read => {
             let faults = read.err().unwrap_or_default();
             let errors = errors(&citizen, question, &faults, sent.errors);
-            return at.draw(question, Some(pairs(&sent.fields)), errors);
+            return at.draw(question, Some(pairs(&sent.fields)), &errors);
         }
     };
     let form = store(&hall, &mut citizen, id, &page, &path, &value).await?;
@@ -148,7 +148,7 @@ impl At<'_> {
         &self,
         question: &Question,
         typed: Option<Vec<(String, String)>>,
-        errors: Errors,
+        errors: &Errors,
     ) -> Result<Response, Stop> {
         let Self { hall, citizen, form, page, .. } = *self;
         let lang = citizen.lang();
@@ -159,7 +159,7 @@ impl At<'_> {
             lang,
             question,
             pairs: &pairs,
-            errors: &errors,
+            errors,
             action: page_at(form, &page.id, false),
             kicker: self.kicker(),
             seen: mark(stored),
@@ -175,7 +175,7 @@ impl At<'_> {
 }
 
 /// The group of a page, for its rows.
-pub fn group_of<'j, 'p>(page: &'j Page<'p>) -> Option<&'p procedure::model::Group> {
+pub fn group_of<'p>(page: &Page<'p>) -> Option<&'p procedure::model::Group> {
     match &page.kind {
         PageKind::Group { group, .. } => Some(group),
         _ => None,

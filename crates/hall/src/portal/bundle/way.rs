@@ -147,7 +147,7 @@ fn in_drafts(hall: &Hall, drafts: &[(String, Draft)]) -> Option<String> {
 /// The draft in which mail and notices are asked for all: one that cannot do without, where there is one.
 pub fn lead(drafts: &[(String, Draft)]) -> Option<&Draft> {
     let unsent = || drafts.iter().map(|(_, draft)| draft).filter(|draft| draft.row.case_id.is_none());
-    unsent().filter(|draft| drafts::needs_mail(draft)).last().or_else(|| unsent().last())
+    unsent().rfind(|draft| drafts::needs_mail(draft)).or_else(|| unsent().next_back())
 }
 
 pub fn page_at(form: &Form, page: &str, from_check: bool) -> String {

@@ -2,7 +2,7 @@
 
 use super::in_file;
 
-pub const GOOD: &str = r#"
+pub const GOOD: &str = r"
 bundle: trip
 event: birth
 name: { ja: 旅, en: Trip }
@@ -20,7 +20,7 @@ items:
 examples:
   - { name: 二人, answers: { sleeps: true, count: 2 }, expect: [stay, boat] }
   - { name: 帰る方, answers: { sleeps: false }, expect: [] }
-"#;
+";
 
 #[track_caller]
 fn brings(from: &str, to: &str, code: &str, words: &str) {
