@@ -56,10 +56,16 @@ pub struct InTurn {
 /// Somebody a desk could call.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Choice {
-    /// Booked, with a reason, as they came.
-    rank: u8,
+    /// Booked, with a reason, as they came. A whole word: a byte here costs more than the rest of the pick.
+    rank: i64,
     since: i64,
     place: usize,
+}
+
+impl Choice {
+    fn sooner(self, other: Self) -> Self {
+        if (other.since, other.place) < (self.since, self.place) { other } else { self }
+    }
 }
 
 impl InTurn {
@@ -92,26 +98,34 @@ impl Order for InTurn {
         let mut special = line.special;
         for (place, &index) in line.standing.iter().enumerate() {
             let guest = &line.guests[index];
-            let first_come = !guest.is_special();
-            // Nobody who came later and has nothing else to show goes before who counts from then.
-            let settled = first_come && best.is_some_and(|best| best.since <= guest.comes);
-            if settled && special == 0 {
-                break;
-            }
-            special -= usize::from(!first_come);
-            if settled && line.passed[index] < self.overtakes || !skills.holds(guest.needs) {
+            let fits = skills.holds(guest.needs);
+            let mut spent = |since: i64| {
+                if line.passed[index] >= self.overtakes && bar.is_none_or(|bar| (since, place) < bar) {
+                    bar = Some((since, place));
+                }
+            };
+            if !guest.is_special() {
+                // As they came: whoever was found before goes before.
+                match best {
+                    Some(best) if special == 0 && best.since <= guest.comes => break,
+                    Some(_) if fits => spent(guest.comes),
+                    None if fits => {
+                        best = Some(Choice { rank: 2, since: guest.comes, place });
+                        spent(guest.comes);
+                    }
+                    _ => {}
+                }
                 continue;
             }
-            let choice = self.choice(guest, place);
-            if choice.since > at {
-                early = Some(early.map_or(choice, |early| {
-                    if (choice.since, place) < (early.since, early.place) { choice } else { early }
-                }));
-                continue;
-            }
-            best = Some(best.map_or(choice, |best| best.min(choice)));
-            if line.passed[index] >= self.overtakes && bar.is_none_or(|bar| (choice.since, place) < bar) {
-                bar = Some((choice.since, place));
+            special -= 1;
+            if fits {
+                let choice = self.choice(guest, place);
+                if choice.since > at {
+                    early = Some(early.map_or(choice, |early| early.sooner(choice)));
+                } else {
+                    best = Some(best.map_or(choice, |best| best.min(choice)));
+                    spent(choice.since);
+                }
             }
         }
         match (best.or(early), bar) {
