@@ -63,6 +63,13 @@ struct Choice {
 }
 
 impl Choice {
+    /// Behind everybody.
+    const NOBODY: Self = Self { rank: i64::MAX, since: i64::MAX, place: usize::MAX };
+
+    fn is_nobody(self) -> bool {
+        self.rank == i64::MAX
+    }
+
     fn sooner(self, other: Self) -> Self {
         if (other.since, other.place) < (self.since, self.place) { other } else { self }
     }
@@ -92,7 +99,7 @@ impl InTurn {
 
 impl Order for InTurn {
     fn pick(&self, line: Line<'_>, skills: Skills, at: i64) -> Option<usize> {
-        let (mut best, mut early): (Option<Choice>, Option<Choice>) = (None, None);
+        let (mut best, mut early) = (Choice::NOBODY, Choice::NOBODY);
         // Where the first stands whom nobody may pass any more.
         let mut bar: Option<(i64, usize)> = None;
         let mut special = line.special;
@@ -106,14 +113,14 @@ impl Order for InTurn {
             };
             if !guest.is_special() {
                 // As they came: whoever was found before goes before.
-                match best {
-                    Some(best) if special == 0 && best.since <= guest.comes => break,
-                    Some(_) if fits => spent(guest.comes),
-                    None if fits => {
-                        best = Some(Choice { rank: 2, since: guest.comes, place });
-                        spent(guest.comes);
+                if special == 0 && best.since <= guest.comes {
+                    break;
+                }
+                if fits {
+                    if best.is_nobody() {
+                        best = Choice { rank: 2, since: guest.comes, place };
                     }
-                    _ => {}
+                    spent(guest.comes);
                 }
                 continue;
             }
@@ -121,16 +128,17 @@ impl Order for InTurn {
             if fits {
                 let choice = self.choice(guest, place);
                 if choice.since > at {
-                    early = Some(early.map_or(choice, |early| early.sooner(choice)));
+                    early = early.sooner(choice);
                 } else {
-                    best = Some(best.map_or(choice, |best| best.min(choice)));
+                    best = best.min(choice);
                     spent(choice.since);
                 }
             }
         }
-        match (best.or(early), bar) {
-            (Some(best), Some(bar)) if (best.since, best.place) > bar => self.up_to(bar, line, skills),
-            (best, _) => best.map(|best| best.place),
+        let found = if best.is_nobody() { early } else { best };
+        match bar {
+            Some(bar) if (found.since, found.place) > bar => self.up_to(bar, line, skills),
+            _ => (!found.is_nobody()).then_some(found.place),
         }
     }
 
