@@ -56,10 +56,23 @@ pub struct InTurn {
 /// Somebody a desk could call.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Choice {
-    /// Booked, with a reason, as they came.
-    rank: u8,
+    /// Booked, with a reason, as they came. A whole word: a byte here costs more than the rest of the pick.
+    rank: i64,
     since: i64,
     place: usize,
+}
+
+impl Choice {
+    /// Behind everybody.
+    const NOBODY: Self = Self { rank: i64::MAX, since: i64::MAX, place: usize::MAX };
+
+    fn is_nobody(self) -> bool {
+        self.rank == i64::MAX
+    }
+
+    fn sooner(self, other: Self) -> Self {
+        if (other.since, other.place) < (self.since, self.place) { other } else { self }
+    }
 }
 
 impl InTurn {
@@ -86,37 +99,46 @@ impl InTurn {
 
 impl Order for InTurn {
     fn pick(&self, line: Line<'_>, skills: Skills, at: i64) -> Option<usize> {
-        let (mut best, mut early): (Option<Choice>, Option<Choice>) = (None, None);
+        let (mut best, mut early) = (Choice::NOBODY, Choice::NOBODY);
         // Where the first stands whom nobody may pass any more.
         let mut bar: Option<(i64, usize)> = None;
         let mut special = line.special;
         for (place, &index) in line.standing.iter().enumerate() {
             let guest = &line.guests[index];
-            let first_come = !guest.is_special();
-            // Nobody who came later and has nothing else to show goes before who counts from then.
-            let settled = first_come && best.is_some_and(|best| best.since <= guest.comes);
-            if settled && special == 0 {
-                break;
-            }
-            special -= usize::from(!first_come);
-            if settled && line.passed[index] < self.overtakes || !skills.holds(guest.needs) {
+            let fits = skills.holds(guest.needs);
+            let mut spent = |since: i64| {
+                if line.passed[index] >= self.overtakes && bar.is_none_or(|bar| (since, place) < bar) {
+                    bar = Some((since, place));
+                }
+            };
+            if !guest.is_special() {
+                // As they came: whoever was found before goes before.
+                if special == 0 && best.since <= guest.comes {
+                    break;
+                }
+                if fits {
+                    if best.is_nobody() {
+                        best = Choice { rank: 2, since: guest.comes, place };
+                    }
+                    spent(guest.comes);
+                }
                 continue;
             }
-            let choice = self.choice(guest, place);
-            if choice.since > at {
-                early = Some(early.map_or(choice, |early| {
-                    if (choice.since, place) < (early.since, early.place) { choice } else { early }
-                }));
-                continue;
-            }
-            best = Some(best.map_or(choice, |best| best.min(choice)));
-            if line.passed[index] >= self.overtakes && bar.is_none_or(|bar| (choice.since, place) < bar) {
-                bar = Some((choice.since, place));
+            special -= 1;
+            if fits {
+                let choice = self.choice(guest, place);
+                if choice.since > at {
+                    early = early.sooner(choice);
+                } else {
+                    best = best.min(choice);
+                    spent(choice.since);
+                }
             }
         }
-        match (best.or(early), bar) {
-            (Some(best), Some(bar)) if (best.since, best.place) > bar => self.up_to(bar, line, skills),
-            (best, _) => best.map(|best| best.place),
+        let found = if best.is_nobody() { early } else { best };
+        match bar {
+            Some(bar) if (found.since, found.place) > bar => self.up_to(bar, line, skills),
+            _ => (!found.is_nobody()).then_some(found.place),
         }
     }
 
