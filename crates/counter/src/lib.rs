@@ -4,10 +4,12 @@
 //! wanted. Whatever it finds possible is claimed in the database again, where a unique row refuses what two people found at once.
 
 pub mod line;
+pub mod board;
 pub mod model;
 pub mod roster;
 pub mod ticks;
 
+pub use board::{Board, Buyer, Full, Part, Placed, Placement, Wanted};
 pub use model::{Counters, Desk, Office, Sale, Service};
 pub use roster::{Day, Lane};
 pub use ticks::{Skills, TICK, Ticks};

@@ -57,7 +57,7 @@ impl Counters {
         for hours in &office.hours {
             of_hours(hours, &office.id, say);
         }
-        for special in office.special.iter() {
+        for special in &office.special {
             if let Some(hours) = special.hours {
                 let as_hours = Hours {
                     from: special.date,

@@ -96,7 +96,7 @@ fn minutes_round_up_to_ticks() {
 
 #[test]
 fn a_file_that_contradicts_itself_is_told_whole() {
-    let mut counters = counters(r#"{ desk: 9, from: 2026-09-28, to: 2026-09-28 }"#);
+    let mut counters = counters("{ desk: 9, from: 2026-09-28, to: 2026-09-28 }");
     counters.services[1].prepared = 9;
     counters.services[0].letter = 'あ';
     counters.offices[0].desks[1].no = 1;
