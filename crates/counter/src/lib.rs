@@ -3,8 +3,8 @@
 //! Pure values in, pure values out. It reads no clock, keeps no state and knows no names of people: a booking is an id, a time and what is
 //! wanted. Whatever it finds possible is claimed in the database again, where a unique row refuses what two people found at once.
 
-pub mod line;
 pub mod board;
+pub mod line;
 pub mod model;
 pub mod roster;
 pub mod ticks;

@@ -11,6 +11,7 @@ mod fees;
 mod first_light;
 mod letter_easy;
 mod letters;
+mod lobby;
 mod mail;
 mod mypage;
 mod outside;
@@ -52,5 +53,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(api::Tokens));
     all.push(Box::new(api::Hooks));
     all.push(Box::new(spool::Spool));
+    all.push(Box::new(lobby::Lobby));
     all
 }

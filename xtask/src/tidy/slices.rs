@@ -9,7 +9,7 @@ const ORDER: &[&[&str]] = &[
     &["mypage"],
     &["drafts"],
     &["talks", "notices", "papers", "visits", "satisfaction", "recusal"],
-    &["outside", "fees", "allocation"],
+    &["outside", "fees", "allocation", "lobby"],
     &["protection", "notes"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing", "api", "spool"],

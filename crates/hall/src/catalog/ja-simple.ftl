@@ -3,6 +3,7 @@ nav-find = ｜手続《てつづ》きを さがす
 nav-status = いまどうなっているか 見る
 nav-resume = つづきを 書く
 nav-mypage = マイページ
+foot-crowd = いま 人が 多いか
 foot-list = ｜手続《てつづ》きと 日数の ｜一覧《いちらん》
 foot-accessibility = 使いやすさ
 foot-privacy = あなたの ｜情報《じょうほう》
@@ -41,6 +42,7 @@ ways-phone-body = わからないことを 聞いてください。
 ways-post = ｜郵便《ゆうびん》
 ways-post-body = ｜書類《しょるい》を 送れます。送る ところは、｜手続《てつづ》きの ページに あります。
 ways-post-link = ｜郵便《ゆうびん》で できる ｜手続《てつづ》き（{ $n }こ）
+desks-crowd = ｜窓口《まどぐち》に いま 人が 多いか
 desks-title = ｜窓口《まどぐち》に 来るとき
 
 # Search

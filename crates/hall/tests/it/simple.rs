@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose texts citizens read.
-const CITIZENS: [&str; 9] = [
+const CITIZENS: [&str; 10] = [
     "../web/src",
     "src/catalog",
+    "src/lobby/portal",
     "src/notices",
     "src/mypage",
     "src/portal/apply",

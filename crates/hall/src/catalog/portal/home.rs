@@ -30,6 +30,8 @@ struct Home {
     post: i64,
     example: String,
     offices: Vec<OfficeLine>,
+    /// Whether counters show how busy they are.
+    crowd: bool,
 }
 
 /// A life event that leads to something.
@@ -67,6 +69,7 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Respo
         post: counted(shelf.live().filter(|card| card.post).count()),
         example: example(&shelf, today),
         offices: offices.collect(),
+        crowd: !hall.counters().offices.is_empty(),
     })
 }
 
