@@ -8,6 +8,7 @@ use crate::told::{Tell, Told};
 pub const HINOKUNI: &[(&str, &str)] = &[
     ("appeals.yaml", include_str!("../../../../cities/hinokuni/appeals.yaml")),
     ("city.yaml", include_str!("../../../../cities/hinokuni/city.yaml")),
+    ("counters.yaml", include_str!("../../../../cities/hinokuni/counters.yaml")),
     ("letters/care-need-granted.yaml", include_str!("../../../../cities/hinokuni/letters/care-need-granted.yaml")),
     ("letters/care-need-refused.yaml", include_str!("../../../../cities/hinokuni/letters/care-need-refused.yaml")),
     (
