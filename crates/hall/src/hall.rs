@@ -17,7 +17,7 @@ use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
-use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, talks};
+use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, talks, visits};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -30,6 +30,7 @@ struct Inner {
     db: Db,
     city: City,
     counters: RwLock<Arc<Counters>>,
+    stock: visits::Stock,
     calendar: Calendar,
     library: Library,
     blobs: Blobs,
@@ -79,6 +80,8 @@ pub struct Limits {
     pub sign_in_wide: web::Limiter,
     /// Mail codes, by draft.
     pub mail: web::Limiter,
+    /// Times kept for who has not said who they are, by address.
+    pub holds: web::Limiter,
     /// Codes of sheets for outside parties, by address.
     pub outside: web::Limiter,
     /// Applications and mail codes of programs, by address.
@@ -95,6 +98,7 @@ impl Limits {
             sign_in: web::Limiter::new(10, minutes(15), KEYS),
             sign_in_wide: web::Limiter::new(60, minutes(15), KEYS),
             mail: web::Limiter::new(6, minutes(30), KEYS),
+            holds: web::Limiter::new(12, minutes(30), KEYS),
             outside: web::Limiter::new(10, minutes(15), KEYS),
             api: web::Limiter::new(60, minutes(15), KEYS),
             tokens: web::Limiter::new(1_200, minutes(1), KEYS),
@@ -151,8 +155,14 @@ impl Hall {
                 notes::desk::beside,
             ],
             proposals: vec![allocation::reason],
-            mails: vec![(outside::OUTSIDE_MAIL, outside::compose), (desk::DIGEST_MAIL, desk::digest_mail)],
+            mails: vec![
+                (visits::VISIT_MAIL, visits::compose),
+                (outside::OUTSIDE_MAIL, outside::compose),
+                (desk::DIGEST_MAIL, desk::digest_mail),
+            ],
             timers: vec![
+                (visits::REMIND, visits::remind),
+                (visits::OFFER, visits::offer),
                 (outside::OUTSIDE_REMIND, outside::remind_due),
                 (desk::DIGEST_DUE, desk::digest_due),
                 (allocation::ALLOCATION, allocation::carry_out),
@@ -163,6 +173,7 @@ impl Hall {
             around: desk::around,
             door: OnceLock::new(),
             press: parts.press.map(papers::PressRoom::new),
+            stock: visits::Stock::default(),
             counters: RwLock::new(Arc::new(parts.city.counters.clone())),
             city: parts.city,
         };
@@ -176,6 +187,11 @@ impl Hall {
     /// Services, offices, desks and hours as they are now; whoever decides keeps one value for the whole decision.
     pub fn counters(&self) -> Arc<Counters> {
         self.inner.counters.read().map_or_else(|broken| broken.into_inner().clone(), |counters| counters.clone())
+    }
+
+    /// The seats of the counters, for whoever looks.
+    pub fn stock(&self) -> &visits::Stock {
+        &self.inner.stock
     }
 
     pub fn calendar(&self) -> &Calendar {

@@ -20,6 +20,7 @@ pub mod notes;
 pub mod notices;
 pub mod outside;
 pub mod papers;
+mod passcode;
 pub mod people;
 pub mod portal;
 pub mod protection;
@@ -33,6 +34,7 @@ pub mod schema;
 pub mod screening;
 pub mod spool;
 pub mod talks;
+pub mod visits;
 
 pub use hall::{Door, Hall, InList, Limits, Parts};
 

@@ -14,6 +14,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::portal::mine::routes())
         .merge(crate::portal::outside::routes())
         .merge(crate::lobby::portal::routes())
+        .merge(crate::visits::portal::routes())
         .merge(crate::api::routes())
 }
 
@@ -32,6 +33,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::mypage::desk::routes())
         .merge(crate::outside::desk::routes())
         .merge(crate::allocation::desk::routes())
+        .merge(crate::visits::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::lobby::desk::routes())
         .merge(crate::registers::desk::routes())

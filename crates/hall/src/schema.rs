@@ -25,6 +25,7 @@ mod tools_given_up;
 mod tools_notes;
 mod tools_recusal;
 mod tools_satisfaction;
+mod visits;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -54,5 +55,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(api::Hooks));
     all.push(Box::new(spool::Spool));
     all.push(Box::new(lobby::Lobby));
+    all.push(Box::new(visits::Visits));
     all
 }

@@ -8,9 +8,9 @@ const ORDER: &[&[&str]] = &[
     &["cases"],
     &["mypage"],
     &["drafts"],
-    &["talks", "notices", "papers", "visits", "satisfaction", "recusal"],
-    &["outside", "fees", "allocation", "lobby"],
-    &["protection", "notes"],
+    &["talks", "notices", "papers", "satisfaction", "recusal"],
+    &["outside", "fees", "allocation", "visits"],
+    &["protection", "notes", "lobby"],
     &["portal", "desk"],
     &["registers", "reform", "crisis", "outcomes", "audit", "publishing", "api", "spool"],
 ];

@@ -45,7 +45,7 @@ pub async fn post(State(hall): State<Hall>, permit: Anyone<Ask>, sent: Sent) -> 
         Ok(read) => read,
         Err(faults) => return STATUS.refuse(permit.lang(), &Refusal::Invalid(faults)),
     };
-    let case = match portal::tried(&hall, &permit, &number, &code).await? {
+    let case = match cases::tried(&hall, &permit, &number, &code).await? {
         Ok((case, _)) => case,
         Err(left) => return STATUS.refuse(permit.lang(), &Refusal::NoCase(left)),
     };

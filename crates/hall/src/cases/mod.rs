@@ -10,6 +10,7 @@ mod arrival;
 mod carry_out;
 pub mod desk;
 mod file;
+mod knock;
 mod mail;
 mod mentions;
 mod migrate;
@@ -30,6 +31,7 @@ pub use desk::{
     on_version, open, party, party_at, refused, results_of,
 };
 pub use file::{CaseFile, Glance, answers_of_each, glance, path_of, read, row};
+pub use knock::tried;
 pub use mail::{CASE_MAIL, MailKind};
 pub use mentions::{Named, addresses, named};
 pub use migrate::{migrate, running, running_by_rules, running_by_stage};

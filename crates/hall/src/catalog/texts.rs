@@ -1033,4 +1033,19 @@ impl T {
     pub fn ways_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "ways-title", &[])
     }
+
+    /// `予約して来る`
+    pub fn ways_visit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ways-visit", &[])
+    }
+
+    /// `用件をまとめて予約すると、待たずに一度で終わります。`
+    pub fn ways_visit_body(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ways-visit-body", &[])
+    }
+
+    /// `窓口の予約`
+    pub fn ways_visit_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ways-visit-link", &[])
+    }
 }

@@ -18,6 +18,7 @@ nav-approvals = Approvals
 nav-type-in = Type in
 nav-calls = Calls
 nav-sheets = Daily sheets
+nav-visits = Visits
 nav-post = Post room
 nav-registers = Residents' register
 nav-procedures = Procedures

@@ -18,6 +18,7 @@ nav-approvals = 決裁
 nav-type-in = 受付（代行入力）
 nav-calls = 呼び出し
 nav-sheets = 日計表
+nav-visits = 来庁予約
 nav-post = 発送
 nav-registers = 住民記録
 nav-procedures = 手続き

@@ -649,6 +649,11 @@ impl T {
         WORDS.say(self.0, "nav-type-in", &[])
     }
 
+    /// `来庁予約`
+    pub fn nav_visits(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-visits", &[])
+    }
+
     /// `（氏名なし）`
     pub fn no_name(self) -> Cow<'static, str> {
         WORDS.say(self.0, "no-name", &[])

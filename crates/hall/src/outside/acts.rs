@@ -13,7 +13,7 @@ use web::{Permission, Problem, Staff};
 use super::asked::{self, Asked};
 use super::records::outside_request::ActiveModel;
 use super::rules::{self, Standing, Way};
-use super::{OUTSIDE_MAIL, OUTSIDE_REMIND, code, stream};
+use super::{OUTSIDE, OUTSIDE_MAIL, OUTSIDE_REMIND, stream};
 use crate::Hall;
 use crate::cases::{self, Act, CaseFile, Opened, Scope, Unperformed, Words, decide};
 
@@ -122,7 +122,7 @@ fn made<P: Permission>(
         addressee: Set(wanted.addressee.clone()),
         mail: Set(wanted.mail.clone()),
         row: Set(wanted.row.clone()),
-        mark: Set(code::mark(hall, &code::signs(hall, wanted.id))),
+        mark: Set(OUTSIDE.mark(hall, &OUTSIDE.signs(hall, wanted.id))),
         state: Set("open".to_owned()),
         before: Set(before.map(|before| before.row.id)),
         words: Set(wanted.words.clone()),

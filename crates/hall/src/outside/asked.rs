@@ -17,9 +17,10 @@ use web::Problem;
 
 use super::records::{outside_answer, outside_file, outside_request};
 use super::rules::{self, Standing};
-use super::{code, stream};
+use super::{OUTSIDE, stream};
 use crate::Hall;
 use crate::cases::{self, CaseFile};
+use crate::passcode;
 
 /// A request, its case, and where it stands.
 #[derive(Clone)]
@@ -80,12 +81,12 @@ impl Asked {
     }
 
     pub fn link(&self, hall: &Hall) -> String {
-        code::link(hall, self.row.id)
+        OUTSIDE.link(hall, self.row.id)
     }
 
     /// As it is printed on the sheet.
     pub fn code(&self, hall: &Hall) -> String {
-        code::printed(&code::signs(hall, self.row.id))
+        passcode::printed(&OUTSIDE.signs(hall, self.row.id))
     }
 }
 
@@ -129,7 +130,7 @@ pub async fn files(reads: &Reads, request: Uuid) -> Result<Vec<outside_file::Mod
 
 /// The request of a link; nothing for a link that was never given out. Reading it changes nothing: scanners of mail follow links too.
 pub async fn by_link(hall: &Hall, reads: &Reads, link: &str) -> Result<Option<Asked>, Problem> {
-    match code::request_of(hall, link) {
+    match OUTSIDE.of_link(hall, link) {
         Some(id) => Asked::read(hall, reads, id).await,
         None => Ok(None),
     }
@@ -138,8 +139,8 @@ pub async fn by_link(hall: &Hall, reads: &Reads, link: &str) -> Result<Option<As
 /// The link of a typed code while it can be answered or was; a code that was taken back is no code any more.
 pub async fn by_code(hall: &Hall, reads: &Reads, typed: &str) -> Result<Option<String>, Problem> {
     // What is no code is looked for all the same.
-    let signs = code::typed(typed).unwrap_or_default();
-    let mark = code::mark(hall, &signs);
+    let signs = passcode::typed(typed).unwrap_or_default();
+    let mark = OUTSIDE.mark(hall, &signs);
     let found = reads.of::<outside_request::Entity>().filter(outside_request::Column::Mark.eq(mark)).one(reads).await?;
     let Some(found) = found else { return Ok(None) };
     let asked = Asked::read(hall, reads, found.id).await?;

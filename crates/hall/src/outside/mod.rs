@@ -6,7 +6,6 @@
 
 mod acts;
 mod asked;
-mod code;
 pub mod desk;
 mod jobs;
 mod mail;
@@ -24,6 +23,10 @@ pub use rules::{FILES, LONGEST, Standing};
 use store::Stream;
 use uuid::Uuid;
 
+use crate::passcode::Passcode;
+
+/// Its links and codes.
+const OUTSIDE: Passcode = Passcode("outside");
 /// The effect kind of a mail to an outside party; its body names the request, never the address.
 pub const OUTSIDE_MAIL: &str = "outside-mail";
 /// The job kind that reminds a party that has not answered.

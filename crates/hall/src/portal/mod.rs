@@ -9,6 +9,6 @@ pub mod mine;
 pub mod outside;
 
 pub use file::rules::{Todo, Word};
-pub use file::{Standing, standing, tried};
+pub use file::{Standing, standing};
 pub use inputs::fault::word as fault_word;
 pub use inputs::label_of;

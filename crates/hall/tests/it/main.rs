@@ -37,3 +37,4 @@ mod silence;
 mod simple;
 mod spool;
 mod together;
+mod visits;

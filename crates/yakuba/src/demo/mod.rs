@@ -24,10 +24,10 @@ use hall::{Door, Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
 
 use crate::chores::{self, Chores};
+use crate::config;
 use crate::figures::Figures;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
-use crate::{check, config};
 use crate::{folder, keyfile, log, press, stop};
 
 /// The demo city's number in every key.
@@ -75,7 +75,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>) -> Result<(), To
 pub const DATABASE: &str = "yakuba.sqlite";
 
 fn parsed() -> Result<City, Told> {
-    check::city(&city::files()).map_err(|fault| Told::new(format!("the demo city has faults:\n{fault}")))
+    crate::check::city(&city::files()).map_err(Told::plain)
 }
 
 async fn listen(port: u16) -> Result<tokio::net::TcpListener, Told> {

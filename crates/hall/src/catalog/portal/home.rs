@@ -28,6 +28,8 @@ struct Home {
     rows: Vec<Row>,
     online: i64,
     post: i64,
+    /// A visit can be booked.
+    visits: bool,
     example: String,
     offices: Vec<OfficeLine>,
     /// Whether counters show how busy they are.
@@ -66,6 +68,7 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Respo
         events: events.iter().map(|event| card(&shelf, event, lang)).collect(),
         rows: shelf.live().take(SHOWN).map(|procedure| Row::of(procedure, lang, today, "")).collect(),
         online: counted(shelf.live().filter(|card| card.online == Door::Open).count()),
+        visits: !hall.counters().offices.is_empty(),
         post: counted(shelf.live().filter(|card| card.post).count()),
         example: example(&shelf, today),
         offices: offices.collect(),

@@ -27,7 +27,6 @@ use web::{Limits, Policy, Routes};
 use crate::Hall;
 use crate::cases::CaseFile;
 use rules::{Todo, Word};
-pub use status::tried;
 
 /// Where a case stands, as its citizen is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use web::{Citizen, Errors, KindFields, Page, Problem, html_with, see_other};
 
 use super::texts::T;
 use crate::cases::case_file;
-use crate::portal::file::{status, texts};
+use crate::portal::file::texts;
 use crate::{Hall, cases, mypage};
 
 #[derive(Template)]
@@ -53,7 +53,7 @@ pub async fn post(State(hall): State<Hall>, citizen: Citizen, form: KindFields) 
         errors.add("code", w.empty(&f.code_label()));
     }
     if errors.is_empty() {
-        match status::tried(&hall, &citizen, &number, &code).await? {
+        match cases::tried(&hall, &citizen, &number, &code).await? {
             Ok((case, code)) => {
                 mypage::claim(&hall, &citizen, person, case, code).await?;
                 return Ok(done);

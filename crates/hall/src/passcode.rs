@@ -1,6 +1,6 @@
-//! The link and the code of a request: made from the city's key each time they are shown, and never stored.
+//! Links and codes that open one thing to whoever holds them: made from the city's key each time they are shown, and never stored.
 //!
-//! A typed code is found by a mark that only the key can make. Twelve of 32 signs are 60 bits; the page that asks for it limits attempts.
+//! A typed code is found by a mark that only the key can make. Twelve of 32 signs are 60 bits; a page that asks for one limits attempts.
 
 use uuid::Uuid;
 
@@ -11,33 +11,43 @@ use crate::keys::{hex, same};
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 12;
 
-/// What the link ends with: the request, and 128 bits nobody can guess.
-pub fn link(hall: &Hall, request: Uuid) -> String {
-    format!("{}{}", request.simple(), hex(&hall.keys().derive("outside-link", request, b"")[..16]))
-}
+/// What is opened: codes of one kind open nothing of another.
+#[derive(Clone, Copy, Debug)]
+pub struct Passcode(pub &'static str);
 
-/// The request a link names, when it is a right one.
-pub fn request_of(hall: &Hall, typed: &str) -> Option<Uuid> {
-    let id = typed.get(..32).and_then(|id| Uuid::try_parse(id).ok())?;
-    same(&link(hall, id), typed).then_some(id)
-}
+impl Passcode {
+    fn derive(self, hall: &Hall, part: &str, id: Uuid, bytes: &[u8]) -> [u8; 32] {
+        hall.keys().derive(&format!("{}-{part}", self.0), id, bytes)
+    }
 
-/// The signs of a request's code.
-pub fn signs(hall: &Hall, request: Uuid) -> String {
-    let bytes = hall.keys().derive("outside-code", request, b"");
-    // 256 is a multiple of 32: every sign is equally likely.
-    bytes.iter().take(LENGTH).map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
+    /// What the link ends with: the thing, and 128 bits nobody can guess.
+    pub fn link(self, hall: &Hall, id: Uuid) -> String {
+        format!("{}{}", id.simple(), hex(&self.derive(hall, "link", id, b"")[..16]))
+    }
+
+    /// What a link names, when it is a right one.
+    pub fn of_link(self, hall: &Hall, typed: &str) -> Option<Uuid> {
+        let id = typed.get(..32).and_then(|id| Uuid::try_parse(id).ok())?;
+        same(&self.link(hall, id), typed).then_some(id)
+    }
+
+    /// The signs of its code.
+    pub fn signs(self, hall: &Hall, id: Uuid) -> String {
+        let bytes = self.derive(hall, "code", id, b"");
+        // 256 is a multiple of 32: every sign is equally likely.
+        bytes.iter().take(LENGTH).map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
+    }
+
+    /// By what a code is found.
+    pub fn mark(self, hall: &Hall, signs: &str) -> String {
+        hex(&self.derive(hall, "mark", Uuid::nil(), signs.as_bytes()))
+    }
 }
 
 /// As it is printed: `7KQ2-M9XD-4TBH`.
 pub fn printed(signs: &str) -> String {
     let parts: Vec<&str> = (0..signs.len()).step_by(4).filter_map(|at| signs.get(at..at + 4)).collect();
     parts.join("-")
-}
-
-/// By what a code is found.
-pub fn mark(hall: &Hall, signs: &str) -> String {
-    hex(&hall.keys().derive("outside-mark", Uuid::nil(), signs.as_bytes()))
 }
 
 /// The signs of what somebody typed, in any width and case, with or without hyphens; `None` when it is no code.

@@ -1,0 +1,19 @@
+code-subject = [{ $city }] Your confirmation number
+code-body = Your confirmation number is { $code }. Enter it on the booking page within { $minutes } minutes.
+    If you did not ask for it, please delete this mail.
+mail-booked-subject = [{ $city }] Your visit is booked
+mail-booked = Your visit is booked.
+mail-changed-subject = [{ $city }] Your visit was changed
+mail-changed = Your visit was changed. The earlier time is no longer booked.
+mail-cancelled-subject = [{ $city }] Your visit was cancelled
+mail-cancelled = Your visit was cancelled. You need not come at this time.
+mail-reminder-subject = [{ $city }] Your visit is coming up
+mail-reminder = The day of your visit is near.
+mail-offered-subject = [{ $city }] An earlier time is free
+mail-offered = An earlier time you asked for is free. Decide on the page below whether to take it. Until you do, your booking stays as it is.
+mail-body = { $when }
+    { $office } { $place }
+    Phone { $phone }
+
+    What to bring, change or cancel:
+    { $link }

@@ -1,0 +1,20 @@
+# The mails of a booking: time, place and a link; no service, no name
+code-subject = 【{ $city }】確認番号
+code-body = 確認番号は { $code } です。{ $minutes }分以内に、予約のページに入れてください。
+    心当たりがないときは、このメールを捨ててください。
+mail-booked-subject = 【{ $city }】来庁の予約を受け付けました
+mail-booked = 来庁の予約を受け付けました。
+mail-changed-subject = 【{ $city }】来庁の予約を変えました
+mail-changed = 来庁の予約を変えました。前の時間の予約は、もうありません。
+mail-cancelled-subject = 【{ $city }】来庁の予約を取り消しました
+mail-cancelled = 来庁の予約を取り消しました。次の時間には来ていただく必要がありません。
+mail-reminder-subject = 【{ $city }】来庁の予約のお知らせ
+mail-reminder = 予約した日が近づきました。
+mail-offered-subject = 【{ $city }】早い時間に空きができました
+mail-offered = 待っていた早い時間に空きができました。次のページで、この時間にするかを決めてください。決めるまで、いまの予約はそのままです。
+mail-body = { $when }
+    { $office } { $place }
+    電話 { $phone }
+
+    持ち物を見る、変える、取り消す:
+    { $link }

@@ -1,0 +1,51 @@
+//! 来庁: a visit booked from one stock, by web, phone or at the desk, without an account.
+//!
+//! A seat is a row (office, desk, five minutes) that exists once, and so is a place in the hall and a person's booking of a service. Each act
+//! expects its office-day as it was read; what the board finds is claimed row by row. Links and codes are made from the city's key and stored
+//! nowhere. Who is called next, and everything else of the day itself, is not this slice's.
+
+mod ask;
+mod book;
+mod contact;
+mod day;
+pub mod desk;
+mod hand;
+mod ics;
+mod mail;
+pub mod portal;
+mod records;
+mod rules;
+mod stock;
+mod texts;
+mod waiting;
+
+use jiff::civil::Date;
+use serde_json::json;
+use store::{Changes, NewJob};
+
+use crate::Hall;
+use crate::passcode::Passcode;
+
+pub use ask::Ask;
+pub use book::{Not, Person, Slot, cancel, change, confirm, hold};
+pub use hand::Hand;
+pub use mail::{compose, remind};
+pub use rules::State;
+pub use stock::Stock;
+pub use waiting::offer;
+
+/// The effect kind of a booking's mails; its body names the booking, never the address.
+pub const VISIT_MAIL: &str = "visit-mail";
+/// The job kind that reminds on the working day before.
+pub const REMIND: &str = "visit-remind";
+/// The job kind that offers what became free to who waits.
+pub const OFFER: &str = "visit-offer";
+
+/// Its links and codes.
+const VISIT: Passcode = Passcode("visit");
+
+/// Something of this day became free: whoever waits for it is asked, soon and outside this commit.
+fn freed(hall: &Hall, office: &str, date: Date, changes: Changes) -> Changes {
+    let body = json!({ "office": office, "day": date.to_string() });
+    changes.job(NewJob::new(hall.new_id(), OFFER, body, hall.now()))
+}

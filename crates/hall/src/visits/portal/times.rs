@@ -1,0 +1,198 @@
+//! When and where. The first form holds the earliest time that finishes everything; below are all the others.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use counter::Buyer;
+use web::{Anyone, Asked, Errors, Fields, KindFields, Page, Problem, html, html_with, see_other};
+
+use super::offers::{Filter, Looking, Offers, Time, offices};
+use super::texts::T;
+use super::{Visiting, href};
+use crate::Hall;
+use crate::visits::Hand;
+use crate::visits::VISIT;
+use crate::visits::ask::Ask;
+use crate::visits::book::{Not, Slot, hold};
+use crate::visits::rules::earliest;
+
+/// Beside the times: what they are for.
+pub struct What {
+    pub services: Vec<String>,
+    pub count: i64,
+    pub minutes: String,
+    pub spared: Option<String>,
+    pub change: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "visits/portal/times.html")]
+pub struct TimesPage {
+    pub page: Page,
+    pub t: T,
+    pub errors: Errors,
+    pub title: String,
+    pub trail: bool,
+    /// Where a chosen time is sent, and where the page is narrowed.
+    pub action: String,
+    pub here: String,
+    pub query: String,
+    pub hidden: Vec<(&'static str, String)>,
+    pub offers: Offers,
+    pub nearest: Vec<Time>,
+    pub offices: Vec<(String, String, bool)>,
+    pub filter: Filter,
+    pub month: Option<String>,
+    pub what: What,
+    pub phone: String,
+    pub hours: String,
+}
+
+pub fn what(hall: &Hall, t: T, ask: &Ask, change: Option<String>) -> What {
+    let counters = hall.counters();
+    let (minutes, spared) = ask.minutes(&counters);
+    What {
+        count: i64::try_from(ask.services.len()).unwrap_or(1),
+        services: ask.of(&counters).iter().map(|service| service.name.get(t.lang()).to_owned()).collect(),
+        minutes: web::say::minutes(t.lang(), minutes),
+        spared: (spared > 0).then(|| web::say::minutes(t.lang(), spared)),
+        change,
+    }
+}
+
+pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked): Asked) -> Result<Response, Problem> {
+    let ask = Ask::read(&asked, &hall.counters());
+    if ask.services.is_empty() {
+        return Ok(see_other(&format!("/visit?n={}", ask.people)));
+    }
+    let filter = Filter::read(&asked, &hall);
+    let errors = Errors::none(web::texts::T::new(permit.lang()));
+    html(&page(&hall, &permit, &ask, filter, errors, Vec::new()).await?)
+}
+
+pub async fn post(State(hall): State<Hall>, permit: Anyone<Visiting>, sent: KindFields) -> Result<Response, Problem> {
+    let KindFields { fields, mut errors } = sent;
+    let ask = Ask::read(&fields, &hall.counters());
+    let Some(slot) = Slot::read(fields.get("slot")).filter(|_| !ask.services.is_empty()) else {
+        return Err(Problem::NotFound);
+    };
+    // A time is kept for somebody who has not said who they are: not many from one place.
+    hall.limits().holds.check(&("hold", permit.reader().address), permit.now())?;
+    let not = match hold(&hall, Hand::Of(&permit), &ask, &slot).await {
+        Ok(id) => return Ok(see_other(&href(&VISIT.link(&hall, id), ""))),
+        Err(Not::Problem(problem)) => return Err(problem),
+        Err(not) => not,
+    };
+    let nearest = sorry(&hall, &permit, &ask, &slot, &not, &mut errors).await?;
+    let filter = Filter::read(&fields, &hall);
+    html_with(StatusCode::CONFLICT, &page(&hall, &permit, &ask, filter, errors, nearest).await?)
+}
+
+/// Says what became of the chosen time, with the nearest three instead of it.
+pub async fn sorry(
+    hall: &Hall,
+    permit: &Anyone<Visiting>,
+    ask: &Ask,
+    slot: &Slot,
+    not: &Not,
+    errors: &mut Errors,
+) -> Result<Vec<Time>, Problem> {
+    let t = T::new(permit.lang());
+    let counters = hall.counters();
+    let at = counters.office(&slot.office).map(|office| counters.day(office, slot.date, hall.calendar()));
+    let time = match at {
+        Some(counter::roster::OnDate::Open(day)) => web::say::time(day.at(slot.tick)),
+        _ => web::say::day(t.lang(), slot.date),
+    };
+    errors.add("nearest", if matches!(not, Not::NoTime) { t.time_not_sold(&time) } else { t.time_gone(&time) });
+    let wanted = ask.wanted(&counters, Buyer::Citizen);
+    let filter = Filter::default();
+    looking(hall, &wanted, &filter, t).nearest(hall, permit, slot).await
+}
+
+fn looking<'a>(hall: &Hall, wanted: &'a counter::Wanted, filter: &'a Filter, t: T) -> Looking<'a> {
+    Looking {
+        wanted,
+        filter,
+        earliest: earliest(&hall.counters().rules, hall.now(), wanted.buyer == Buyer::Officer),
+        lang: t.lang(),
+    }
+}
+
+async fn page(
+    hall: &Hall,
+    permit: &Anyone<Visiting>,
+    ask: &Ask,
+    filter: Filter,
+    errors: Errors,
+    nearest: Vec<Time>,
+) -> Result<TimesPage, Problem> {
+    let t = T::new(permit.lang());
+    let wanted = ask.wanted(&hall.counters(), Buyer::Citizen);
+    let offers = looking(hall, &wanted, &filter, t).offers(hall, permit).await?;
+    let choose = format!("/visit?{}", ask.query());
+    let frame = permit.page(t.times_title()).back(t.back_to_what(), choose.clone()).erring(!errors.is_empty());
+    let mut hidden = vec![("s", ask.services.join(".")), ("n", ask.people.to_string())];
+    if ask.prepared {
+        hidden.push(("p", "1".to_owned()));
+    }
+    Ok(TimesPage {
+        page: frame,
+        title: t.times_title().into_owned(),
+        trail: true,
+        action: "/visit/times".to_owned(),
+        here: "/visit/times".to_owned(),
+        query: ask.query(),
+        hidden,
+        offices: offices(hall, t, &filter.office),
+        month: Some(format!("/visit/month?{}{}", ask.query(), filter.query(None))),
+        what: what(hall, t, ask, Some(choose)),
+        phone: hall.city().phone.clone(),
+        hours: hall.city().hours.get(t.lang()).to_owned(),
+        offers,
+        nearest,
+        filter,
+        errors,
+        t,
+    })
+}
+
+/// The same page for another time of a booking that is there.
+pub async fn page_for(
+    hall: &Hall,
+    permit: &Anyone<Visiting>,
+    own: &super::own::Own,
+    fields: &Fields,
+    errors: Errors,
+    nearest: Vec<Time>,
+) -> Result<TimesPage, Problem> {
+    let t = T::new(permit.lang());
+    let filter = Filter::read(fields, hall);
+    let wanted = crate::visits::book::wanted_of(hall, &own.row);
+    let offers = looking(hall, &wanted, &filter, t).offers(hall, permit).await?;
+    let here = href(&own.link, "change");
+    Ok(TimesPage {
+        page: permit
+            .page(t.change_title())
+            .question()
+            .back(t.back_to_booking(), href(&own.link, ""))
+            .erring(!errors.is_empty()),
+        title: t.change_title().into_owned(),
+        trail: false,
+        action: here.clone(),
+        here,
+        query: String::new(),
+        hidden: Vec::new(),
+        offices: offices(hall, t, &filter.office),
+        month: None,
+        what: own.what(hall, t),
+        phone: hall.city().phone.clone(),
+        hours: hall.city().hours.get(t.lang()).to_owned(),
+        offers,
+        nearest,
+        filter,
+        errors,
+        t,
+    })
+}

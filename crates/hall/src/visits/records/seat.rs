@@ -1,0 +1,30 @@
+//! One desk's five minutes: sold once.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "seat")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub city: i16,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub office: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub day: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub desk: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub tick: i64,
+    pub booking: Uuid,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl store::OfCity for Entity {
+    fn city_column() -> Column {
+        Column::City
+    }
+}
