@@ -41,7 +41,7 @@ fn city(chance: &SeededChance) -> Counters {
         // An officer knows a third of what there is.
         skills: (0..SKILLS).filter(|_| small(3) == 0).map(|skill| format!("k{skill}")).collect(),
         sale: Sale::Public,
-        shifts: if no % 2 == 0 {
+        shifts: if no.is_multiple_of(2) {
             vec![shift(time(8, 30, 0, 0), time(11, 45, 0, 0)), shift(time(12, 30, 0, 0), time(17, 15, 0, 0))]
         } else {
             vec![shift(time(8, 30, 0, 0), time(12, 30, 0, 0)), shift(time(13, 15, 0, 0), time(17, 15, 0, 0))]

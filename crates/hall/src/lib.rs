@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod fees;
 mod hall;
 pub mod keys;
+pub mod lobby;
 pub mod mypage;
 pub mod notes;
 pub mod notices;

@@ -14,6 +14,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::mypage::routes())
         .merge(crate::portal::mine::routes())
         .merge(crate::portal::outside::routes())
+        .merge(crate::lobby::portal::routes())
         .merge(crate::visits::portal::routes())
         .merge(crate::api::routes())
 }
@@ -35,6 +36,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::allocation::desk::routes())
         .merge(crate::visits::desk::routes())
         .merge(crate::protection::desk::routes())
+        .merge(crate::lobby::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())
         .merge(crate::screening::desk::routes())

@@ -12,6 +12,7 @@ mod fees;
 mod first_light;
 mod letter_easy;
 mod letters;
+mod lobby;
 mod mail;
 mod mypage;
 mod outside;
@@ -54,6 +55,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(api::Tokens));
     all.push(Box::new(api::Hooks));
     all.push(Box::new(spool::Spool));
+    all.push(Box::new(lobby::Lobby));
     all.push(Box::new(visits::Visits));
     all.push(Box::new(bundles::Bundles));
     all

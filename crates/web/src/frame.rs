@@ -16,7 +16,7 @@ use tower_http::timeout::DeadlineBody;
 use tracing::Instrument;
 
 use crate::problem::Problem;
-use crate::reader::{self, Handed, LANG_COOKIE, Reader, SetCookies};
+use crate::reader::{self, DEVICE_COOKIE, Handed, LANG_COOKIE, Reader, SetCookies};
 use crate::routes::{Limits, Policy, Tier};
 use crate::site::{HasSite, Site};
 use crate::{client, cookie, form, headers, page, ruby, secret};
@@ -114,6 +114,8 @@ fn read(frame: &Frame, request: &Request) -> Reader {
         reference: secret::reference(&*frame.site.chance),
         address: client::address(request.extensions(), request.headers(), frame.site.trusted_proxies),
         form_secret: cookie::read(request.headers(), &cookie::name(form::TOKEN_COOKIE, frame.site.cookie_secure))
+            .map(str::to_owned),
+        device: cookie::read(request.headers(), &cookie::name(DEVICE_COOKIE, frame.site.cookie_secure))
             .map(str::to_owned),
         cookies: SetCookies::default(),
         handed: Handed::default(),

@@ -15,6 +15,7 @@ pub mod guard;
 mod headers;
 pub mod health;
 pub mod limiter;
+pub mod live;
 pub mod metrics;
 pub mod page;
 pub mod parts;
@@ -40,6 +41,7 @@ pub use guard::{
     StaffDirectory, TokenActor, TokenDirectory,
 };
 pub use limiter::{Limited, Limiter};
+pub use live::Live;
 pub use page::{Link, NavItem, Page, html, html_with, see_other};
 pub use parts::{Errors, FieldError};
 pub use problem::{BadInput, Problem};

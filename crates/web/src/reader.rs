@@ -38,6 +38,8 @@ pub struct Reader {
     /// Told to the reader of an error page and written to the log beside its cause.
     pub reference: String,
     pub address: IpAddr,
+    /// The token of a device the city has put up: a kiosk, a call display.
+    pub(crate) device: Option<String>,
     /// The browser's secret for forms sent before signing in.
     pub(crate) form_secret: Option<String>,
     pub(crate) cookies: SetCookies,
@@ -76,6 +78,9 @@ impl SetCookies {
 
 /// The cookie that remembers a chosen language; it says nothing about a person.
 pub(crate) const LANG_COOKIE: &str = "lang";
+
+/// The cookie by which a device of the city is known.
+pub(crate) const DEVICE_COOKIE: &str = "device";
 
 /// `?lang=`, else the cookie, else the first language of `Accept-Language` we have, else Japanese.
 pub fn language(query: Option<&str>, headers: &HeaderMap, have: &[Lang], secure: bool) -> Lang {

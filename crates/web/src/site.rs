@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use civic::{Chance, Clock, Lang, Text};
 
+use crate::live::Live;
 use crate::metrics::Meter;
 use crate::session::{Keepers, SessionTimes};
 
@@ -61,6 +62,8 @@ pub struct Site {
     pub session_times: SessionTimes,
     pub(crate) keepers: Keepers,
     pub meter: Meter,
+    /// The streams of live pages.
+    pub live: Live,
     /// Whether whoever looks after the server finds it able to work; `/readyz` says so.
     pub ready: AtomicBool,
     /// Nothing is taken in: pages can be read, sign-ins and look-ups are answered, everything else that is sent is refused and says so.
@@ -87,6 +90,7 @@ impl Site {
             session_times: SessionTimes::default(),
             keepers: Keepers::default(),
             meter: Meter::default(),
+            live: Live::default(),
             ready: AtomicBool::new(true),
             only_reading: AtomicBool::new(false),
         }

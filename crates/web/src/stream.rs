@@ -43,6 +43,11 @@ impl Pipe {
         self.sender.send(Ok(piece)).await.is_ok()
     }
 
+    /// Waits until nobody reads any more.
+    pub async fn gone(&self) {
+        self.sender.closed().await;
+    }
+
     /// Breaks the line; the cause goes to the log.
     pub async fn cut(self, problem: &Problem) {
         tracing::error!(problem = problem.name(), "an answer was cut while it was sent");

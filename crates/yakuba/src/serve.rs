@@ -50,11 +50,15 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let spool =
         spool.map(|folder| Spool { folder, mappings: mappings.into_iter().map(|(_, mapping)| mapping).collect() });
     let figures = Figures::register(&hall, config.data.clone());
+    let live = hall::lobby::watch(&hall, &stop);
     let chores = chores::begin(Chores { hall: hall.clone(), seal, workers, figures, reports, spool }, stop.clone());
     tracing::info!(address = %listener.local_addr().tell("the address")?, base_url = config.base_url, "serving");
     let served = web::serve(listener, router(config.tiers, &hall), web::ServeOptions::default(), stop).await;
     if let Err(error) = chores.await {
         tracing::warn!(%error, "the chores broke off");
+    }
+    if let Err(error) = live.await {
+        tracing::warn!(%error, "the watch of the lines broke off");
     }
     hall.db().close().await;
     served.tell("the server ended")

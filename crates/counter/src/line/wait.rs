@@ -34,10 +34,18 @@ pub fn ahead(
         }
         None => true,
     };
-    let shares = |other: &Ticket| serving.iter().any(|desk| other.fits(*desk));
-    let planned = |ticket: &Ticket| ticket.want().map_or(0, |want| u32::from(want.minutes));
+    // What other desks take off a ticket does not burden these.
+    let share = |other: &Ticket| {
+        let all = desks.iter().filter(|desk| other.fits(**desk)).count();
+        let these = serving.iter().filter(|desk| other.fits(**desk)).count();
+        (u32::try_from(these).unwrap_or(0), u32::try_from(all).unwrap_or(0).max(1))
+    };
+    let planned = |ticket: &Ticket| {
+        let (these, all) = share(ticket);
+        ticket.want().map_or(0, |want| u32::from(want.minutes) * these / all)
+    };
     let mut ahead = Ahead { desks: serving.len(), ..Ahead::default() };
-    for other in line.iter().filter(|other| shares(other)) {
+    for other in line.iter().filter(|other| share(other).0 > 0) {
         match other.state {
             State::Waiting if before(other) => {
                 ahead.tickets += 1;

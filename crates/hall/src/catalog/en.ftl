@@ -3,6 +3,7 @@ nav-find = Find a service
 nav-status = Check status
 nav-resume = Continue a draft
 nav-mypage = My page
+foot-crowd = How busy it is
 foot-list = Criteria and standard periods
 foot-accessibility = Accessibility
 foot-privacy = Your personal data
@@ -50,6 +51,7 @@ ways-phone-body = An officer answers questions about services and forms, in Japa
 ways-post = Post
 ways-post-body = Send us your papers. The address is on the page of each service.
 ways-post-link = Services by post ({ $n })
+desks-crowd = How busy the counters are now, and how long the wait is
 desks-title = When you come to a desk
 
 # Search

@@ -3,6 +3,7 @@ nav-find = ｜手続《てつづ》きを さがす
 nav-status = いまどうなっているか 見る
 nav-resume = つづきを 書く
 nav-mypage = マイページ
+foot-crowd = いま 人が 多いか
 foot-list = ｜手続《てつづ》きと 日数の ｜一覧《いちらん》
 foot-accessibility = 使いやすさ
 foot-privacy = あなたの ｜情報《じょうほう》
@@ -37,13 +38,14 @@ ways-online = インターネット
 ways-online-body = 夜も 休みの 日も できます。とちゅうで とっておけます。
 ways-online-link = インターネットで できる ｜手続《てつづ》き（{ $n }こ）
 ways-visit = ｜予約《よやく》して 来る
-ways-visit-body = 時間を 決めて 来ると、待ちません。
-ways-visit-link = 時間を 決める
+ways-visit-body = 時間を ｜決《き》めて 来ると、待ちません。
+ways-visit-link = 時間を ｜決《き》める
 ways-phone = 電話
 ways-phone-body = わからないことを 聞いてください。
 ways-post = ｜郵便《ゆうびん》
 ways-post-body = ｜書類《しょるい》を 送れます。送る ところは、｜手続《てつづ》きの ページに あります。
 ways-post-link = ｜郵便《ゆうびん》で できる ｜手続《てつづ》き（{ $n }こ）
+desks-crowd = ｜窓口《まどぐち》に いま 人が 多いか
 desks-title = ｜窓口《まどぐち》に 来るとき
 
 # Search

@@ -3,6 +3,7 @@ nav-find = 手続きをさがす
 nav-status = 申請の状況を見る
 nav-resume = 書きかけを続ける
 nav-mypage = マイページ
+foot-crowd = いまの混みぐあい
 foot-list = 審査基準と標準処理期間
 foot-accessibility = ウェブアクセシビリティ
 foot-privacy = 個人情報の取り扱い
@@ -44,6 +45,7 @@ ways-phone-body = 手続きや書き方を、職員がお答えします。
 ways-post = 郵送
 ways-post-body = 書類を送って申請できます。あて先は、手続きのページにあります。
 ways-post-link = 郵送でできる手続き（{ $n }件）
+desks-crowd = 窓口のいまの混みぐあいと待ち時間の目安
 desks-title = 窓口に来るとき
 
 # Search

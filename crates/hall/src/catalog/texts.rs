@@ -264,6 +264,11 @@ impl T {
         WORDS.say(self.0, "deadline-note", &[])
     }
 
+    /// `窓口のいまの混みぐあいと待ち時間の目安`
+    pub fn desks_crowd(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "desks-crowd", &[])
+    }
+
     /// `窓口に来るとき`
     pub fn desks_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "desks-title", &[])
@@ -417,6 +422,11 @@ impl T {
     /// `ウェブアクセシビリティ`
     pub fn foot_accessibility(self) -> Cow<'static, str> {
         WORDS.say(self.0, "foot-accessibility", &[])
+    }
+
+    /// `いまの混みぐあい`
+    pub fn foot_crowd(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "foot-crowd", &[])
     }
 
     /// `審査基準と標準処理期間`

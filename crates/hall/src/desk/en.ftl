@@ -16,6 +16,7 @@ nav-today = Today
 nav-inbox = Inbox
 nav-approvals = Approvals
 nav-type-in = Type in
+nav-calls = Calls
 nav-sheets = Daily sheets
 nav-visits = Visits
 nav-post = Post room

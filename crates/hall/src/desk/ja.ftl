@@ -16,6 +16,7 @@ nav-today = 今日
 nav-inbox = 受信箱
 nav-approvals = 決裁
 nav-type-in = 受付（代行入力）
+nav-calls = 呼び出し
 nav-sheets = 日計表
 nav-visits = 来庁予約
 nav-post = 発送

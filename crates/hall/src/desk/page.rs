@@ -13,8 +13,8 @@ use super::texts::T;
 use crate::InList;
 use crate::people::Officer;
 use crate::people::{
-    Decide, EditProcedures, EditReplies, FreeFiles, HandleProtection, ManageStaff, PostLetters, ReadAudit, ReadCases,
-    ReadProtection, Registers, TendQueues, TypeIn, WorkTasks,
+    CallTickets, Decide, EditProcedures, EditReplies, FreeFiles, HandleProtection, ManageStaff, PostLetters, ReadAudit,
+    ReadCases, ReadProtection, Registers, TendQueues, TypeIn, WorkTasks,
 };
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
@@ -94,6 +94,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(ReadCases::NAME, t.nav_inbox(), "/desk/inbox", Some(mine), "I"),
         place(Decide::NAME, t.nav_approvals(), "/desk/approvals", Some(approvals), "A"),
         place(TypeIn::NAME, t.nav_type_in(), "/desk/type-in", None, ""),
+        place(CallTickets::NAME, t.nav_calls(), "/desk/calls", None, ""),
         place(TypeIn::NAME, t.nav_visits(), "/desk/visits", None, ""),
         place(WorkTasks::NAME, t.nav_sheets(), "/desk/sheets", None, ""),
         place(PostLetters::NAME, t.nav_post(), "/desk/post", None, ""),

@@ -569,6 +569,11 @@ impl T {
         WORDS.say(self.0, "nav-by-hand", &[])
     }
 
+    /// `呼び出し`
+    pub fn nav_calls(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-calls", &[])
+    }
+
     /// `止まった送信`
     pub fn nav_given_up(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-given-up", &[])

@@ -55,6 +55,10 @@ permissions! {
     ReadProtection = "protection.read": ["protector", "confirmer"];
     /// Handle the hidden cases of one's sections: a small, named group.
     HandleProtection = "protection.handle": ["handler"];
+    /// Call citizens at the counter, and see to their tickets.
+    CallTickets = "tickets.call": ["reception", "clerk", "chief", "manager"];
+    /// Put up and revoke the kiosks and displays of the hall.
+    ManageDevices = "devices.manage": ["admin"];
     /// Everybody who is signed in: the own account, signing out.
     SignedIn = "signed-in": ["clerk", "chief", "manager", "reception", "postroom", "admin", "auditor", "protector", "confirmer", "handler"];
 }

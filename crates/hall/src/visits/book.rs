@@ -595,7 +595,7 @@ pub async fn missed(hall: &Hall, hand: Hand<'_>, id: Uuid) -> Result<(), Not> {
 }
 
 /// One act on a booking's day.
-async fn on_day(
+pub async fn on_day(
     hall: &Hall,
     hand: Hand<'_>,
     id: Uuid,

@@ -4,6 +4,7 @@
 //! expects its office-day as it was read; what the board finds is claimed row by row. Links and codes are made from the city's key and stored
 //! nowhere. Who is called next, and everything else of the day itself, is not this slice's.
 
+mod arrive;
 mod ask;
 mod book;
 mod contact;
@@ -26,6 +27,7 @@ use store::{Changes, NewJob};
 use crate::Hall;
 use crate::passcode::Passcode;
 
+pub use arrive::{Arrival, NotArriving, arrived, arriving};
 pub use ask::Ask;
 pub use book::{Not, Person, Slot, cancel, change, confirm, hold};
 pub use hand::Hand;

@@ -17,6 +17,7 @@ mod given_up;
 mod hands;
 mod hostile;
 mod lives;
+mod lobby;
 mod mypage;
 mod notes;
 mod notice_way;

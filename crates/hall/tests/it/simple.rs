@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose texts citizens read.
-const CITIZENS: [&str; 10] = [
+const CITIZENS: [&str; 12] = [
     "../web/src",
     "src/catalog",
+    "src/lobby/portal",
     "src/notices",
     "src/mypage",
     "src/portal/apply",
@@ -16,6 +17,7 @@ const CITIZENS: [&str; 10] = [
     "src/portal/inputs",
     "src/portal/mine",
     "src/portal/outside",
+    "src/visits/portal",
 ];
 /// Texts of the layout that only officers see.
 const OFFICERS: [&str; 6] = ["work-nav", "keys-all", "keys-list", "staff-side", "count-unit", "keys-title"];

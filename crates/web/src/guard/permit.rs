@@ -12,13 +12,16 @@ use uuid::Uuid;
 use crate::cookie;
 use crate::page::Page;
 use crate::problem::Problem;
-use crate::reader::Reader;
+use crate::reader::{DEVICE_COOKIE, Reader};
 use crate::session::{Session, cookie_name};
 use crate::site::Site;
 use crate::{form, secret};
 
 /// The kind of stream that an officer's rights are versions of.
 pub const ACCOUNT_STREAM: &str = "account";
+
+/// A browser keeps no cookie longer than 400 days; a device is opened anew every year.
+const DEVICE_SECONDS: i64 = 400 * 86_400;
 
 /// Who acts, for what, and through what they read and write.
 pub struct Permit {
@@ -149,6 +152,19 @@ impl Permit {
     pub(super) fn send_token(&self, token: &str) {
         let (tier, secure) = (self.reader.tier, self.site.cookie_secure);
         self.reader.cookies.push(&cookie::write(&cookie_name(tier, secure), token, None, secure));
+    }
+
+    /// What this browser shows as a device of the city; whether it is one, the look-up decides.
+    pub fn device_token(&self) -> Option<&str> {
+        self.reader.device.as_deref().filter(|token| token.len() == secret::TOKEN_LENGTH)
+    }
+
+    /// Makes this browser a device of the city: a new token, which is also what is to be remembered of it.
+    pub fn give_device_token(&self) -> String {
+        let token = secret::token(&*self.site.chance);
+        let name = cookie::name(DEVICE_COOKIE, self.site.cookie_secure);
+        self.reader.cookies.push(&cookie::write(&name, &token, Some(DEVICE_SECONDS), self.site.cookie_secure));
+        token
     }
 
     /// Ends this browser's session, if it has one.

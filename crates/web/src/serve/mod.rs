@@ -39,7 +39,8 @@ pub struct ServeOptions {
 impl Default for ServeOptions {
     fn default() -> Self {
         Self {
-            connections: 4_096,
+            // Live pages keep one each (`live::MOST`); the others need room beside them.
+            connections: 8_192,
             head: Duration::from_secs(10),
             write: Duration::from_secs(30),
             stop: Duration::from_secs(20),

@@ -4,6 +4,7 @@
 
 mod accounts;
 pub mod city;
+mod counters;
 mod fill;
 mod history;
 mod names;
@@ -44,15 +45,17 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>) -> Result<(), To
     let listener = listen(port).await?;
     let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
     let password = accounts::password(data, &SystemChance)?;
-    let city = parsed()?;
+    let city = counters::open_today(parsed()?, SystemClock.now());
     fill::once(data, &city, &password).await?;
     let hall = open(data, &city, &base, Arc::new(SystemClock), &data.join(DATABASE)).await?;
     hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()) });
+    counters::lines(&hall).await?;
     let stop = stop::asked();
     let mail = data.join("mail");
     let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
     let mut workers = Vec::from(hall::notices::spawn(&hall, &Arc::new(road), &stop));
     workers.push(hall::api::hooks::spawn(&hall, hall::api::hooks::Reach::Outside, &stop));
+    workers.push(hall::lobby::watch(&hall, &stop));
     let figures = Figures::register(&hall, data.to_owned());
     let reports = Some(data.join("bounces"));
     let spool = Some(Spool { folder: data.join("spool"), mappings: vec![city::mapping()?] });

@@ -35,6 +35,8 @@ struct Home {
     visits: bool,
     example: String,
     offices: Vec<OfficeLine>,
+    /// Whether counters show how busy they are.
+    crowd: bool,
 }
 
 /// A life event that leads to something.
@@ -95,6 +97,7 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Respo
         post: counted(shelf.live().filter(|card| card.post).count()),
         example: example(&shelf, today),
         offices: offices.collect(),
+        crowd: !hall.counters().offices.is_empty(),
     })
 }
 

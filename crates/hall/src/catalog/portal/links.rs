@@ -31,6 +31,7 @@ pub fn head() -> Vec<SiteLink> {
 pub fn foot() -> Vec<SiteLink> {
     vec![
         link(T::foot_list, "/procedures"),
+        link(T::foot_crowd, "/crowd"),
         link(T::foot_privacy, "/privacy"),
         link(T::foot_accessibility, "/accessibility"),
         link(T::foot_about, "/about"),

@@ -1,0 +1,190 @@
+//! The kiosk: what for, which of it, how many people, and a ticket. Each step is a page of its own with large buttons; nothing is typed.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use civic::Millis;
+use counter::line::{Calling, Needs};
+use counter::roster::OnDate;
+use web::guard::Anyone;
+use web::{Asked, Fields, Page, Problem, html, say, see_other};
+
+use super::texts::T;
+use super::{Device, not_a_device, words};
+use crate::Hall;
+use crate::lobby::alarms::{self, Raised};
+use crate::lobby::day::{By, Line, Today, line};
+use crate::lobby::devices;
+use crate::lobby::records::lobby_device;
+use crate::lobby::rules::{self, TALK};
+use crate::lobby::take::{NewTicket, NotTaken, Source, take};
+
+/// People of one ticket who can be chosen; the last stands for that many and more.
+const PEOPLE: u16 = 5;
+
+struct Button {
+    href: String,
+    label: String,
+    small: String,
+}
+
+/// Why there is no ticket now, and where to go all the same.
+struct Closed {
+    body: String,
+    always: String,
+}
+
+#[derive(Template)]
+#[template(path = "lobby/portal/kiosk.html")]
+struct KioskPage {
+    page: Page,
+    t: T,
+    office: String,
+    title: String,
+    buttons: Vec<Button>,
+    /// The service a ticket is to be taken for.
+    service: Option<String>,
+    people: Vec<(u16, String)>,
+    once: String,
+    closed: Option<Closed>,
+    /// Staff were called from here.
+    called: bool,
+    first: bool,
+}
+
+pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked): Asked) -> Result<Response, Problem> {
+    let Some((_, line)) = here(&hall, &permit).await? else { return not_a_device(&permit) };
+    let t = T::new(permit.lang());
+    let now = permit.now();
+    let counters = hall.counters();
+    let service = counters.service(asked.get("s")).map(|service| service.id.as_str());
+    let service = service.or((asked.get("s") == TALK).then_some(TALK));
+    let letter = asked.get("g").chars().next().filter(|_| service.is_none());
+    let of_letter = counters.services.iter().filter(|service| Some(service.letter) == letter).collect::<Vec<_>>();
+    let mut page = blank(&hall, &permit, &line);
+    page.called = asked.has("called");
+    page.closed = closed(&hall, t, &line, now, asked.has("over"));
+    if page.closed.is_some() {
+        page.title = t.closed_title().into_owned();
+    } else if let Some(service) = service {
+        page.title = words::service(&hall, t, service);
+        page.service = Some(service.to_owned());
+        page.people = (1..=PEOPLE).map(|n| (n, people(t, n))).collect();
+        page.first = false;
+    } else if of_letter.is_empty() {
+        page.buttons = groups(&hall, t, &line, now);
+    } else {
+        page.title = t.kiosk_which().into_owned();
+        page.buttons = of_letter
+            .iter()
+            .map(|service| Button {
+                href: format!("/kiosk?s={}", service.id),
+                label: service.name.get(t.lang()).to_owned(),
+                small: words::range(t, line.wait(&hall, &service.id, now)),
+            })
+            .collect();
+        page.first = false;
+    }
+    page.page.title = page.title.clone();
+    html(&page)
+}
+
+pub async fn post(State(hall): State<Hall>, permit: Anyone<Device>, sent: Fields) -> Result<Response, Problem> {
+    let Some((device, line)) = here(&hall, &permit).await? else { return not_a_device(&permit) };
+    let new = NewTicket {
+        services: vec![sent.get("service").to_owned()],
+        party: sent.get("people").parse().unwrap_or(1),
+        needs: Needs { pram: sent.has("pram"), wheelchair: sent.has("wheelchair") },
+        calling: if sent.has("voice") { Calling::InPerson } else { Calling::Screen },
+        lang: permit.lang(),
+        once: sent.get("once").chars().take(64).collect(),
+    };
+    if new.once.is_empty() {
+        return Ok(see_other("/kiosk"));
+    }
+    match take(&hall, By::Permit(&permit), &line.today, &new, Source::Kiosk(device.id)).await {
+        Ok(taken) => Ok(see_other(&format!("/kiosk/ticket/{}", taken.code))),
+        Err(NotTaken::Closed) => Ok(see_other("/kiosk?over")),
+        Err(NotTaken::Unknown) => Ok(see_other("/kiosk")),
+        Err(NotTaken::Problem(problem)) => Err(problem),
+    }
+}
+
+/// 職員を呼ぶ.
+pub async fn staff(State(hall): State<Hall>, permit: Anyone<Device>) -> Result<Response, Problem> {
+    let Some((_, line)) = here(&hall, &permit).await? else { return not_a_device(&permit) };
+    let raised = Raised { kind: alarms::STAFF, desk: 0, by: None, ticket: None };
+    alarms::raise(&hall, &permit, &line.today, &raised).await?;
+    Ok(see_other("/kiosk?called"))
+}
+
+/// The kiosk this browser is, and the line of its office.
+pub async fn here(hall: &Hall, permit: &Anyone<Device>) -> Result<Option<(lobby_device::Model, Line)>, Problem> {
+    let Some(device) = devices::here(hall, permit, "kiosk").await? else { return Ok(None) };
+    let Some(today) = Today::of(hall, &device.office, permit.now()) else { return Ok(None) };
+    Ok(Some((device, line(&permit.reads().await?, today).await?)))
+}
+
+fn blank(hall: &Hall, permit: &Anyone<Device>, line: &Line) -> KioskPage {
+    let t = T::new(permit.lang());
+    let title = t.kiosk_title().into_owned();
+    KioskPage {
+        page: permit.page(title.clone()),
+        office: words::office(hall, t.lang(), &line.today.office).0,
+        title,
+        buttons: Vec::new(),
+        service: None,
+        people: Vec::new(),
+        once: permit.new_id().simple().to_string(),
+        closed: None,
+        called: false,
+        first: true,
+        t,
+    }
+}
+
+fn people(t: T, n: u16) -> String {
+    if n < PEOPLE { t.person(i64::from(n)) } else { t.person_more(&n.to_string()) }.into_owned()
+}
+
+/// One button for each letter of the city's services, and one for whoever does not know.
+fn groups(hall: &Hall, t: T, line: &Line, now: Millis) -> Vec<Button> {
+    let counters = hall.counters();
+    let mut letters: Vec<char> = Vec::new();
+    for service in &counters.services {
+        if !letters.contains(&service.letter) {
+            letters.push(service.letter);
+        }
+    }
+    let button = |letter: char| {
+        let of_letter: Vec<_> = counters.services.iter().filter(|service| service.letter == letter).collect();
+        let names: Vec<&str> = of_letter.iter().map(|service| service.name.get(t.lang())).collect();
+        let href = match of_letter.as_slice() {
+            [only] => format!("/kiosk?s={}", only.id),
+            _ => format!("/kiosk?g={letter}"),
+        };
+        let first = of_letter.first().map_or(TALK, |service| service.id.as_str());
+        Button { href, label: names.join(&t.and_between()), small: words::range(t, line.wait(hall, first, now)) }
+    };
+    let mut buttons: Vec<Button> = letters.into_iter().map(button).collect();
+    let talk =
+        Button { href: format!("/kiosk?s={TALK}"), label: t.talk().into_owned(), small: t.talk_small().into_owned() };
+    buttons.push(talk);
+    buttons
+}
+
+fn closed(hall: &Hall, t: T, line: &Line, now: Millis, over: bool) -> Option<Closed> {
+    let place = line.today.place()?;
+    let always = place.after_hours.get(t.lang()).to_owned();
+    let OnDate::Open(day) = line.today.counters.day(place, line.today.date, hall.calendar()) else {
+        return Some(Closed { body: t.closed_today().into_owned(), always });
+    };
+    let wait = line.wait(hall, TALK, now);
+    if line.closed.is_none() && !over && rules::gives_tickets(&day, now, wait) {
+        return None;
+    }
+    let ends = day.reception.iter().last().map_or(day.base, |tick| day.minute_of(tick + 1));
+    let at = |minute: u16| say::time(Millis::start_of(day.date).plus_minutes(i64::from(minute)));
+    let body = t.closed_hours(&at(day.base), &at(ends)).into_owned();
+    Some(Closed { body, always })
+}

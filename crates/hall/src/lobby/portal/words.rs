@@ -1,0 +1,55 @@
+//! Numbers, waits and places as everybody in the hall reads them.
+
+use civic::{Lang, Millis};
+use web::say;
+
+use super::texts::T;
+use crate::Hall;
+use crate::lobby::records::lobby_ticket;
+use crate::lobby::rules::{self, Range, TALK};
+
+/// `約20–30分`, and never one number.
+pub fn range(t: T, range: Option<Range>) -> String {
+    let Some(Range { low, high }) = range else { return t.wait_none().into_owned() };
+    let minutes = |n: u32| say::minutes(t.lang(), i64::from(n));
+    let said = match (low, high) {
+        (_, 0..=5) => t.wait_five(),
+        (low, high @ 6..=60) => t.wait_minutes(&high.to_string(), &low.clamp(5, high - 5).to_string()),
+        (120.., _) => t.wait_long(),
+        (low, high) => t.wait_hours(&minutes(high), &minutes(low.max(10))),
+    };
+    said.into_owned()
+}
+
+/// A 047.
+pub fn number(row: &lobby_ticket::Model) -> String {
+    rules::number(row).to_string()
+}
+
+/// The name of a service.
+pub fn service(hall: &Hall, t: T, id: &str) -> String {
+    if id == TALK {
+        return t.talk().into_owned();
+    }
+    let counters = hall.counters();
+    counters.service(id).map_or_else(|| id.to_owned(), |service| service.name.get(t.lang()).to_owned())
+}
+
+/// What a ticket is for now; at its end, for what it was.
+pub fn wanted(row: &lobby_ticket::Model) -> &str {
+    let done = usize::try_from(row.done).unwrap_or(0);
+    row.wants.split(' ').nth(done).or_else(|| row.wants.split(' ').next_back()).unwrap_or(TALK)
+}
+
+/// The office's name, and where in the house its counter is.
+pub fn office(hall: &Hall, lang: Lang, id: &str) -> (String, String) {
+    let counters = hall.counters();
+    let name = hall.city().offices.iter().find(|office| office.id == id);
+    let name = name.map_or_else(|| id.to_owned(), |office| office.name.get(lang).to_owned());
+    (name, counters.office(id).map_or_else(String::new, |office| office.place.get(lang).to_owned()))
+}
+
+/// `10:42 現在`.
+pub fn as_of(t: T, now: Millis) -> String {
+    t.as_of(&say::time(now)).into_owned()
+}

@@ -1,0 +1,143 @@
+//! Decisions of the day as plain functions: a row as a ticket of the line, whether tickets are still given out, and how long it will take.
+
+use civic::{Lang, Millis};
+use counter::line::{Ahead, Calling, Kind, Needs, Number, Reason, Rule, State, Ticket, Want};
+use counter::roster::Day;
+use counter::{Counters, Skills};
+
+use super::records::lobby_ticket;
+
+/// わからない・話したい: whoever does not know what to ask for. Every desk can serve it.
+pub const TALK: &str = "talk";
+/// The letter of its tickets; no service of a city may use it.
+pub const TALK_LETTER: char = 'Z';
+const TALK_MINUTES: u16 = 5;
+
+/// A wait in minutes, as a range and never as one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    pub low: u32,
+    pub high: u32,
+}
+
+/// What somebody wants, with what it takes. A service the city no longer names can be talked about at every desk.
+pub fn want(counters: &Counters, service: &str, prepared: bool) -> Want {
+    let known = counters.service(service);
+    let minutes = known.map_or(TALK_MINUTES, |known| if prepared { known.prepared } else { known.minutes });
+    let skills = known.map_or(Skills::default(), |known| counters.set_of([known.skill.as_str()]));
+    Want { service: service.to_owned(), skills, minutes }
+}
+
+/// The letter of a ticket for these services: of the first.
+pub fn letter(counters: &Counters, services: &[String]) -> char {
+    services.first().and_then(|id| counters.service(id)).map_or(TALK_LETTER, |service| service.letter)
+}
+
+pub fn number(row: &lobby_ticket::Model) -> Number {
+    let letter = row.letter.chars().next().unwrap_or(TALK_LETTER);
+    Number { letter, count: u16::try_from(row.nth).unwrap_or(u16::MAX) }
+}
+
+/// The state of a row as the line knows it.
+fn state(row: &lobby_ticket::Model) -> State {
+    let desk = u16::try_from(row.desk).unwrap_or(0);
+    match row.state.as_str() {
+        "waiting" => State::Waiting,
+        "called" => State::Called { desk },
+        "serving" => State::Serving { desk },
+        "parked" => State::Parked { desk },
+        "absent" => State::Absent,
+        "done" => State::Done,
+        "left" => State::Left,
+        _ => State::Void,
+    }
+}
+
+/// As it stands in the row.
+pub fn state_word(state: State) -> (&'static str, u16) {
+    match state {
+        State::Waiting => ("waiting", 0),
+        State::Called { desk } => ("called", desk),
+        State::Serving { desk } => ("serving", desk),
+        State::Parked { desk } => ("parked", desk),
+        State::Absent => ("absent", 0),
+        State::Done => ("done", 0),
+        State::Left => ("left", 0),
+        State::Void => ("void", 0),
+    }
+}
+
+pub const REASONS: [(Reason, &str); 4] = [
+    (Reason::Infant, "infant"),
+    (Reason::Unwell, "unwell"),
+    (Reason::OldOrDisabled, "old-or-disabled"),
+    (Reason::Officer, "officer"),
+];
+
+pub fn reason_of(word: &str) -> Option<Reason> {
+    REASONS.iter().find(|(_, known)| *known == word).map(|(reason, _)| *reason)
+}
+
+pub fn rule_word(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Bound => "bound",
+        Rule::Booked => "booked",
+        Rule::Priority(_) => "priority",
+        Rule::Onward => "onward",
+        Rule::Arrival => "arrival",
+        Rule::Early => "early",
+    }
+}
+
+pub fn ticket(counters: &Counters, row: &lobby_ticket::Model) -> Ticket {
+    let kind = match (row.booked_at, reason_of(&row.reason)) {
+        (_, Some(reason)) => Kind::Priority(reason),
+        (Some(at), None) => Kind::Booked { at: Millis(at) },
+        (None, None) => Kind::WalkIn,
+    };
+    Ticket {
+        serial: u32::try_from(row.serial).unwrap_or(u32::MAX),
+        number: number(row),
+        wants: row.wants.split(' ').map(|service| want(counters, service, row.prepared)).collect(),
+        done: usize::try_from(row.done).unwrap_or(0),
+        arrived: Millis(row.arrived),
+        kind,
+        party: u16::try_from(row.party).unwrap_or(1),
+        needs: Needs { pram: row.pram, wheelchair: row.wheelchair },
+        lang: row.lang.parse().unwrap_or(Lang::Ja),
+        calling: if row.calling == "in-person" { Calling::InPerson } else { Calling::Screen },
+        state: state(row),
+        passed: u16::try_from(row.passed).unwrap_or(u16::MAX),
+    }
+}
+
+/// The wait before somebody. Until the city's own times are measured it rests on a stated assumption: the planned minutes of whoever is
+/// before, shared by the desks on duty, a quarter less to a third more. Without a desk there is no estimate.
+pub fn range(ahead: Ahead) -> Option<Range> {
+    let desks = u32::try_from(ahead.desks).ok().filter(|desks| *desks > 0)?;
+    let (low, high) = (ahead.minutes * 3 / (4 * desks), ahead.minutes * 4 / (3 * desks));
+    let step = if high > 60 { 10 } else { 5 };
+    Some(Range { low: low / step * step, high: high.div_ceil(step).max(1) * step })
+}
+
+/// Whether a ticket may still be taken: people are taken in now, and whoever takes one now is served before the day ends.
+pub fn gives_tickets(day: &Day, now: Millis, wait: Option<Range>) -> bool {
+    let Some(tick) = day.tick_of(now).filter(|tick| day.reception.has(*tick)) else { return false };
+    let end = day.open.iter().last().unwrap_or(tick);
+    let left = i64::from(end + 1 - tick) * i64::from(counter::TICK);
+    wait.is_none_or(|wait| i64::from(wait.low) < left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_a_range_in_steps() {
+        let of = |minutes, desks| range(Ahead { tickets: 1, minutes, desks }).map(|range| (range.low, range.high));
+        assert_eq!(of(0, 1), Some((0, 5)));
+        assert_eq!(of(30, 2), Some((10, 20)));
+        assert_eq!(of(100, 1), Some((70, 140)));
+        assert_eq!(of(10, 0), None, "nobody sits there: no estimate");
+    }
+}
