@@ -69,6 +69,38 @@ async fn states(test: &TestHall) -> Vec<(String, String, i64)> {
 }
 
 both_halls! {
+    /// The code of a booking gives one number, however often it is shown; another office, another time and another code say what to do.
+    async fn who_has_booked_checks_in(test: &TestHall) {
+        let mut kiosk = device(test, "kiosk").await;
+        assert!(kiosk.get("/kiosk").await.has("予約のある方"));
+        let mut hirata = test.officer("hirata").await;
+        let booked = |office: &'static str, tick: u8, phone: &'static str| {
+            let at = format!("{office}.2026-09-07.{tick}");
+            (at, phone, office)
+        };
+        let mut codes = Vec::new();
+        for (at, phone, office) in [booked(OFFICE, 24, "0965551111"), booked("nishi-ku", 24, "0965552222"), booked(OFFICE, 60, "0965553333")] {
+            let fields = [("s", "moving-in"), ("n", "3"), ("o", office), ("d", "2026-09-07"), ("slot", at.as_str()), ("name", "荒木"), ("phone", phone)];
+            let made = hirata.post("/desk/visits/new", &fields).await;
+            let page = hirata.get(&made.location.expect("a booking")).await.text();
+            let at = page.find("来庁コード ").expect("a code") + "来庁コード ".len();
+            codes.push(page[at..at + 14].to_owned());
+        }
+        let now = kiosk.post("/kiosk/booked", &[("code", &codes[0])]).await;
+        assert_eq!(now.status, 303, "10:30 is half an hour away: {}", now.text());
+        let ticket = now.location.expect("a ticket");
+        assert!(kiosk.get(&ticket).await.has("A 001"));
+        let again = kiosk.post("/kiosk/booked", &[("code", &codes[0].to_lowercase())]).await;
+        assert_eq!(again.location.as_deref(), Some(ticket.as_str()), "the same number");
+        assert!(kiosk.post("/kiosk/booked", &[("code", &codes[1])]).await.has("西区役所の予約です"));
+        assert!(kiosk.post("/kiosk/booked", &[("code", &codes[2])]).await.has("もう少しあとで"));
+        let wrong = kiosk.post("/kiosk/booked", &[("code", "7KQ2-M9XD-4TBH")]).await;
+        assert!(wrong.status == 422 && wrong.has("この番号の予約は、今日はありません"), "{}", wrong.text());
+        assert_eq!(test.citizen().post("/kiosk/booked", &[("code", &codes[0])]).await.status, 403, "a kiosk only");
+        let day = hirata.get(&format!("/desk/visits?o={OFFICE}&d=2026-09-07")).await;
+        assert!(day.has(">来庁<"), "{}", day.text());
+    }
+
     async fn from_the_kiosk_to_the_end_and_nobody_is_named(test: &TestHall) {
         let (mut kiosk, mut display) = (device(test, "kiosk").await, device(test, "display").await);
         assert!(kiosk.get("/kiosk").await.has("ご用件はどれですか"));
