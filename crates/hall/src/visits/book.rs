@@ -17,7 +17,7 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::ask::{self, Ask};
-use super::day::{NoDay, OfficeDay, day_stream};
+use super::day::{NoOffice, OfficeDay, day_stream};
 use super::hand::Hand;
 use super::records::{booked_service, booking};
 use super::rules::{self, State};
@@ -98,8 +98,8 @@ impl From<Full> for Not {
     }
 }
 
-impl From<NoDay> for Not {
-    fn from(_: NoDay) -> Self {
+impl From<NoOffice> for Not {
+    fn from(_: NoOffice) -> Self {
         Self::NoTime
     }
 }
@@ -427,7 +427,6 @@ async fn changed(
     let mut changes = day.act("seat-changed", actor.clone(), body);
     let same_day = old.office == slot.office && old.date == slot.date;
     if !same_day {
-        // A day that has closed meanwhile still has rows to give back.
         if let Ok(before) = OfficeDay::read(hall, &reads, &old.office, old.date).await? {
             changes = before.act_too(changes, "seat-left", actor, json!({ "booking": id }));
             changes = freed(hall, &old.office, old.date, before.give_back(id, changes));

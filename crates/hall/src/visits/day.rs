@@ -6,8 +6,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use civic::Millis;
-use counter::roster::OnDate;
-use counter::{Board, Buyer, Counters, Placed, Wanted};
+use counter::roster::{Day, OnDate};
+use counter::{Board, Buyer, Counters, Placed, Ticks, Wanted};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -64,11 +64,8 @@ pub async fn rows_of(reads: &Reads, office: &str, days: &[Date]) -> Result<Vec<b
     Ok(all.filter(C::State.is_in(states)).all(reads).await?)
 }
 
-/// Why a day sells nothing.
-pub enum NoDay {
-    Office,
-    Closed,
-}
+/// The city has no such office at its counters.
+pub struct NoOffice;
 
 pub struct OfficeDay {
     pub office: String,
@@ -88,12 +85,20 @@ pub struct Seating {
 }
 
 impl OfficeDay {
-    pub async fn read(hall: &Hall, reads: &Reads, office: &str, date: Date) -> Result<Result<Self, NoDay>, Problem> {
+    pub async fn read(hall: &Hall, reads: &Reads, office: &str, date: Date) -> Result<Result<Self, NoOffice>, Problem> {
         let counters = hall.counters();
-        let Some(known) = counters.office(office) else { return Ok(Err(NoDay::Office)) };
+        let Some(known) = counters.office(office) else { return Ok(Err(NoOffice)) };
         let day = match counters.day(known, date, hall.calendar()) {
             OnDate::Open(day) => day,
-            OnDate::Closed(_) => return Ok(Err(NoDay::Closed)),
+            // Nothing is sold on it, and what was sold before it was closed can still be given back.
+            OnDate::Closed(_) => Day {
+                date,
+                base: 0,
+                reception: Ticks::NONE,
+                open: Ticks::NONE,
+                capacity: known.capacity,
+                lanes: Vec::new(),
+            },
         };
         let version = reads.version(day_stream(office, date)).await?;
         let rows = rows_of(reads, office, &[date]).await?;

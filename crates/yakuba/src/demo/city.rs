@@ -7,6 +7,9 @@ use crate::told::{Tell, Told};
 /// (name with `/`, text) of every file of 火の国市, sorted by name.
 pub const HINOKUNI: &[(&str, &str)] = &[
     ("appeals.yaml", include_str!("../../../../cities/hinokuni/appeals.yaml")),
+    ("bundles/bereavement.yaml", include_str!("../../../../cities/hinokuni/bundles/bereavement.yaml")),
+    ("bundles/birth.yaml", include_str!("../../../../cities/hinokuni/bundles/birth.yaml")),
+    ("bundles/moving.yaml", include_str!("../../../../cities/hinokuni/bundles/moving.yaml")),
     ("city.yaml", include_str!("../../../../cities/hinokuni/city.yaml")),
     ("counters.yaml", include_str!("../../../../cities/hinokuni/counters.yaml")),
     ("letters/care-need-granted.yaml", include_str!("../../../../cities/hinokuni/letters/care-need-granted.yaml")),
@@ -19,9 +22,6 @@ pub const HINOKUNI: &[(&str, &str)] = &[
         "letters/child-allowance-refused.yaml",
         include_str!("../../../../cities/hinokuni/letters/child-allowance-refused.yaml"),
     ),
-    ("bundles/bereavement.yaml", include_str!("../../../../cities/hinokuni/bundles/bereavement.yaml")),
-    ("bundles/birth.yaml", include_str!("../../../../cities/hinokuni/bundles/birth.yaml")),
-    ("bundles/moving.yaml", include_str!("../../../../cities/hinokuni/bundles/moving.yaml")),
     (
         "letters/child-medical-granted.yaml",
         include_str!("../../../../cities/hinokuni/letters/child-medical-granted.yaml"),

@@ -8,6 +8,23 @@ fn person(n: usize) -> Person {
 }
 
 both_halls! {
+    async fn what_is_closed_sells_nothing(test: &TestHall) {
+        let ask = ask(&["seal"], 1);
+        // A Sunday, a holiday, a day too far ahead, one too soon, and an office that is not there.
+        let not_sold = [
+            slot("higashi-ku", "2026-09-13", 24),
+            slot("higashi-ku", "2026-09-21", 24),
+            slot("higashi-ku", "2026-12-10", 24),
+            slot("higashi-ku", "2026-09-07", 20),
+            slot("nowhere", TUESDAY, 24),
+        ];
+        for at in not_sold {
+            let held = hold(&test.hall, house(test), &ask, &at).await;
+            assert!(matches!(held, Err(Not::NoTime)), "{at:?}: {held:?}");
+        }
+        assert_eq!(counted(test, "SELECT COUNT(*) FROM seat").await, 0);
+    }
+
     /// Card renewal is served by one desk that is sold (the other is for walk-ins): one seat, sixty-four hands.
     async fn sixty_four_hands_on_the_last_seat(test: &TestHall) {
         let (ask, at) = (ask(&["card-renewal"], 1), slot("higashi-ku", TUESDAY, 24));
