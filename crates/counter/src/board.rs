@@ -248,7 +248,7 @@ impl Board {
         self.day.reception & (!full).starts_of(wanted.ticks())
     }
 
-    /// How many more bookings like this one begin at a tick without anybody moving.
+    /// How many more bookings like this one begin at a tick that is free; where somebody has to move for it, one.
     pub fn left(&self, wanted: &Wanted, start: u8) -> usize {
         let part = wanted.as_one();
         let ticks = Ticks::run(start, part.ticks);

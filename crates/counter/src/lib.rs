@@ -13,6 +13,6 @@ pub mod roster;
 pub mod ticks;
 
 pub use board::{Board, Buyer, Full, Part, Placed, Placement, Wanted};
-pub use model::{Counters, Desk, Office, Sale, Service};
+pub use model::{Counters, Desk, Office, Sale, Service, SkillsOf};
 pub use roster::{Day, Lane};
 pub use ticks::{Skills, TICK, Ticks};

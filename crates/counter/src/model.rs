@@ -4,6 +4,8 @@
 
 mod check;
 
+use std::collections::HashMap;
+
 use civic::Text;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
@@ -201,6 +203,9 @@ impl Day {
     }
 }
 
+/// The skills of a service, by its id.
+pub type SkillsOf<'a> = HashMap<&'a str, Skills>;
+
 impl Counters {
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
@@ -219,6 +224,13 @@ impl Counters {
             }
         }
         all
+    }
+
+    /// What each service needs, found once for all who ask.
+    pub fn skills_of(&self) -> SkillsOf<'_> {
+        let all = self.skills();
+        let bit = |skill: &str| all.iter().position(|known| *known == skill).map_or(Skills::default(), Skills::one);
+        self.services.iter().map(|service| (service.id.as_str(), bit(&service.skill))).collect()
     }
 
     /// These skills as a set. One no service needs is no use to anybody and has no bit.

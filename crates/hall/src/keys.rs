@@ -7,7 +7,8 @@ use std::fmt::{self, Write as _};
 
 use civic::Chance;
 use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// 32 secret bytes. Never printed.
@@ -46,6 +47,20 @@ impl Keys {
         mac.update(part);
         mac.finalize().into_bytes().into()
     }
+
+    /// Six digits bound to a purpose and an id: what is mailed to prove an address.
+    pub fn six_digits(&self, purpose: &str, id: Uuid, part: &[u8]) -> String {
+        let [a, b, c, d, e, f, g, h, ..] = self.derive(purpose, id, part);
+        format!("{:06}", u64::from_le_bytes([a, b, c, d, e, f, g, h]) % 1_000_000)
+    }
+}
+
+/// Always the same for one place and day, so that whoever writes first that day names the same stream as everybody after.
+pub fn day_id(place: &str, day: Date) -> Uuid {
+    let digest = Sha256::digest(format!("{place}\u{1f}{day}"));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 /// Bytes as they stand in an address or a row: two signs each.

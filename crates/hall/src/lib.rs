@@ -14,6 +14,7 @@ pub mod desk;
 pub mod drafts;
 pub mod fees;
 mod hall;
+pub mod hand;
 pub mod keys;
 pub mod lobby;
 pub mod mypage;

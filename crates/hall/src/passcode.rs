@@ -33,15 +33,18 @@ impl Passcode {
 
     /// The signs of its code.
     pub fn signs(self, hall: &Hall, id: Uuid) -> String {
-        let bytes = self.derive(hall, "code", id, b"");
-        // 256 is a multiple of 32: every sign is equally likely.
-        bytes.iter().take(LENGTH).map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
+        spelled(&self.derive(hall, "code", id, b""), LENGTH)
     }
 
     /// By what a code is found.
     pub fn mark(self, hall: &Hall, signs: &str) -> String {
         hex(&self.derive(hall, "mark", Uuid::nil(), signs.as_bytes()))
     }
+}
+
+/// So many signs of some bytes. 256 is a multiple of 32: every sign is equally likely.
+pub fn spelled(bytes: &[u8], length: usize) -> String {
+    bytes.iter().take(length).map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
 }
 
 /// As it is printed: `7KQ2-M9XD-4TBH`.

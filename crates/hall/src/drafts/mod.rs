@@ -424,8 +424,7 @@ pub fn code_mail(hall: &Hall, row: &draft::Model, nonce: Uuid) -> Option<CodeMai
 /// Six digits bound to the draft, the address and this sending.
 fn code_of(hall: &Hall, draft: Uuid, mail: &Mail) -> String {
     let part = [mail.nonce.as_bytes().as_slice(), mail.address.as_bytes()].concat();
-    let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("mail-code", draft, &part);
-    format!("{:06}", u64::from_le_bytes([a, b, c, d, e, f, g, h]) % 1_000_000)
+    hall.keys().six_digits("mail-code", draft, &part)
 }
 
 fn same(one: &[u8], other: &[u8]) -> bool {

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use store::{ActorRef, Changes, NewEvent, Reads, Row, Stream, Touched, Update};
 use uuid::Uuid;
 use web::Problem;
@@ -13,6 +12,7 @@ use super::ledger::Not;
 use super::records::{cash_sheet, fee_line};
 use super::rules::{Totals, Unclosed, Way, count};
 use crate::Hall;
+use crate::keys::day_id;
 
 /// How the sheet stands: opened, counted, closed.
 fn stream(sheet: Uuid) -> Stream {
@@ -22,14 +22,6 @@ fn stream(sheet: Uuid) -> Stream {
 /// Its lines. A line asks only that the sheet is open, and a count that no line came meanwhile: two officers at one desk do not wait for one another.
 pub fn lines_of(sheet: Uuid) -> Stream {
     Stream::new("cash-sheet-lines", sheet)
-}
-
-/// Always the same for one desk and day, so that two first payments of a morning begin one sheet.
-fn id_of(section: &str, day: Date) -> Uuid {
-    let digest = Sha256::digest(format!("{section}\u{1f}{day}"));
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 /// A sheet as one reading of the database; one that nobody began has no row.
@@ -69,7 +61,7 @@ impl Sheet {
 }
 
 pub async fn read(reads: &Reads, section: &str, day: Date) -> Result<Sheet, Problem> {
-    let id = id_of(section, day);
+    let id = day_id(section, day);
     let row = reads.of::<cash_sheet::Entity>().filter(cash_sheet::Column::Id.eq(id)).one(reads).await?;
     let opening = match &row {
         Some(row) => row.opening,
@@ -103,7 +95,7 @@ pub async fn to_write_on(
     by: &ActorRef,
     changes: Changes,
 ) -> Result<(Uuid, Changes), Not> {
-    let id = id_of(section, day);
+    let id = day_id(section, day);
     let row = reads.of::<cash_sheet::Entity>().filter(cash_sheet::Column::Id.eq(id)).one(reads).await?;
     let version = reads.version(stream(id)).await?;
     let changes = changes.expect(stream(id), version);
@@ -118,7 +110,7 @@ pub async fn to_write_on(
 }
 
 fn begun(hall: &Hall, section: &str, day: Date, opening: i64, by: &ActorRef, changes: Changes) -> Changes {
-    let id = id_of(section, day);
+    let id = day_id(section, day);
     let row = cash_sheet::ActiveModel {
         city: Set(hall.db().city().0),
         section: Set(section.to_owned()),

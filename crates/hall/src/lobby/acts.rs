@@ -8,11 +8,12 @@ use store::{Changes, NewEvent, Row, Update};
 use uuid::Uuid;
 use web::Problem;
 
-use super::day::{By, Line, Today, on_line};
+use super::day::{Line, Today, on_line};
 use super::records::{lobby_desk, lobby_ticket};
 use super::rules;
 use super::take::instead;
 use crate::Hall;
+use crate::hand::Hand;
 
 /// One press of a button. What concerns a ticket names it: a page that is behind does nothing to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl From<Refused> for NotDone {
 }
 
 /// What became of it, for the page: the ticket that is meant now.
-pub async fn act(hall: &Hall, by: By<'_>, today: &Today, desk: u16, deed: &Deed) -> Result<Uuid, NotDone> {
+pub async fn act(hall: &Hall, by: Hand<'_>, today: &Today, desk: u16, deed: &Deed) -> Result<Uuid, NotDone> {
     let decide = |line: &Line| {
         if line.closed.is_some() {
             return Err(NotDone::Closed);
@@ -72,7 +73,7 @@ pub async fn act(hall: &Hall, by: By<'_>, today: &Today, desk: u16, deed: &Deed)
     Ok(on_line(hall, by, today, decide).await?.0)
 }
 
-fn decided(hall: &Hall, by: By<'_>, line: &Line, desk: u16, deed: &Deed) -> Result<(Uuid, Changes), NotDone> {
+fn decided(hall: &Hall, by: Hand<'_>, line: &Line, desk: u16, deed: &Deed) -> Result<(Uuid, Changes), NotDone> {
     let skills = line.today.skills(desk).ok_or(NotDone::Closed)?;
     let deeds = Deeds { hall, by, line, desk };
     let want = |service: &str, prepared| rules::want(&line.today.counters, service, prepared);
@@ -95,7 +96,7 @@ fn decided(hall: &Hall, by: By<'_>, line: &Line, desk: u16, deed: &Deed) -> Resu
 
 struct Deeds<'a> {
     hall: &'a Hall,
-    by: By<'a>,
+    by: Hand<'a>,
     line: &'a Line,
     desk: u16,
 }
@@ -218,13 +219,13 @@ impl Deeds<'_> {
 }
 
 /// Opens a desk for this officer, or closes it.
-pub async fn sit(hall: &Hall, by: By<'_>, officer: Uuid, today: &Today, desk: u16, on: bool) -> Result<(), NotDone> {
+pub async fn sit(hall: &Hall, by: Hand<'_>, officer: Uuid, today: &Today, desk: u16, on: bool) -> Result<(), NotDone> {
     today.skills(desk).ok_or(NotDone::Closed)?;
     on_line(hall, by, today, |line| Ok::<_, NotDone>(((), seated(hall, by, line, officer, desk, on)))).await?;
     Ok(())
 }
 
-fn seated(hall: &Hall, by: By<'_>, line: &Line, officer: Uuid, desk: u16, on: bool) -> Option<Changes> {
+fn seated(hall: &Hall, by: Hand<'_>, line: &Line, officer: Uuid, desk: u16, on: bool) -> Option<Changes> {
     let (state, desk) = (if on { "on" } else { "off" }, i64::from(desk));
     let before = line.desks.iter().find(|known| known.desk == desk);
     if before.map_or(!on, |known| known.state == state && (known.by_staff == officer || !on)) {
@@ -249,7 +250,7 @@ fn seated(hall: &Hall, by: By<'_>, line: &Line, officer: Uuid, desk: u16, on: bo
 }
 
 /// Somebody gives up their own place, by the page of their ticket. A ticket that is over, or at a desk, stays as it is.
-pub async fn leave_own(hall: &Hall, by: By<'_>, today: &Today, ticket: Uuid) -> Result<(), Problem> {
+pub async fn leave_own(hall: &Hall, by: Hand<'_>, today: &Today, ticket: Uuid) -> Result<(), Problem> {
     let decide = |line: &Line| {
         let Some(row) = line.row(ticket).filter(|row| row.state == "waiting") else { return Ok(((), None)) };
         let left = Update::new("lobby_ticket").key("id", row.id).set("state", "left").set("outcome", "left");

@@ -9,9 +9,10 @@ use store::{Changes, NewEvent, Row, Touched, Update};
 use uuid::Uuid;
 use web::{Permit, Problem};
 
-use super::day::{By, Line, Today, on_line};
+use super::day::{Line, Today, on_line};
 use super::records::{lobby_close, lobby_ticket};
 use crate::Hall;
+use crate::hand::Hand;
 
 /// What became of a ticket that was not served.
 pub const OUTCOMES: [&str; 4] = ["no-show", "left", "promised", "handed"];
@@ -43,7 +44,7 @@ pub async fn close(
         let closes = asked && line.closed.is_none();
         Ok::<_, Problem>((asked, closes.then(|| changes(hall, permit, by, line, ends, note))))
     };
-    Ok(on_line(hall, By::Permit(permit), today, decide).await?.0)
+    Ok(on_line(hall, Hand::Of(permit), today, decide).await?.0)
 }
 
 fn changes(

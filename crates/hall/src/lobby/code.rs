@@ -10,14 +10,12 @@ use web::Problem;
 use super::records::lobby_ticket;
 use crate::Hall;
 use crate::keys::hex;
+use crate::passcode::spelled;
 
-const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH: usize = 20;
 
 pub fn of(hall: &Hall, ticket: Uuid) -> String {
-    let bytes = hall.keys().derive("ticket-code", ticket, b"");
-    // 256 is a multiple of 32: every sign is equally likely.
-    bytes.iter().take(LENGTH).map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect()
+    spelled(&hall.keys().derive("ticket-code", ticket, b""), LENGTH).to_ascii_lowercase()
 }
 
 pub fn mark(hall: &Hall, code: &str) -> String {

@@ -8,14 +8,16 @@ use counter::roster::{Day, OnDate};
 use counter::{Counters, Office, Skills};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
-use store::{ActorRef, Changes, Committed, Reads, Refused, Stream};
+use store::{Changes, Committed, Reads, Refused, Stream};
 use uuid::Uuid;
-use web::{Permit, Problem};
+use web::Problem;
 
 use super::live;
 use super::records::{lobby_alarm, lobby_close, lobby_desk, lobby_ticket};
 use super::rules::{self, Range};
 use crate::Hall;
+use crate::hand::Hand;
+use crate::keys::day_id;
 
 /// An office's day. Its id is made from office and date, so that everybody names the same stream.
 #[derive(Clone, Debug)]
@@ -32,9 +34,7 @@ impl Today {
         let counters = hall.counters();
         counters.office(office)?;
         let date = now.date();
-        let bytes = hall.keys().derive("lobby-day", Uuid::nil(), format!("{office} {date}").as_bytes());
-        let id = bytes.first_chunk::<16>().map_or(Uuid::nil(), |bytes| Uuid::from_bytes(*bytes));
-        Some(Self { id, office: office.to_owned(), date, counters })
+        Some(Self { id: day_id(office, date), office: office.to_owned(), date, counters })
     }
 
     pub fn stream(&self) -> Stream {
@@ -137,50 +137,13 @@ impl Line {
     }
 }
 
-/// Who acts: an officer, a kiosk or a citizen by their permit, or the hall itself at a moment of its own (a demo's morning).
-#[derive(Clone, Copy)]
-pub enum By<'a> {
-    Permit(&'a Permit),
-    System(&'a Hall, Millis),
-}
-
-impl By<'_> {
-    pub fn now(self) -> Millis {
-        match self {
-            Self::Permit(permit) => permit.now(),
-            Self::System(_, at) => at,
-        }
-    }
-
-    pub fn actor(self) -> ActorRef {
-        match self {
-            Self::Permit(permit) => permit.actor(),
-            Self::System(..) => ActorRef::new("system", ""),
-        }
-    }
-
-    async fn reads(self) -> Result<Reads, Problem> {
-        match self {
-            Self::Permit(permit) => permit.reads().await,
-            Self::System(hall, _) => Ok(hall.db().reads().await?),
-        }
-    }
-
-    async fn submit(self, changes: Changes) -> Result<Committed, Refused> {
-        match self {
-            Self::Permit(permit) => permit.submit(changes).await,
-            Self::System(hall, _) => hall.db().submit(changes).await,
-        }
-    }
-}
-
 /// How often a decision is made anew when somebody else was first.
 const TRIES: usize = 30;
 
 /// Decides on the line as it stands and stores the decision; anew where somebody else was first. Without changes nothing is stored.
 pub async fn on_line<T, E: From<Problem>>(
     hall: &Hall,
-    by: By<'_>,
+    by: Hand<'_>,
     today: &Today,
     decide: impl Fn(&Line) -> Result<(T, Option<Changes>), E>,
 ) -> Result<(T, Option<Committed>), E> {

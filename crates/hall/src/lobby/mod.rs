@@ -18,7 +18,7 @@ mod rules;
 mod take;
 
 pub use acts::{Deed, NotDone, act, sit};
-pub use day::{By, Line, Today, line};
+pub use day::{Line, Today, line};
 pub use live::watch;
 pub use rules::{Range, TALK};
 pub use take::{Booked, NewTicket, NotTaken, Source, Taken, check_in, take};

@@ -9,10 +9,11 @@ use store::{Changes, NewEvent, OnceKey, Row};
 use uuid::Uuid;
 use web::Problem;
 
-use super::day::{By, Line, Today, on_line};
+use super::day::{Line, Today, on_line};
 use super::records::lobby_ticket;
 use super::{code, rules};
 use crate::Hall;
+use crate::hand::Hand;
 
 /// Somebody who wants to be served.
 #[derive(Clone, Debug)]
@@ -77,7 +78,7 @@ struct Draft<'a> {
 }
 
 /// A ticket for who came without a booking.
-pub async fn take(hall: &Hall, by: By<'_>, today: &Today, new: &NewTicket, from: Source) -> Result<Taken, NotTaken> {
+pub async fn take(hall: &Hall, by: Hand<'_>, today: &Today, new: &NewTicket, from: Source) -> Result<Taken, NotTaken> {
     let known = |id: &String| id == rules::TALK || today.counters.service(id).is_some();
     if new.services.is_empty() || new.services.len() > 5 || !new.services.iter().all(known) {
         return Err(NotTaken::Unknown);
@@ -90,7 +91,7 @@ pub async fn take(hall: &Hall, by: By<'_>, today: &Today, new: &NewTicket, from:
 }
 
 /// A ticket for who has booked and is here. The booking itself gives one ticket, however often it is shown.
-pub async fn check_in(hall: &Hall, by: By<'_>, today: &Today, booked: &Booked) -> Result<Taken, NotTaken> {
+pub async fn check_in(hall: &Hall, by: Hand<'_>, today: &Today, booked: &Booked) -> Result<Taken, NotTaken> {
     let new = NewTicket {
         services: booked.services.clone(),
         party: booked.party,
@@ -102,7 +103,7 @@ pub async fn check_in(hall: &Hall, by: By<'_>, today: &Today, booked: &Booked) -
     give(hall, by, today, &Draft { new: &new, booked: Some(booked), scope: "booking".to_owned() }).await
 }
 
-async fn give(hall: &Hall, by: By<'_>, today: &Today, draft: &Draft<'_>) -> Result<Taken, NotTaken> {
+async fn give(hall: &Hall, by: Hand<'_>, today: &Today, draft: &Draft<'_>) -> Result<Taken, NotTaken> {
     let decide = |line: &Line| Ok::<_, NotTaken>(((), Some(decided(hall, by, line, draft)?)));
     let ((), done) = on_line(hall, by, today, decide).await?;
     let ticket = done.as_ref().and_then(|done| done.answer.get("ticket"));
@@ -110,7 +111,7 @@ async fn give(hall: &Hall, by: By<'_>, today: &Today, draft: &Draft<'_>) -> Resu
     Ok(Taken { id, code: code::of(hall, id) })
 }
 
-fn decided(hall: &Hall, by: By<'_>, line: &Line, draft: &Draft<'_>) -> Result<Changes, NotTaken> {
+fn decided(hall: &Hall, by: Hand<'_>, line: &Line, draft: &Draft<'_>) -> Result<Changes, NotTaken> {
     let (new, today, now) = (draft.new, &line.today, by.now());
     let day = today.roster(hall).filter(|_| line.closed.is_none()).ok_or(NotTaken::Closed)?;
     let first = new.services.first().ok_or(NotTaken::Unknown)?;
@@ -139,7 +140,7 @@ pub fn numbers(line: &Line, letter: &str) -> (i64, i64) {
     (serial, of_letter.map(|row| row.nth).max().unwrap_or(0) + 1)
 }
 
-fn row(hall: &Hall, by: By<'_>, line: &Line, draft: &Draft<'_>) -> lobby_ticket::Model {
+fn row(hall: &Hall, by: Hand<'_>, line: &Line, draft: &Draft<'_>) -> lobby_ticket::Model {
     let (new, id) = (draft.new, hall.new_id());
     let letter = rules::letter(&line.today.counters, &new.services).to_string();
     let (serial, nth) = numbers(line, &letter);

@@ -100,7 +100,7 @@ async fn exclusive(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 }
 
 async fn waiters(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    // Who would come earlier or at all. `office` may be empty: anywhere. `state`: unproven | waiting | offered | served | over.
+    // Who would come earlier or at all. `office` may be empty: anywhere. `state`: waiting | offered | served | over.
     table("waiter")
         .id("id")
         .text("office")
@@ -113,9 +113,6 @@ async fn waiters(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .text("contact")
         .text("mark")
         .text("state")
-        .maybe_id("nonce")
-        .maybe_int("code_until")
-        .int("tries")
         .maybe_id("booking")
         .maybe_id("offer")
         .int("made_at")

@@ -12,8 +12,9 @@ use web::Problem;
 use super::book::{Not, on_day};
 use super::records::booking;
 use super::rules::State;
-use super::{Hand, VISIT, ask};
+use super::{VISIT, ask};
 use crate::Hall;
+use crate::hand::Hand;
 use crate::passcode::typed;
 
 /// A booking at the door.

@@ -5,7 +5,9 @@
 
 use civic::Lang;
 use counter::roster::ticks_for;
-use counter::{Buyer, Counters, Part, Service, Skills, TICK, Wanted};
+use counter::{Buyer, Counters, Part, Service, SkillsOf, TICK, Wanted};
+
+use super::records::booking;
 
 /// More services than these are no visit.
 const MOST: usize = 8;
@@ -19,6 +21,15 @@ pub struct Ask {
 }
 
 impl Ask {
+    /// What a booking is for.
+    pub fn of_row(row: &booking::Model) -> Self {
+        Self {
+            services: services(&row.parts).map(str::to_owned).collect(),
+            people: u16::try_from(row.people).unwrap_or(1),
+            prepared: row.prepared,
+        }
+    }
+
     /// From the fields of an address: `s` (ids, with dots between or several times), `n`, `p`. What the city does not offer is left out.
     pub fn read(fields: &web::Fields, counters: &Counters) -> Self {
         let mut services: Vec<String> = Vec::new();
@@ -54,7 +65,7 @@ impl Ask {
     }
 
     pub fn wanted(&self, counters: &Counters, buyer: Buyer) -> Wanted {
-        wanted(&self.parts(counters), counters, self.people, buyer)
+        wanted(&self.parts(counters), &counters.skills_of(), self.people, buyer)
     }
 
     /// Minutes at the desk, and how many fewer than without preparation.
@@ -68,12 +79,10 @@ impl Ask {
 }
 
 /// A row's parts as the board asks for them. A service that is no longer offered keeps its time; any desk may serve it.
-pub fn wanted(parts: &str, counters: &Counters, people: u16, buyer: Buyer) -> Wanted {
+pub fn wanted(parts: &str, skills: &SkillsOf<'_>, people: u16, buyer: Buyer) -> Wanted {
     let part = |text: &str| {
         let (id, ticks) = text.split_once(':')?;
-        let skills =
-            counters.service(id).map_or(Skills::default(), |service| counters.set_of([service.skill.as_str()]));
-        Some(Part { skills, ticks: ticks.parse().ok()? })
+        Some(Part { skills: skills.get(id).copied().unwrap_or_default(), ticks: ticks.parse().ok()? })
     };
     Wanted { parts: parts.split(',').filter_map(part).collect(), people, buyer }
 }

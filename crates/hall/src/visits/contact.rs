@@ -34,8 +34,7 @@ pub struct Typed<'a> {
 /// Six digits bound to the booking, the address and this sending.
 pub fn code_of(hall: &Hall, id: Uuid, nonce: Uuid, address: &str) -> String {
     let part = [nonce.as_bytes().as_slice(), address.as_bytes()].concat();
-    let [a, b, c, d, e, f, g, h, ..] = hall.keys().derive("visit-mail-code", id, &part);
-    format!("{:06}", u64::from_le_bytes([a, b, c, d, e, f, g, h]) % 1_000_000)
+    hall.keys().six_digits("visit-mail-code", id, &part)
 }
 
 /// Writes the address down and sends a new code to it. Limited by booking and by address.

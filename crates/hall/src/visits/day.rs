@@ -7,12 +7,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use civic::Millis;
 use counter::roster::{Day, OnDate};
-use counter::{Board, Buyer, Counters, Placed, Ticks, Wanted};
+use counter::{Board, Buyer, Placed, SkillsOf, Ticks, Wanted};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use store::{ActorRef, Changes, Delete, NewEvent, Reads, Row, Stream, Update};
 use uuid::Uuid;
 use web::Problem;
@@ -21,38 +20,35 @@ use super::ask;
 use super::records::{booking, hall_place, seat};
 use super::rules::State;
 use crate::Hall;
+use crate::keys::day_id;
 
 /// The kind of an office-day's stream.
 pub const DAY: &str = "office-day";
-
-/// Always the same for one office and day.
-pub fn day_id(office: &str, date: Date) -> Uuid {
-    let digest = Sha256::digest(format!("{office}\u{1f}{date}"));
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
-}
 
 pub fn day_stream(office: &str, date: Date) -> Stream {
     Stream::new(DAY, day_id(office, date))
 }
 
 /// A booking's row as the board knows it; nothing for one that holds no seat any more.
-pub fn placed(row: &booking::Model, counters: &Counters) -> Option<Placed> {
+pub fn placed(row: &booking::Model, skills: &SkillsOf<'_>) -> Option<Placed> {
     let state = State::of(&row.state)?;
     if !state.holds_seats() {
         return None;
     }
-    let buyer = if row.buyer == "officer" { Buyer::Officer } else { Buyer::Citizen };
-    let people = u16::try_from(row.people).unwrap_or(u16::MAX);
     Some(Placed {
         id: row.id.as_u128(),
         start: u8::try_from(row.start).ok()?,
-        wanted: ask::wanted(&row.parts, counters, people, buyer),
+        wanted: wanted_of(row, skills),
         desks: row.desks.split(',').filter_map(|desk| desk.parse().ok()).collect(),
         fixed: state == State::Came,
         until: row.until.map(Millis),
     })
+}
+
+/// As a board asks for a row's seats.
+pub fn wanted_of(row: &booking::Model, skills: &SkillsOf<'_>) -> Wanted {
+    let buyer = if row.buyer == "officer" { Buyer::Officer } else { Buyer::Citizen };
+    ask::wanted(&row.parts, skills, u16::try_from(row.people).unwrap_or(u16::MAX), buyer)
 }
 
 /// The bookings of some days of an office that may hold seats.
@@ -104,8 +100,8 @@ impl OfficeDay {
         let rows = rows_of(reads, office, &[date]).await?;
         let of = reads.of::<hall_place::Entity>().filter(hall_place::Column::Office.eq(office));
         let places = of.filter(hall_place::Column::Day.eq(date.to_string())).all(reads).await?;
-        let now = hall.now();
-        let board = Board::new(day, rows.iter().filter_map(|row| placed(row, &counters)), now);
+        let (now, skills) = (hall.now(), counters.skills_of());
+        let board = Board::new(day, rows.iter().filter_map(|row| placed(row, &skills)), now);
         let places = places.into_iter().map(|place| ((place.stretch, place.place), place.booking)).collect();
         Ok(Ok(Self { office: office.to_owned(), date, board, version, rows, places, now }))
     }
@@ -202,8 +198,9 @@ impl OfficeDay {
     /// The seats these bookings hold in the tables: free once their rows are deleted, and until then no claim.
     fn seats_of(&self, bookings: &[Uuid]) -> HashSet<(u16, u8)> {
         let rows = self.rows.iter().filter(|row| bookings.contains(&row.id));
-        let counters = Counters::default();
-        rows.filter_map(|row| placed(row, &counters))
+        // Where somebody sits is asked, not what they need there.
+        let skills = SkillsOf::default();
+        rows.filter_map(|row| placed(row, &skills))
             .flat_map(|placed| {
                 placed.seats().flat_map(|(desk, ticks)| ticks.iter().map(move |tick| (desk, tick))).collect::<Vec<_>>()
             })

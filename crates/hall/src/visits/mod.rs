@@ -6,11 +6,13 @@
 
 mod arrive;
 mod ask;
+mod at_desk;
 mod book;
+mod change;
+mod confirm;
 mod contact;
 mod day;
 pub mod desk;
-mod hand;
 mod ics;
 mod mail;
 pub mod portal;
@@ -29,8 +31,9 @@ use crate::passcode::Passcode;
 
 pub use arrive::{Arrival, NotArriving, arrived, arriving};
 pub use ask::Ask;
-pub use book::{Not, Person, Slot, cancel, change, confirm, hold};
-pub use hand::Hand;
+pub use book::{Not, Person, Slot, hold};
+pub use change::{cancel, change};
+pub use confirm::confirm;
 pub use mail::{compose, remind};
 pub use rules::State;
 pub use stock::Stock;

@@ -7,27 +7,24 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use civic::Millis;
-use counter::roster::{OnDate, Why};
+use counter::roster::OnDate;
 use counter::{Board, Counters, Placed};
 use jiff::civil::Date;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 use web::{Permit, Problem};
 
-use super::day::{DAY, day_id, placed, rows_of};
+use super::day::{DAY, placed, rows_of};
 use crate::Hall;
+use crate::keys::day_id;
 
 /// How old what is shown may be, in ms.
 const FRESH: i64 = 500;
 /// More office-days than these are forgotten and read again.
 const MOST: usize = 4_000;
 
-/// A day as it is shown.
-#[derive(Clone)]
-pub enum Shown {
-    Open(Arc<Board>),
-    Closed(Arc<Why>),
-}
+/// A day as it is shown; nothing when it is closed.
+pub type Shown = Option<Arc<Board>>;
 
 struct Kept {
     counters: Arc<Counters>,
@@ -109,7 +106,7 @@ impl Stock {
         counters: &Arc<Counters>,
     ) -> Result<(), Problem> {
         let Some(known) = counters.office(office) else { return Ok(()) };
-        let now = hall.now();
+        let (now, skills) = (hall.now(), counters.skills_of());
         let ids: Vec<Uuid> = days.iter().map(|date| day_id(office, *date)).collect();
         let reads = permit.reads().await?;
         let versions = reads.versions(DAY, &ids).await?;
@@ -132,14 +129,14 @@ impl Stock {
             }
             let day = date.to_string();
             let booked: Vec<Placed> =
-                rows.iter().filter(|row| row.day == day).filter_map(|row| placed(row, counters)).collect();
+                rows.iter().filter(|row| row.day == day).filter_map(|row| placed(row, &skills)).collect();
             let mut kept = Kept {
                 counters: Arc::clone(counters),
                 version: versions.get(&id).copied().unwrap_or(0),
                 read: now,
                 ends: None,
                 booked,
-                shown: Shown::Closed(Arc::new(Why::NoHours)),
+                shown: None,
             };
             kept.lay_out(known, *date, hall, now);
             all.insert(id, kept);
@@ -152,17 +149,17 @@ impl Kept {
     fn lay_out(&mut self, office: &counter::Office, date: Date, hall: &Hall, now: Millis) {
         self.ends = self.booked.iter().filter_map(|placed| placed.until).filter(|until| *until > now).min();
         self.shown = match self.counters.day(office, date, hall.calendar()) {
-            OnDate::Open(day) => Shown::Open(Arc::new(Board::new(day, self.booked.clone(), now))),
-            OnDate::Closed(why) => Shown::Closed(Arc::new(why)),
+            OnDate::Open(day) => Some(Arc::new(Board::new(day, self.booked.clone(), now))),
+            OnDate::Closed(_) => None,
         };
     }
 
     /// Without the holds that have ended meanwhile.
     fn at(&mut self, now: Millis) -> Shown {
         if self.ends.is_some_and(|ends| ends <= now)
-            && let Shown::Open(board) = &self.shown
+            && let Some(board) = &self.shown
         {
-            self.shown = Shown::Open(Arc::new(Board::new(board.day.clone(), self.booked.clone(), now)));
+            self.shown = Some(Arc::new(Board::new(board.day.clone(), self.booked.clone(), now)));
             self.ends = self.booked.iter().filter_map(|placed| placed.until).filter(|until| *until > now).min();
         }
         self.shown.clone()

@@ -48,9 +48,6 @@ pub async fn wait(hall: &Hall, permit: &Permit, row: &booking::Model, wish: &Wis
         contact: Set(row.contact.clone()),
         mark: Set(row.mark.clone()),
         state: Set("waiting".to_owned()),
-        nonce: Set(None),
-        code_until: Set(None),
-        tries: Set(0),
         booking: Set(Some(row.id)),
         offer: Set(None),
         made_at: Set(hall.now().0),
@@ -132,7 +129,7 @@ async fn offered(hall: &Hall, reads: Reads, freed: &Freed, job: Uuid) -> Result<
             continue;
         };
         let people = u16::try_from(row.people).unwrap_or(1);
-        let wanted = ask::wanted(&row.parts, &counters, people, Buyer::Citizen);
+        let wanted = ask::wanted(&row.parts, &counters.skills_of(), people, Buyer::Citizen);
         let soonest = now.plus_minutes(i64::from(counters.rules.lead) + i64::from(counters.rules.offer));
         let from = day.board.day.tick_from(soonest);
         let earlier = |tick: &u8| day.board.day.at(*tick).0 < old.at;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use civic::{Lang, Millis};
 use counter::line::Needs;
-use hall::lobby::{Booked, By, Today, check_in, line};
+use hall::hand::Hand;
+use hall::lobby::{Booked, Today, check_in, line};
 use testkit::{Browser, Reply, TestHall, both_halls};
 use uuid::Uuid;
 
@@ -302,7 +303,7 @@ async fn whoever_has_booked_is_called_at_the_booked_time_and_checks_in_once() {
         lang: Lang::En,
         prepared: true,
     };
-    let here = By::System(&test.hall, now);
+    let here = Hand::House(&test.hall, now);
     let first = check_in(&test.hall, here, &today(&test), &booked).await.expect("a ticket");
     let again = check_in(&test.hall, here, &today(&test), &booked).await.expect("a ticket");
     assert_eq!(first, again, "one ticket, however often");

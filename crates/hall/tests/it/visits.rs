@@ -4,7 +4,8 @@ mod chance;
 mod life;
 mod rush;
 
-use hall::visits::{Ask, Hand, Slot};
+use hall::hand::Hand;
+use hall::visits::{Ask, Slot};
 use sea_orm::{ConnectionTrait, Statement};
 use testkit::TestHall;
 use uuid::Uuid;
@@ -21,7 +22,7 @@ pub fn slot(office: &str, day: &str, tick: u8) -> Slot {
 }
 
 pub fn house(test: &TestHall) -> Hand<'_> {
-    Hand::House(&test.hall)
+    Hand::house(&test.hall)
 }
 
 /// Numbers of one question.

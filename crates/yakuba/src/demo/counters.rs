@@ -9,7 +9,8 @@ use counter::model::{Day, Shift, Special, SpecialHours};
 use counter::roster::OnDate;
 use hall::Hall;
 use hall::city::City;
-use hall::lobby::{By, Deed, NewTicket, Source, Today, act, line, sit, take};
+use hall::hand::Hand;
+use hall::lobby::{Deed, NewTicket, Source, Today, act, line, sit, take};
 use jiff::civil::{Time, time};
 use uuid::Uuid;
 use web::Problem;
@@ -99,7 +100,7 @@ async fn morning(hall: &Hall, today: &Today, officer: Uuid, nth: usize) -> Resul
     let begin = hall.now().plus_minutes(-FIRST);
     let desks = &DESKS[..DESKS.len() - nth % 2];
     for desk in desks {
-        let _ = sit(hall, By::System(hall, begin), officer, today, *desk, true).await;
+        let _ = sit(hall, Hand::House(hall, begin), officer, today, *desk, true).await;
     }
     for at in 0..WANTS.len() {
         let now = begin.plus_minutes(EACH * i64::try_from(at).unwrap_or(0));
@@ -114,7 +115,7 @@ async fn morning(hall: &Hall, today: &Today, officer: Uuid, nth: usize) -> Resul
             once: format!("morning {at}"),
         };
         // A demo begun minutes before the end of its day gives no more tickets, and that is as it should be.
-        let _ = take(hall, By::System(hall, now), today, &new, Source::Desk(officer)).await;
+        let _ = take(hall, Hand::House(hall, now), today, &new, Source::Desk(officer)).await;
         if at % 2 == 1 {
             let desk = desks[(at / 2) % desks.len()];
             one_more(hall, today, desk, now).await?;
@@ -125,7 +126,7 @@ async fn morning(hall: &Hall, today: &Today, officer: Uuid, nth: usize) -> Resul
 
 /// The desk is done with whoever it has, and calls the next.
 async fn one_more(hall: &Hall, today: &Today, desk: u16, now: Millis) -> Result<(), Problem> {
-    let by = By::System(hall, now);
+    let by = Hand::House(hall, now);
     let reads = hall.db().reads().await?;
     let here = line(&reads, today.clone()).await?.at_desk(desk).map(|row| row.id);
     drop(reads);
@@ -133,7 +134,7 @@ async fn one_more(hall: &Hall, today: &Today, desk: u16, now: Millis) -> Result<
         let _ = act(hall, by, today, desk, &Deed::Finish(id)).await;
     }
     if let Ok(id) = act(hall, by, today, desk, &Deed::Next).await {
-        let _ = act(hall, By::System(hall, now.plus_minutes(1)), today, desk, &Deed::Start(id)).await;
+        let _ = act(hall, Hand::House(hall, now.plus_minutes(1)), today, desk, &Deed::Start(id)).await;
     }
     Ok(())
 }

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use web::{Fields, Problem, Staff, see_other};
 
 use crate::Hall;
+use crate::hand::Hand;
 use crate::lobby::acts::{Deed, NotDone, act, sit};
 use crate::lobby::alarms::{self, Raised};
-use crate::lobby::day::{By, Today, line};
+use crate::lobby::day::{Today, line};
 use crate::lobby::rules::REASONS;
 use crate::lobby::take::{NewTicket, NotTaken, Source, take};
 use crate::people::CallTickets;
@@ -23,12 +24,12 @@ pub async fn post(
     let today = Today::of(&hall, &office, staff.now()).ok_or(Problem::NotFound)?;
     today.skills(desk).ok_or(Problem::NotFound)?;
     let done = match sent.get("do") {
-        "on" => sit(&hall, By::Permit(&staff), staff.account(), &today, desk, true).await.map(|()| ""),
-        "off" => sit(&hall, By::Permit(&staff), staff.account(), &today, desk, false).await.map(|()| ""),
+        "on" => sit(&hall, Hand::Of(&staff), staff.account(), &today, desk, true).await.map(|()| ""),
+        "off" => sit(&hall, Hand::Of(&staff), staff.account(), &today, desk, false).await.map(|()| ""),
         "alarm" => return alarm(&hall, &staff, &today, desk).await,
         "give" => give(&hall, &staff, &today, &sent).await,
         _ => match deed(&today, &sent) {
-            Some(deed) => act(&hall, By::Permit(&staff), &today, desk, &deed).await.map(|_| ""),
+            Some(deed) => act(&hall, Hand::Of(&staff), &today, desk, &deed).await.map(|_| ""),
             None => Err(NotDone::Gone),
         },
     };
@@ -78,7 +79,7 @@ async fn give(hall: &Hall, staff: &Staff<CallTickets>, today: &Today, sent: &Fie
         lang: civic::Lang::Ja,
         once: sent.get("once").chars().take(64).collect(),
     };
-    match take(hall, By::Permit(staff), today, &new, Source::Desk(staff.account())).await {
+    match take(hall, Hand::Of(staff), today, &new, Source::Desk(staff.account())).await {
         Ok(_) => Ok(""),
         Err(NotTaken::Closed) => Err(NotDone::Closed),
         Err(NotTaken::Unknown) => Err(NotDone::Gone),

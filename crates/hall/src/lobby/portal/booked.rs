@@ -12,9 +12,9 @@ use super::kiosk::here;
 use super::texts::T;
 use super::{Device, not_a_device, words};
 use crate::Hall;
-use crate::lobby::day::By;
+use crate::hand::Hand;
 use crate::lobby::take::{Booked, NotTaken, check_in};
-use crate::visits::{Hand, NotArriving, arrived, arriving};
+use crate::visits::{NotArriving, arrived, arriving};
 
 #[derive(Template)]
 #[template(path = "lobby/portal/booked.html")]
@@ -54,7 +54,7 @@ pub async fn post(State(hall): State<Hall>, permit: Anyone<Device>, sent: Fields
                 lang: arrival.lang,
                 prepared: arrival.prepared,
             };
-            match check_in(&hall, By::Permit(&permit), &line.today, &booked).await {
+            match check_in(&hall, Hand::Of(&permit), &line.today, &booked).await {
                 Ok(taken) => {
                     arrived(&hall, Hand::Of(&permit), arrival.booking).await?;
                     return Ok(see_other(&format!("/kiosk/ticket/{}", taken.code)));

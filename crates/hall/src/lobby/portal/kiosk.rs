@@ -12,8 +12,9 @@ use web::{Asked, Fields, Page, Problem, html, say, see_other};
 use super::texts::T;
 use super::{Device, not_a_device, words};
 use crate::Hall;
+use crate::hand::Hand;
 use crate::lobby::alarms::{self, Raised};
-use crate::lobby::day::{By, Line, Today, line};
+use crate::lobby::day::{Line, Today, line};
 use crate::lobby::devices;
 use crate::lobby::records::lobby_device;
 use crate::lobby::rules::{self, TALK};
@@ -102,7 +103,7 @@ pub async fn post(State(hall): State<Hall>, permit: Anyone<Device>, sent: Fields
     if new.once.is_empty() {
         return Ok(see_other("/kiosk"));
     }
-    match take(&hall, By::Permit(&permit), &line.today, &new, Source::Kiosk(device.id)).await {
+    match take(&hall, Hand::Of(&permit), &line.today, &new, Source::Kiosk(device.id)).await {
         Ok(taken) => Ok(see_other(&format!("/kiosk/ticket/{}", taken.code))),
         Err(NotTaken::Closed) => Ok(see_other("/kiosk?over")),
         Err(NotTaken::Unknown) => Ok(see_other("/kiosk")),

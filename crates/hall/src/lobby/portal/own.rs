@@ -10,8 +10,9 @@ use web::{Page, Problem, html, say, see_other};
 use super::texts::T;
 use super::{Ticket, words};
 use crate::Hall;
+use crate::hand::Hand;
 use crate::lobby::acts::leave_own;
-use crate::lobby::day::{By, Line, Today, line};
+use crate::lobby::day::{Line, Today, line};
 use crate::lobby::records::lobby_ticket;
 use crate::lobby::{code, live, rules};
 
@@ -77,7 +78,7 @@ pub async fn leave(
     Path(shown): Path<String>,
 ) -> Result<Response, Problem> {
     let (row, line) = found(&hall, &permit, &shown).await?;
-    leave_own(&hall, By::Permit(&permit), &line.today, row.id).await?;
+    leave_own(&hall, Hand::Of(&permit), &line.today, row.id).await?;
     Ok(see_other(&format!("/t/{shown}")))
 }
 

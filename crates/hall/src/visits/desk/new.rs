@@ -10,10 +10,11 @@ use web::{Asked, Errors, Fields, KindFields, Page, Problem, Staff, html, html_wi
 
 use super::texts::T;
 use crate::Hall;
+use crate::hand::Hand;
 use crate::people::TypeIn;
-use crate::visits::Hand;
 use crate::visits::ask::Ask;
-use crate::visits::book::{Caller, Not, Slot, book_for};
+use crate::visits::at_desk::{Caller, book_for};
+use crate::visits::book::{Not, Slot};
 use crate::visits::portal::{DayList, Filter, Looking, office_name};
 use crate::visits::rules::earliest;
 

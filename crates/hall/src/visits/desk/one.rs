@@ -11,14 +11,15 @@ use web::{Asked, Errors, Fields, KindFields, Page, Problem, Staff, html, html_wi
 use super::day::{desks, state_word};
 use super::texts::T;
 use crate::Hall;
+use crate::hand::Hand;
 use crate::passcode::printed;
 use crate::people::TypeIn;
-use crate::visits::Hand;
 use crate::visits::book::{self, Not, Slot};
+use crate::visits::day::wanted_of;
 use crate::visits::portal::{DayList, Filter, Looking, place};
 use crate::visits::records::booking;
 use crate::visits::rules::{State as Standing, earliest};
-use crate::visits::{VISIT, ask};
+use crate::visits::{VISIT, ask, at_desk, change};
 
 #[derive(Template)]
 #[template(path = "visits/desk/one.html")]
@@ -98,15 +99,15 @@ pub async fn post(
 ) -> Result<Response, Problem> {
     let (t, KindFields { fields, mut errors }) = (T::new(permit.lang()), sent);
     let done = match fields.get("do") {
-        "prepared" => book::prepared(&hall, Hand::Of(&permit), id, permit.account()).await,
-        "missed" => book::missed(&hall, Hand::Of(&permit), id).await,
-        "cancel" => book::cancel(&hall, Hand::Of(&permit), id, true).await,
+        "prepared" => at_desk::prepared(&hall, Hand::Of(&permit), id, permit.account()).await,
+        "missed" => at_desk::missed(&hall, Hand::Of(&permit), id).await,
+        "cancel" => change::cancel(&hall, Hand::Of(&permit), id, true).await,
         "change" => {
             let Some(slot) = Slot::read(fields.get("slot")) else {
                 errors.add("slot", t.slot_empty());
                 return html_with(StatusCode::UNPROCESSABLE_ENTITY, &drawn(&hall, &permit, id, &fields, errors).await?);
             };
-            book::change(&hall, Hand::Of(&permit), id, &slot, true).await
+            change::change(&hall, Hand::Of(&permit), id, &slot, true).await
         }
         _ => return Err(Problem::NotFound),
     };
@@ -127,7 +128,7 @@ async fn other_times(
     row: &booking::Model,
     asked: &Fields,
 ) -> Result<Vec<DayList>, Problem> {
-    let wanted = counter::Wanted { buyer: counter::Buyer::Officer, ..book::wanted_of(hall, row) };
+    let wanted = counter::Wanted { buyer: counter::Buyer::Officer, ..wanted_of(row, &hall.counters().skills_of()) };
     let from = asked.get("d").parse().ok().or_else(|| row.day.parse().ok());
     let filter = Filter { office: row.office.clone(), from, ..Filter::default() };
     let earliest = earliest(&hall.counters().rules, hall.now(), true);

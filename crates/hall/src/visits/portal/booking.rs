@@ -9,10 +9,11 @@ use super::own::Own;
 use super::texts::T;
 use super::{Visiting, contact, href, over};
 use crate::Hall;
+use crate::hand::Hand;
 use crate::passcode::printed;
 use crate::qr::{Qr, qr};
-use crate::visits::Hand;
-use crate::visits::book::{self, Not, Person, confirm};
+use crate::visits::book::{self, Not, Person};
+use crate::visits::confirm::confirm;
 use crate::visits::rules::State;
 use crate::visits::{VISIT, ask, waiting};
 

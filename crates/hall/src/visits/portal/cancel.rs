@@ -9,8 +9,9 @@ use super::own::Own;
 use super::texts::T;
 use super::{Visiting, href, over};
 use crate::Hall;
-use crate::visits::Hand;
-use crate::visits::book::{Not, cancel};
+use crate::hand::Hand;
+use crate::visits::book::Not;
+use crate::visits::change::cancel;
 
 #[derive(Template)]
 #[template(path = "visits/portal/cancel.html")]

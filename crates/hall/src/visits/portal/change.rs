@@ -10,9 +10,10 @@ use super::texts::T;
 use super::times::{page_for, sorry};
 use super::{Visiting, href, over};
 use crate::Hall;
-use crate::visits::Hand;
+use crate::hand::Hand;
 use crate::visits::ask::Ask;
-use crate::visits::book::{Not, Slot, change};
+use crate::visits::book::{Not, Slot};
+use crate::visits::change::change;
 use crate::visits::rules::State as Standing;
 
 fn may(hall: &Hall, own: &Own) -> bool {
@@ -51,11 +52,7 @@ pub async fn post(
         }
         Err(not) => not,
     };
-    let ask = Ask {
-        services: crate::visits::ask::services(&own.row.parts).map(str::to_owned).collect(),
-        people: u16::try_from(own.row.people).unwrap_or(1),
-        prepared: own.row.prepared,
-    };
+    let ask = Ask::of_row(&own.row);
     let nearest = sorry(&hall, &permit, &ask, &slot, &not, &mut errors).await?;
     html_with(StatusCode::CONFLICT, &page_for(&hall, &permit, &own, &Fields::default(), errors, nearest).await?)
 }

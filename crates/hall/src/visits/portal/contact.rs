@@ -13,9 +13,10 @@ use super::texts::T;
 use super::times::{What, sorry};
 use super::{Visiting, href, over};
 use crate::Hall;
-use crate::visits::Hand;
+use crate::hand::Hand;
 use crate::visits::ask::Ask;
-use crate::visits::book::{Not, Person, Slot, confirm};
+use crate::visits::book::{Not, Person, slot_of};
+use crate::visits::confirm::confirm;
 use crate::visits::contact::{self, Tried};
 use crate::visits::rules::{KEEPS, State};
 
@@ -99,22 +100,11 @@ impl procedure::form::Fields for One<'_> {
     }
 }
 
-/// Read as an application's own question is.
-fn address(permit: &Anyone<Visiting>, typed: &str, errors: &mut Errors) {
-    let t = T::new(permit.lang());
-    let text = |words: &str| civic::Text::ja(words);
-    let question = Question {
-        key: "mail".into(),
-        field: Field::Email,
-        ask: text(&t.mail_label()),
-        hint: civic::Text::default(),
-        why: civic::Text::default(),
-        when: None,
-        optional: false,
-    };
-    if parse_page(&question, &One(typed), permit.today()).is_err() {
-        errors.add("mail", if typed.is_empty() { t.mail_empty() } else { t.mail_wrong() });
-    }
+/// A booking that still waits for its person; else where its page says how it stands.
+async fn waits(hall: &Hall, permit: &Anyone<Visiting>, link: &str) -> Result<Result<Own, Response>, Problem> {
+    let own = Own::open(hall, permit, link).await?;
+    let open = matches!(own.state, State::Held | State::Lapsed);
+    Ok(if open { Ok(own) } else { Err(see_other(&href(link, ""))) })
 }
 
 fn read(permit: &Anyone<Visiting>, fields: &Fields, errors: &mut Errors) -> Typed {
@@ -125,7 +115,10 @@ fn read(permit: &Anyone<Visiting>, fields: &Fields, errors: &mut Errors) -> Type
         errors.add("name", t.name_empty());
     }
     let mail = fields.get("mail").trim().to_owned();
-    address(permit, &mail, errors);
+    // Read as an application's own question is.
+    if parse_page(&Question::plain("mail", Field::Email), &One(&mail), permit.today()).is_err() {
+        errors.add("mail", if mail.is_empty() { t.mail_empty() } else { t.mail_wrong() });
+    }
     let proxy = if matches!(fields.get("proxy"), "family" | "support") {
         fields.get("proxy").to_owned()
     } else {
@@ -140,10 +133,10 @@ pub async fn post(
     Path(link): Path<String>,
     sent: KindFields,
 ) -> Result<Response, Problem> {
-    let own = Own::open(&hall, &permit, &link).await?;
-    if !matches!(own.state, State::Held | State::Lapsed) {
-        return Ok(see_other(&href(&link, "")));
-    }
+    let own = match waits(&hall, &permit, &link).await? {
+        Ok(own) => own,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let KindFields { fields, mut errors } = sent;
     let typed = read(&permit, &fields, &mut errors);
     if !errors.is_empty() {
@@ -162,10 +155,11 @@ pub async fn code_get(
     permit: Anyone<Visiting>,
     Path(link): Path<String>,
 ) -> Result<Response, Problem> {
-    let own = Own::open(&hall, &permit, &link).await?;
-    if !matches!(own.state, State::Held | State::Lapsed) || own.row.nonce.is_none() {
-        return Ok(see_other(&href(&link, "")));
-    }
+    let own = match waits(&hall, &permit, &link).await? {
+        Ok(own) if own.row.nonce.is_some() => own,
+        Ok(_) => return Ok(see_other(&href(&link, ""))),
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     html(&code_page(&permit, &own, Errors::none(web::texts::T::new(permit.lang()))))
 }
 
@@ -188,10 +182,10 @@ pub async fn code_post(
     Path(link): Path<String>,
     sent: KindFields,
 ) -> Result<Response, Problem> {
-    let own = Own::open(&hall, &permit, &link).await?;
-    if !matches!(own.state, State::Held | State::Lapsed) {
-        return Ok(see_other(&href(&link, "")));
-    }
+    let own = match waits(&hall, &permit, &link).await? {
+        Ok(own) => own,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let (t, KindFields { fields, mut errors }) = (T::new(permit.lang()), sent);
     if fields.has("again") {
         let asked = contact::Typed { name: &own.row.name, mail: &own.row.contact, proxy: &own.row.proxy };
@@ -230,10 +224,10 @@ pub async fn by_case(
     Path(link): Path<String>,
     sent: KindFields,
 ) -> Result<Response, Problem> {
-    let own = Own::open(&hall, &permit, &link).await?;
-    if !matches!(own.state, State::Held | State::Lapsed) {
-        return Ok(see_other(&href(&link, "")));
-    }
+    let own = match waits(&hall, &permit, &link).await? {
+        Ok(own) => own,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
     let (t, KindFields { fields, mut errors }) = (T::new(permit.lang()), sent);
     let (number, code) = (fields.get("number"), fields.get("code"));
     let case = match crate::cases::tried(&hall, &permit, number.trim(), code.trim()).await? {
@@ -268,13 +262,7 @@ async fn booked(hall: &Hall, permit: &Anyone<Visiting>, own: Own, person: &Perso
 /// The hold had ended and its time is taken: what was typed is kept, and the nearest three are a press away.
 async fn gone(hall: &Hall, permit: &Anyone<Visiting>, own: Own, not: &Not) -> Result<Response, Problem> {
     let mut errors = Errors::none(web::texts::T::new(permit.lang()));
-    let date = own.row.day.parse().map_err(|_| Problem::NotFound)?;
-    let slot = Slot { office: own.row.office.clone(), date, tick: u8::try_from(own.row.start).unwrap_or(0) };
-    let ask = Ask {
-        services: crate::visits::ask::services(&own.row.parts).map(str::to_owned).collect(),
-        people: u16::try_from(own.row.people).unwrap_or(1),
-        prepared: own.row.prepared,
-    };
+    let (slot, ask) = (slot_of(&own.row).map_err(|_| Problem::NotFound)?, Ask::of_row(&own.row));
     let nearest = sorry(hall, permit, &ask, &slot, not, &mut errors).await?;
     let page = super::times::page_for(hall, permit, &own, &Fields::default(), errors, nearest).await?;
     html_with(StatusCode::CONFLICT, &page)

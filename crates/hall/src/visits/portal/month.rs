@@ -17,8 +17,8 @@ use crate::visits::rules::earliest;
 
 struct Cell {
     day: i8,
-    /// How many times begin on it; nothing when it is not sold.
-    times: Option<usize>,
+    /// Whether something is free on it; nothing when it is not sold.
+    free: Option<bool>,
     href: String,
     label: String,
 }
@@ -53,17 +53,16 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
     let last = today.checked_add(i64::from(rules.ahead_days).days()).unwrap_or(today);
     let first = filter.from.unwrap_or(today).clamp(today, last).first_of_month();
     let boards = boards(&hall, &permit, &filter).await?;
-    let free = |date: Date| {
+    let mut steps = counter::board::LOOK;
+    let mut free = |date: Date| {
         let of = boards.iter().filter_map(|(_, days)| days.iter().find(|(known, _)| *known == date)?.1.as_ref());
-        let counts: Vec<usize> = of.map(|board| looking.starts(board).count() as usize).collect();
-        (!counts.is_empty()).then(|| counts.iter().sum::<usize>())
+        let of: Vec<_> = of.collect();
+        (!of.is_empty()).then(|| of.iter().any(|board| looking.first(board, &mut steps).is_some()))
     };
     let at = |date: Date| format!("/visit/times?{}{}", ask.query(), filter.query(Some(date)));
     let turned = |date: Date| format!("/visit/month?{}{}", ask.query(), filter.query(Some(date)));
-    let cell = |date: Date| {
-        let times = free(date);
-        Cell { day: date.day(), times, href: at(date), label: say::date(t.lang(), date) }
-    };
+    let cell =
+        |date: Date| Cell { day: date.day(), free: free(date), href: at(date), label: say::date(t.lang(), date) };
     let (before, after) = beside(first, today, last);
     html(&MonthPage {
         page: permit.page(t.month_title()).back(t.back_to_what(), format!("/visit?{}", ask.query())),
@@ -95,7 +94,7 @@ fn monday() -> Date {
 }
 
 /// Monday to Sunday, with nothing where another month is.
-fn weeks(first: Date, cell: impl Fn(Date) -> Cell) -> Vec<Vec<Option<Cell>>> {
+fn weeks(first: Date, mut cell: impl FnMut(Date) -> Cell) -> Vec<Vec<Option<Cell>>> {
     let lead = first.weekday().to_monday_zero_offset().unsigned_abs();
     let mut cells: Vec<Option<Cell>> = (0..lead).map(|_| None).collect();
     let mut day = first;

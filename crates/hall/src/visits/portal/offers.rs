@@ -114,7 +114,7 @@ pub async fn boards(
     hall: &Hall,
     permit: &Permit,
     filter: &Filter,
-) -> Result<Vec<(String, Vec<(Date, Option<Arc<Board>>)>)>, Problem> {
+) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
     let counters = hall.counters();
     let today = hall.now().date();
     let dates: Vec<Date> =
@@ -122,11 +122,7 @@ pub async fn boards(
     let mut all = Vec::new();
     for office in counters.offices.iter().filter(|office| filter.office.is_empty() || office.id == filter.office) {
         let days = hall.stock().days(hall, permit, &office.id, &dates).await?;
-        let open = |shown| match shown {
-            Shown::Open(board) => Some(board),
-            Shown::Closed(_) => None,
-        };
-        all.push((office.id.clone(), days.into_iter().map(|(date, shown)| (date, open(shown))).collect()));
+        all.push((office.id.clone(), days));
     }
     Ok(all)
 }
@@ -135,6 +131,11 @@ impl Looking<'_> {
     /// The ticks of a board that may be offered.
     pub fn starts(&self, board: &Board) -> Ticks {
         board.starts(self.wanted) & self.within(board)
+    }
+
+    /// The first of them; `steps` are shared by all boards of one look.
+    pub fn first(&self, board: &Board, steps: &mut u32) -> Option<u8> {
+        board.first_start(self.wanted, self.within(board), steps)
     }
 
     /// Not too soon, and in the half of the day that was asked for.
@@ -179,9 +180,9 @@ impl Looking<'_> {
         };
         let mut steps = counter::board::LOOK;
         let first = dates.iter().find_map(|date| {
-            let starts = on(date).into_iter().filter_map(|(office, board)| {
-                Some((board.first_start(self.wanted, self.within(board), &mut steps)?, office, board))
-            });
+            let starts = on(date)
+                .into_iter()
+                .filter_map(|(office, board)| Some((self.first(board, &mut steps)?, office, board)));
             starts.min_by_key(|(tick, _, board)| board.day.at(*tick))
         });
         let first = first.map(|(tick, office, board)| First {

@@ -8,7 +8,7 @@ use super::texts::T;
 use super::times::What;
 use super::{Visiting, find};
 use crate::Hall;
-use crate::visits::ask;
+use crate::visits::ask::{self, Ask};
 use crate::visits::records::booking;
 use crate::visits::rules::{State, may_change};
 
@@ -62,12 +62,6 @@ impl Own {
 
     /// The page by which the same is chosen anew.
     pub fn again(&self) -> String {
-        let services: Vec<&str> = ask::services(&self.row.parts).collect();
-        format!(
-            "/visit/times?s={}&n={}{}",
-            services.join("."),
-            self.row.people,
-            if self.row.prepared { "&p=1" } else { "" }
-        )
+        format!("/visit/times?{}", Ask::of_row(&self.row).query())
     }
 }

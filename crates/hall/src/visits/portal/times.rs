@@ -11,7 +11,7 @@ use super::offers::{Filter, Looking, Offers, Time, offices};
 use super::texts::T;
 use super::{Visiting, href};
 use crate::Hall;
-use crate::visits::Hand;
+use crate::hand::Hand;
 use crate::visits::VISIT;
 use crate::visits::ask::Ask;
 use crate::visits::book::{Not, Slot, hold};
@@ -169,7 +169,7 @@ pub async fn page_for(
 ) -> Result<TimesPage, Problem> {
     let t = T::new(permit.lang());
     let filter = Filter::read(fields, hall);
-    let wanted = crate::visits::book::wanted_of(hall, &own.row);
+    let wanted = crate::visits::day::wanted_of(&own.row, &hall.counters().skills_of());
     let offers = looking(hall, &wanted, &filter, t).offers(hall, permit).await?;
     let here = href(&own.link, "change");
     Ok(TimesPage {
