@@ -58,6 +58,11 @@ export async function journey(made) {
     await kiosk.goto("/kiosk");
     await hand.press(`.langs a[hreflang="${lang}"]`);
     await state(`kiosk-${lang}`);
+    await hand.press('main a[href="/kiosk/booked"]');
+    await state(`kiosk-booked-${lang}`);
+    await hand.press("main form .btn--main");
+    await state(`kiosk-booked-error-${lang}`);
+    await kiosk.goto("/kiosk");
     await hand.press('main a[href="/kiosk?g=D"]');
     await state(`kiosk-services-${lang}`);
     await hand.press('main a[href="/kiosk?s=certificates"]');
