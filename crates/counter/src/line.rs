@@ -16,7 +16,7 @@ use crate::Skills;
 use crate::model::Rules;
 
 pub use acts::{Act, Refused};
-pub use wait::{Ahead, ahead};
+pub use wait::before;
 
 /// A booked person counts from so long before the booked time: whoever is there is called a little early rather than late.
 const BEFORE_MS: i64 = 2 * 60_000;

@@ -17,7 +17,7 @@ use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
-use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, talks, visits};
+use crate::{allocation, api, desk, fees, lobby, mypage, notes, notices, outside, papers, recusal, talks, visits};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -31,6 +31,7 @@ struct Inner {
     city: City,
     counters: RwLock<Arc<Counters>>,
     stock: visits::Stock,
+    waits: lobby::Waits,
     calendar: Calendar,
     library: Library,
     blobs: Blobs,
@@ -174,6 +175,7 @@ impl Hall {
             door: OnceLock::new(),
             press: parts.press.map(papers::PressRoom::new),
             stock: visits::Stock::default(),
+            waits: lobby::Waits::default(),
             counters: RwLock::new(Arc::new(parts.city.counters.clone())),
             city: parts.city,
         };
@@ -192,6 +194,11 @@ impl Hall {
     /// The seats of the counters, for whoever looks.
     pub fn stock(&self) -> &visits::Stock {
         &self.inner.stock
+    }
+
+    /// What the counters' days taught, and how long people will wait.
+    pub fn waits(&self) -> &lobby::Waits {
+        &self.inner.waits
     }
 
     pub fn calendar(&self) -> &Calendar {

@@ -189,8 +189,7 @@ impl Db {
 
     /// All events of a stream, in order.
     pub async fn stream_events(&self, stream: Stream) -> Result<Vec<Event>, DbErr> {
-        let values = vec![self.city().0.into(), stream.kind.into(), stream.id.into()];
-        self.events("city = ? AND stream_kind = ? AND stream_id = ? ORDER BY seq", values).await
+        self.reads().await?.events(stream, 0).await
     }
 
     async fn events(&self, filter: &str, values: Vec<sea_orm::Value>) -> Result<Vec<Event>, DbErr> {

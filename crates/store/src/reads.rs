@@ -8,6 +8,7 @@ use sea_orm::{
     QueryResult, Select, Statement,
 };
 
+use crate::events::{EVENT_COLUMNS, Event, EventRow};
 use crate::{CityId, dialect};
 
 /// An entity whose rows belong to a city: all of them.
@@ -53,6 +54,15 @@ impl Reads {
             }
         }
         Ok(found)
+    }
+
+    /// What happened in a stream after this seq, in order; from 0, all of it.
+    pub async fn events(&self, stream: crate::Stream, after: i64) -> Result<Vec<Event>, DbErr> {
+        let columns = EVENT_COLUMNS.join(", ");
+        let of_stream = "city = ? AND stream_kind = ? AND stream_id = ? AND seq > ?";
+        let sql = format!("SELECT {columns} FROM events WHERE {of_stream} ORDER BY seq");
+        let values = vec![self.city.0.into(), stream.kind.into(), stream.id.into(), after.into()];
+        self.all(&sql, values).await?.iter().map(|row| EventRow::read(row)?.event()).collect()
     }
 
     pub(crate) fn engine(&self) -> crate::EngineKind {

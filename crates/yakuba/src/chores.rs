@@ -110,6 +110,11 @@ impl Chores {
             Ok(swept) => tracing::info!(swept, "sessions that were over"),
             Err(problem) => tracing::warn!(?problem, "sessions could not be swept"),
         }
+        match hall::lobby::learn(&self.hall).await {
+            Ok(0) => {}
+            Ok(days) => tracing::info!(days, "days at the counters that taught their times"),
+            Err(problem) => tracing::warn!(?problem, "the counters' days could not be learned from"),
+        }
         if let Err(problem) = hall::mypage::sweep(&self.hall, MAILS).await {
             tracing::warn!(?problem, "sign-in mails could not be swept");
         }

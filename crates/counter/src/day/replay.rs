@@ -8,7 +8,7 @@ use super::order::{Guest, InTurn};
 use super::people::Plan;
 use crate::Counters;
 use crate::draw::real;
-use crate::forecast::known::{kind_of, on_duty, slot};
+use crate::forecast::known::{kind_of, on_duty};
 use crate::forecast::{Coming, Desk, Habits, Known, Scene, Served, Times, Waiting};
 
 /// A booking is waited for so long.
@@ -85,9 +85,8 @@ impl<'a> Replay<'a> {
     fn end(&mut self, place: usize, at: i64) {
         if let Some((visit, since)) = self.serves[place].take() {
             let kind = &self.known.kinds[kind(&self.log.visits[visit].plan)];
-            let expected = kind.middle + libm::log(kind.effect[slot(since)]);
             self.finished[place].0 += 1;
-            self.finished[place].1 += libm::log(real((at - since).max(1))) - expected;
+            self.finished[place].1 += kind.excess(since, at - since);
         }
     }
 

@@ -37,6 +37,18 @@ impl Kind {
         let sum: f64 = takes.iter().map(|ms| libm::log(real(*ms).max(1.0))).sum();
         Self { needs, basis, takes, middle: sum / float(PATHS as u64), effect }
     }
+
+    /// What is only stated, and the same at every hour: half take no longer than these minutes.
+    pub fn stated(needs: Skills, minutes: u16, spread: f64) -> Self {
+        let middle = libm::log(60_000.0 * f64::from(minutes.max(1)));
+        let law = Law { middle, spread, basis: Basis::Stated };
+        Self::new(needs, Basis::Stated, log_normal(law), vec![1.0; SLOTS])
+    }
+
+    /// By how much a service that began then took longer than expected, as a logarithm.
+    pub fn excess(&self, began: i64, ms: i64) -> f64 {
+        libm::log(real(ms.max(1))) - (self.middle + libm::log(self.effect[slot(began)]))
+    }
 }
 
 #[derive(Clone, Debug)]

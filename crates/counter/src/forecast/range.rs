@@ -32,6 +32,23 @@ impl Range {
         }
     }
 
+    /// The shortest wait it speaks of, in minutes.
+    pub fn least(self) -> Option<u16> {
+        match self {
+            Self::Within(_) => Some(0),
+            Self::Between(least, _) | Self::Over(least) => Some(least),
+            Self::Unknown => None,
+        }
+    }
+
+    /// The longest, where it names one.
+    pub fn most(self) -> Option<u16> {
+        match self {
+            Self::Within(most) | Self::Between(_, most) => Some(most),
+            Self::Over(_) | Self::Unknown => None,
+        }
+    }
+
     /// From the P10, P50 and P90 of a wait in milliseconds.
     pub fn between(low: i64, middle: i64, high: i64) -> Self {
         let (low, high) = (low.clamp(0, middle.max(0)), high.max(middle).max(0));

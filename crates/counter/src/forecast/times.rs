@@ -102,6 +102,13 @@ pub struct Law {
     pub basis: Basis,
 }
 
+impl Law {
+    /// Half take no longer than so many minutes.
+    pub fn median_minutes(self) -> f64 {
+        libm::exp(self.middle) / 60_000.0
+    }
+}
+
 /// By officers on duty and hour: `on_duty * 24 + hour`.
 type Cells = BTreeMap<u16, Moments>;
 

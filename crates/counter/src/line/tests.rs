@@ -112,13 +112,12 @@ fn a_second_service_keeps_number_and_place() {
 }
 
 #[test]
-fn ahead_counts_who_shares_the_desks() {
+fn before_counts_who_shares_the_desks() {
     let mut line: Vec<Ticket> = (1..4).map(|serial| ticket(serial, 0, Kind::WalkIn)).collect();
     line[2].wants = vec![want(1)];
     let desks = [Skills(1), Skills(1), Skills(2)];
-    let ahead_of = |own: Option<&Ticket>| ahead(&line, own, &want(0), &desks, at(1), &RULES);
-    assert_eq!(ahead_of(Some(&line[1])), Ahead { tickets: 1, minutes: 10, desks: 2 });
-    assert_eq!(ahead_of(None), Ahead { tickets: 2, minutes: 20, desks: 2 });
+    let before_of = |own: usize| before(&line, &line[own], &desks, at(1), &RULES);
+    assert_eq!([before_of(0), before_of(1), before_of(2)], [0, 1, 0]);
 }
 
 /// What happens on a day: somebody comes, a desk calls, a desk is done with its ticket in one of several ways.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use civic::Millis;
-use counter::line::{self, Ahead, Ticket};
+use counter::line::{self, Ticket};
 use counter::roster::{Day, OnDate};
 use counter::{Counters, Office, Skills};
 use jiff::civil::Date;
@@ -14,7 +14,8 @@ use web::Problem;
 
 use super::live;
 use super::records::{lobby_alarm, lobby_close, lobby_desk, lobby_ticket};
-use super::rules::{self, Range};
+use super::rules;
+use super::waits::{Foretold, Lore};
 use crate::Hall;
 use crate::hand::Hand;
 use crate::keys::day_id;
@@ -68,15 +69,19 @@ pub struct Line {
     pub desks: Vec<lobby_desk::Model>,
     pub alarms: Vec<lobby_alarm::Model>,
     pub closed: Option<lobby_close::Model>,
+    /// What a forecast of it rests on.
+    pub lore: Lore,
 }
 
-pub async fn line(reads: &Reads, today: Today) -> Result<Line, Problem> {
+pub async fn line(hall: &Hall, reads: &Reads, today: Today) -> Result<Line, Problem> {
     let tickets = reads.of::<lobby_ticket::Entity>().filter(lobby_ticket::Column::DayId.eq(today.id));
     let desks = reads.of::<lobby_desk::Entity>().filter(lobby_desk::Column::DayId.eq(today.id));
     let alarms = reads.of::<lobby_alarm::Entity>().filter(lobby_alarm::Column::DayId.eq(today.id));
     let closed = reads.of::<lobby_close::Entity>().filter(lobby_close::Column::DayId.eq(today.id));
+    let version = reads.version(today.stream()).await?;
     Ok(Line {
-        version: reads.version(today.stream()).await?,
+        version,
+        lore: hall.waits().lore(hall, reads, &today, version).await?,
         rows: tickets.order_by_asc(lobby_ticket::Column::Serial).all(reads).await?,
         desks: desks.order_by_asc(lobby_desk::Column::Desk).all(reads).await?,
         alarms: alarms.order_by_asc(lobby_alarm::Column::At).all(reads).await?,
@@ -111,18 +116,16 @@ impl Line {
         day.lanes.iter().filter(|lane| lane.on.has(tick)).map(|lane| lane.skills).collect()
     }
 
-    /// What is before this ticket, or with `None` before whoever takes one for this service now.
-    pub fn ahead(&self, hall: &Hall, own: Option<&lobby_ticket::Model>, service: &str, now: Millis) -> Ahead {
+    /// How many tickets are called before this one, as the line stands.
+    pub fn before(&self, hall: &Hall, own: &lobby_ticket::Model, now: Millis) -> usize {
         let tickets = self.tickets();
-        let serial = own.map(|row| row.serial);
-        let own = tickets.iter().find(|ticket| Some(i64::from(ticket.serial)) == serial);
-        let want = rules::want(&self.today.counters, service, false);
-        line::ahead(&tickets, own, &want, &self.on_duty(hall, now), now, &self.today.counters.rules)
+        let Some(own) = tickets.iter().find(|ticket| i64::from(ticket.serial) == own.serial) else { return 0 };
+        line::before(&tickets, own, &self.on_duty(hall, now), now, &self.today.counters.rules)
     }
 
-    /// The wait of whoever takes a ticket for this service now.
-    pub fn wait(&self, hall: &Hall, service: &str, now: Millis) -> Option<Range> {
-        rules::range(self.ahead(hall, None, service, now))
+    /// How long everybody here waits, and whoever comes now.
+    pub fn waits(&self, hall: &Hall, now: Millis) -> Arc<Foretold> {
+        hall.waits().foretold(self, now)
     }
 
     /// People in the hall: everybody whose ticket is not over.
@@ -149,7 +152,7 @@ pub async fn on_line<T, E: From<Problem>>(
 ) -> Result<(T, Option<Committed>), E> {
     for _ in 0..TRIES {
         let reads = by.reads().await?;
-        let line = line(&reads, today.clone()).await?;
+        let line = line(hall, &reads, today.clone()).await?;
         drop(reads);
         let (answer, changes) = decide(&line)?;
         let Some(changes) = changes else { return Ok((answer, None)) };

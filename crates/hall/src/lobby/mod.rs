@@ -16,9 +16,11 @@ pub mod portal;
 mod records;
 mod rules;
 mod take;
+mod waits;
 
 pub use acts::{Deed, NotDone, act, sit};
 pub use day::{Line, Today, line};
 pub use live::watch;
-pub use rules::{Range, TALK};
+pub use rules::TALK;
 pub use take::{Booked, NewTicket, NotTaken, Source, Taken, check_in, take};
+pub use waits::{Lesson, Waits, learn, store_lesson};

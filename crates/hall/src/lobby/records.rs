@@ -4,4 +4,6 @@ pub mod lobby_alarm;
 pub mod lobby_close;
 pub mod lobby_desk;
 pub mod lobby_device;
+pub mod lobby_lesson;
 pub mod lobby_ticket;
+pub mod lobby_told;

@@ -1,7 +1,8 @@
 //! Decisions of the day as plain functions: a row as a ticket of the line, whether tickets are still given out, and how long it will take.
 
 use civic::{Lang, Millis};
-use counter::line::{Ahead, Calling, Kind, Needs, Number, Reason, Rule, State, Ticket, Want};
+use counter::forecast::Range;
+use counter::line::{Calling, Kind, Needs, Number, Reason, Rule, State, Ticket, Want};
 use counter::roster::Day;
 use counter::{Counters, Skills};
 
@@ -11,14 +12,8 @@ use super::records::lobby_ticket;
 pub const TALK: &str = "talk";
 /// The letter of its tickets; no service of a city may use it.
 pub const TALK_LETTER: char = 'Z';
-const TALK_MINUTES: u16 = 5;
-
-/// A wait in minutes, as a range and never as one number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
-    pub low: u32,
-    pub high: u32,
-}
+/// At the desk, until they know: half of them take no longer.
+pub const TALK_MINUTES: u16 = 5;
 
 /// What somebody wants, with what it takes. A service the city no longer names can be talked about at every desk.
 pub fn want(counters: &Counters, service: &str, prepared: bool) -> Want {
@@ -111,33 +106,10 @@ pub fn ticket(counters: &Counters, row: &lobby_ticket::Model) -> Ticket {
     }
 }
 
-/// The wait before somebody. Until the city's own times are measured it rests on a stated assumption: the planned minutes of whoever is
-/// before, shared by the desks on duty, a quarter less to a third more. Without a desk there is no estimate.
-pub fn range(ahead: Ahead) -> Option<Range> {
-    let desks = u32::try_from(ahead.desks).ok().filter(|desks| *desks > 0)?;
-    let (low, high) = (ahead.minutes * 3 / (4 * desks), ahead.minutes * 4 / (3 * desks));
-    let step = if high > 60 { 10 } else { 5 };
-    Some(Range { low: low / step * step, high: high.div_ceil(step).max(1) * step })
-}
-
 /// Whether a ticket may still be taken: people are taken in now, and whoever takes one now is served before the day ends.
-pub fn gives_tickets(day: &Day, now: Millis, wait: Option<Range>) -> bool {
+pub fn gives_tickets(day: &Day, now: Millis, wait: Range) -> bool {
     let Some(tick) = day.tick_of(now).filter(|tick| day.reception.has(*tick)) else { return false };
     let end = day.open.iter().last().unwrap_or(tick);
     let left = i64::from(end + 1 - tick) * i64::from(counter::TICK);
-    wait.is_none_or(|wait| i64::from(wait.low) < left)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wait_is_a_range_in_steps() {
-        let of = |minutes, desks| range(Ahead { tickets: 1, minutes, desks }).map(|range| (range.low, range.high));
-        assert_eq!(of(0, 1), Some((0, 5)));
-        assert_eq!(of(30, 2), Some((10, 20)));
-        assert_eq!(of(100, 1), Some((70, 140)));
-        assert_eq!(of(10, 0), None, "nobody sits there: no estimate");
-    }
+    wait.least().is_none_or(|least| i64::from(least) < left)
 }

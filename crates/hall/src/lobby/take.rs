@@ -2,7 +2,9 @@
 //! twice, because each is decided on the line as it was read; a button pressed twenty times gives one ticket.
 
 use civic::{Lang, Millis};
+use counter::forecast::Range;
 use counter::line::{Calling, Needs};
+use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 use serde_json::{Value, json};
 use store::{Changes, NewEvent, OnceKey, Row};
@@ -10,7 +12,7 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::day::{Line, Today, on_line};
-use super::records::lobby_ticket;
+use super::records::{lobby_ticket, lobby_told};
 use super::{code, rules};
 use crate::Hall;
 use crate::hand::Hand;
@@ -116,7 +118,8 @@ fn decided(hall: &Hall, by: Hand<'_>, line: &Line, draft: &Draft<'_>) -> Result<
     let day = today.roster(hall).filter(|_| line.closed.is_none()).ok_or(NotTaken::Closed)?;
     let first = new.services.first().ok_or(NotTaken::Unknown)?;
     // Who has booked is served, however long the line is.
-    let wait = if draft.booked.is_some() { None } else { line.wait(hall, first, now) };
+    let foretold = line.waits(hall, now);
+    let wait = if draft.booked.is_some() { Range::Unknown } else { foretold.newcomer(first) };
     if !rules::gives_tickets(&day, now, wait) {
         return Err(NotTaken::Closed);
     }
@@ -124,13 +127,32 @@ fn decided(hall: &Hall, by: Hand<'_>, line: &Line, draft: &Draft<'_>) -> Result<
     let body = json!({
         "ticket": row.id, "letter": row.letter, "nth": row.nth, "services": new.services,
         "kind": row.kind, "party": row.party, "at": now.0, "booking": draft.booked.map(|booked| booked.booking),
+        "booked_at": row.booked_at, "prepared": row.prepared,
     });
     let said = format!("{:?} {} {:?} {:?} {}", new.services, new.party, new.needs, new.calling, new.lang);
-    Ok(Changes::new()
+    let told = foretold.told(first).filter(|_| draft.booked.is_none());
+    let told = told.into_iter().map(|told| Row::of(told_of(&row, first, told)));
+    let changes = told.fold(Changes::new(), Changes::insert);
+    Ok(changes
         .event(NewEvent::new(today.stream(), "ticket-taken", by.actor(), body))
         .once(OnceKey::new(format!("{}:{}", draft.scope, today.id), "lobby-ticket", new.once.clone(), said.as_bytes()))
         .answer(json!({ "ticket": row.id }))
         .insert(Row::of(row.into_active_model())))
+}
+
+/// What they are told of their wait, to be held against what comes.
+fn told_of(row: &lobby_ticket::Model, service: &str, (raw, said): ([i64; 3], [i64; 3])) -> lobby_told::ActiveModel {
+    lobby_told::ActiveModel {
+        city: Set(row.city),
+        ticket: Set(row.id),
+        day_id: Set(row.day_id),
+        service: Set(service.to_owned()),
+        low: Set(raw[0]),
+        middle: Set(raw[1]),
+        high: Set(raw[2]),
+        said_low: Set(said[0]),
+        said_high: Set(said[2]),
+    }
 }
 
 /// The serial of the day and the number of the letter: one more than the last.

@@ -64,7 +64,7 @@ fn today(test: &TestHall) -> Today {
 
 /// (number, state, desk) of every ticket of the day.
 async fn states(test: &TestHall) -> Vec<(String, String, i64)> {
-    let line = line(&test.hall.db().reads().await.expect("reads"), today(test)).await.expect("the line");
+    let line = line(&test.hall, &test.hall.db().reads().await.expect("reads"), today(test)).await.expect("the line");
     let number = |letter: &str, nth: i64| format!("{letter} {nth:03}");
     line.rows.iter().map(|row| (number(&row.letter, row.nth), row.state.clone(), row.desk)).collect()
 }
@@ -198,7 +198,7 @@ both_halls! {
         let mut kiosk = device(test, "kiosk").await;
         let (first, second) = (ticket(&mut kiosk, "seal").await, ticket(&mut kiosk, "seal").await);
         let mut officer = at_desk(test, "hayashi", 2).await;
-        let rows = line(&test.hall.db().reads().await.expect("reads"), today(test)).await.expect("the line").rows;
+        let rows = line(&test.hall, &test.hall.db().reads().await.expect("reads"), today(test)).await.expect("the line").rows;
         let (one, two) = (rows[0].id.to_string(), rows[1].id.to_string());
         act(&mut officer, 2, &[("do", "priority"), ("ticket", &two), ("reason", "")]).await;
         assert!(officer.get(&screen(2)).await.has("来られた順です"), "no priority without a reason");
@@ -224,7 +224,7 @@ both_halls! {
         assert!(officer.get(&format!("/desk/calls/{OFFICE}/sheet")).await.has("D 001"));
         let early = officer.post(&to, &[("note", "")]).await;
         assert_eq!(early.status, 422, "a number nobody decided on is asked about: {}", faults(&early));
-        let id = line(&test.hall.db().reads().await.expect("reads"), today(test)).await.expect("the line").rows[0].id;
+        let id = line(&test.hall, &test.hall.db().reads().await.expect("reads"), today(test)).await.expect("the line").rows[0].id;
         let closed = officer.post(&to, &[(&format!("t-{id}"), "promised"), ("note", "あす9時に折り返す約束")]).await;
         assert_eq!(closed.status, 303);
         let page = officer.get(&to).await;

@@ -39,3 +39,4 @@ mod simple;
 mod spool;
 mod together;
 mod visits;
+mod waits;

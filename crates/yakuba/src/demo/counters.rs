@@ -82,7 +82,7 @@ pub async fn lines(hall: &Hall) -> Result<(), Told> {
     for (nth, office) in counters.offices.iter().enumerate() {
         let Some(today) = Today::of(hall, &office.id, hall.now()) else { continue };
         let reads = hall.db().reads().await.tell("the demo's database")?;
-        let begun = line(&reads, today.clone()).await.map_err(|problem| told(&problem))?.version > 0;
+        let begun = line(hall, &reads, today.clone()).await.map_err(|problem| told(&problem))?.version > 0;
         drop(reads);
         if !begun {
             morning(hall, &today, officer, nth).await.map_err(|problem| told(&problem))?;
@@ -128,7 +128,7 @@ async fn morning(hall: &Hall, today: &Today, officer: Uuid, nth: usize) -> Resul
 async fn one_more(hall: &Hall, today: &Today, desk: u16, now: Millis) -> Result<(), Problem> {
     let by = Hand::House(hall, now);
     let reads = hall.db().reads().await?;
-    let here = line(&reads, today.clone()).await?.at_desk(desk).map(|row| row.id);
+    let here = line(hall, &reads, today.clone()).await?.at_desk(desk).map(|row| row.id);
     drop(reads);
     if let Some(id) = here {
         let _ = act(hall, by, today, desk, &Deed::Finish(id)).await;

@@ -94,7 +94,7 @@ pub async fn get(
 ) -> Result<Response, Problem> {
     let today = Today::of(&hall, &office, staff.now()).ok_or(Problem::NotFound)?;
     today.skills(desk).ok_or(Problem::NotFound)?;
-    let line = read(&staff.reads().await?, today).await?;
+    let line = read(&hall, &staff.reads().await?, today).await?;
     let t = T::new(staff.lang());
     let title = t.desk_of(&desk.to_string(), &shared::office(&hall, t.lang(), &office).0).into_owned();
     let page = hall.desk_page(&staff, title).await?.back(t.title(), "/desk/calls");
@@ -161,7 +161,7 @@ impl Screen<'_> {
     fn summary(&self) -> String {
         let shared_t = portal::texts::T::new(self.t.lang());
         let waiting = self.t.waiting(i64::try_from(self.line.waiting()).unwrap_or(0));
-        let range = shared::range(shared_t, self.line.wait(self.hall, rules::TALK, self.now));
+        let range = shared::range(shared_t, self.line.waits(self.hall, self.now).newcomer(rules::TALK));
         format!("{waiting}　{range}　{}", say::time(self.now))
     }
 

@@ -35,7 +35,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<CallTickets>) -> Result<
     let mut places = Vec::new();
     for office in &counters.offices {
         let Some(today) = Today::of(&hall, &office.id, staff.now()) else { continue };
-        let line = line(&reads, today).await?;
+        let line = line(&hall, &reads, today).await?;
         let sits = |no: u16| line.desks.iter().any(|desk| desk.desk == i64::from(no) && desk.state == "on");
         places.push(Place {
             id: office.id.clone(),

@@ -9,6 +9,7 @@ mod devices;
 mod press;
 mod sheet;
 pub mod texts;
+mod waits;
 mod words;
 
 use axum::extract::State;
@@ -30,6 +31,7 @@ pub fn routes() -> Routes<Hall> {
         .post("/calls/{office}/close", call(), close::post)
         .get("/calls/{office}/{desk}", call(), calls::get)
         .post("/calls/{office}/{desk}", call(), press::post)
+        .get("/waits", call(), waits::get)
         .get("/devices", devices(), devices::get)
         .post("/devices", devices(), devices::post)
         .post("/devices/{device}", devices(), devices::revoke)

@@ -41,7 +41,7 @@ pub async fn get(
 ) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let today = Today::of(&hall, &office, staff.now()).ok_or(Problem::NotFound)?;
-    let line = line(&staff.reads().await?, today).await?;
+    let line = line(&hall, &staff.reads().await?, today).await?;
     let citizen = portal::texts::T::new(t.lang());
     let row = |row: &crate::lobby::records::lobby_ticket::Model| Row {
         number: shared::number(row),

@@ -64,6 +64,21 @@ impl T {
         WORDS.say(self.0, "alarms-title", &[])
     }
 
+    /// `予定と記録{n}件`
+    pub fn basis_few(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "basis-few", &[("n", n.into())])
+    }
+
+    /// `記録{n}件`
+    pub fn basis_learned(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "basis-learned", &[("n", n.into())])
+    }
+
+    /// `予定の時間だけ`
+    pub fn basis_stated(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "basis-stated", &[])
+    }
+
     /// `保留・不在`
     pub fn beside_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "beside-title", &[])
@@ -154,9 +169,24 @@ impl T {
         WORDS.say(self.0, "col-arrived", &[])
     }
 
+    /// `もとにしたもの`
+    pub fn col_basis(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-basis", &[])
+    }
+
+    /// `伝えた言葉より遅い（%）`
+    pub fn col_broken(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-broken", &[])
+    }
+
     /// `一日`
     pub fn col_day(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-day", &[])
+    }
+
+    /// `記録の日数`
+    pub fn col_days(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-days", &[])
     }
 
     /// `窓口`
@@ -174,9 +204,19 @@ impl T {
         WORDS.say(self.0, "col-do", &[])
     }
 
+    /// `幅より早い（%）`
+    pub fn col_early(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-early", &[])
+    }
+
     /// `印`
     pub fn col_hand(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-hand", &[])
+    }
+
+    /// `伝えた言葉のとおり（%）`
+    pub fn col_kept(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-kept", &[])
     }
 
     /// `予約・優先・人数`
@@ -189,6 +229,11 @@ impl T {
         WORDS.say(self.0, "col-label", &[])
     }
 
+    /// `幅より遅い（%）`
+    pub fn col_late(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-late", &[])
+    }
+
     /// `待ち（分）`
     pub fn col_minutes(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-minutes", &[])
@@ -197,6 +242,16 @@ impl T {
     /// `番号`
     pub fn col_number(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-number", &[])
+    }
+
+    /// `偏り（分）`
+    pub fn col_off(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-off", &[])
+    }
+
+    /// `差の平均（分）`
+    pub fn col_off_by(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-off-by", &[])
     }
 
     /// `役所`
@@ -214,6 +269,11 @@ impl T {
         WORDS.say(self.0, "col-passed", &[])
     }
 
+    /// `準備ありの真ん中（分）`
+    pub fn col_prepared(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-prepared", &[])
+    }
+
     /// `用件`
     pub fn col_service(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-service", &[])
@@ -224,9 +284,34 @@ impl T {
         WORDS.say(self.0, "col-state", &[])
     }
 
+    /// `予定（分）`
+    pub fn col_stated(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-stated", &[])
+    }
+
+    /// `準備ありの予定（分）`
+    pub fn col_stated_prepared(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-stated-prepared", &[])
+    }
+
+    /// `実際の真ん中（分）`
+    pub fn col_takes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-takes", &[])
+    }
+
+    /// `伝えた件数`
+    pub fn col_told(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-told", &[])
+    }
+
     /// `待ち`
     pub fn col_waiting(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-waiting", &[])
+    }
+
+    /// `幅の中（%）`
+    pub fn col_within(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-within", &[])
     }
 
     /// `きょうの窓口は締めました。`
@@ -774,6 +859,11 @@ impl T {
         WORDS.say(self.0, "state-waiting", &[])
     }
 
+    /// `窓口でかかる時間：{office}`
+    pub fn takes_title(self, office: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "takes-title", &[("office", office.into())])
+    }
+
     /// `つづけて: {services}`
     pub fn then_also(self, services: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "then-also", &[("services", services.into())])
@@ -787,6 +877,46 @@ impl T {
     /// `{n}待ち {n}組`
     pub fn waiting(self, n: i64) -> Cow<'static, str> {
         WORDS.say(self.0, "waiting", &[("n", n.into())])
+    }
+
+    /// `区役所ごとの、幅に入った割合`
+    pub fn waits_chart(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-chart", &[])
+    }
+
+    /// `左から、幅より早い・幅の中・幅より遅い`
+    pub fn waits_key(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-key", &[])
+    }
+
+    /// `番号札を取った方に伝えた目安と、実際に呼ばれるまでの時間を比べています。10回のうち8回が幅に入るのが目標です。`
+    pub fn waits_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-lead", &[])
+    }
+
+    /// `「幅」は10回に1回しか下回らない時間から、10回に1回しか上回らない時間まで。「伝えた言葉のとおり」は、5分刻みに丸めて伝えた幅に入った割合。予約の方は含みません。60日分の記録…`
+    pub fn waits_means(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-means", &[])
+    }
+
+    /// `まだ記録がありません`
+    pub fn waits_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-none", &[])
+    }
+
+    /// `幅の中 {share}%`
+    pub fn waits_share(self, share: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-share", &[("share", share.into())])
+    }
+
+    /// `目安と実際の差`
+    pub fn waits_table(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-table", &[])
+    }
+
+    /// `待ち時間の目安の確かさ`
+    pub fn waits_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "waits-title", &[])
     }
 
     /// `わけ:`

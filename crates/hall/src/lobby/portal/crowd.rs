@@ -54,7 +54,7 @@ pub async fn lines(hall: &Hall, permit: &Anyone<Crowd>) -> Result<Vec<Line>, Pro
     let mut lines = Vec::new();
     for office in &counters.offices {
         if let Some(today) = Today::of(hall, &office.id, permit.now()) {
-            lines.push(line(&reads, today).await?);
+            lines.push(line(hall, &reads, today).await?);
         }
     }
     Ok(lines)
@@ -63,14 +63,7 @@ pub async fn lines(hall: &Hall, permit: &Anyone<Crowd>) -> Result<Vec<Line>, Pro
 /// Whether somebody who comes now is taken in.
 pub fn is_open(hall: &Hall, line: &Line, now: Millis) -> bool {
     let day = line.today.roster(hall).filter(|_| line.closed.is_none());
-    day.is_some_and(|day| rules::gives_tickets(&day, now, line.wait(hall, rules::TALK, now)))
-}
-
-/// The wait of whoever comes now, for whatever: from the shortest of the services to the longest.
-pub fn wait(hall: &Hall, line: &Line, now: Millis) -> Option<rules::Range> {
-    let counters = &line.today.counters;
-    let each = counters.services.iter().filter_map(|service| line.wait(hall, &service.id, now));
-    each.reduce(|one, other| rules::Range { low: one.low.min(other.low), high: one.high.max(other.high) })
+    day.is_some_and(|day| rules::gives_tickets(&day, now, line.waits(hall, now).newcomer(rules::TALK)))
 }
 
 pub async fn all(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Response, Problem> {
@@ -85,7 +78,7 @@ pub async fn all(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Resp
             id: line.today.office.clone(),
             name: words::office(&hall, t.lang(), &line.today.office).0,
             people: if open { t.people_of(&capacity, &line.people().to_string()).into_owned() } else { String::new() },
-            range: if open { words::range(t, wait(&hall, line, now)) } else { t.crowd_shut().into_owned() },
+            range: if open { words::range(t, line.waits(&hall, now).anybody()) } else { t.crowd_shut().into_owned() },
         }
     };
     html(&CrowdPage {
@@ -105,12 +98,13 @@ pub async fn one(
 ) -> Result<Response, Problem> {
     let (t, now) = (T::new(permit.lang()), permit.now());
     let today = Today::of(&hall, &office, now).ok_or(Problem::NotFound)?;
-    let line = line(&permit.reads().await?, today).await?;
+    let line = line(&hall, &permit.reads().await?, today).await?;
+    let foretold = line.waits(&hall, now);
     let capacity = line.today.place().map_or(0, |office| office.capacity);
     let (name, place) = words::office(&hall, t.lang(), &office);
     let open = is_open(&hall, &line, now);
     let wait = |service: &counter::Service| {
-        (service.name.get(t.lang()).to_owned(), words::range(t, line.wait(&hall, &service.id, now)))
+        (service.name.get(t.lang()).to_owned(), words::range(t, foretold.newcomer(&service.id)))
     };
     html(&OfficePage {
         page: permit.page(t.crowd_of(&name)).back(t.crowd_title(), "/crowd"),

@@ -57,7 +57,7 @@ struct DisplayPage {
 pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>) -> Result<Response, Problem> {
     let Some(device) = devices::here(&hall, &permit, "display").await? else { return not_a_device(&permit) };
     let today = Today::of(&hall, &device.office, permit.now()).ok_or(Problem::NotFound)?;
-    let line = read(&permit.reads().await?, today).await?;
+    let line = read(&hall, &permit.reads().await?, today).await?;
     let (ja, en, now) = (T::new(Lang::Ja), T::new(Lang::En), permit.now());
     let (office, place) = words::office(&hall, Lang::Ja, &device.office);
     let calls = calls(&line);
@@ -110,7 +110,7 @@ fn next(hall: &Hall, shown: &Line, now: civic::Millis) -> Vec<String> {
 
 /// How long whoever takes a ticket of each letter now will wait, by the first service of the letter.
 fn waits(hall: &Hall, line: &Line, now: civic::Millis) -> Vec<Wait> {
-    let (ja, counters) = (T::new(Lang::Ja), hall.counters());
+    let (ja, counters, foretold) = (T::new(Lang::Ja), hall.counters(), line.waits(hall, now));
     let mut waits: Vec<Wait> = Vec::new();
     for service in &counters.services {
         if waits.iter().any(|wait| wait.letter == service.letter) {
@@ -121,7 +121,7 @@ fn waits(hall: &Hall, line: &Line, now: civic::Millis) -> Vec<Wait> {
             letter: service.letter,
             ja: service.name.get(Lang::Ja).to_owned(),
             en: service.name.get(Lang::En).to_owned(),
-            range: words::range(ja, line.wait(hall, &service.id, now)),
+            range: words::range(ja, foretold.newcomer(&service.id)),
             people: ja.groups(i64::try_from(waiting.count()).unwrap_or(0)).into_owned(),
         });
     }

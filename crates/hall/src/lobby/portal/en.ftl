@@ -1,8 +1,8 @@
 wait-none = No estimate right now
-wait-five = Within 5 minutes
+wait-within = Within { $most }
 wait-minutes = About { $low } to { $high } minutes
 wait-hours = About { $low } to { $high }
-wait-long = Over 2 hours
+wait-long = Over { $least }
 as-of = As of { $time }
 person = { $n ->
     [one] 1 person

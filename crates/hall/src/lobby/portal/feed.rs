@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use civic::Lang;
+use counter::forecast::Range;
 use serde_json::{Value, json};
 use web::guard::Anyone;
 use web::{Problem, say};
@@ -24,7 +25,7 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Resp
 
 fn monitor(hall: &Hall, line: &Line, now: civic::Millis) -> Value {
     let open = crowd::is_open(hall, line, now);
-    let wait = crowd::wait(hall, line, now).filter(|_| open);
+    let wait = if open { line.waits(hall, now).anybody() } else { Range::Unknown };
     let last = line.rows.iter().max_by_key(|row| row.serial).map(words::number);
     let served =
         line.rows.iter().filter(|row| row.called_at.is_some()).max_by_key(|row| row.called_at).map(words::number);
@@ -39,7 +40,7 @@ fn monitor(hall: &Hall, line: &Line, now: civic::Millis) -> Value {
         "ticketsToServe": line.waiting(),
         "peopleInHall": line.people(),
         "hallCapacity": line.today.place().map_or(0, |office| office.capacity),
-        "waitMinutesLow": wait.map(|wait| wait.low),
-        "waitMinutesHigh": wait.map(|wait| wait.high),
+        "waitMinutesLow": wait.least(),
+        "waitMinutesHigh": wait.most(),
     })
 }

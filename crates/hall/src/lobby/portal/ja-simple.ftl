@@ -1,8 +1,8 @@
 wait-none = いまは わかりません
-wait-five = 5分くらい
+wait-within = { $most }くらい
 wait-minutes = { $low }分から { $high }分 くらい
 wait-hours = { $low }から { $high } くらい
-wait-long = 2時間より 長いです
+wait-long = { $least }より 長いです
 as-of = { $time }
 person = { $n ->
    *[other] { $n }人

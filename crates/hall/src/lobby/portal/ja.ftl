@@ -1,8 +1,8 @@
 wait-none = いまは目安を出せません
-wait-five = 5分以内
+wait-within = { $most }以内
 wait-minutes = 約{ $low }–{ $high }分
 wait-hours = 約{ $low }–{ $high }
-wait-long = 2時間以上
+wait-long = { $least }以上
 as-of = { $time } 現在
 person = { $n ->
    *[other] { $n }人

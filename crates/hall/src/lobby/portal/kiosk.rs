@@ -81,7 +81,7 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked):
             .map(|service| Button {
                 href: format!("/kiosk?s={}", service.id),
                 label: service.name.get(t.lang()).to_owned(),
-                small: words::range(t, line.wait(&hall, &service.id, now)),
+                small: words::range(t, line.waits(&hall, now).newcomer(&service.id)),
             })
             .collect();
         page.first = false;
@@ -123,7 +123,7 @@ pub async fn staff(State(hall): State<Hall>, permit: Anyone<Device>) -> Result<R
 pub async fn here(hall: &Hall, permit: &Anyone<Device>) -> Result<Option<(lobby_device::Model, Line)>, Problem> {
     let Some(device) = devices::here(hall, permit, "kiosk").await? else { return Ok(None) };
     let Some(today) = Today::of(hall, &device.office, permit.now()) else { return Ok(None) };
-    Ok(Some((device, line(&permit.reads().await?, today).await?)))
+    Ok(Some((device, line(hall, &permit.reads().await?, today).await?)))
 }
 
 fn blank(hall: &Hall, permit: &Anyone<Device>, line: &Line) -> KioskPage {
@@ -150,7 +150,7 @@ fn people(t: T, n: u16) -> String {
 
 /// One button for each letter of the city's services, and one for whoever does not know.
 fn groups(hall: &Hall, t: T, line: &Line, now: Millis) -> Vec<Button> {
-    let counters = hall.counters();
+    let (counters, foretold) = (hall.counters(), line.waits(hall, now));
     let mut letters: Vec<char> = Vec::new();
     for service in &counters.services {
         if !letters.contains(&service.letter) {
@@ -165,7 +165,7 @@ fn groups(hall: &Hall, t: T, line: &Line, now: Millis) -> Vec<Button> {
             _ => format!("/kiosk?g={letter}"),
         };
         let first = of_letter.first().map_or(TALK, |service| service.id.as_str());
-        Button { href, label: names.join(&t.and_between()), small: words::range(t, line.wait(hall, first, now)) }
+        Button { href, label: names.join(&t.and_between()), small: words::range(t, foretold.newcomer(first)) }
     };
     let mut buttons: Vec<Button> = letters.into_iter().map(button).collect();
     let talk =
@@ -180,7 +180,7 @@ fn closed(hall: &Hall, t: T, line: &Line, now: Millis, over: bool) -> Option<Clo
     let OnDate::Open(day) = line.today.counters.day(place, line.today.date, hall.calendar()) else {
         return Some(Closed { body: t.closed_today().into_owned(), always });
     };
-    let wait = line.wait(hall, TALK, now);
+    let wait = line.waits(hall, now).newcomer(TALK);
     if line.closed.is_none() && !over && rules::gives_tickets(&day, now, wait) {
         return None;
     }

@@ -14,7 +14,7 @@ use crate::hand::Hand;
 use crate::lobby::acts::leave_own;
 use crate::lobby::day::{Line, Today, line};
 use crate::lobby::records::lobby_ticket;
-use crate::lobby::{code, live, rules};
+use crate::lobby::{code, live};
 
 /// Be back so many minutes before the earliest moment of the range.
 const EARLIER: i64 = 5;
@@ -86,19 +86,18 @@ async fn found(hall: &Hall, permit: &Anyone<Ticket>, shown: &str) -> Result<(lob
     let reads = permit.reads().await?;
     let row = code::ticket(hall, &reads, shown).await?.ok_or(Problem::NotFound)?;
     let today = Today::of(hall, &row.office, Millis(row.arrived)).ok_or(Problem::NotFound)?;
-    Ok((row, line(&reads, today).await?))
+    Ok((row, line(hall, &reads, today).await?))
 }
 
 fn drawn(hall: &Hall, permit: &Anyone<Ticket>, row: &lobby_ticket::Model, line: &Line, shown: String) -> OwnPage {
     let (t, now, wanted) = (T::new(permit.lang()), permit.now(), words::wanted(row));
     let number = words::number(row);
-    let ahead = line.ahead(hall, Some(row), wanted, now);
-    let range = rules::range(ahead);
+    let (before, range) = (line.before(hall, row, now), line.waits(hall, now).of(row));
     let waits = row.state == "waiting";
     let desk = row.desk.to_string();
     let head = match row.state.as_str() {
-        "waiting" if ahead.tickets == 0 => t.own_next().into_owned(),
-        "waiting" => t.own_before(i64::try_from(ahead.tickets).unwrap_or(0)).into_owned(),
+        "waiting" if before == 0 => t.own_next().into_owned(),
+        "waiting" => t.own_before(i64::try_from(before).unwrap_or(0)).into_owned(),
         "called" => t.own_called(&desk, &number).into_owned(),
         "serving" => t.own_serving(&desk).into_owned(),
         "parked" => t.own_parked(&desk).into_owned(),
@@ -107,7 +106,7 @@ fn drawn(hall: &Hall, permit: &Anyone<Ticket>, row: &lobby_ticket::Model, line: 
         "void" => t.own_void().into_owned(),
         _ => t.own_left().into_owned(),
     };
-    let low = range.map_or(0, |range| i64::from(range.low));
+    let low = range.least().map_or(0, i64::from);
     let until = (waits && low > EARLIER).then(|| now.plus_minutes(low - EARLIER));
     let (office, place) = words::office(hall, t.lang(), &row.office);
     let over = matches!(row.state.as_str(), "done" | "left" | "void");

@@ -9,7 +9,7 @@ use web::{HasSite, Page, Problem, html, say};
 use super::texts::T;
 use super::{Device, kiosk, not_a_device, words};
 use crate::Hall;
-use crate::lobby::{code, rules};
+use crate::lobby::code;
 use crate::qr::{Qr, qr};
 
 #[derive(Template)]
@@ -47,7 +47,7 @@ pub async fn get(
         service: words::service(&hall, t, wanted),
         people: t.person(row.party).into_owned(),
         at: say::time(civic::Millis(row.arrived)),
-        wait: words::range(t, rules::range(line.ahead(&hall, Some(&row), wanted, permit.now()))),
+        wait: words::range(t, line.waits(&hall, permit.now()).of(&row)),
         qr: qr(&format!("{}/t/{shown}", hall.site().base_url)),
         code: shown,
         number,

@@ -439,19 +439,14 @@ impl T {
         WORDS.say(self.0, "updated", &[("time", time.into())])
     }
 
-    /// `5分以内`
-    pub fn wait_five(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "wait-five", &[])
-    }
-
     /// `約{low}–{high}`
     pub fn wait_hours(self, high: &str, low: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "wait-hours", &[("high", high.into()), ("low", low.into())])
     }
 
-    /// `2時間以上`
-    pub fn wait_long(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "wait-long", &[])
+    /// `{least}以上`
+    pub fn wait_long(self, least: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "wait-long", &[("least", least.into())])
     }
 
     /// `約{low}–{high}分`
@@ -462,6 +457,11 @@ impl T {
     /// `いまは目安を出せません`
     pub fn wait_none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "wait-none", &[])
+    }
+
+    /// `{most}以内`
+    pub fn wait_within(self, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "wait-within", &[("most", most.into())])
     }
 
     /// `いま番号札を取った方の目安`

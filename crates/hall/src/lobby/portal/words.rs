@@ -1,22 +1,23 @@
 //! Numbers, waits and places as everybody in the hall reads them.
 
 use civic::{Lang, Millis};
+use counter::forecast::Range;
 use web::say;
 
 use super::texts::T;
 use crate::Hall;
 use crate::lobby::records::lobby_ticket;
-use crate::lobby::rules::{self, Range, TALK};
+use crate::lobby::rules::{self, TALK};
 
 /// `約20–30分`, and never one number.
-pub fn range(t: T, range: Option<Range>) -> String {
-    let Some(Range { low, high }) = range else { return t.wait_none().into_owned() };
-    let minutes = |n: u32| say::minutes(t.lang(), i64::from(n));
-    let said = match (low, high) {
-        (_, 0..=5) => t.wait_five(),
-        (low, high @ 6..=60) => t.wait_minutes(&high.to_string(), &low.clamp(5, high - 5).to_string()),
-        (120.., _) => t.wait_long(),
-        (low, high) => t.wait_hours(&minutes(high), &minutes(low.max(10))),
+pub fn range(t: T, range: Range) -> String {
+    let minutes = |n: u16| say::minutes(t.lang(), i64::from(n));
+    let said = match range {
+        Range::Within(most) => t.wait_within(&minutes(most)),
+        Range::Between(least, most @ ..=60) => t.wait_minutes(&most.to_string(), &least.to_string()),
+        Range::Between(least, most) => t.wait_hours(&minutes(most), &minutes(least)),
+        Range::Over(least) => t.wait_long(&minutes(least)),
+        Range::Unknown => t.wait_none(),
     };
     said.into_owned()
 }
