@@ -7,6 +7,7 @@ mod case;
 mod city;
 mod hall;
 pub mod load;
+pub mod seats;
 
 pub use browser::{Browser, Reply};
 pub use canary::Canary;

@@ -28,6 +28,9 @@ enum Command {
         /// The virus scanner, where there is one: a socket's path, or host:port.
         #[arg(long, value_name = "ADDRESS", env = "YAKUBA_CLAMD")]
         clamd: Option<String>,
+        /// Watch one working day at the counters, an hour a minute: month and day, 03-28 for the busiest. Begins anew each time.
+        #[arg(long, value_name = "MM-DD")]
+        day: Option<String>,
     },
     /// Make a city's folder with an example procedure, settings, a key, a database and the first administrator.
     Init(init::Options),
@@ -145,7 +148,7 @@ impl Cli {
 impl Command {
     async fn run(self) -> Result<(), Told> {
         match self {
-            Self::Demo { port, data, clamd } => demo::run(&data, port, clamd).await,
+            Self::Demo { port, data, clamd, day } => demo::run(&data, port, clamd, day.as_deref()).await,
             Self::Init(options) => init::run(&options).await,
             Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,

@@ -17,10 +17,11 @@ use crate::chores::{self, Chores};
 use crate::config::{Config, MailConfig, Tiers};
 use crate::figures::Figures;
 use crate::told::{Tell, Told};
-use crate::{folder, log, open, stop, upgrade};
+use crate::{folder, log, machine, open, stop, upgrade};
 
 pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     log::begin(config.log);
+    machine::allow_many_files();
     refuse_readable_passwords(&config, insecure_lan)?;
     folder::private(&config.data)?;
     // On PostgreSQL the city's row puts several servers in order, and they share the folder of files.

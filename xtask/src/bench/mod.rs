@@ -14,11 +14,13 @@ pub mod http;
 pub mod latency;
 mod letters;
 mod lifecycle;
+mod live;
 pub mod load;
 pub mod peak;
 mod publish;
 pub mod report;
 mod search;
+mod seats;
 mod submit;
 
 pub use report::Report;
@@ -80,6 +82,16 @@ pub const BENCHES: &[Bench] = &[
         name: "day",
         about: "the same day at a counter with and without booking and preparation: [SEED] [DAYS]",
         run: counter::day,
+    },
+    Bench {
+        name: "seats",
+        about: "random acts on seats, on both databases: none sold twice: [ACTS SQLITE] [ACTS POSTGRES] [SEED]",
+        run: seats::run,
+    },
+    Bench {
+        name: "live",
+        about: "thousands of open pages, from an act to the last page that knows: [STREAMS] [ACTS]",
+        run: live::run,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];

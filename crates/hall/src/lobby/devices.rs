@@ -9,6 +9,7 @@ use web::{Permit, Problem};
 
 use super::records::lobby_device::{self, Column, Entity};
 use crate::Hall;
+use crate::hand::Hand;
 use crate::keys::hex;
 
 /// A link not opened within an hour is of no use.
@@ -27,7 +28,7 @@ fn mark(hall: &Hall, secret: &str) -> String {
 /// Puts a device up; what its link ends with, shown once.
 pub async fn make(
     hall: &Hall,
-    permit: &Permit,
+    hand: Hand<'_>,
     by: Uuid,
     office: &str,
     kind: &str,
@@ -35,7 +36,7 @@ pub async fn make(
 ) -> Result<String, Problem> {
     let mut bytes = [0; 32];
     hall.chance().fill(&mut bytes);
-    let (id, link, now) = (hall.new_id(), hex(&bytes), permit.now().0);
+    let (id, link, now) = (hall.new_id(), hex(&bytes), hand.now().0);
     let row = lobby_device::Model {
         city: hall.db().city().0,
         id,
@@ -50,8 +51,8 @@ pub async fn make(
         opened_at: None,
         revoked_at: None,
     };
-    let event = NewEvent::new(stream(id), "device-made", permit.actor(), json!({ "office": office, "kind": kind }));
-    permit.submit(Changes::new().insert(Row::of(row.into_active_model())).event(event)).await?;
+    let event = NewEvent::new(stream(id), "device-made", hand.actor(), json!({ "office": office, "kind": kind }));
+    hand.submit(Changes::new().insert(Row::of(row.into_active_model())).event(event)).await?;
     Ok(link)
 }
 

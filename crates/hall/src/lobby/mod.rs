@@ -20,6 +20,7 @@ mod waits;
 
 pub use acts::{Deed, NotDone, act, sit};
 pub use day::{Line, Today, line};
+pub use devices::make as make_device;
 pub use live::watch;
 pub use rules::TALK;
 pub use take::{Booked, NewTicket, NotTaken, Source, Taken, check_in, take};

@@ -32,6 +32,7 @@ use crate::passcode::Passcode;
 
 pub use arrive::{Arrival, NotArriving, arrived, arriving};
 pub use ask::Ask;
+pub use at_desk::{Caller, book_for};
 pub use book::{Not, Person, Slot, hold};
 pub use change::{cancel, change};
 pub use confirm::confirm;

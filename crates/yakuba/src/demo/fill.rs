@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use civic::{Clock, FixedClock};
+use civic::{Clock, FixedClock, Millis};
 use hall::city::City;
 use hall::people::password;
 use jiff::civil::date;
@@ -14,14 +14,14 @@ use store::{ActorRef, Db};
 
 use super::{DATABASE, history, open, protected, register, residents};
 use crate::folder;
-use crate::machine::{SystemChance, SystemClock};
+use crate::machine::SystemChance;
 use crate::told::{Tell, Told};
 
 /// The same seed gives the same people.
 const SEED: u64 = 2026;
 
-/// Fills the folder unless it was filled before.
-pub async fn once(data: &Path, city: &City, secret: &str) -> Result<(), Told> {
+/// Fills the folder unless it was filled before; the month ends at `now`.
+pub async fn once(data: &Path, city: &City, secret: &str, now: Millis) -> Result<(), Told> {
     let done = data.join(DATABASE);
     if done.exists() {
         return Ok(());
@@ -32,7 +32,6 @@ pub async fn once(data: &Path, city: &City, secret: &str) -> Result<(), Told> {
             std::fs::remove_file(&left).map_err(|error| folder::unwritable(&left, &error))?;
         }
     }
-    let now = SystemClock.now();
     let clock = Arc::new(FixedClock::at(now.plus_days(-history::DAYS - 2)));
     let hall = open(data, city, "http://127.0.0.1", clock.clone(), &beside).await?;
     people(hall.db(), city, secret).await?;

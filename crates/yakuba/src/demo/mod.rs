@@ -3,8 +3,10 @@
 //! What is served is the real server on a real database. Only the people are made up, and the month behind them was played by the engine.
 
 mod accounts;
+mod behind;
 pub mod city;
 mod counters;
+mod day;
 mod fill;
 mod history;
 mod names;
@@ -17,18 +19,21 @@ use std::path::Path;
 use std::sync::Arc;
 
 use civic::{Chance, Clock};
+use counter::day::Scenario;
 use hall::city::City;
 use hall::notices::Folder;
 use hall::spool::Spool;
 use hall::{Door, Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
+use web::Problem;
 
+use self::day::Watched;
 use crate::chores::{self, Chores};
 use crate::config;
 use crate::figures::Figures;
 use crate::machine::{SystemChance, SystemClock};
 use crate::told::{Tell, Told};
-use crate::{folder, keyfile, log, press, stop};
+use crate::{folder, keyfile, log, machine, press, stop};
 
 /// The demo city's number in every key.
 const CITY: CityId = CityId(1);
@@ -37,19 +42,31 @@ const CITY: CityId = CityId(1);
 const BOUNCES: &str = "bounce@hinokuni.example";
 
 /// Fills the folder where it is empty, says where to look, and serves until asked to stop.
-pub async fn run(data: &Path, port: u16, clamd: Option<String>) -> Result<(), Told> {
+pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<&str>) -> Result<(), Told> {
     log::begin_quiet();
+    machine::allow_many_files();
+    let mut city = parsed()?;
+    let scenario = behind::scenario()?;
+    let watched = day.map(|day| Ok(Watched::new(day::read(day, &city)?, &mut city, &scenario))).transpose()?;
+    let own = watched.as_ref().map(|watched| day::folder(data, watched.date)).transpose()?;
+    let data = own.as_deref().unwrap_or(data);
+    let clock: Arc<dyn Clock> =
+        watched.as_ref().map_or_else(|| Arc::new(SystemClock) as _, |day| day.clock.clone() as _);
     let scanner = clamd.map(|address| config::scanner(&address)).transpose()?;
     folder::private(data)?;
     let _lock = FolderLock::take(data).tell("the demo cannot start")?;
     let listener = listen(port).await?;
     let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
     let password = accounts::password(data, &SystemChance)?;
-    let city = counters::open_today(parsed()?, SystemClock.now());
-    fill::once(data, &city, &password).await?;
-    let hall = open(data, &city, &base, Arc::new(SystemClock), &data.join(DATABASE)).await?;
+    if watched.is_none() {
+        city = counters::open_today(city, clock.now());
+    }
+    fill::once(data, &city, &password, clock.now()).await?;
+    let hall = open(data, &city, &base, clock, &data.join(DATABASE)).await?;
     hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()) });
-    counters::lines(&hall).await?;
+    if watched.is_none() {
+        counters::lines(&hall).await?;
+    }
     let stop = stop::asked();
     let mail = data.join("mail");
     let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
@@ -63,12 +80,34 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>) -> Result<(), To
     let chores = chores::begin(chores, stop.clone());
     let fonts = hall.press().map(|room| room.families().join(", "));
     say::welcome(&base, &city, &password, &accounts::path(data), &mail, fonts.as_deref());
+    beside(&hall, scenario, watched, &base).await?;
     let router = hall::routes::router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
     // The chores end with the server; a task that broke off was told in the log.
     let _ = chores.await;
     hall.db().close().await;
     served.tell("the server ended")
+}
+
+/// What goes on while the server answers: earlier days are reckoned, and the watched one is played.
+async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base: &str) -> Result<(), Told> {
+    let told = |problem: Problem| Told::new(format!("the demo's counters: {problem:?}"));
+    if watched.is_some() {
+        say::day(base, &Watched::devices(hall, base).await.map_err(told)?);
+    }
+    let hall = hall.clone();
+    tokio::spawn(async move {
+        if let Err(problem) = behind::teach(hall.clone(), scenario).await {
+            tracing::warn!(?problem, "the days behind the demo could not be reckoned");
+        }
+        if let Some(Err(problem)) = match watched {
+            Some(day) => Some(day.play(hall).await),
+            None => None,
+        } {
+            tracing::warn!(?problem, "the day could not be played");
+        }
+    });
+    Ok(())
 }
 
 /// The database file within the data folder.

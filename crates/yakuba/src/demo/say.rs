@@ -15,6 +15,17 @@ const FIRST: [(&str, &str, &str); 7] = [
     ("kansa", "監査", "auditor"),
 ];
 
+/// What there is to see of a day that runs an hour a minute.
+pub fn day(base: &str, devices: &[(String, &'static str)]) {
+    println!("\n  窓口の一日（1分で1時間）。 A day at the counters, an hour a minute:");
+    println!("    混み具合 how busy      {base}/crowd");
+    for (address, kind) in devices {
+        println!("    {kind:8}              {address}");
+    }
+    println!("    呼び出し calls         {base}/desk/calls  (ogawa)");
+    println!("    目安の確かさ waits     {base}/desk/waits  (ogawa)");
+}
+
 /// The first lines a visitor reads.
 pub fn welcome(base: &str, city: &City, password: &str, kept: &Path, mail: &Path, fonts: Option<&str>) {
     println!("{} ({}) — a city that does not exist. 架空の市です。\n", city.name.ja, city.name.en);

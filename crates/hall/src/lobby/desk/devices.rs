@@ -10,6 +10,7 @@ use web::{Errors, Fields, HasSite, KindFields, Page, Problem, Staff, html, html_
 
 use super::texts::T;
 use crate::Hall;
+use crate::hand::Hand;
 use crate::lobby::devices::{self, KINDS};
 use crate::lobby::portal::words;
 use crate::people::ManageDevices;
@@ -63,7 +64,7 @@ pub async fn post(
         let page = draw(&hall, &staff, &sent.fields, sent.errors, None).await?;
         return html_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    let link = devices::make(&hall, &staff, staff.account(), &office, kind, &label).await?;
+    let link = devices::make(&hall, Hand::Of(&staff), staff.account(), &office, kind, &label).await?;
     let shown = format!("{}/device/{link}", hall.site().base_url);
     let errors = Errors::none(web::texts::T::new(staff.lang()));
     html(&draw(&hall, &staff, &Fields::default(), errors, Some(shown)).await?)
