@@ -17,7 +17,7 @@ use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
-use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, talks, visits};
+use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, status, talks, visits};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -31,6 +31,7 @@ struct Inner {
     city: City,
     counters: RwLock<Arc<Counters>>,
     stock: visits::Stock,
+    standings: status::Kept,
     calendar: Calendar,
     library: Library,
     blobs: Blobs,
@@ -134,6 +135,8 @@ impl Hall {
     pub async fn open(parts: Parts) -> Result<Self, Problem> {
         let calendar = Calendar::new(parts.city.closures.clone());
         let library = Library::open(&parts.db, &parts.city).await?;
+        let standings = status::Kept::default();
+        standings.load(&parts.db.reads().await?).await?;
         let mut site = parts.site;
         site.blobs = Some(parts.blobs.clone());
         let inner = Inner {
@@ -174,6 +177,7 @@ impl Hall {
             door: OnceLock::new(),
             press: parts.press.map(papers::PressRoom::new),
             stock: visits::Stock::default(),
+            standings,
             counters: RwLock::new(Arc::new(parts.city.counters.clone())),
             city: parts.city,
         };
@@ -192,6 +196,16 @@ impl Hall {
     /// The seats of the counters, for whoever looks.
     pub fn stock(&self) -> &visits::Stock {
         &self.inner.stock
+    }
+
+    /// What the city says of its services, as this process knows it.
+    pub fn standings(&self) -> Arc<status::Declarations> {
+        self.inner.standings.held()
+    }
+
+    /// Reads what was declared since, and tells open pages; after each commit of a declaration, and by whoever watches other processes.
+    pub async fn refresh_standings(&self, reads: &Reads) -> Result<(), Problem> {
+        self.inner.standings.refresh(self, reads).await
     }
 
     pub fn calendar(&self) -> &Calendar {
