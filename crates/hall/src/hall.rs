@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock, RwLock};
 
-use civic::{Calendar, Chance, Clock, Millis};
+use civic::{Calendar, Chance, Clock, Lang, Millis};
 use counter::Counters;
 use store::{Blobs, Db, Reads};
 use uuid::Uuid;
@@ -11,13 +11,15 @@ use web::guard::{Grant, StaffActor, StaffDirectory, TokenActor, TokenDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
 use crate::cases::{Act, Beside, CaseFile, Follower, Propose, Warn};
-use crate::catalog::Library;
+use crate::catalog::{Halt, Library, Notice};
 use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
-use crate::{allocation, api, desk, fees, mypage, notes, notices, outside, papers, recusal, status, talks, visits};
+use crate::{
+    allocation, api, desk, drafts, fees, mypage, notes, notices, outside, papers, recusal, status, talks, visits,
+};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -32,6 +34,7 @@ struct Inner {
     counters: RwLock<Arc<Counters>>,
     stock: visits::Stock,
     standings: status::Kept,
+    counts: status::Counts,
     calendar: Calendar,
     library: Library,
     blobs: Blobs,
@@ -178,6 +181,7 @@ impl Hall {
             press: parts.press.map(papers::PressRoom::new),
             stock: visits::Stock::default(),
             standings,
+            counts: status::Counts { drafts: drafts::touched, bookings: visits::touched },
             counters: RwLock::new(Arc::new(parts.city.counters.clone())),
             city: parts.city,
         };
@@ -206,6 +210,26 @@ impl Hall {
     /// Reads what was declared since, and tells open pages; after each commit of a declaration, and by whoever watches other processes.
     pub async fn refresh_standings(&self, reads: &Reads) -> Result<(), Problem> {
         self.inner.standings.refresh(self, reads).await
+    }
+
+    /// Why nobody begins this procedure online at a moment: its own halt, or what is declared.
+    pub fn halt(&self, procedure: &str, now: Millis) -> Option<Halt> {
+        self.library().shelf().halt(procedure, now).or_else(|| status::halt(self, procedure, now))
+    }
+
+    /// What is to be said on a procedure's page before all else.
+    pub fn notices_of(&self, procedure: &str, lang: Lang, now: Millis) -> Vec<Notice> {
+        status::of_page(self, procedure, lang, now)
+    }
+
+    /// What is to be said on the first page.
+    pub fn notices(&self, lang: Lang, now: Millis) -> Vec<Notice> {
+        status::home(self, lang, now)
+    }
+
+    /// Who counts what a declaration touches.
+    pub fn counts(&self) -> &status::Counts {
+        &self.inner.counts
     }
 
     pub fn calendar(&self) -> &Calendar {

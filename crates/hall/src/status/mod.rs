@@ -5,17 +5,24 @@
 //! [`what`] of one value in memory. It refuses to close what must be received (戸籍届) without naming another place. It knows procedures and
 //! counters; cases and bookings only as numbers that later slices hand in.
 
+mod counts;
 mod declare;
+pub mod desk;
 mod kept;
+pub mod portal;
 mod records;
 mod rules;
+mod texts;
+mod told;
 
 use store::Stream;
 use uuid::Uuid;
 
+pub use counts::{Count, Counts};
 pub use declare::{declare, tell, undo};
 pub use kept::Kept;
 pub use rules::{Cell, Channel, Declaration, Declarations, Fault, Scope, Set, Standing, State, faults, what};
+pub use told::{at_counters, at_office, closed, extended, halt, home, of_page};
 
 use civic::Millis;
 

@@ -258,10 +258,7 @@ pub enum Fault {
 /// All that is wrong; `services` are the city's.
 pub fn faults<'a>(new: &Declaration, services: impl IntoIterator<Item = &'a Service>) -> Vec<Fault> {
     let closes = new.state.closes(Channel::Counter) && new.scope.channels.has(Channel::Counter.word());
-    let received = |service: &Service| {
-        let procedure = service.procedure.as_deref().is_some_and(|id| new.scope.procedures.has(id));
-        service.always && (new.scope.services.has(&service.id) || procedure)
-    };
+    let received = |service: &Service| service.always && new.scope.has_service(service);
     let own = |href: &str| href.is_empty() || href.starts_with('/') && !href.starts_with("//") && !href.contains('\\');
     let scope = &new.scope;
     let nothing = scope.procedures.is_empty() && scope.services.is_empty();
@@ -274,4 +271,56 @@ pub fn faults<'a>(new: &Declaration, services: impl IntoIterator<Item = &'a Serv
         (new.decided_by.trim().is_empty(), Fault::DecidedBy),
     ];
     checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, fault)| fault).collect()
+}
+
+/// A declaration with the places and ways where it is the newest word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub of: Declaration,
+    pub offices: Vec<String>,
+    pub channels: Vec<Channel>,
+}
+
+impl Seen {
+    pub fn add(&mut self, cell: &Cell<'_>) {
+        if let Some(office) = cell.office.filter(|id| !self.offices.iter().any(|known| known == id)) {
+            self.offices.push(office.to_owned());
+        }
+        if !self.channels.contains(&cell.channel) {
+            self.channels.push(cell.channel);
+        }
+    }
+}
+
+/// What is to be told of these cells, the newest first; each declaration once.
+pub fn seen<'c>(all: &Declarations, cells: impl Iterator<Item = Cell<'c>>, now: Millis) -> Vec<Seen> {
+    let mut found: Vec<Seen> = Vec::new();
+    if !all.all.iter().any(|one| one.holds(now) && !one.state.is_normal()) {
+        return found;
+    }
+    for cell in cells {
+        let Some(by) = what(all, &cell, now).by else { continue };
+        match found.iter_mut().find(|seen| seen.of.id == by.id) {
+            Some(known) => known.add(&cell),
+            None => {
+                let mut first = Seen { of: by.clone(), offices: Vec::new(), channels: Vec::new() };
+                first.add(&cell);
+                found.push(first);
+            }
+        }
+    }
+    found.sort_by_key(|seen| std::cmp::Reverse((seen.of.made_at, seen.of.id)));
+    found
+}
+
+impl Scope {
+    pub fn has_service(&self, service: &Service) -> bool {
+        self.services.has(&service.id) || service.procedure.as_deref().is_some_and(|id| self.procedures.has(id))
+    }
+
+    /// A procedure by its own name or by one of its services.
+    pub fn has_procedure(&self, id: &str, services: &[Service]) -> bool {
+        let own = |service: &Service| service.procedure.as_deref() == Some(id) && self.services.has(&service.id);
+        self.procedures.has(id) || services.iter().any(own)
+    }
 }
