@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock, RwLock};
 
-use civic::{Calendar, Chance, Clock, Millis};
+use civic::{Calendar, Chance, Clock, Lang, Millis};
 use counter::Counters;
 use store::{Blobs, Db, Reads};
 use uuid::Uuid;
@@ -11,13 +11,15 @@ use web::guard::{Grant, StaffActor, StaffDirectory, TokenActor, TokenDirectory};
 use web::{HasSite, Page, Permission, Permit, Problem, Site, Staff};
 
 use crate::cases::{Act, Beside, CaseFile, Follower, Propose, Warn};
-use crate::catalog::Library;
+use crate::catalog::{Halt, Library, Notice};
 use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
-use crate::{allocation, api, desk, fees, lobby, mypage, notes, notices, outside, papers, recusal, talks, visits};
+use crate::{
+    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outside, papers, recusal, status, talks, visits,
+};
 
 /// The state of every route.
 #[derive(Clone)]
@@ -32,6 +34,8 @@ struct Inner {
     counters: RwLock<Arc<Counters>>,
     stock: visits::Stock,
     waits: lobby::Waits,
+    standings: status::Kept,
+    counts: status::Counts,
     calendar: Calendar,
     library: Library,
     blobs: Blobs,
@@ -135,6 +139,8 @@ impl Hall {
     pub async fn open(parts: Parts) -> Result<Self, Problem> {
         let calendar = Calendar::new(parts.city.closures.clone());
         let library = Library::open(&parts.db, &parts.city).await?;
+        let standings = status::Kept::default();
+        standings.load(&parts.db.reads().await?).await?;
         let mut site = parts.site;
         site.blobs = Some(parts.blobs.clone());
         let inner = Inner {
@@ -176,6 +182,8 @@ impl Hall {
             press: parts.press.map(papers::PressRoom::new),
             stock: visits::Stock::default(),
             waits: lobby::Waits::default(),
+            standings,
+            counts: status::Counts { drafts: drafts::touched, bookings: visits::touched },
             counters: RwLock::new(Arc::new(parts.city.counters.clone())),
             city: parts.city,
         };
@@ -199,6 +207,36 @@ impl Hall {
     /// What the counters' days taught, and how long people will wait.
     pub fn waits(&self) -> &lobby::Waits {
         &self.inner.waits
+    }
+
+    /// What the city says of its services, as this process knows it.
+    pub fn standings(&self) -> Arc<status::Declarations> {
+        self.inner.standings.held()
+    }
+
+    /// Reads what was declared since, and tells open pages; after each commit of a declaration, and by whoever watches other processes.
+    pub async fn refresh_standings(&self, reads: &Reads) -> Result<(), Problem> {
+        self.inner.standings.refresh(self, reads).await
+    }
+
+    /// Why nobody begins this procedure online at a moment: its own halt, or what is declared.
+    pub fn halt(&self, procedure: &str, now: Millis) -> Option<Halt> {
+        self.library().shelf().halt(procedure, now).or_else(|| status::halt(self, procedure, now))
+    }
+
+    /// What is to be said on a procedure's page before all else.
+    pub fn notices_of(&self, procedure: &str, lang: Lang, now: Millis) -> Vec<Notice> {
+        status::of_page(self, procedure, lang, now)
+    }
+
+    /// What is to be said on the first page.
+    pub fn notices(&self, lang: Lang, now: Millis) -> Vec<Notice> {
+        status::home(self, lang, now)
+    }
+
+    /// Who counts what a declaration touches.
+    pub fn counts(&self) -> &status::Counts {
+        &self.inner.counts
     }
 
     pub fn calendar(&self) -> &Calendar {

@@ -35,6 +35,7 @@ pub mod satisfaction;
 pub mod schema;
 pub mod screening;
 pub mod spool;
+pub mod status;
 pub mod talks;
 pub mod visits;
 

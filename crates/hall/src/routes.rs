@@ -15,6 +15,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::portal::mine::routes())
         .merge(crate::portal::outside::routes())
         .merge(crate::lobby::portal::routes())
+        .merge(crate::status::portal::routes())
         .merge(crate::visits::portal::routes())
         .merge(crate::api::routes())
 }
@@ -37,6 +38,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::visits::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::lobby::desk::routes())
+        .merge(crate::status::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())
         .merge(crate::screening::desk::routes())

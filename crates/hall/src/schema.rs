@@ -20,6 +20,7 @@ mod protection;
 mod publishing;
 mod screening;
 mod spool;
+mod status;
 mod table;
 mod tools_filters;
 mod tools_given_up;
@@ -60,5 +61,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(visits::Visits));
     all.push(Box::new(bundles::Bundles));
     all.push(Box::new(waits::Waits));
+    all.push(Box::new(status::Status));
     all
 }

@@ -1,5 +1,6 @@
 // Live pages. Everything here only adds: without it a page is complete and is reloaded by its reader, or by its own <meta refresh>.
-// The part of the page with data-live="/live?topics=…" and data-at="position" is drawn anew when the stream says that it is behind. What
+// The part of the page with data-live="/live?topics=…" and data-at="position" is drawn anew when the stream says that it is behind; a topic
+// that counts otherwise has its own data-at-topic. What
 // reads it out is a role="status" outside of it, filled from data-says; data-chime sounds when it changes. Only a visible tab has a stream.
 
 /** A page that has heard nothing for so long is not up to date, ms. */
@@ -83,7 +84,8 @@ function listen() {
   source = new EventSource(part().dataset.live);
   source.addEventListener("changed", (event) => {
     hear();
-    if (JSON.parse(event.data).position > Number(part()?.dataset.at ?? 0)) fetched();
+    const { topic, position } = JSON.parse(event.data);
+    if (position > Number(part()?.getAttribute(`data-at-${topic}`) ?? part()?.dataset.at ?? 0)) fetched();
   });
   source.addEventListener("beat", hear);
 }

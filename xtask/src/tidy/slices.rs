@@ -4,6 +4,7 @@ use super::{Fault, Tree, paths};
 /// Slices in their order; those of one row do not know each other.
 const ORDER: &[&[&str]] = &[
     &["people", "catalog"],
+    &["status"],
     &["screening"],
     &["cases"],
     &["mypage"],

@@ -188,7 +188,7 @@ impl Form {
         let open = |entry: &&Entry| {
             let online =
                 shelf.procedure(&entry.id).is_some_and(|live| !matches!(live.channels.online, Way::Closed { .. }));
-            online && shelf.halt(&entry.id, now).is_none()
+            online && hall.halt(&entry.id, now).is_none()
         };
         let begun = |entry: &&Entry| self.drafts.iter().any(|(known, _)| *known == entry.id);
         let all = self.bundle.writable(&self.answers, now.date()).into_iter();

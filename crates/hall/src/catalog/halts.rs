@@ -26,6 +26,10 @@ pub struct Halt {
 pub enum HaltKind {
     Maintenance,
     End,
+    /// By a declaration of the service's status: nothing is begun, and what was begun can be sent.
+    Declared,
+    /// The same, and nothing is sent.
+    Barred,
 }
 
 impl HaltKind {
@@ -33,6 +37,8 @@ impl HaltKind {
         match self {
             Self::Maintenance => "maintenance",
             Self::End => "end",
+            Self::Declared => "declared",
+            Self::Barred => "barred",
         }
     }
 

@@ -22,7 +22,7 @@ pub use finder::{Finder, Found, Run};
 pub use halts::{Halt, HaltKind, NewHalt, begin as begin_halt, lift as lift_halt, seen as halt_seen};
 pub use library::{Library, is_empty};
 pub use pack::{PackFault, Unpacked, pack as pack_files, unpack};
-pub use portal::{foot, head, routes};
+pub use portal::{Notice, foot, head, routes};
 pub use proof::{Played, Proof, file_name, kind_of, of_change as prove};
 pub use publish::{STREAM as LIBRARY, When, hash as text_hash, publish_when};
 pub use records::{halt, planned_file};

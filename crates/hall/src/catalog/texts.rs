@@ -434,6 +434,11 @@ impl T {
         WORDS.say(self.0, "foot-list", &[])
     }
 
+    /// `いまの受け付けの状況`
+    pub fn foot_open(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "foot-open", &[])
+    }
+
     /// `個人情報の取り扱い`
     pub fn foot_privacy(self) -> Cow<'static, str> {
         WORDS.say(self.0, "foot-privacy", &[])
@@ -442,6 +447,16 @@ impl T {
     /// `受理しないことがあるのは、つぎの場合だけです`
     pub fn grounds(self) -> Cow<'static, str> {
         WORDS.say(self.0, "grounds", &[])
+    }
+
+    /// `書きかけの申請は残っています。再開したあとに送ることができます。`
+    pub fn halt_barred(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-barred", &[])
+    }
+
+    /// `書きかけの申請は残っています。仕上げて送ることはできます。`
+    pub fn halt_declared(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "halt-declared", &[])
     }
 
     /// `窓口や郵送では、いつものとおり受け付けています。`

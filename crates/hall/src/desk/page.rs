@@ -14,7 +14,7 @@ use crate::InList;
 use crate::people::Officer;
 use crate::people::{
     CallTickets, Decide, EditProcedures, EditReplies, FreeFiles, HandleProtection, ManageStaff, PostLetters, ReadAudit,
-    ReadCases, ReadProtection, Registers, TendQueues, TypeIn, WorkTasks,
+    ReadCases, ReadProtection, Registers, SignedIn, TendQueues, TypeIn, WorkTasks,
 };
 
 /// The frame of a page in the reader's language, with the head's links shown by permission.
@@ -96,6 +96,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(TypeIn::NAME, t.nav_type_in(), "/desk/type-in", None, ""),
         place(CallTickets::NAME, t.nav_calls(), "/desk/calls", None, ""),
         place(TypeIn::NAME, t.nav_visits(), "/desk/visits", None, ""),
+        place(SignedIn::NAME, t.nav_open(), "/desk/status", None, ""),
         place(WorkTasks::NAME, t.nav_sheets(), "/desk/sheets", None, ""),
         place(PostLetters::NAME, t.nav_post(), "/desk/post", None, ""),
         place(HandleProtection::NAME, t.nav_by_hand(), "/desk/by-hand", None, ""),

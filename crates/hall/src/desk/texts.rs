@@ -589,6 +589,11 @@ impl T {
         WORDS.say(self.0, "nav-inbox", &[])
     }
 
+    /// `サービスの状況`
+    pub fn nav_open(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-open", &[])
+    }
+
     /// `発送`
     pub fn nav_post(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-post", &[])

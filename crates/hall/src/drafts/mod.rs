@@ -24,6 +24,7 @@ use web::Problem;
 use crate::Hall;
 use crate::cases::{draft, draft_stream, paper};
 use crate::catalog::{Halt, HaltKind};
+use crate::status::Declaration;
 
 pub use send::{Unsent, is_ready, lay_out_import, needs_mail, submit, way};
 
@@ -298,11 +299,30 @@ pub async fn unsent_of(hall: &Hall, reads: &Reads, owner: &str) -> Result<Vec<dr
 
 /// Why a draft cannot be sent at this moment. What came on paper before the end counts by the day it came.
 pub fn halt(hall: &Hall, draft: &Draft) -> Option<Halt> {
-    let halt = hall.library().shelf().halt(&draft.row.procedure, hall.now())?;
+    let halt = hall.halt(&draft.row.procedure, hall.now())?;
+    // What is declared of the service keeps nobody from sending what they had begun, unless it says so; paper is not online.
+    if halt.kind == HaltKind::Declared || halt.kind == HaltKind::Barred && draft.row.channel != "online" {
+        return None;
+    }
     let in_time =
         halt.kind == HaltKind::End && draft.row.received_on.is_some() && draft.arrival(hall) < halt.from.date();
     (!in_time).then_some(halt)
 }
+
+/// Applications begun online that a declaration is about; counted for whoever declares.
+pub fn touched<'a>(hall: &'a Hall, reads: &'a Reads, of: &'a Declaration) -> Soon<'a> {
+    Box::pin(async move {
+        let begun = reads.of::<draft::Entity>().filter(draft::Column::CaseId.is_null());
+        let begun = begun.filter(draft::Column::Channel.eq("online"));
+        let begun = begun.filter(draft::Column::UpdatedAt.gt(hall.now().plus_days(-DAYS).0));
+        let of_each: Vec<String> = begun.select_only().column(draft::Column::Procedure).into_tuple().all(reads).await?;
+        let services = &hall.counters().services;
+        let counted = of_each.iter().filter(|id| of.scope.has_procedure(id, services)).count();
+        Ok(i64::try_from(counted).unwrap_or(i64::MAX))
+    })
+}
+
+type Soon<'a> = std::pin::Pin<Box<dyn Future<Output = Result<i64, Problem>> + Send + 'a>>;
 
 /// When a draft ends if nothing is changed.
 pub fn until(row: &draft::Model) -> Millis {

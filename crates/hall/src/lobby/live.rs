@@ -6,7 +6,7 @@ use std::time::Duration;
 use sea_orm::DbErr;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use web::HasSite;
+use web::{HasSite, Problem};
 
 use super::day::Today;
 use crate::Hall;
@@ -40,6 +40,9 @@ pub fn watch(hall: &Hall, stop: &watch::Receiver<bool>) -> JoinHandle<()> {
                 _ = stop.wait_for(|stop| *stop) => break,
                 () = tokio::time::sleep(EACH) => {}
             }
+            if let Err(problem) = standings(&hall).await {
+                tracing::debug!(?problem, "what was declared could not be looked at");
+            }
             if hall.site().live.listeners() == 0 {
                 continue;
             }
@@ -50,6 +53,11 @@ pub fn watch(hall: &Hall, stop: &watch::Receiver<bool>) -> JoinHandle<()> {
         }
         hall.site().live.end();
     })
+}
+
+/// What others declared holds here too, whether or not a page is open.
+async fn standings(hall: &Hall) -> Result<(), Problem> {
+    hall.refresh_standings(&hall.db().reads().await?).await
 }
 
 async fn look(hall: &Hall) -> Result<(), DbErr> {

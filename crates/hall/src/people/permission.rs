@@ -57,6 +57,8 @@ permissions! {
     HandleProtection = "protection.handle": ["handler"];
     /// Call citizens at the counter, and see to their tickets.
     CallTickets = "tickets.call": ["reception", "clerk", "chief", "manager"];
+    /// Declare that a service is suspended, reduced or open again, for everybody at once.
+    DeclareStatus = "status.declare": ["chief", "manager", "admin"];
     /// Put up and revoke the kiosks and displays of the hall.
     ManageDevices = "devices.manage": ["admin"];
     /// Everybody who is signed in: the own account, signing out.

@@ -2,7 +2,7 @@
 //! was decided on. A hold knows nobody; whose it becomes is `confirm`'s, another time or none is `change`'s.
 
 use civic::{Lang, Millis};
-use counter::{Buyer, Full};
+use counter::{Buyer, Full, Ticks};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -11,10 +11,11 @@ use store::{ActorRef, Changes, DecideError, NewEffect, NewJob, Reads, Refused, R
 use uuid::Uuid;
 use web::Problem;
 
-use super::ask::Ask;
+use super::ask::{self, Ask};
 use super::day::{NoOffice, OfficeDay};
 use super::records::booking;
 use super::rules::{self, State};
+use super::served::served;
 use super::{REMIND, VISIT_MAIL};
 use crate::Hall;
 use crate::hand::Hand;
@@ -122,10 +123,14 @@ pub async fn read(reads: &Reads, id: Uuid) -> Result<Option<booking::Model>, Pro
 }
 
 /// Whether a time is sold to this buyer now.
-pub fn in_time(hall: &Hall, day: &OfficeDay, tick: u8, buyer: Buyer) -> Result<Millis, Not> {
+pub fn in_time(hall: &Hall, day: &OfficeDay, tick: u8, buyer: Buyer, parts: &str) -> Result<Millis, Not> {
     let (rules, now, at) = (&hall.counters().rules, hall.now(), day.board.day.at(tick));
     let last = now.date().checked_add(jiff::Span::new().days(i64::from(rules.ahead_days))).unwrap_or(day.date);
-    let fits = at >= rules::earliest(rules, now, buyer == Buyer::Officer) && day.date <= last;
+    let wanted = ask::wanted(parts, &hall.counters().skills_of(), 1, buyer);
+    let served = served(hall, ask::services(parts), &day.office, &day.board.day);
+    let fits = at >= rules::earliest(rules, now, buyer == Buyer::Officer)
+        && day.date <= last
+        && served.holds(Ticks::run(tick, wanted.ticks()));
     if fits { Ok(at) } else { Err(Not::NoTime) }
 }
 
@@ -144,13 +149,13 @@ pub struct Begin<'a> {
 /// A new booking's rows on a day that was read; its id.
 pub fn begin(hall: &Hall, day: &mut OfficeDay, begin: &Begin<'_>) -> Result<(Uuid, Changes), Not> {
     let counters = hall.counters();
-    let at = in_time(hall, day, begin.slot.tick, begin.buyer)?;
+    let parts = begin.ask.parts(&counters);
+    let at = in_time(hall, day, begin.slot.tick, begin.buyer, &parts)?;
     let (id, now) = (hall.new_id(), hall.now());
     let wanted = begin.ask.wanted(&counters, begin.buyer);
     if wanted.parts.is_empty() {
         return Err(Not::NoTime);
     }
-    let parts = begin.ask.parts(&counters);
     let changes =
         day.act("seat-held", begin.actor.clone(), json!({ "booking": id, "start": begin.slot.tick, "parts": parts }));
     let seating = day.seat(id, begin.slot.tick, &wanted, changes)?;

@@ -48,7 +48,7 @@ async fn changed(
     }
     let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
     let buyer = if by_officer { Buyer::Officer } else { Buyer::Citizen };
-    let at = in_time(hall, &day, slot.tick, buyer)?;
+    let at = in_time(hall, &day, slot.tick, buyer, &row.parts)?;
     let body = json!({ "booking": id, "start": slot.tick, "from": { "office": old.office, "day": old.date.to_string(), "start": old.tick } });
     let mut changes = day.act("seat-changed", actor.clone(), body);
     let same_day = old.office == slot.office && old.date == slot.date;

@@ -56,7 +56,7 @@ async fn confirmed(hall: &Hall, actor: ActorRef, reads: Reads, id: Uuid, person:
         State::Held | State::Offered => day.act("seat-booked", actor.clone(), json!({ "booking": id })),
         State::Lapsed => {
             let wanted = wanted_of(&row, &hall.counters().skills_of());
-            in_time(hall, &day, slot.tick, wanted.buyer)?;
+            in_time(hall, &day, slot.tick, wanted.buyer, &row.parts)?;
             let changes = day.act("seat-booked", actor.clone(), json!({ "booking": id, "again": true }));
             let seating = day.seat(id, slot.tick, &wanted, changes)?;
             seating.changes.update(Update::new("booking").key("id", id).set("desks", seating.desks))

@@ -19,9 +19,12 @@ mod mail;
 pub mod portal;
 mod records;
 mod rules;
+mod served;
 mod stock;
 mod texts;
 mod waiting;
+
+use std::pin::Pin;
 
 use jiff::civil::Date;
 use serde_json::json;
@@ -29,6 +32,8 @@ use store::{Changes, NewJob};
 
 use crate::Hall;
 use crate::passcode::Passcode;
+use crate::status::Declaration;
+use web::Problem;
 
 pub use arrive::{Arrival, NotArriving, arrived, arriving};
 pub use ask::Ask;
@@ -41,6 +46,13 @@ pub use mail::{compose, remind};
 pub use rules::State;
 pub use stock::Stock;
 pub use waiting::offer;
+
+/// Bookings a declaration touches; counted for whoever declares.
+pub fn touched<'a>(hall: &'a Hall, reads: &'a store::Reads, of: &'a Declaration) -> Soon<'a> {
+    Box::pin(served::touched(hall, reads, of))
+}
+
+type Soon<'a> = Pin<Box<dyn Future<Output = Result<i64, Problem>> + Send + 'a>>;
 
 /// The effect kind of a booking's mails; its body names the booking, never the address.
 pub const VISIT_MAIL: &str = "visit-mail";

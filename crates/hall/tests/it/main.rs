@@ -34,6 +34,7 @@ mod rights;
 mod routes;
 mod satisfaction;
 mod screening;
+mod service_status;
 mod silence;
 mod simple;
 mod spool;

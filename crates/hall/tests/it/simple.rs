@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose texts citizens read.
-const CITIZENS: [&str; 12] = [
+const CITIZENS: [&str; 13] = [
     "../web/src",
     "src/catalog",
     "src/lobby/portal",
@@ -17,6 +17,7 @@ const CITIZENS: [&str; 12] = [
     "src/portal/inputs",
     "src/portal/mine",
     "src/portal/outside",
+    "src/status",
     "src/visits/portal",
 ];
 /// Texts of the layout that only officers see.

@@ -120,7 +120,7 @@ fn judged(hall: &Hall, permit: &Anyone<Apply>, sent: &Sent) -> Result<Judged, Re
     if let Way::Closed { why } = &procedure.channels.online {
         return Err(Refusal::Closed(why.get(lang).to_owned()));
     }
-    if let Some(halt) = shelf.halt(&procedure.id, permit.now()) {
+    if let Some(halt) = hall.halt(&procedure.id, permit.now()) {
         return Err(Refusal::Closed(halt.reason(lang).to_owned()));
     }
     let mut faults = Vec::new();

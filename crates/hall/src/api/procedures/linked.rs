@@ -37,7 +37,7 @@ pub fn service(hall: &Hall, procedure: &Procedure, now: Millis) -> Map<String, V
     let base = &web::HasSite::site(hall).base_url;
     let page = format!("{base}/p/{}", procedure.id);
     let api = format!("{base}/api/v1/procedures/{}", procedure.id);
-    let halt = hall.library().shelf().halt(&procedure.id, now);
+    let halt = hall.halt(&procedure.id, now);
     let mut service = Map::new();
     let mut put = |name: &str, value: Value| service.insert(name.to_owned(), value);
     put("@id", json!(page));

@@ -10,10 +10,10 @@ use procedure::guide::{self, Guidance, Wanted};
 use procedure::model::{Affairs, Dropped, Kind, Regime, Way};
 use web::{Anyone, Link, Page, Problem, say};
 
-use super::Find;
 use super::flow::{Drawn, drawn};
 use super::lines::{Section, fee, period};
 use super::ways::{Main, Other, main, others};
+use super::{Find, Notice};
 use crate::Hall;
 use crate::catalog::HaltKind;
 use crate::catalog::texts::T;
@@ -27,6 +27,8 @@ struct Detail {
     events: Vec<Link>,
     name: String,
     who: String,
+    notices: Vec<Notice>,
+    at: i64,
     main: Main,
     others: Vec<Other>,
     section: Section,
@@ -83,7 +85,7 @@ struct Frame {
 pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<String>) -> Result<Response, Problem> {
     let (lang, today, shelf) = (permit.lang(), permit.today(), hall.library().shelf());
     let procedure = shelf.procedure(&id).ok_or(Problem::NotFound)?;
-    let halt = shelf.halt(&id, permit.now());
+    let halt = hall.halt(&id, permit.now());
     let (t, guidance) = (T::new(lang), guide::guide(&procedure, &Answers::default(), today));
     let section = Section::of(&hall, &procedure, lang, today);
     let named = procedure.events.iter().filter_map(|id| hall.city().life_event(id));
@@ -104,6 +106,8 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<
         } else {
             others(t, &hall, &procedure, &section)
         },
+        notices: hall.notices_of(&id, lang, permit.now()),
+        at: hall.standings().position(permit.now()),
         main: main(t, &procedure, halt.as_ref()),
         section,
         otherwise: procedure.guide.otherwise.get(lang).to_owned(),

@@ -7,8 +7,8 @@ use civic::Lang;
 use jiff::civil::Date;
 use web::{Anyone, Page, Problem};
 
-use super::Find;
 use super::lines::Row;
+use super::{Find, Notice};
 use crate::Hall;
 use crate::catalog::texts::T;
 use crate::catalog::{Door, Shelf};
@@ -24,6 +24,8 @@ const TRIES: usize = 5;
 struct Home {
     page: Page,
     t: T,
+    notices: Vec<Notice>,
+    at: i64,
     tries: Vec<String>,
     events: Vec<EventCard>,
     /// Bundles of these events: (name, where).
@@ -87,6 +89,8 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>) -> Result<Respo
     let bundle = |event: &EventCard| event.bundle.as_ref().map(|bundle| (bundle.name.clone(), bundle.href.clone()));
     web::html(&Home {
         page: permit.page(t.home_title()),
+        notices: hall.notices(lang, permit.now()),
+        at: hall.standings().position(permit.now()),
         t,
         tries,
         bundles: events.iter().filter_map(bundle).collect(),

@@ -22,6 +22,14 @@ use web::{Policy, Purpose, Routes};
 
 use crate::Hall;
 
+/// Something to be said above a page before all else: a title, lines, and where to go instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub title: String,
+    pub lines: Vec<String>,
+    pub link: Option<web::Link>,
+}
+
 /// Reading what the city offers.
 pub enum Find {}
 

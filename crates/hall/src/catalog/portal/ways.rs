@@ -58,10 +58,16 @@ pub fn main(t: T, procedure: &Procedure, halt: Option<&Halt>) -> Main {
 fn halted(t: T, procedure: &Procedure, halt: &Halt) -> Main {
     let open = |way: &Way| !matches!(way, Way::Closed { .. });
     let stops = halt.kind == HaltKind::Maintenance;
+    // Why, until when and what instead stands in the notice above.
+    let (why, until) = match halt.kind {
+        HaltKind::Declared => (t.halt_declared().into_owned(), None),
+        HaltKind::Barred => (t.halt_barred().into_owned(), None),
+        HaltKind::Maintenance | HaltKind::End => (halt.reason(t.lang()).to_owned(), halt.until),
+    };
     Main::Halted {
-        title: if stops { t.halt_stop_title() } else { t.halt_end_title() }.into_owned(),
-        why: halt.reason(t.lang()).to_owned(),
-        until: halt.until.map(|until| t.halt_until(&web::say::date_time(t.lang(), until)).into_owned()),
+        title: if halt.kind == HaltKind::End { t.halt_end_title() } else { t.halt_stop_title() }.into_owned(),
+        why,
+        until: until.map(|until| t.halt_until(&web::say::date_time(t.lang(), until)).into_owned()),
         elsewhere: stops && (open(&procedure.channels.desk) || open(&procedure.channels.post)),
     }
 }

@@ -10,8 +10,10 @@ use web::{Page, Problem, html};
 use super::texts::T;
 use super::{Crowd, words};
 use crate::Hall;
+use crate::catalog::Notice;
 use crate::lobby::day::{Line, Today, line};
 use crate::lobby::{live, rules};
+use crate::status;
 
 struct Row {
     id: String,
@@ -43,6 +45,8 @@ struct OfficePage {
     people_line: String,
     always: String,
     waits: Vec<(String, String)>,
+    notices: Vec<Notice>,
+    stands: i64,
     as_of: String,
     live: String,
     at: i64,
@@ -109,6 +113,8 @@ pub async fn one(
     html(&OfficePage {
         page: permit.page(t.crowd_of(&name)).back(t.crowd_title(), "/crowd"),
         place,
+        notices: status::at_office(&hall, &office, t.lang(), now),
+        stands: hall.standings().position(now),
         open,
         people: line.people(),
         capacity: i64::from(capacity),
@@ -116,7 +122,7 @@ pub async fn one(
         always: line.today.place().map_or_else(String::new, |office| office.after_hours.get(t.lang()).to_owned()),
         waits: if open { line.today.counters.services.iter().map(wait).collect() } else { Vec::new() },
         as_of: words::as_of(t, now),
-        live: format!("/live?topics={}", live::topic(&office)),
+        live: format!("/live?topics={},{}", live::topic(&office), status::TOPIC),
         at: live::position(&line.today, line.version),
         t,
     })

@@ -14,12 +14,15 @@ use super::{Device, not_a_device, words};
 use crate::Hall;
 use crate::lobby::day::{Line, Today, line as read};
 use crate::lobby::{devices, live};
+use crate::status;
 
 /// Seconds between two reloads of a browser without script.
 const RELOAD: u32 = 15;
 /// Calls and next numbers shown.
 const CALLS: usize = 4;
 const NEXT: usize = 4;
+/// Strips of what is suspended; the page of it holds the rest.
+const STRIPS: usize = 2;
 
 struct Call {
     number: String,
@@ -52,6 +55,9 @@ struct DisplayPage {
     calls: Vec<Call>,
     next: Vec<String>,
     waits: Vec<Wait>,
+    /// What is suspended here, in Japanese and English.
+    strips: Vec<(String, String)>,
+    stands: i64,
 }
 
 pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>) -> Result<Response, Problem> {
@@ -73,13 +79,26 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>) -> Result<Res
         date: say::date(Lang::Ja, now.date()),
         time: say::time(now),
         updated: ja.updated(&say::time(now)).into_owned(),
-        live: format!("/live?topics={}", live::topic(&device.office)),
+        strips: strips(&hall, &device.office, now),
+        stands: hall.standings().position(now),
+        live: format!("/live?topics={},{}", live::topic(&device.office), status::TOPIC),
         at: live::position(&line.today, line.version),
         chime: calls.iter().map(|(call, calls)| format!("{} {} {calls}", call.number, call.desk)).take(1).collect(),
         calls: calls.into_iter().map(|(call, _)| call).collect(),
         next: next(&hall, &line, now),
         waits: waits(&hall, &line, now),
     })
+}
+
+/// One strip for each thing that is suspended: what, and what instead.
+fn strips(hall: &Hall, office: &str, now: civic::Millis) -> Vec<(String, String)> {
+    let said = |lang| {
+        let all = status::at_office(hall, office, lang, now);
+        all.into_iter().map(|notice| {
+            [notice.title].into_iter().chain(notice.lines.into_iter().take(2)).collect::<Vec<_>>().join("　")
+        })
+    };
+    said(Lang::Ja).zip(said(Lang::En)).take(STRIPS).collect()
 }
 
 /// Who is called or served, the newest call first.

@@ -13,6 +13,7 @@ use web::{Problem, say};
 use super::{Crowd, crowd, words};
 use crate::Hall;
 use crate::lobby::day::Line;
+use crate::status;
 
 pub async fn get(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Response, Problem> {
     let now = permit.now();
@@ -35,6 +36,7 @@ fn monitor(hall: &Hall, line: &Line, now: civic::Millis) -> Value {
         "officeName": words::office(hall, Lang::Ja, &line.today.office).0,
         "dateObserved": say::iso_time(now),
         "serviceStatus": if open { "open" } else { "closed" },
+        "serviceNotes": status::at_office(hall, &line.today.office, Lang::Ja, now).into_iter().map(|notice| notice.title).collect::<Vec<_>>(),
         "lastTicketIssued": last,
         "ticketServed": served,
         "ticketsToServe": line.waiting(),

@@ -15,16 +15,21 @@ use crate::Hall;
 use crate::hand::Hand;
 use crate::lobby::alarms::{self, Raised};
 use crate::lobby::day::{Line, Today, line};
-use crate::lobby::devices;
 use crate::lobby::records::lobby_device;
 use crate::lobby::rules::{self, TALK};
 use crate::lobby::take::{NewTicket, NotTaken, Source, take};
+use crate::lobby::{devices, live};
+use crate::status;
 
 /// People of one ticket who can be chosen; the last stands for that many and more.
 const PEOPLE: u16 = 5;
 
+/// Seconds between two reloads of a browser without script.
+const RELOAD: u32 = 30;
+
 struct Button {
-    href: String,
+    /// None: not served here now; `small` says why.
+    href: Option<String>,
     label: String,
     small: String,
 }
@@ -51,6 +56,10 @@ struct KioskPage {
     /// Staff were called from here.
     called: bool,
     first: bool,
+    at: i64,
+    /// What is declared stands at this position.
+    stands: i64,
+    live: String,
 }
 
 pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked): Asked) -> Result<Response, Problem> {
@@ -63,12 +72,14 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked):
     let letter = asked.get("g").chars().next().filter(|_| service.is_none());
     let of_letter = counters.services.iter().filter(|service| Some(service.letter) == letter).collect::<Vec<_>>();
     let mut page = blank(&hall, &permit, &line);
+    page.page.refresh = Some(RELOAD);
     page.called = asked.has("called");
     page.closed = closed(&hall, t, &line, now, asked.has("over"));
     if page.closed.is_some() {
         page.title = t.closed_title().into_owned();
     } else if let Some(service) = service {
         page.title = words::service(&hall, t, service);
+        page.closed = off(&hall, t, &line, service, now).map(|body| Closed { body, always: String::new() });
         page.service = Some(service.to_owned());
         page.people = (1..=PEOPLE).map(|n| (n, people(t, n))).collect();
         page.first = false;
@@ -76,14 +87,7 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked):
         page.buttons = groups(&hall, t, &line, now);
     } else {
         page.title = t.kiosk_which().into_owned();
-        page.buttons = of_letter
-            .iter()
-            .map(|service| Button {
-                href: format!("/kiosk?s={}", service.id),
-                label: service.name.get(t.lang()).to_owned(),
-                small: words::range(t, line.waits(&hall, now).newcomer(&service.id)),
-            })
-            .collect();
+        page.buttons = of_letter.iter().map(|service| of_service(&hall, t, &line, service, now)).collect();
         page.first = false;
     }
     page.page.title = page.title.clone();
@@ -102,6 +106,9 @@ pub async fn post(State(hall): State<Hall>, permit: Anyone<Device>, sent: Fields
     };
     if new.once.is_empty() {
         return Ok(see_other("/kiosk"));
+    }
+    if new.services.iter().any(|id| off(&hall, T::new(permit.lang()), &line, id, permit.now()).is_some()) {
+        return Ok(see_other(&format!("/kiosk?s={}", sent.get("service"))));
     }
     match take(&hall, Hand::Of(&permit), &line.today, &new, Source::Kiosk(device.id)).await {
         Ok(taken) => Ok(see_other(&format!("/kiosk/ticket/{}", taken.code))),
@@ -140,12 +147,30 @@ fn blank(hall: &Hall, permit: &Anyone<Device>, line: &Line) -> KioskPage {
         closed: None,
         called: false,
         first: true,
+        at: live::position(&line.today, line.version),
+        live: format!("/live?topics={},{}", live::topic(&line.today.office), status::TOPIC),
+        stands: hall.standings().position(permit.now()),
         t,
     }
 }
 
 fn people(t: T, n: u16) -> String {
     if n < PEOPLE { t.person(i64::from(n)) } else { t.person_more(&n.to_string()) }.into_owned()
+}
+
+/// Why a service is not served at this office now, with what instead.
+fn off(hall: &Hall, t: T, line: &Line, service: &str, now: Millis) -> Option<String> {
+    let notice = status::closed(hall, service, &line.today.office, t.lang(), now)?;
+    Some(notice.lines.into_iter().take(2).collect::<Vec<_>>().join(" "))
+}
+
+fn of_service(hall: &Hall, t: T, line: &Line, service: &counter::Service, now: Millis) -> Button {
+    let off = off(hall, t, line, &service.id, now);
+    Button {
+        href: off.is_none().then(|| format!("/kiosk?s={}", service.id)),
+        label: service.name.get(t.lang()).to_owned(),
+        small: off.unwrap_or_else(|| words::range(t, line.waits(hall, now).newcomer(&service.id))),
+    }
 }
 
 /// One button for each letter of the city's services, and one for whoever does not know.
@@ -165,11 +190,19 @@ fn groups(hall: &Hall, t: T, line: &Line, now: Millis) -> Vec<Button> {
             _ => format!("/kiosk?g={letter}"),
         };
         let first = of_letter.first().map_or(TALK, |service| service.id.as_str());
-        Button { href, label: names.join(&t.and_between()), small: words::range(t, foretold.newcomer(first)) }
+        let off = of_letter.iter().map(|service| off(hall, t, line, &service.id, now));
+        if let Some(why) = off.collect::<Option<Vec<String>>>().and_then(|why| why.into_iter().next()) {
+            return Button { href: None, label: names.join(&t.and_between()), small: why };
+        }
+        let small = words::range(t, foretold.newcomer(first));
+        Button { href: Some(href), label: names.join(&t.and_between()), small }
     };
     let mut buttons: Vec<Button> = letters.into_iter().map(button).collect();
-    let talk =
-        Button { href: format!("/kiosk?s={TALK}"), label: t.talk().into_owned(), small: t.talk_small().into_owned() };
+    let talk = Button {
+        href: Some(format!("/kiosk?s={TALK}")),
+        label: t.talk().into_owned(),
+        small: t.talk_small().into_owned(),
+    };
     buttons.push(talk);
     buttons
 }

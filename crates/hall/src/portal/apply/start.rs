@@ -44,7 +44,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(id): Path<Stri
     let guidance = guide(&procedure, &Answers::default(), today);
     let journey = Journey::new(&procedure, &Answers::default(), today);
     let first = journey.pages().first().and_then(|page| journey.progress(&page.id));
-    let halt = hall.library().shelf().halt(&id, citizen.now());
+    let halt = hall.halt(&id, citizen.now());
     let (prepare, mut closed) = match &procedure.channels.online {
         Way::Open { .. } => (None, None),
         Way::Prepare { why } => (Some(why.get(lang).to_owned()), None),
@@ -101,7 +101,7 @@ fn reader(hall: &Hall, procedure: &Procedure, lang: civic::Lang) -> String {
 
 pub async fn post(State(hall): State<Hall>, mut citizen: Citizen, Path(id): Path<String>) -> Shown {
     let procedure = hall.library().shelf().procedure(&id).ok_or(Problem::NotFound)?;
-    let halted = hall.library().shelf().halt(&id, citizen.now()).is_some();
+    let halted = hall.halt(&id, citizen.now()).is_some();
     if halted || matches!(procedure.channels.online, Way::Closed { .. }) {
         return Ok(see_other(&format!("/p/{id}/start")));
     }

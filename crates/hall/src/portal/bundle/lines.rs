@@ -14,6 +14,7 @@ use super::texts::T;
 use crate::Hall;
 use crate::bundles::Form;
 use crate::drafts::Draft;
+use crate::status;
 
 /// One thing to do.
 pub struct Line {
@@ -174,7 +175,7 @@ impl Maker<'_> {
     /// Why it is not written here now.
     fn note(&self, entry: &Entry) -> Option<String> {
         let (t, lang) = (self.t, self.t.lang());
-        if let Some(halt) = self.hall.library().shelf().halt(&entry.id, self.hall.now()) {
+        if let Some(halt) = self.hall.halt(&entry.id, self.hall.now()) {
             return Some(halt.reason(lang).to_owned());
         }
         if !self.form.bundle.writable(&self.form.answers, self.today).iter().any(|open| open.id == entry.id) {
@@ -195,7 +196,8 @@ impl Maker<'_> {
     fn by(&self, procedure: &Procedure, deadline: &Deadline<'_>) -> String {
         let (t, lang) = (self.t, self.t.lang());
         if let Some(day) = deadline.last_day(self.hall.calendar()) {
-            return t.by_day(&deadline.period.basis, &say::date(lang, day)).into_owned();
+            let later = status::extended(self.hall, &procedure.id, day, self.hall.now());
+            return t.by_day(&deadline.period.basis, &say::date(lang, later.unwrap_or(day))).into_owned();
         }
         let event = procedure.question(&deadline.period.from).map_or("", |(_, question)| question.ask.get(lang));
         t.by_days(&deadline.period.basis, &deadline.period.days.to_string(), event).into_owned()

@@ -137,6 +137,6 @@ async fn times(
     let wanted = ask.wanted(&counters, Buyer::Officer);
     let filter = Filter { office: office.to_owned(), from: Some(day), ..Filter::default() };
     let earliest = earliest(&counters.rules, hall.now(), true);
-    let looking = Looking { wanted: &wanted, filter: &filter, earliest, lang: permit.lang() };
+    let looking = Looking { wanted: &wanted, services: &ask.services, filter: &filter, earliest, lang: permit.lang() };
     Ok(looking.offers(hall, permit).await?.days)
 }

@@ -14,6 +14,7 @@ use crate::Hall;
 use crate::hand::Hand;
 use crate::passcode::printed;
 use crate::people::TypeIn;
+use crate::visits::ask::Ask;
 use crate::visits::book::{self, Not, Slot};
 use crate::visits::day::wanted_of;
 use crate::visits::portal::{DayList, Filter, Looking, place};
@@ -131,8 +132,9 @@ async fn other_times(
     let wanted = counter::Wanted { buyer: counter::Buyer::Officer, ..wanted_of(row, &hall.counters().skills_of()) };
     let from = asked.get("d").parse().ok().or_else(|| row.day.parse().ok());
     let filter = Filter { office: row.office.clone(), from, ..Filter::default() };
+    let services = Ask::of_row(row).services;
     let earliest = earliest(&hall.counters().rules, hall.now(), true);
-    let looking = Looking { wanted: &wanted, filter: &filter, earliest, lang: permit.lang() };
+    let looking = Looking { wanted: &wanted, services: &services, filter: &filter, earliest, lang: permit.lang() };
     Ok(looking.offers(hall, permit).await?.days)
 }
 

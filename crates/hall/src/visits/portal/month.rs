@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use web::{Anyone, Asked, Page, Problem, html, say, see_other};
 
 use super::Visiting;
-use super::offers::{Filter, Looking, boards, offices};
+use super::offers::{Filter, Looking, offices};
 use super::texts::T;
 use crate::Hall;
 use crate::visits::ask::Ask;
@@ -47,12 +47,17 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
     let filter = Filter::read(&asked, &hall);
     let wanted = ask.wanted(&hall.counters(), Buyer::Citizen);
     let rules = &hall.counters().rules;
-    let looking =
-        Looking { wanted: &wanted, filter: &filter, earliest: earliest(rules, hall.now(), false), lang: t.lang() };
+    let looking = Looking {
+        wanted: &wanted,
+        services: &ask.services,
+        filter: &filter,
+        earliest: earliest(rules, hall.now(), false),
+        lang: t.lang(),
+    };
     let today = hall.now().date();
     let last = today.checked_add(i64::from(rules.ahead_days).days()).unwrap_or(today);
     let first = filter.from.unwrap_or(today).clamp(today, last).first_of_month();
-    let boards = boards(&hall, &permit, &filter).await?;
+    let boards = looking.boards(&hall, &permit).await?;
     let mut steps = counter::board::LOOK;
     let mut free = |date: Date| {
         let of = boards.iter().filter_map(|(_, days)| days.iter().find(|(known, _)| *known == date)?.1.as_ref());

@@ -11,6 +11,7 @@ use web::{Permit, Problem, say};
 use super::texts::T;
 use crate::Hall;
 use crate::visits::book::Slot;
+use crate::visits::served::served;
 use crate::visits::stock::Shown;
 
 /// Days of one list.
@@ -104,17 +105,14 @@ pub struct Offers {
 /// What is looked for, and from when on.
 pub struct Looking<'a> {
     pub wanted: &'a Wanted,
+    pub services: &'a [String],
     pub filter: &'a Filter,
     pub earliest: Millis,
     pub lang: Lang,
 }
 
 /// The boards of the offices asked for, day by day.
-pub async fn boards(
-    hall: &Hall,
-    permit: &Permit,
-    filter: &Filter,
-) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
+async fn boards(hall: &Hall, permit: &Permit, filter: &Filter) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
     let counters = hall.counters();
     let today = hall.now().date();
     let dates: Vec<Date> =
@@ -128,6 +126,23 @@ pub async fn boards(
 }
 
 impl Looking<'_> {
+    /// The boards of the offices asked for, without what is suspended there.
+    pub async fn boards(&self, hall: &Hall, permit: &Permit) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
+        let mut all = boards(hall, permit, self.filter).await?;
+        for (office, days) in &mut all {
+            for board in days.iter_mut().filter_map(|(_, shown)| shown.as_mut()) {
+                let served = served(hall, self.services.iter().map(String::as_str), office, &board.day);
+                let starts = served.starts_of(self.wanted.ticks());
+                // Most days nothing is: a board is copied only where something is.
+                if !starts.holds(board.day.reception) {
+                    let open = Arc::make_mut(board);
+                    open.day.reception = open.day.reception & starts;
+                }
+            }
+        }
+        Ok(all)
+    }
+
     /// The ticks of a board that may be offered.
     pub fn starts(&self, board: &Board) -> Ticks {
         board.starts(self.wanted) & self.within(board)
@@ -168,7 +183,7 @@ impl Looking<'_> {
     }
 
     pub async fn offers(&self, hall: &Hall, permit: &Permit) -> Result<Offers, Problem> {
-        let boards = boards(hall, permit, self.filter).await?;
+        let boards = self.boards(hall, permit).await?;
         let dates: Vec<Date> =
             boards.first().map(|(_, days)| days.iter().map(|(date, _)| *date).collect()).unwrap_or_default();
         let on = |date: &Date| {
@@ -220,7 +235,7 @@ impl Looking<'_> {
         let filter = Filter { office: gone.office.clone(), ..Filter::default() };
         let looking = Looking { filter: &filter, ..*self };
         let mut found: Vec<(i64, Time)> = Vec::new();
-        for (office, days) in boards(hall, permit, &filter).await? {
+        for (office, days) in looking.boards(hall, permit).await? {
             for (_, board) in days.into_iter().filter(|(date, _)| *date >= gone.date) {
                 let Some(board) = board else { continue };
                 let at = Millis::start_of(gone.date).plus_minutes(i64::from(board.day.minute_of(gone.tick)));

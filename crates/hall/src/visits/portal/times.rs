@@ -11,7 +11,9 @@ use super::offers::{Filter, Looking, Offers, Time, offices};
 use super::texts::T;
 use super::{Visiting, href};
 use crate::Hall;
+use crate::catalog::Notice;
 use crate::hand::Hand;
+use crate::status;
 use crate::visits::VISIT;
 use crate::visits::ask::Ask;
 use crate::visits::book::{Not, Slot, hold};
@@ -34,6 +36,8 @@ pub struct TimesPage {
     pub errors: Errors,
     pub title: String,
     pub trail: bool,
+    /// What is suspended of it.
+    pub notices: Vec<Notice>,
     /// Where a chosen time is sent, and where the page is narrowed.
     pub action: String,
     pub here: String,
@@ -108,16 +112,28 @@ pub async fn sorry(
     errors.add("nearest", if matches!(not, Not::NoTime) { t.time_not_sold(&time) } else { t.time_gone(&time) });
     let wanted = ask.wanted(&counters, Buyer::Citizen);
     let filter = Filter::default();
-    looking(hall, &wanted, &filter, t).nearest(hall, permit, slot).await
+    looking(hall, &wanted, &ask.services, &filter, t).nearest(hall, permit, slot).await
 }
 
-fn looking<'a>(hall: &Hall, wanted: &'a counter::Wanted, filter: &'a Filter, t: T) -> Looking<'a> {
+fn looking<'a>(
+    hall: &Hall,
+    wanted: &'a counter::Wanted,
+    services: &'a [String],
+    filter: &'a Filter,
+    t: T,
+) -> Looking<'a> {
     Looking {
         wanted,
+        services,
         filter,
         earliest: earliest(&hall.counters().rules, hall.now(), wanted.buyer == Buyer::Officer),
         lang: t.lang(),
     }
+}
+
+/// What is suspended of what is asked for, and what instead.
+fn notices(hall: &Hall, services: &[String], filter: &Filter, t: T) -> Vec<Notice> {
+    status::at_counters(hall, services, &filter.office, t.lang(), hall.now())
 }
 
 async fn page(
@@ -130,7 +146,7 @@ async fn page(
 ) -> Result<TimesPage, Problem> {
     let t = T::new(permit.lang());
     let wanted = ask.wanted(&hall.counters(), Buyer::Citizen);
-    let offers = looking(hall, &wanted, &filter, t).offers(hall, permit).await?;
+    let offers = looking(hall, &wanted, &ask.services, &filter, t).offers(hall, permit).await?;
     let choose = format!("/visit?{}", ask.query());
     let frame = permit.page(t.times_title()).back(t.back_to_what(), choose.clone()).erring(!errors.is_empty());
     let mut hidden = vec![("s", ask.services.join(".")), ("n", ask.people.to_string())];
@@ -141,6 +157,7 @@ async fn page(
         page: frame,
         title: t.times_title().into_owned(),
         trail: true,
+        notices: notices(hall, &ask.services, &filter, t),
         action: "/visit/times".to_owned(),
         here: "/visit/times".to_owned(),
         query: ask.query(),
@@ -169,8 +186,9 @@ pub async fn page_for(
 ) -> Result<TimesPage, Problem> {
     let t = T::new(permit.lang());
     let filter = Filter::read(fields, hall);
+    let ask = Ask::of_row(&own.row);
     let wanted = crate::visits::day::wanted_of(&own.row, &hall.counters().skills_of());
-    let offers = looking(hall, &wanted, &filter, t).offers(hall, permit).await?;
+    let offers = looking(hall, &wanted, &ask.services, &filter, t).offers(hall, permit).await?;
     let here = href(&own.link, "change");
     Ok(TimesPage {
         page: permit
@@ -180,6 +198,7 @@ pub async fn page_for(
             .erring(!errors.is_empty()),
         title: t.change_title().into_owned(),
         trail: false,
+        notices: notices(hall, &ask.services, &filter, t),
         action: here.clone(),
         here,
         query: String::new(),
