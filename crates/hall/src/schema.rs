@@ -18,6 +18,7 @@ mod mypage;
 mod outside;
 mod protection;
 mod publishing;
+mod schedules;
 mod screening;
 mod spool;
 mod table;
@@ -58,5 +59,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(lobby::Lobby));
     all.push(Box::new(visits::Visits));
     all.push(Box::new(bundles::Bundles));
+    all.push(Box::new(schedules::Schedules));
     all
 }

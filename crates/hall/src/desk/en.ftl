@@ -19,6 +19,7 @@ nav-type-in = Type in
 nav-calls = Calls
 nav-sheets = Daily sheets
 nav-visits = Visits
+nav-schedules = Opening and desks
 nav-post = Post room
 nav-registers = Residents' register
 nav-procedures = Procedures

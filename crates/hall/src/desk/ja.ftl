@@ -19,6 +19,7 @@ nav-type-in = 受付（代行入力）
 nav-calls = 呼び出し
 nav-sheets = 日計表
 nav-visits = 来庁予約
+nav-schedules = 窓口の予定
 nav-post = 発送
 nav-registers = 住民記録
 nav-procedures = 手続き

@@ -21,9 +21,9 @@ pub use change::{
 pub use machine::{NewMachine, add_machine, end_machine, is_machine};
 pub use organisation::Organisation;
 pub use permission::{
-    CallTickets, ConfirmProtection, Decide, EditProcedures, EditReplies, EnterProtection, ExportCases, FreeFiles,
-    HandleProtection, ManageDevices, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases, ReadProtection,
-    Registers, SignedIn, TendQueues, TypeIn, WorkTasks,
+    CallTickets, ConfirmProtection, Decide, EditProcedures, EditReplies, EditSchedules, EnterProtection, ExportCases,
+    FreeFiles, HandleProtection, ManageDevices, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases,
+    ReadProtection, Registers, SignedIn, TendQueues, TypeIn, WorkTasks,
 };
 pub use sign_in::{LONGEST_LOGIN, sign_in};
 pub use staff::{Officer, accounts, in_sections, names, on_leave, stream};

@@ -57,6 +57,8 @@ permissions! {
     HandleProtection = "protection.handle": ["handler"];
     /// Call citizens at the counter, and see to their tickets.
     CallTickets = "tickets.call": ["reception", "clerk", "chief", "manager"];
+    /// Edit the hours, desks and closed days of the counters, re-plan who is booked, and undo it.
+    EditSchedules = "schedules.edit": ["chief", "manager"];
     /// Put up and revoke the kiosks and displays of the hall.
     ManageDevices = "devices.manage": ["admin"];
     /// Everybody who is signed in: the own account, signing out.
