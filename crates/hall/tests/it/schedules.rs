@@ -1,5 +1,6 @@
 //! Schedules from outside: a ward is closed, everybody is seen to, and it is undone; whatever happens in the middle of it.
 
+use hall::notices::Mail;
 use hall::visits::{Not, Person, change, confirm, hold};
 use hall::{Hall, Parts};
 use jiff::civil::Date;
