@@ -64,6 +64,7 @@ fn city(chance: &SeededChance) -> Counters {
         after_hours: Text::default(),
         desks: (1..=if n % 3 == 2 { 16 } else { 17 }).map(desk).collect(),
         absences: Vec::new(),
+        edits: Vec::new(),
     };
     Counters {
         rules: Rules::default(),

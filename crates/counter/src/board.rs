@@ -153,9 +153,10 @@ impl Board {
         self.booked.iter().find(|placed| placed.id == id)
     }
 
-    /// Bookings that the day's lanes, hours or hall do not carry as they sit: after an edited schedule these have to be seen to.
+    /// Bookings that the day's lanes, hours or hall do not carry as they sit: after an edited schedule these have to be seen to. Where the hall
+    /// holds fewer people, whoever booked last does not fit; ids grow with time.
     pub fn unseated(&self) -> Vec<u128> {
-        let carried = |placed: &&Placed| {
+        let carried = |placed: &Placed| {
             let mut seats = placed.seats().zip(&placed.wanted.parts);
             self.day.reception.has(placed.start)
                 && seats.all(|((desk, ticks), part)| {
@@ -163,7 +164,20 @@ impl Board {
                     lane.is_some_and(|lane| lane.on.holds(ticks) && lane.skills.holds(part.skills))
                 })
         };
-        self.booked.iter().filter(|placed| !carried(placed)).map(|placed| placed.id).collect()
+        let mut people = vec![0u16; self.people.len()];
+        let mut booked: Vec<&Placed> = self.booked.iter().collect();
+        booked.sort_by_key(|placed| (!placed.fixed, placed.id));
+        let mut away = Vec::new();
+        for placed in booked {
+            let mut stretches = placed.stretches().map(usize::from);
+            let full = |at: usize| people[at].saturating_add(placed.wanted.people) > self.day.capacity;
+            if !carried(placed) || (!placed.fixed && stretches.any(full)) {
+                away.push(placed.id);
+                continue;
+            }
+            placed.stretches().for_each(|at| people[usize::from(at)] += placed.wanted.people);
+        }
+        away
     }
 
     fn put(&mut self, placed: Placed) {

@@ -6,9 +6,11 @@
 pub mod board;
 pub mod day;
 pub mod draw;
+pub mod edits;
 pub mod forecast;
 pub mod line;
 pub mod model;
+pub mod resettle;
 pub mod roster;
 pub mod ticks;
 

@@ -2,7 +2,7 @@
 //!
 //! Values only. A desk is a window with a number; who sits there is the roster's matter. Nothing here knows who came or what is free.
 
-mod check;
+pub(crate) mod check;
 
 use std::collections::HashMap;
 
@@ -11,6 +11,7 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::Skills;
+use crate::edits::Edit;
 
 pub use check::Fault;
 
@@ -94,6 +95,9 @@ pub struct Office {
     pub desks: Vec<Desk>,
     #[serde(default)]
     pub absences: Vec<Absence>,
+    /// What was decided about some of its days since, in the order of approval. No file says it.
+    #[serde(skip)]
+    pub edits: Vec<Edit>,
 }
 
 /// When an office is open, from a day and perhaps to a day (both included).

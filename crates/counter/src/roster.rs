@@ -11,6 +11,7 @@ use civic::calendar::Closed;
 use civic::{Millis, Text};
 use jiff::civil::{Date, Time};
 
+use crate::edits::Edited;
 use crate::model::{Absence, Day as Weekday, Hours, Office, Sale, SpecialHours};
 use crate::{Counters, Skills, TICK, Ticks};
 
@@ -53,6 +54,12 @@ pub enum Why {
 }
 
 impl Day {
+    /// The minutes from which and until which somebody is taken in; nothing where nobody is.
+    pub fn reception_minutes(&self) -> Option<(u16, u16)> {
+        let last = self.reception.iter().last()?;
+        Some((self.minute_of(self.reception.first()?), self.minute_of(last) + TICK))
+    }
+
     pub fn minute_of(&self, tick: u8) -> u16 {
         self.base + u16::from(tick) * TICK
     }
@@ -96,22 +103,25 @@ impl Counters {
             Ok(hours) => hours,
             Err(why) => return OnDate::Closed(why),
         };
-        let base = minute(hours.open);
+        let (base, edited) = (base_of(office, date), Edited(&office.edits));
         let span = |from: u16, to: u16| between(base, from, to);
-        let open = span(base, minute(hours.close));
+        let times = |from: Time, to: Time| span(minute(from), minute(to));
+        let open = times(hours.open, hours.close);
         let lane = |desk: &crate::Desk| {
             let shifts = desk.shifts.iter().filter(|shift| {
                 shift.days.contains(&Weekday::of(date)) && within(date, shift.from.unwrap_or(date), shift.to)
             });
-            let on = shifts.fold(Ticks::NONE, |on, shift| on | span(minute(shift.start), minute(shift.end)));
+            let on = shifts.fold(Ticks::NONE, |on, shift| on | times(shift.start, shift.end));
             let away = office.absences.iter().filter(|absence| absence.desk == desk.no);
-            let on = away.fold(on & open, |on, absence| on & !absent(absence, date, &span));
+            let on = away.fold(on, |on, absence| on & !absent(absence, date, &span));
+            let on = open & edited.desk(desk.no, date, on, &times, &|absence| absent(absence, date, &span));
             let skills = self.set_of(desk.skills.iter().map(String::as_str));
             Lane { desk: desk.no, skills, sale: desk.sale, on }
         };
         let lanes = office.desks.iter().map(lane).filter(|lane| !lane.on.is_empty()).collect();
-        let reception = span(base, minute(hours.reception_until));
-        OnDate::Open(Day { date, base, reception, open, capacity: office.capacity, lanes })
+        let reception = times(hours.open, hours.reception_until);
+        let capacity = edited.capacity(date).unwrap_or(office.capacity);
+        OnDate::Open(Day { date, base, reception, open, capacity, lanes })
     }
 }
 
@@ -121,21 +131,38 @@ fn within(date: Date, from: Date, to: Option<Date>) -> bool {
 
 /// The hours in force: a special day's own, else the newest that name this weekday. Weekends open where hours name them; holidays do not.
 fn hours_on(office: &Office, date: Date, calendar: &Calendar) -> Result<SpecialHours, Why> {
+    let edited = Edited(&office.edits);
+    if let Some(said) = edited.special(date) {
+        return said.map_err(Why::Special);
+    }
     if let Some(special) = office.special.iter().find(|special| special.date == date) {
         return special.hours.ok_or_else(|| Why::Special(special.reason.clone()));
     }
-    let named = |hours: &&Hours| hours.days.contains(&Weekday::of(date)) && within(date, hours.from, hours.to);
-    let hours = office.hours.iter().filter(named).max_by_key(|hours| hours.from);
+    let hours = edited.hours(date).or_else(|| {
+        let hours = of_file(office, date)?;
+        Some(SpecialHours { open: hours.open, close: hours.close, reception_until: hours.reception_until })
+    });
     match (calendar.why_closed(date), hours) {
-        (None | Some(Closed::Weekend), Some(hours)) => {
-            Ok(SpecialHours { open: hours.open, close: hours.close, reception_until: hours.reception_until })
-        }
+        (None | Some(Closed::Weekend), Some(hours)) => Ok(hours),
         (Some(closed), _) => Err(Why::Calendar(closed)),
         (None, None) => Err(Why::NoHours),
     }
 }
 
-fn minute(time: Time) -> u16 {
+/// The newest hours of the file that name this weekday.
+fn of_file(office: &Office, date: Date) -> Option<&Hours> {
+    let named = |hours: &&Hours| hours.days.contains(&Weekday::of(date)) && within(date, hours.from, hours.to);
+    office.hours.iter().filter(named).max_by_key(|hours| hours.from)
+}
+
+/// The minute at which a day's ticks begin: where the file opens it, and on a day it keeps closed the earliest it ever opens. No edit moves it.
+pub(crate) fn base_of(office: &Office, date: Date) -> u16 {
+    let special = office.special.iter().find(|special| special.date == date).and_then(|special| special.hours);
+    let open = special.map(|hours| hours.open).or_else(|| of_file(office, date).map(|hours| hours.open));
+    open.or_else(|| office.hours.iter().map(|hours| hours.open).min()).map_or(0, minute)
+}
+
+pub(crate) fn minute(time: Time) -> u16 {
     u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
 }
 

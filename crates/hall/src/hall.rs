@@ -1,7 +1,7 @@
 //! The hall: what every page, job and command of one city shares. Cheap to clone; one per process.
 
 use std::pin::Pin;
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use civic::{Calendar, Chance, Clock, Lang, Millis};
 use counter::Counters;
@@ -18,7 +18,8 @@ use crate::notices::{Compose, Timer};
 use crate::people::Officer;
 use crate::screening::Clamd;
 use crate::{
-    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outside, papers, recusal, status, talks, visits,
+    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outside, papers, recusal, schedules, status,
+    talks, visits,
 };
 
 /// The state of every route.
@@ -31,7 +32,7 @@ struct Inner {
     site: Arc<Site>,
     db: Db,
     city: City,
-    counters: RwLock<Arc<Counters>>,
+    counters: RwLock<(i64, Arc<Counters>)>,
     stock: visits::Stock,
     waits: lobby::Waits,
     standings: status::Kept,
@@ -141,6 +142,7 @@ impl Hall {
         let library = Library::open(&parts.db, &parts.city).await?;
         let standings = status::Kept::default();
         standings.load(&parts.db.reads().await?).await?;
+        let counters = schedules::laid(&parts.db.reads().await?, &parts.city.counters, parts.db.clock().now()).await?;
         let mut site = parts.site;
         site.blobs = Some(parts.blobs.clone());
         let inner = Inner {
@@ -170,6 +172,7 @@ impl Hall {
             timers: vec![
                 (visits::REMIND, visits::remind),
                 (visits::OFFER, visits::offer),
+                (schedules::SCHEDULE, schedules::carry_out),
                 (outside::OUTSIDE_REMIND, outside::remind_due),
                 (desk::DIGEST_DUE, desk::digest_due),
                 (allocation::ALLOCATION, allocation::carry_out),
@@ -184,7 +187,7 @@ impl Hall {
             waits: lobby::Waits::default(),
             standings,
             counts: status::Counts { drafts: drafts::touched, bookings: visits::touched },
-            counters: RwLock::new(Arc::new(parts.city.counters.clone())),
+            counters: RwLock::new((counters.0, Arc::new(counters.1))),
             city: parts.city,
         };
         Ok(Self { inner: Arc::new(inner) })
@@ -196,7 +199,28 @@ impl Hall {
 
     /// Services, offices, desks and hours as they are now; whoever decides keeps one value for the whole decision.
     pub fn counters(&self) -> Arc<Counters> {
-        self.inner.counters.read().map_or_else(|broken| broken.into_inner().clone(), |counters| counters.clone())
+        Arc::clone(&self.held_counters().1)
+    }
+
+    fn held_counters(&self) -> (i64, Arc<Counters>) {
+        self.inner.counters.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The same as this snapshot knows them: an act on an office-day is decided on the schedule that holds at its moment, whichever process
+    /// edited it. One short question to the database, and what is new is read.
+    pub async fn fresh_counters(&self, reads: &Reads) -> Result<Arc<Counters>, Problem> {
+        let (seen, counters) = self.held_counters();
+        if reads.version(schedules::STREAM).await? <= seen {
+            return Ok(counters);
+        }
+        let (seen, fresh) = schedules::laid(reads, &self.inner.city.counters, self.now()).await?;
+        let fresh = Arc::new(fresh);
+        let mut held = self.inner.counters.write().unwrap_or_else(PoisonError::into_inner);
+        // Two may be reading at once: the newer reading stays.
+        if held.0 < seen {
+            *held = (seen, Arc::clone(&fresh));
+        }
+        Ok(Arc::clone(&held.1))
     }
 
     /// The seats of the counters, for whoever looks.

@@ -55,9 +55,18 @@ impl Keys {
     }
 }
 
+/// The id of an office, made from its name.
+pub fn place_id(place: &str) -> Uuid {
+    named(&format!("{place}\u{1f}"))
+}
+
 /// Always the same for one place and day, so that whoever writes first that day names the same stream as everybody after.
 pub fn day_id(place: &str, day: Date) -> Uuid {
-    let digest = Sha256::digest(format!("{place}\u{1f}{day}"));
+    named(&format!("{place}\u{1f}{day}"))
+}
+
+fn named(name: &str) -> Uuid {
+    let digest = Sha256::digest(name);
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);
     uuid::Builder::from_custom_bytes(bytes).into_uuid()

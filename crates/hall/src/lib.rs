@@ -32,6 +32,7 @@ pub mod recusal;
 pub mod registers;
 pub mod routes;
 pub mod satisfaction;
+pub mod schedules;
 pub mod schema;
 pub mod screening;
 pub mod spool;

@@ -36,6 +36,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::outside::desk::routes())
         .merge(crate::allocation::desk::routes())
         .merge(crate::visits::desk::routes())
+        .merge(crate::schedules::desk::routes())
         .merge(crate::protection::desk::routes())
         .merge(crate::lobby::desk::routes())
         .merge(crate::status::desk::routes())

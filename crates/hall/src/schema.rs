@@ -18,6 +18,7 @@ mod mypage;
 mod outside;
 mod protection;
 mod publishing;
+mod schedules;
 mod screening;
 mod spool;
 mod status;
@@ -62,5 +63,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(bundles::Bundles));
     all.push(Box::new(waits::Waits));
     all.push(Box::new(status::Status));
+    all.push(Box::new(schedules::Schedules));
     all
 }

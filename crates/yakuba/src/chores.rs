@@ -92,6 +92,9 @@ impl Chores {
         if let Err(problem) = self.hall.library().refresh(&reads).await {
             tracing::error!(?problem, "what was published cannot be read; the earlier texts stay");
         }
+        if let Err(problem) = self.hall.fresh_counters(&reads).await {
+            tracing::error!(?problem, "the edited schedules cannot be read; the earlier ones stay");
+        }
     }
 
     async fn packages(&self) {

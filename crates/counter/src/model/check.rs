@@ -93,15 +93,20 @@ impl Counters {
 }
 
 fn of_hours(hours: &Hours, place: &str, say: &mut impl FnMut(&str, String)) {
+    if let Some(says) = hours_fault(hours) {
+        say(place, format!("{}: {says}", hours.from));
+    }
+}
+
+/// What is wrong with the times of a day, whoever says them.
+pub fn hours_fault(hours: &Hours) -> Option<String> {
     let most = u16::from(Ticks::MOST) * TICK;
     let minutes = hours.close.since(hours.open).map_or(0, |span| {
         // A day has 1,440 minutes.
         i64::from(span.get_hours()) * 60 + span.get_minutes()
     });
     if hours.open >= hours.reception_until || hours.reception_until > hours.close {
-        say(place, format!("{}: open, then reception_until, then close", hours.from));
+        return Some("open, then reception_until, then close".into());
     }
-    if minutes > i64::from(most) {
-        say(place, format!("{}: a day is at most {most} minutes long", hours.from));
-    }
+    (minutes > i64::from(most)).then(|| format!("a day is at most {most} minutes long"))
 }

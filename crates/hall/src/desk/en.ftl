@@ -20,6 +20,7 @@ nav-calls = Calls
 nav-sheets = Daily sheets
 nav-visits = Visits
 nav-open = Status
+nav-schedules = Opening and desks
 nav-post = Post room
 nav-registers = Residents' register
 nav-procedures = Procedures

@@ -20,6 +20,7 @@ nav-calls = 呼び出し
 nav-sheets = 日計表
 nav-visits = 来庁予約
 nav-open = サービスの状況
+nav-schedules = 窓口の予定
 nav-post = 発送
 nav-registers = 住民記録
 nav-procedures = 手続き

@@ -97,6 +97,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(CallTickets::NAME, t.nav_calls(), "/desk/calls", None, ""),
         place(TypeIn::NAME, t.nav_visits(), "/desk/visits", None, ""),
         place(SignedIn::NAME, t.nav_open(), "/desk/status", None, ""),
+        place(CallTickets::NAME, t.nav_schedules(), "/desk/schedules", None, ""),
         place(WorkTasks::NAME, t.nav_sheets(), "/desk/sheets", None, ""),
         place(PostLetters::NAME, t.nav_post(), "/desk/post", None, ""),
         place(HandleProtection::NAME, t.nav_by_hand(), "/desk/by-hand", None, ""),

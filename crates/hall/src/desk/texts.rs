@@ -624,6 +624,11 @@ impl T {
         WORDS.say(self.0, "nav-satisfaction", &[])
     }
 
+    /// `窓口の予定`
+    pub fn nav_schedules(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-schedules", &[])
+    }
+
     /// `隔離したファイル`
     pub fn nav_screening(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-screening", &[])

@@ -21,7 +21,7 @@ pub use change::{
 pub use machine::{NewMachine, add_machine, end_machine, is_machine};
 pub use organisation::Organisation;
 pub use permission::{
-    CallTickets, ConfirmProtection, Decide, DeclareStatus, EditProcedures, EditReplies, EnterProtection, ExportCases,
+    CallTickets, ConfirmProtection, Decide, DeclareStatus, EditProcedures, EditReplies, EditSchedules, EnterProtection, ExportCases,
     FreeFiles, HandleProtection, ManageDevices, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases,
     ReadProtection, Registers, SignedIn, TendQueues, TypeIn, WorkTasks,
 };

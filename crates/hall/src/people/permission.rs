@@ -59,6 +59,8 @@ permissions! {
     CallTickets = "tickets.call": ["reception", "clerk", "chief", "manager"];
     /// Declare that a service is suspended, reduced or open again, for everybody at once.
     DeclareStatus = "status.declare": ["chief", "manager", "admin"];
+    /// Edit the hours, desks and closed days of the counters, re-plan who is booked, and undo it.
+    EditSchedules = "schedules.edit": ["chief", "manager"];
     /// Put up and revoke the kiosks and displays of the hall.
     ManageDevices = "devices.manage": ["admin"];
     /// Everybody who is signed in: the own account, signing out.

@@ -256,11 +256,16 @@ pub async fn keep(hall: &Hall, hand: Hand<'_>, id: Uuid) -> Result<(), Not> {
 
 /// The mail that says it, and the reminder on the working day before.
 pub fn told(hall: &Hall, id: Uuid, kind: &str, sequence: i64, at: Millis, changes: Changes) -> Changes {
-    let body = json!({ "booking": id, "kind": kind, "sequence": sequence });
+    told_with(hall, json!({ "booking": id, "kind": kind, "sequence": sequence }), at, changes)
+}
+
+/// The same, with more in the body than that.
+pub fn told_with(hall: &Hall, body: serde_json::Value, at: Millis, changes: Changes) -> Changes {
+    let over = body["kind"] == "cancelled";
     let changes = changes.effect(NewEffect::new(hall.new_id(), VISIT_MAIL, body.clone()));
     let day_before = hall.calendar().add_business_days(at.date(), -1);
     let due = Millis::start_of(day_before).plus_minutes(16 * 60);
-    if kind == "cancelled" || due <= hall.now() {
+    if over || due <= hall.now() {
         return changes;
     }
     changes.job(NewJob::new(hall.new_id(), REMIND, body, due))

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::book::{Not, Slot, in_time, read, slot_of, told};
 use super::day::{OfficeDay, wanted_of};
 use super::freed;
+use super::records::booking;
 use super::rules::{self, State};
 use crate::Hall;
 use crate::hand::Hand;
@@ -17,13 +18,9 @@ use crate::hand::Hand;
 pub async fn change(hall: &Hall, hand: Hand<'_>, id: Uuid, slot: &Slot, by_officer: bool) -> Result<(), Not> {
     let row = read(&hand.reads().await?, id).await?.ok_or(Not::Over)?;
     let old = slot_of(&row)?;
-    // Always in the same order: two who change places do not wait for one another.
-    let mut places = [(&old.office, old.date), (&slot.office, slot.date)];
-    places.sort();
-    let first = hall.stock().turn(places[0].0, places[0].1).await;
-    let second = if places[0] == places[1] { None } else { Some(hall.stock().turn(places[1].0, places[1].1).await) };
+    let turns = hall.stock().both_turns((&old.office, old.date), (&slot.office, slot.date)).await;
     let done = hand.decide(|reads| changed(hall, hand.actor(), reads, id, slot, by_officer)).await;
-    drop((first, second));
+    drop(turns);
     hall.stock().forget(&old.office, old.date);
     hall.stock().forget(&slot.office, slot.date);
     done.map(|_| ()).map_err(Not::from)
@@ -38,7 +35,7 @@ async fn changed(
     by_officer: bool,
 ) -> Result<Changes, Not> {
     let row = read(&reads, id).await?.ok_or(Not::Over)?;
-    let (old, now) = (slot_of(&row)?, hall.now());
+    let now = hall.now();
     let state = State::of(&row.state).ok_or(Not::Over)?.at(row.until, now);
     let rules = &hall.counters().rules;
     match state {
@@ -46,35 +43,50 @@ async fn changed(
         State::Booked | State::Held | State::Lapsed => {}
         _ => return Err(Not::Over),
     }
-    let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
     let buyer = if by_officer { Buyer::Officer } else { Buyer::Citizen };
-    let at = in_time(hall, &day, slot.tick, buyer, &row.parts)?;
+    let (changes, moved, at) = elsewhere(hall, actor, &reads, &row, slot, (buyer, buyer)).await?;
+    drop(reads);
+    let mut moved =
+        moved.set("buyer", if by_officer { "officer" } else { "citizen" }).set("sequence", row.sequence + 1);
+    if state != State::Booked {
+        let until = now.plus_minutes(i64::from(rules.hold));
+        moved = moved.set("state", State::Held.word()).set("until", until.0);
+        return Ok(changes.update(moved));
+    }
+    Ok(told(hall, id, "changed", row.sequence + 1, at, changes.update(moved)))
+}
+
+/// The rows of a booking at another time: its new seats claimed, its old ones given back; and when it begins. `acts` says how soon it may begin,
+/// `buyer` from whose seats it is served.
+pub async fn elsewhere(
+    hall: &Hall,
+    actor: ActorRef,
+    reads: &Reads,
+    row: &booking::Model,
+    slot: &Slot,
+    (acts, buyer): (Buyer, Buyer),
+) -> Result<(Changes, Update, Millis), Not> {
+    let (old, id) = (slot_of(row)?, row.id);
+    let mut day = OfficeDay::read(hall, reads, &slot.office, slot.date).await??;
+    let at = in_time(hall, &day, slot.tick, acts, &row.parts)?;
     let body = json!({ "booking": id, "start": slot.tick, "from": { "office": old.office, "day": old.date.to_string(), "start": old.tick } });
     let mut changes = day.act("seat-changed", actor.clone(), body);
     let same_day = old.office == slot.office && old.date == slot.date;
-    if !same_day && let Ok(before) = OfficeDay::read(hall, &reads, &old.office, old.date).await? {
+    if !same_day && let Ok(before) = OfficeDay::read(hall, reads, &old.office, old.date).await? {
         changes = before.act_too(changes, "seat-left", actor, json!({ "booking": id }));
         changes = freed(hall, &old.office, old.date, before.give_back(id, changes));
     }
-    drop(reads);
-    let wanted = counter::Wanted { buyer, ..wanted_of(&row, &hall.counters().skills_of()) };
+    let wanted = counter::Wanted { buyer, ..wanted_of(row, &hall.counters().skills_of()) };
     let seating = day.seat(id, slot.tick, &wanted, changes)?;
-    let mut moved = Update::new("booking")
+    let moved = Update::new("booking")
         .key("id", id)
         .set("office", slot.office.clone())
         .set("day", slot.date.to_string())
         .set("start", i64::from(slot.tick))
         .set("at", at.0)
         .set("desks", seating.desks)
-        .set("buyer", if by_officer { "officer" } else { "citizen" })
-        .set("sequence", row.sequence + 1)
-        .set("changed_at", now.0);
-    if state != State::Booked {
-        let until = now.plus_minutes(i64::from(rules.hold));
-        moved = moved.set("state", State::Held.word()).set("until", until.0);
-        return Ok(seating.changes.update(moved));
-    }
-    Ok(told(hall, id, "changed", row.sequence + 1, at, seating.changes.update(moved)))
+        .set("changed_at", hall.now().0);
+    Ok((seating.changes, moved, at))
 }
 
 /// Called off: the seat is free for who waits.

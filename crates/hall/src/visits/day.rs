@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use civic::Millis;
 use counter::roster::{Day, OnDate};
-use counter::{Board, Buyer, Placed, SkillsOf, Ticks, Wanted};
+use counter::{Board, Buyer, Counters, Placed, SkillsOf, Ticks, Wanted};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -60,6 +60,21 @@ pub async fn rows_of(reads: &Reads, office: &str, days: &[Date]) -> Result<Vec<b
     Ok(all.filter(C::State.is_in(states)).all(reads).await?)
 }
 
+/// A day as these counters make it. On a closed one nothing is sold, and what was sold before it was closed can still be given back.
+pub fn day_of(hall: &Hall, counters: &Counters, office: &counter::Office, date: Date) -> Day {
+    match counters.day(office, date, hall.calendar()) {
+        OnDate::Open(day) => day,
+        OnDate::Closed(_) => Day {
+            date,
+            base: 0,
+            reception: Ticks::NONE,
+            open: Ticks::NONE,
+            capacity: office.capacity,
+            lanes: Vec::new(),
+        },
+    }
+}
+
 /// The city has no such office at its counters.
 pub struct NoOffice;
 
@@ -82,20 +97,9 @@ pub struct Seating {
 
 impl OfficeDay {
     pub async fn read(hall: &Hall, reads: &Reads, office: &str, date: Date) -> Result<Result<Self, NoOffice>, Problem> {
-        let counters = hall.counters();
+        let counters = hall.fresh_counters(reads).await?;
         let Some(known) = counters.office(office) else { return Ok(Err(NoOffice)) };
-        let day = match counters.day(known, date, hall.calendar()) {
-            OnDate::Open(day) => day,
-            // Nothing is sold on it, and what was sold before it was closed can still be given back.
-            OnDate::Closed(_) => Day {
-                date,
-                base: 0,
-                reception: Ticks::NONE,
-                open: Ticks::NONE,
-                capacity: known.capacity,
-                lanes: Vec::new(),
-            },
-        };
+        let day = day_of(hall, &counters, known, date);
         let version = reads.version(day_stream(office, date)).await?;
         let rows = rows_of(reads, office, &[date]).await?;
         let of = reads.of::<hall_place::Entity>().filter(hall_place::Column::Office.eq(office));

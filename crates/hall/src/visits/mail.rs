@@ -2,7 +2,9 @@
 //!
 //! They name the time, the place and a link, never a service or a name: a mailbox may be shared.
 
-use civic::{Lang, Millis};
+use std::borrow::Cow;
+
+use civic::{Lang, Millis, Text};
 use serde::Deserialize;
 use store::{NotDone, Queue, Queued};
 use uuid::Uuid;
@@ -24,6 +26,10 @@ struct Wanted {
     #[serde(default)]
     sequence: i64,
     nonce: Option<Uuid>,
+    /// What the house changed: when and where it was, and why.
+    was: Option<i64>,
+    was_at: Option<String>,
+    reason: Option<Text>,
 }
 
 type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
@@ -42,7 +48,7 @@ pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter
         let due = |row: &booking::Model| {
             row.way == "mail" && row.sequence == wanted.sequence && stands(row, &wanted.kind, hall.now())
         };
-        Ok(row.filter(due).map(|row| letter(hall, &row, &wanted.kind)))
+        Ok(row.filter(due).map(|row| letter(hall, &row, &wanted)))
     })
 }
 
@@ -50,7 +56,7 @@ fn stands(row: &booking::Model, kind: &str, now: Millis) -> bool {
     match State::of(&row.state).map(|state| state.at(row.until, now)) {
         Some(State::Cancelled) => kind == "cancelled",
         Some(State::Offered) => kind == "offered",
-        Some(State::Booked) => matches!(kind, "booked" | "changed" | "reminder"),
+        Some(State::Booked) => matches!(kind, "booked" | "changed" | "reminder" | "moved" | "lost" | "back"),
         _ => false,
     }
 }
@@ -81,28 +87,46 @@ fn code_letter(hall: &Hall, row: &booking::Model, code: &str) -> Letter {
     }
 }
 
-fn letter(hall: &Hall, row: &booking::Model, kind: &str) -> Letter {
+fn letter(hall: &Hall, row: &booking::Model, wanted: &Wanted) -> Letter {
     let (lang, city) = (lang_of(row), hall.city());
     let t = T::new(lang);
-    let (subject, first) = match kind {
-        "changed" => (t.mail_changed_subject(city.short.get(lang)), t.mail_changed()),
-        "cancelled" => (t.mail_cancelled_subject(city.short.get(lang)), t.mail_cancelled()),
-        "reminder" => (t.mail_reminder_subject(city.short.get(lang)), t.mail_reminder()),
-        "offered" => (t.mail_offered_subject(city.short.get(lang)), t.mail_offered()),
-        _ => (t.mail_booked_subject(city.short.get(lang)), t.mail_booked()),
+    let short = city.short.get(lang);
+    let (subject, first) = match wanted.kind.as_str() {
+        "changed" => (t.mail_changed_subject(short), t.mail_changed()),
+        "cancelled" => (t.mail_cancelled_subject(short), t.mail_cancelled()),
+        "reminder" => (t.mail_reminder_subject(short), t.mail_reminder()),
+        "offered" => (t.mail_offered_subject(short), t.mail_offered()),
+        "moved" | "lost" | "back" => by_the_house(hall, t, row, wanted),
+        _ => (t.mail_booked_subject(short), t.mail_booked()),
     };
     let office = city.offices.iter().find(|office| office.id == row.office);
     let counters = hall.counters();
     let place = counters.office(&row.office).map_or("", |office| office.place.get(lang));
     let link = format!("{}/visit/b/{}", hall.site().base_url, VISIT.link(hall, row.id));
-    let at = Millis(row.at);
-    let when = format!("{} {}", say::full_date(lang, at.date()), say::time(at));
     let body = t.mail_body(
         &link,
         office.map_or("", |office| office.name.get(lang)),
         office.map_or(city.phone.as_str(), |office| office.phone.as_str()),
         place,
-        &when,
+        &when(lang, Millis(row.at)),
     );
     Letter { to: row.contact.clone(), lang, subject: subject.into_owned(), body: format!("{first}\n\n{body}\n") }
+}
+
+fn when(lang: Lang, at: Millis) -> String {
+    format!("{} {}", say::full_date(lang, at.date()), say::time(at))
+}
+
+/// What the house changed, with when it was and why.
+fn by_the_house(hall: &Hall, t: T, row: &booking::Model, wanted: &Wanted) -> (Cow<'static, str>, Cow<'static, str>) {
+    let (lang, short) = (t.lang(), hall.city().short.get(t.lang()));
+    let was = when(lang, Millis(wanted.was.unwrap_or(row.at)));
+    let of = wanted.was_at.as_deref().unwrap_or(&row.office);
+    let office = hall.city().offices.iter().find(|office| office.id == of).map_or("", |office| office.name.get(lang));
+    let reason = wanted.reason.as_ref().map_or("", |reason| reason.get(lang));
+    match wanted.kind.as_str() {
+        "lost" => (t.mail_lost_subject(short), t.mail_lost(office, reason, &was)),
+        "back" => (t.mail_back_subject(short), t.mail_back()),
+        _ => (t.mail_moved_subject(short), t.mail_moved(office, reason, &was)),
+    }
 }

@@ -56,6 +56,19 @@ impl Stock {
         turn.lock_owned().await
     }
 
+    /// Of two office-days, always in the same order: two who change places do not wait for one another.
+    pub async fn both_turns(
+        &self,
+        one: (&str, Date),
+        other: (&str, Date),
+    ) -> (OwnedMutexGuard<()>, Option<OwnedMutexGuard<()>>) {
+        let mut places = [one, other];
+        places.sort_unstable();
+        let first = self.turn(places[0].0, places[0].1).await;
+        let second = if one == other { None } else { Some(self.turn(places[1].0, places[1].1).await) };
+        (first, second)
+    }
+
     /// This day has just been written: the next reader asks the database.
     pub fn forget(&self, office: &str, date: Date) {
         if let Some(kept) = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&day_id(office, date)) {

@@ -34,6 +34,16 @@ impl T {
         WORDS.say(self.0, "code-subject", &[("city", city.into())])
     }
 
+    /// `予定が元に戻ったため、予約も元の日時に戻りました。都合が悪いときは、リンクから時間を選び直すか、取り消してください。`
+    pub fn mail_back(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-back", &[])
+    }
+
+    /// `【{city}】来庁の予約は元の日時に戻りました`
+    pub fn mail_back_subject(self, city: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-back-subject", &[("city", city.into())])
+    }
+
     /// `{when} {office} {place} 電話 {phone} 持ち物を見る、変える、取り消す: {link}`
     pub fn mail_body(self, link: &str, office: &str, phone: &str, place: &str, when: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "mail-body", &[("link", link.into()), ("office", office.into()), ("phone", phone.into()), ("place", place.into()), ("when", when.into())])
@@ -67,6 +77,26 @@ impl T {
     /// `【{city}】来庁の予約を変えました`
     pub fn mail_changed_subject(self, city: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "mail-changed-subject", &[("city", city.into())])
+    }
+
+    /// `申し訳ありません。次の予約は受けられなくなりました。この時間には来ないでください。 予約：{was} {office} 理由：{reason} リンクから別の時間を選ぶか、取り消し…`
+    pub fn mail_lost(self, office: &str, reason: &str, was: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-lost", &[("office", office.into()), ("reason", reason.into()), ("was", was.into())])
+    }
+
+    /// `【{city}】来庁の予約の日時を選び直してください`
+    pub fn mail_lost_subject(self, city: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-lost-subject", &[("city", city.into())])
+    }
+
+    /// `申し訳ありません。次の予約を受けられなくなったため、下の日時に変えました。 前の予約：{was} {office} 理由：{reason} 都合が悪いときは、リンクから時間を選び直…`
+    pub fn mail_moved(self, office: &str, reason: &str, was: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-moved", &[("office", office.into()), ("reason", reason.into()), ("was", was.into())])
+    }
+
+    /// `【{city}】来庁の予約の日時が変わりました`
+    pub fn mail_moved_subject(self, city: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "mail-moved-subject", &[("city", city.into())])
     }
 
     /// `待っていた早い時間に空きができました。次のページで、この時間にするかを決めてください。決めるまで、いまの予約はそのままです。`

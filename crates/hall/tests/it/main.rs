@@ -33,6 +33,7 @@ mod revoke;
 mod rights;
 mod routes;
 mod satisfaction;
+mod schedules;
 mod screening;
 mod service_status;
 mod silence;

@@ -217,8 +217,8 @@ fn closed(hall: &Hall, t: T, line: &Line, now: Millis, over: bool) -> Option<Clo
     if line.closed.is_none() && !over && rules::gives_tickets(&day, now, wait) {
         return None;
     }
-    let ends = day.reception.iter().last().map_or(day.base, |tick| day.minute_of(tick + 1));
+    let (opens, ends) = day.reception_minutes().unwrap_or((day.base, day.base));
     let at = |minute: u16| say::time(Millis::start_of(day.date).plus_minutes(i64::from(minute)));
-    let body = t.closed_hours(&at(day.base), &at(ends)).into_owned();
+    let body = t.closed_hours(&at(opens), &at(ends)).into_owned();
     Some(Closed { body, always })
 }

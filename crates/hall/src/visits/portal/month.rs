@@ -11,6 +11,7 @@ use web::{Anyone, Asked, Page, Problem, html, say, see_other};
 use super::Visiting;
 use super::offers::{Filter, Looking, offices};
 use super::texts::T;
+use super::times::always;
 use crate::Hall;
 use crate::visits::ask::Ask;
 use crate::visits::rules::earliest;
@@ -36,6 +37,7 @@ struct MonthPage {
     list: String,
     offices: Vec<(String, String, bool)>,
     hidden: Vec<(&'static str, String)>,
+    always: Vec<String>,
 }
 
 pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked): Asked) -> Result<Response, Problem> {
@@ -78,6 +80,7 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
         after: after.map(turned),
         list: format!("/visit/times?{}{}", ask.query(), filter.query(None)),
         offices: offices(&hall, t, &filter.office),
+        always: always(&hall, t, &ask, &filter.office),
         hidden: vec![("s", ask.services.join(".")), ("n", ask.people.to_string()), ("d", first.to_string())],
         t,
     })

@@ -49,8 +49,26 @@ pub struct TimesPage {
     pub filter: Filter,
     pub month: Option<String>,
     pub what: What,
+    /// Where it is received when the counter is closed: no list of times says that it is not.
+    pub always: Vec<String>,
     pub phone: String,
     pub hours: String,
+}
+
+/// Where 戸籍の届け出 are received at night and on closed days: of one office, or of all, each said once.
+pub fn always(hall: &Hall, t: T, ask: &Ask, office: &str) -> Vec<String> {
+    let counters = hall.counters();
+    if !ask.of(&counters).iter().any(|service| service.always) {
+        return Vec::new();
+    }
+    let offices = counters.offices.iter().filter(|known| office.is_empty() || known.id == office);
+    let mut said: Vec<String> = Vec::new();
+    for words in offices.map(|office| office.after_hours.get(t.lang())).filter(|words| !words.is_empty()) {
+        if !said.iter().any(|known| known == words) {
+            said.push(words.to_owned());
+        }
+    }
+    said
 }
 
 pub fn what(hall: &Hall, t: T, ask: &Ask, change: Option<String>) -> What {
@@ -165,6 +183,7 @@ async fn page(
         offices: offices(hall, t, &filter.office),
         month: Some(format!("/visit/month?{}{}", ask.query(), filter.query(None))),
         what: what(hall, t, ask, Some(choose)),
+        always: always(hall, t, ask, &filter.office),
         phone: hall.city().phone.clone(),
         hours: hall.city().hours.get(t.lang()).to_owned(),
         offers,
@@ -206,6 +225,7 @@ pub async fn page_for(
         offices: offices(hall, t, &filter.office),
         month: None,
         what: own.what(hall, t),
+        always: always(hall, t, &Ask::of_row(&own.row), &filter.office),
         phone: hall.city().phone.clone(),
         hours: hall.city().hours.get(t.lang()).to_owned(),
         offers,
