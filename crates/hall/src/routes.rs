@@ -16,6 +16,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::portal::outside::routes())
         .merge(crate::lobby::portal::routes())
         .merge(crate::visits::portal::routes())
+        .merge(crate::visits::desk::feed())
         .merge(crate::api::routes())
 }
 

@@ -26,6 +26,7 @@ mod tools_given_up;
 mod tools_notes;
 mod tools_recusal;
 mod tools_satisfaction;
+mod visit_calls;
 mod visits;
 
 use sea_orm_migration::MigrationTrait;
@@ -58,5 +59,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(lobby::Lobby));
     all.push(Box::new(visits::Visits));
     all.push(Box::new(bundles::Bundles));
+    all.push(Box::new(visit_calls::VisitCalls));
     all
 }

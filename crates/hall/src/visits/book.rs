@@ -15,7 +15,7 @@ use super::ask::Ask;
 use super::day::{NoOffice, OfficeDay};
 use super::records::booking;
 use super::rules::{self, State};
-use super::{REMIND, VISIT_MAIL};
+use super::{REMIND, VISIT_MAIL, VISIT_SMS};
 use crate::Hall;
 use crate::hand::Hand;
 
@@ -249,10 +249,19 @@ pub async fn keep(hall: &Hall, hand: Hand<'_>, id: Uuid) -> Result<(), Not> {
     done.map(|_| ()).map_err(Not::from)
 }
 
-/// The mail that says it, and the reminder on the working day before.
+/// The message that says it: a mail, and where there is a gateway a short one; of the two only that leaves whose address the person gave.
+pub fn tell(hall: &Hall, body: &serde_json::Value, changes: Changes) -> Changes {
+    let changes = changes.effect(NewEffect::new(hall.new_id(), VISIT_MAIL, body.clone()));
+    if hall.gateway().is_none() {
+        return changes;
+    }
+    changes.effect(NewEffect::new(hall.new_id(), VISIT_SMS, body.clone()))
+}
+
+/// The message that says it, and the reminder on the working day before.
 pub fn told(hall: &Hall, id: Uuid, kind: &str, sequence: i64, at: Millis, changes: Changes) -> Changes {
     let body = json!({ "booking": id, "kind": kind, "sequence": sequence });
-    let changes = changes.effect(NewEffect::new(hall.new_id(), VISIT_MAIL, body.clone()));
+    let changes = tell(hall, &body, changes);
     let day_before = hall.calendar().add_business_days(at.date(), -1);
     let due = Millis::start_of(day_before).plus_minutes(16 * 60);
     if kind == "cancelled" || due <= hall.now() {

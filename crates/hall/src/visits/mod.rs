@@ -8,17 +8,21 @@ mod arrive;
 mod ask;
 mod at_desk;
 mod book;
+mod calls;
 mod change;
 mod confirm;
 mod contact;
 mod day;
 pub mod desk;
+mod feeds;
 mod ics;
 mod mail;
 pub mod portal;
 mod records;
 mod rules;
+mod sms;
 mod stock;
+mod sweep;
 mod texts;
 mod waiting;
 
@@ -36,7 +40,9 @@ pub use change::{cancel, change};
 pub use confirm::confirm;
 pub use mail::{compose, remind};
 pub use rules::State;
-pub use stock::Stock;
+pub use sms::{VISIT_SMS, sms_worker, spawn_sms};
+pub use stock::{Stock, next_free};
+pub use sweep::sweep;
 pub use waiting::offer;
 
 /// The effect kind of a booking's mails; its body names the booking, never the address.

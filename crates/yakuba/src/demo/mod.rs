@@ -48,7 +48,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>) -> Result<(), To
     let city = counters::open_today(parsed()?, SystemClock.now());
     fill::once(data, &city, &password).await?;
     let hall = open(data, &city, &base, Arc::new(SystemClock), &data.join(DATABASE)).await?;
-    hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()) });
+    hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()), ..Door::default() });
     counters::lines(&hall).await?;
     let stop = stop::asked();
     let mail = data.join("mail");

@@ -6,8 +6,6 @@
 
 mod deliver;
 mod feed;
-mod post;
-mod reach;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
@@ -20,7 +18,7 @@ use super::records::hook::{self, Column, Entity};
 use crate::Hall;
 pub use deliver::{lane, spawn};
 pub use feed::feed;
-pub use reach::{Reach, Unreachable};
+pub use crate::outgoing::{Reach, Unreachable};
 
 /// What an endpoint is entered with.
 pub struct NewHook {
