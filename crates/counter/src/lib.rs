@@ -9,6 +9,7 @@ pub mod draw;
 pub mod forecast;
 pub mod line;
 pub mod model;
+pub mod room;
 pub mod roster;
 pub mod ticks;
 

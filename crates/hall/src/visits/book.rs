@@ -124,13 +124,14 @@ pub async fn read(reads: &Reads, id: Uuid) -> Result<Option<booking::Model>, Pro
 /// Whether a time is sold to this buyer now.
 pub fn in_time(hall: &Hall, day: &OfficeDay, tick: u8, buyer: Buyer) -> Result<Millis, Not> {
     let (rules, now, at) = (&hall.counters().rules, hall.now(), day.board.day.at(tick));
-    let last = now.date().checked_add(jiff::Span::new().days(i64::from(rules.ahead_days))).unwrap_or(day.date);
+    let last = rules::last_day(rules, now, buyer == Buyer::Officer);
     let fits = at >= rules::earliest(rules, now, buyer == Buyer::Officer) && day.date <= last;
     if fits { Ok(at) } else { Err(Not::NoTime) }
 }
 
 /// What a hold, an offer or an officer's booking begins with.
 pub struct Begin<'a> {
+    pub id: Uuid,
     pub ask: &'a Ask,
     pub slot: &'a Slot,
     pub buyer: Buyer,
@@ -145,7 +146,7 @@ pub struct Begin<'a> {
 pub fn begin(hall: &Hall, day: &mut OfficeDay, begin: &Begin<'_>) -> Result<(Uuid, Changes), Not> {
     let counters = hall.counters();
     let at = in_time(hall, day, begin.slot.tick, begin.buyer)?;
-    let (id, now) = (hall.new_id(), hall.now());
+    let (id, now) = (begin.id, hall.now());
     let wanted = begin.ask.wanted(&counters, begin.buyer);
     if wanted.parts.is_empty() {
         return Err(Not::NoTime);
@@ -191,13 +192,32 @@ pub fn begin(hall: &Hall, day: &mut OfficeDay, begin: &Begin<'_>) -> Result<(Uui
 
 /// Keeps a time for whoever will say who they are.
 pub async fn hold(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot) -> Result<Uuid, Not> {
+    hold_as(hall, hand, ask, slot, hall.new_id()).await
+}
+
+/// The same from a page with a key of its own: pressed twice, it is one time that is kept.
+pub async fn hold_once(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot, key: &str) -> Result<Uuid, Not> {
+    if key.is_empty() {
+        return hold(hall, hand, ask, slot).await;
+    }
+    let words = format!("{key}:{}:{}", slot.text(), ask.query());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hall.keys().derive("visit-hold", Uuid::nil(), words.as_bytes())[..16]);
+    hold_as(hall, hand, ask, slot, uuid::Builder::from_custom_bytes(bytes).into_uuid()).await
+}
+
+async fn hold_as(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot, id: Uuid) -> Result<Uuid, Not> {
     let turn = hall.stock().turn(&slot.office, slot.date).await;
     let until = hall.now().plus_minutes(i64::from(hall.counters().rules.hold));
     let made = hand
         .decide(|reads| async move {
+            if read(&reads, id).await?.is_some() {
+                return Err(Not::Already(id));
+            }
             let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
             drop(reads);
             let begin_with = Begin {
+                id,
                 ask,
                 slot,
                 buyer: Buyer::Citizen,
@@ -212,8 +232,10 @@ pub async fn hold(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot) -> Result
         .await;
     drop(turn);
     hall.stock().forget(&slot.office, slot.date);
-    let made = made.map_err(Not::from)?;
-    booking_of(&made.answer)
+    match made.map_err(Not::from) {
+        Ok(_) | Err(Not::Already(_)) => Ok(id),
+        Err(not) => Err(not),
+    }
 }
 
 pub fn booking_of(answer: &serde_json::Value) -> Result<Uuid, Not> {

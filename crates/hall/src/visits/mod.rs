@@ -20,6 +20,7 @@ mod mail;
 pub mod portal;
 mod records;
 mod rules;
+mod rush;
 mod sms;
 mod stock;
 mod sweep;
@@ -35,7 +36,7 @@ use crate::passcode::Passcode;
 
 pub use arrive::{Arrival, NotArriving, arrived, arriving};
 pub use ask::Ask;
-pub use book::{Not, Person, Slot, hold};
+pub use book::{Not, Person, Slot, hold, hold_once};
 pub use change::{cancel, change};
 pub use confirm::confirm;
 pub use mail::{compose, remind};

@@ -17,7 +17,8 @@ use web::{Permit, Problem};
 
 use super::ask::Ask;
 use super::day::{DAY, placed, rows_of};
-use super::rules::earliest;
+use super::rules::{earliest, last_day};
+use super::rush::Rush;
 use crate::Hall;
 use crate::keys::day_id;
 
@@ -42,6 +43,7 @@ struct Kept {
 /// One per process.
 #[derive(Default)]
 pub struct Stock {
+    pub(super) rush: Rush,
     kept: Mutex<HashMap<Uuid, Kept>>,
     turns: Mutex<HashMap<Uuid, Arc<tokio::sync::Mutex<()>>>>,
 }
@@ -155,8 +157,8 @@ pub async fn next_free(hall: &Hall, permit: &Permit, office: &str) -> Result<Opt
     let ask = |service: &counter::Service| Ask { services: vec![service.id.clone()], people: 1, prepared: false };
     let wanted: Vec<Wanted> = counters.services.iter().map(|one| ask(one).wanted(&counters, Buyer::Citizen)).collect();
     let today = hall.now().date();
-    let last = i64::from(counters.rules.ahead_days);
-    let dates: Vec<Date> = (0..=last).filter_map(|n| today.checked_add(n.days()).ok()).collect();
+    let last = last_day(&counters.rules, hall.now(), false);
+    let dates: Vec<Date> = today.series(1.day()).take_while(|date| *date <= last).collect();
     let mut steps = counter::board::LOOK;
     for (_, board) in hall.stock().days(hall, permit, office, &dates).await? {
         let Some(board) = board else { continue };

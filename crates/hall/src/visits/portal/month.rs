@@ -13,7 +13,7 @@ use super::offers::{Filter, Looking, boards, offices};
 use super::texts::T;
 use crate::Hall;
 use crate::visits::ask::Ask;
-use crate::visits::rules::earliest;
+use crate::visits::rules::{earliest, last_day};
 
 struct Cell {
     day: i8,
@@ -50,9 +50,9 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
     let looking =
         Looking { wanted: &wanted, filter: &filter, earliest: earliest(rules, hall.now(), false), lang: t.lang() };
     let today = hall.now().date();
-    let last = today.checked_add(i64::from(rules.ahead_days).days()).unwrap_or(today);
+    let last = last_day(rules, hall.now(), false);
     let first = filter.from.unwrap_or(today).clamp(today, last).first_of_month();
-    let boards = boards(&hall, &permit, &filter).await?;
+    let boards = boards(&hall, &permit, &filter, Buyer::Citizen).await?;
     let mut steps = counter::board::LOOK;
     let mut free = |date: Date| {
         let of = boards.iter().filter_map(|(_, days)| days.iter().find(|(known, _)| *known == date)?.1.as_ref());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use civic::{Lang, Millis};
-use counter::{Board, Ticks, Wanted};
+use counter::{Board, Buyer, Ticks, Wanted};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use web::{Permit, Problem, say};
@@ -11,6 +11,7 @@ use web::{Permit, Problem, say};
 use super::texts::T;
 use crate::Hall;
 use crate::visits::book::Slot;
+use crate::visits::rules::last_day;
 use crate::visits::stock::Shown;
 
 /// Days of one list.
@@ -114,11 +115,12 @@ pub async fn boards(
     hall: &Hall,
     permit: &Permit,
     filter: &Filter,
+    buyer: Buyer,
 ) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
     let counters = hall.counters();
     let today = hall.now().date();
-    let dates: Vec<Date> =
-        (0..=i64::from(counters.rules.ahead_days)).filter_map(|n| today.checked_add(n.days()).ok()).collect();
+    let last = last_day(&counters.rules, hall.now(), buyer == Buyer::Officer);
+    let dates: Vec<Date> = today.series(1.day()).take_while(|date| *date <= last).collect();
     let mut all = Vec::new();
     for office in counters.offices.iter().filter(|office| filter.office.is_empty() || office.id == filter.office) {
         let days = hall.stock().days(hall, permit, &office.id, &dates).await?;
@@ -168,7 +170,7 @@ impl Looking<'_> {
     }
 
     pub async fn offers(&self, hall: &Hall, permit: &Permit) -> Result<Offers, Problem> {
-        let boards = boards(hall, permit, self.filter).await?;
+        let boards = boards(hall, permit, self.filter, self.wanted.buyer).await?;
         let dates: Vec<Date> =
             boards.first().map(|(_, days)| days.iter().map(|(date, _)| *date).collect()).unwrap_or_default();
         let on = |date: &Date| {
@@ -220,7 +222,7 @@ impl Looking<'_> {
         let filter = Filter { office: gone.office.clone(), ..Filter::default() };
         let looking = Looking { filter: &filter, ..*self };
         let mut found: Vec<(i64, Time)> = Vec::new();
-        for (office, days) in boards(hall, permit, &filter).await? {
+        for (office, days) in boards(hall, permit, &filter, self.wanted.buyer).await? {
             for (_, board) in days.into_iter().filter(|(date, _)| *date >= gone.date) {
                 let Some(board) = board else { continue };
                 let at = Millis::start_of(gone.date).plus_minutes(i64::from(board.day.minute_of(gone.tick)));

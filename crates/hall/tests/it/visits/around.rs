@@ -2,17 +2,19 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
+use counter::model::Rush;
 use hall::Door;
 use hall::outgoing::Gateway;
 use hall::visits::{Person, State, cancel, confirm, hold, sms_worker};
 use hmac::{Hmac, KeyInit, Mac};
+use jiff::civil::time;
 use sha2::Sha256;
-use testkit::{TestHall, both_halls};
+use testkit::{Browser, Reply, TestHall, both_halls};
 use uuid::Uuid;
 
 use super::{TUESDAY, ask, counted, crooked, house, slot};
 use crate::api::hooks::{Receiver, header as line_of};
-use crate::hands::mails;
+use crate::hands::{faults, mails};
 
 const HOUR: i64 = 3_600_000;
 
@@ -115,7 +117,7 @@ both_halls! {
         let text = full.text().replace("\r\n ", "");
         assert!(text.contains("DTSTART:20260908T013000Z") && text.contains("SUMMARY:窓口"), "{text}");
         assert!(!text.contains("荒木") && !text.contains("0965551234") && !text.contains("予26"), "{text}");
-        let tag = full.headers[header::ETAG].to_str().expect("a tag").to_owned();
+        let tag = full.headers.iter().find(|(name, _)| name == "etag").expect("a tag").1.clone();
         let again = Request::get(&at).header(header::IF_NONE_MATCH, &tag).body(Body::empty()).expect("a request");
         let again = program.send(again).await;
         assert!(again.status == 304 && again.text().is_empty());
@@ -145,7 +147,7 @@ both_halls! {
         assert_eq!(counted(test, "SELECT COUNT(DISTINCT booking) FROM seat").await, 1, "only who has booked");
         assert_eq!(crooked(test).await, 0);
         assert_eq!(hall::night::sweep(&test.hall, 100).await.expect("a night").holds, 0, "once");
-        assert!(citizen.get(&at).await.has("時間が過ぎました"));
+        assert!(citizen.get(&at).await.has("取っておく時間が終わりました"));
         assert_eq!(counted(test, "SELECT COUNT(*) FROM booking WHERE state = 'booked'").await, 1);
     }
 
@@ -161,5 +163,77 @@ both_halls! {
 async fn without_a_gateway_no_message_is_made() {
     let test = TestHall::sqlite().await;
     by_phone(&test, "seal", TUESDAY, 24, "荒木トメ", "0965551234").await;
-    assert_eq!(counted(&test, "SELECT COUNT(*) FROM effect WHERE kind = 'visit-sms'").await, 0);
+    assert_eq!(counted(&test, "SELECT COUNT(*) FROM effects WHERE kind = 'visit-sms'").await, 0);
+}
+
+/// Two are let in a second; a new day is sold from eleven o'clock on.
+async fn rushing() -> TestHall {
+    let mut city = testkit::city();
+    city.counters.rules.rush = Some(Rush { opens: Some(time(11, 0, 0, 0)), before: 30, pace: 2 });
+    TestHall::of("sqlite::memory:", city).await
+}
+
+async fn wants(browser: &mut Browser, day: &str, tick: u8) -> Reply {
+    let at = format!("higashi-ku.{day}.{tick}");
+    browser.post("/visit/times", &[("s", "seal"), ("n", "1"), ("slot", at.as_str())]).await
+}
+
+#[tokio::test]
+async fn more_than_can_be_served_stand_in_a_line_and_keep_their_place() {
+    let test = rushing().await;
+    let mut first = test.citizen();
+    let held = |reply: &Reply| reply.location.as_deref().is_some_and(|to| to.starts_with("/visit/b/"));
+    assert!(held(&wants(&mut first, TUESDAY, 24).await) && held(&wants(&mut test.citizen(), TUESDAY, 25).await));
+    let (mut third, mut fourth) = (test.citizen(), test.citizen());
+    let told = wants(&mut third, TUESDAY, 26).await;
+    assert_eq!(told.location.as_deref(), Some("/visit/line?s=seal&n=1"), "{}", faults(&told));
+    wants(&mut fourth, TUESDAY, 27).await;
+    let page = fourth.get("/visit/line?s=seal&n=1").await;
+    assert!(page.has("あなたの前に、約1人") && page.headers.iter().any(|(name, _)| name == "refresh"), "{}", page.text());
+    assert!(!third.get("/visit/line?s=seal&n=1").await.has("約1人"));
+    // Officers stand in no line.
+    let mut hirata = test.officer("hirata").await;
+    assert_eq!(hirata.get("/desk/visits/new?s=seal&o=higashi-ku").await.status, 200);
+    test.clock.advance_ms(600);
+    let inside = third.get("/visit/line?s=seal&n=1").await;
+    assert_eq!(inside.location.as_deref(), Some("/visit/times?s=seal&n=1"));
+    assert!(held(&wants(&mut third, TUESDAY, 26).await));
+    // A ticket that somebody wrote themselves is worth nothing.
+    let forged = Request::get("/visit/line?s=seal").header(header::COOKIE, "visit-line=0.n.1.0.9.00").body(Body::empty());
+    let reply = test.citizen().send(forged.expect("a request")).await;
+    assert_eq!(reply.location.as_deref(), Some("/visit/times?s=seal&n=1"));
+}
+
+#[tokio::test]
+async fn before_an_opening_people_join_a_draw_and_the_new_day_is_not_sold() {
+    let test = rushing().await;
+    // Sixty days ahead of Monday the seventh.
+    let new_day = "2026-11-06";
+    let mut early = test.citizen();
+    assert!(!early.get("/visit/times?s=seal&n=1").await.has("順番を待つ"), "an hour before");
+    assert_eq!(wants(&mut early, new_day, 30).await.status, 409, "not yet sold");
+    test.clock.advance_ms(40 * 60_000);
+    assert!(early.get("/visit/times?s=seal&n=1").await.has("11:00に新しい日の予約が始まります"));
+    let page = early.get("/visit/line?s=seal&n=1").await;
+    assert!(page.has("くじに入って待つ") && page.has("11:00に、新しい日の予約を始めます"), "{}", page.text());
+    let joined = early.post("/visit/line", &[("s", "seal"), ("n", "1")]).await;
+    assert_eq!(joined.location.as_deref(), Some("/visit/line?s=seal&n=1"));
+    assert!(early.get("/visit/line?s=seal&n=1").await.has("くじに入りました"));
+    test.clock.advance_ms(20 * 60_000 + 600);
+    assert_eq!(early.get("/visit/line?s=seal&n=1").await.location.as_deref(), Some("/visit/times?s=seal&n=1"));
+    let held = wants(&mut early, new_day, 30).await;
+    assert!(held.location.as_deref().is_some_and(|to| to.starts_with("/visit/b/")), "{}", faults(&held));
+}
+
+#[tokio::test]
+async fn a_time_that_is_pressed_twice_is_kept_once() {
+    let test = TestHall::sqlite().await;
+    let mut citizen = test.citizen();
+    let once = citizen.get("/visit/times?s=seal&n=1&o=higashi-ku").await.field("k");
+    let at = format!("higashi-ku.{TUESDAY}.24");
+    let sent = [("s", "seal"), ("n", "1"), ("k", once.as_str()), ("slot", at.as_str())];
+    let first = citizen.post("/visit/times", &sent).await.location;
+    assert!(first.is_some());
+    assert_eq!(citizen.post("/visit/times", &sent).await.location, first);
+    assert_eq!(counted(&test, "SELECT COUNT(*) FROM booking").await, 1);
 }
