@@ -84,12 +84,12 @@ pub async fn post(
 ) -> Result<Response, Problem> {
     let KindFields { fields, mut errors } = sent;
     let ask = Ask::read(&fields, &hall.counters());
-    let Some(slot) = Slot::read(fields.get("slot")).filter(|_| !ask.services.is_empty()) else {
-        return Err(Problem::NotFound);
-    };
     let inside = match hall.stock().rush.enter(&hall, line::shown(&hall, &asked)) {
         Ok(inside) => inside,
         Err(told) => return Ok(line::to_line(&hall, &told, &ask)),
+    };
+    let Some(slot) = Slot::read(fields.get("slot")).filter(|_| !ask.services.is_empty()) else {
+        return Err(Problem::NotFound);
     };
     // A time is kept for somebody who has not said who they are: not many from one place.
     hall.limits().holds.check(&("hold", permit.reader().address), permit.now())?;
