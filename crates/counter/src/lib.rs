@@ -11,6 +11,7 @@ pub mod forecast;
 pub mod line;
 pub mod model;
 pub mod resettle;
+pub mod room;
 pub mod roster;
 pub mod ticks;
 

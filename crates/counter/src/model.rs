@@ -47,6 +47,27 @@ pub struct Rules {
     pub overtakes: u16,
     /// An offer from the waiting list stands so long.
     pub offer: u16,
+    /// A line before the booking; without it whoever comes is served at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rush: Option<Rush>,
+}
+
+/// How a rush is kept in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rush {
+    /// The moment of each day at which the last day that is sold is opened; without it at midnight, and without a draw.
+    #[serde(default)]
+    pub opens: Option<Time>,
+    /// So long before it people may wait for the draw.
+    #[serde(default = "half_an_hour")]
+    pub before: u16,
+    /// People who are let in a second.
+    pub pace: u16,
+}
+
+fn half_an_hour() -> u16 {
+    30
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

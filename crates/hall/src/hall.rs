@@ -15,6 +15,7 @@ use crate::catalog::{Halt, Library, Notice};
 use crate::city::City;
 use crate::keys::Keys;
 use crate::notices::{Compose, Timer};
+use crate::outgoing::Gateway;
 use crate::people::Officer;
 use crate::screening::Clamd;
 use crate::{
@@ -122,6 +123,8 @@ pub struct Door {
     pub scanner: Option<Clamd>,
     /// Where reports of undelivered mail come to; each mail's sender has it with a token of its own.
     pub bounces: Option<String>,
+    /// Where short messages are handed over.
+    pub gateway: Option<Gateway>,
 }
 
 /// What a hall is opened from.
@@ -325,6 +328,10 @@ impl Hall {
 
     pub fn bounces(&self) -> Option<&str> {
         self.inner.door.get().and_then(|door| door.bounces.as_deref())
+    }
+
+    pub fn gateway(&self) -> Option<&Gateway> {
+        self.inner.door.get().and_then(|door| door.gateway.as_ref())
     }
 
     /// Who warns an officer of a case before it is shown.

@@ -17,6 +17,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::lobby::portal::routes())
         .merge(crate::status::portal::routes())
         .merge(crate::visits::portal::routes())
+        .merge(crate::visits::desk::feed())
         .merge(crate::api::routes())
 }
 

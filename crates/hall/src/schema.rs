@@ -28,6 +28,7 @@ mod tools_given_up;
 mod tools_notes;
 mod tools_recusal;
 mod tools_satisfaction;
+mod visit_calls;
 mod visits;
 mod waits;
 
@@ -64,5 +65,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(waits::Waits));
     all.push(Box::new(status::Status));
     all.push(Box::new(schedules::Schedules));
+    all.push(Box::new(visit_calls::VisitCalls));
     all
 }

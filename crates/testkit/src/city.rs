@@ -40,6 +40,14 @@ pub fn city() -> City {
     City { source: text, counters, ..city }
 }
 
+/// Counters from their YAML.
+///
+/// # Panics
+/// When they do not parse.
+pub fn counters(text: &str) -> counter::Counters {
+    serde_saphyr::from_str(text).expect("the counters")
+}
+
 /// How another system's form for 犬の登録 is read.
 ///
 /// # Panics

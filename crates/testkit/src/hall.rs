@@ -75,6 +75,22 @@ impl TestHall {
     /// # Panics
     /// When anything of it cannot be set up.
     pub async fn on(url: &str) -> Self {
+        Self::of(url, city()).await
+    }
+
+    /// The same of another city than the demo's.
+    ///
+    /// # Panics
+    /// When anything of it cannot be set up.
+    pub async fn of(url: &str, city: hall::city::City) -> Self {
+        Self::behind(url, city, 0).await
+    }
+
+    /// The same behind so many proxies, which tell whose request it is.
+    ///
+    /// # Panics
+    /// When anything of it cannot be set up.
+    pub async fn behind(url: &str, city: hall::city::City, proxies: usize) -> Self {
         let clock = Arc::new(FixedClock::at(Millis::from_local(date(2026, 9, 7).at(10, 0, 0, 0))));
         let chance = Arc::new(SeededChance::new(1));
         let mut config = DbConfig::new(url, CityId(1), clock.clone(), chance.clone());
@@ -82,9 +98,9 @@ impl TestHall {
         let db = Db::open(config).await.expect("a database");
         db.migrate(hall::schema::migrations()).await.expect("tables");
         let folder = tempfile::tempdir().expect("a folder");
-        let city = city();
         seed(&db, &city, chance.as_ref()).await;
-        let site = hall::site(db.clone(), clock.clone(), chance.clone(), &city, "http://127.0.0.1:8080");
+        let mut site = hall::site(db.clone(), clock.clone(), chance.clone(), &city, "http://127.0.0.1:8080");
+        site.trusted_proxies = proxies;
         let blobs = Blobs::open(&folder.path().join("blobs")).expect("a blob folder");
         let keys = Keys::new(chance.as_ref());
         let hall =

@@ -12,5 +12,5 @@ pub mod seats;
 pub use browser::{Browser, Reply};
 pub use canary::Canary;
 pub use case::CaseRef;
-pub use city::{city, files, mapping, package};
+pub use city::{city, counters, files, mapping, package};
 pub use hall::{PASSWORD, TestHall, run};

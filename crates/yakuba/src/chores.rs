@@ -37,10 +37,15 @@ const SELDOM: u64 = 100;
 const SESSIONS: u64 = 1000;
 /// Sign-in mails past their time that one round deletes.
 const MAILS: usize = 1_000;
+/// From this hour on a day's sweep is due; a server that was off then makes it up.
+const NIGHT: i8 = 3;
+/// Of each kind, what one round of the night clears; the next round goes on.
+const NIGHTLY: usize = 500;
 
 /// Begins; ends with the workers once `stop` is true, with a last checkpoint.
 pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
     tokio::spawn(async move {
+        let mut swept = None;
         for round in 0_u64.. {
             chores.ready().await;
             chores.take_publications().await;
@@ -53,6 +58,7 @@ pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<
             }
             if round % SELDOM == 0 {
                 chores.seldom().await;
+                chores.by_night(&mut swept).await;
             }
             tokio::select! {
                 () = tokio::time::sleep(ROUND) => {}
@@ -120,6 +126,25 @@ impl Chores {
         }
         if let Err(problem) = hall::mypage::sweep(&self.hall, MAILS).await {
             tracing::warn!(?problem, "sign-in mails could not be swept");
+        }
+    }
+
+    /// Once a day, after the night has begun; a night with much to clear takes several rounds.
+    async fn by_night(&self, swept: &mut Option<jiff::civil::Date>) {
+        let now = self.hall.now().local();
+        if now.hour() < NIGHT || *swept == Some(now.date()) || self.hall.site().only_reading.load(Ordering::Relaxed) {
+            return;
+        }
+        match hall::night::sweep(&self.hall, NIGHTLY).await {
+            Ok(done) => {
+                if done.all() > 0 {
+                    tracing::info!(drafts = done.drafts, forms = done.forms, holds = done.holds, "what had ended");
+                }
+                if done.most() < NIGHTLY {
+                    *swept = Some(now.date());
+                }
+            }
+            Err(problem) => tracing::warn!(?problem, "what has ended could not be swept"),
         }
     }
 

@@ -37,6 +37,8 @@ pub struct Config {
     /// A folder with fonts of the city's own, for letters as PDF.
     pub fonts: Option<PathBuf>,
     pub mail: Option<MailConfig>,
+    /// Where short messages are handed over.
+    pub notify: Option<NotifyConfig>,
     /// The virus scanner every file goes through.
     pub clamd: Option<Clamd>,
     /// The folder into which packages of other systems come.
@@ -70,6 +72,13 @@ pub struct MailConfig {
     pub bounces: Option<String>,
     /// The maildir they are put into, where they are.
     pub bounce_folder: Option<PathBuf>,
+}
+
+/// The gateway for short messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotifyConfig {
+    pub url: String,
+    pub secret_file: PathBuf,
 }
 
 impl Config {

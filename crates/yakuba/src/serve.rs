@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use hall::notices::{Folder, MailRoad, Smtp, SmtpConfig, SmtpTls};
+use hall::outgoing::Gateway;
 use hall::spool::Spool;
 use hall::{Door, Hall};
 use store::FolderLock;
@@ -31,7 +32,7 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     let db = open::existing(&config).await?;
     upgrade::tables(&config, &db).await?;
     let hall = open::hall(&config, db).await?;
-    hall.stand_at_the_door(door(&config));
+    hall.stand_at_the_door(door(&config)?);
     let proven = upgrade::proven(&config, &hall).await?;
     if proven {
         upgrade::marked(&hall).await?;
@@ -65,12 +66,23 @@ pub async fn run(config: Config, insecure_lan: bool) -> Result<(), Told> {
     served.tell("the server ended")
 }
 
-fn door(config: &Config) -> Door {
+fn door(config: &Config) -> Result<Door, Told> {
     if config.clamd.is_none() {
         tracing::warn!("no `clamd` in the settings: files that come in are not scanned for viruses");
     }
     let bounces = config.mail.as_ref().and_then(|mail| mail.bounces.clone());
-    Door { scanner: config.clamd.clone(), bounces }
+    Ok(Door { scanner: config.clamd.clone(), bounces, gateway: gateway(config)? })
+}
+
+fn gateway(config: &Config) -> Result<Option<Gateway>, Told> {
+    let Some(notify) = &config.notify else { return Ok(None) };
+    let secret = folder::text(&notify.secret_file)?;
+    let gateway = Gateway::new(&notify.url, secret.trim_end().as_bytes());
+    let told = || {
+        Told::new(format!("{} cannot be used as the gateway for short messages.", notify.url))
+            .help("See the keys notify.url and notify.secret_file; the secret may not be empty.")
+    };
+    gateway.map(Some).ok_or_else(told)
 }
 
 fn router(tiers: Tiers, hall: &Hall) -> axum::Router {
@@ -94,6 +106,7 @@ fn workers(config: &Config, hall: &Hall, stop: &watch::Receiver<bool>) -> Result
 
 fn spawn<R: MailRoad>(hall: &Hall, road: R, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     let mut workers = Vec::from(hall::notices::spawn(hall, &Arc::new(road), stop));
+    workers.push(hall::visits::spawn_sms(hall, stop));
     workers.push(hall::api::hooks::spawn(hall, hall::api::hooks::Reach::Outside, stop));
     workers
 }

@@ -19,6 +19,7 @@ pub mod load;
 pub mod peak;
 mod publish;
 pub mod report;
+mod rush;
 mod search;
 mod seats;
 mod submit;
@@ -61,6 +62,11 @@ pub const BENCHES: &[Bench] = &[
         name: "search",
         about: "free times of a city of 60 offices and 1,000 officers: month, first anywhere, after an edit",
         run: search::run,
+    },
+    Bench {
+        name: "rush",
+        about: "an opening rush at the counter, and durable bookings a second on both databases: [CITIZENS]",
+        run: rush::run,
     },
     Bench { name: "export", about: "a list of 100,000 cases as CSV: seconds, memory: [CASES]", run: export::run },
     Bench {

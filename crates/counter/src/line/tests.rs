@@ -16,6 +16,7 @@ const RULES: Rules = Rules {
     grace: 10,
     overtakes: 3,
     offer: 120,
+    rush: None,
 };
 const MINUTE: i64 = 60_000;
 

@@ -26,6 +26,14 @@ impl Counters {
         if self.skills().len() > Skills::MOST {
             say("services", format!("more than {} skills", Skills::MOST));
         }
+        if let Some(rush) = &self.rules.rush {
+            if rush.pace == 0 {
+                say("rules", "rush: pace: nobody is let in".into());
+            }
+            if rush.before > 240 {
+                say("rules", "rush: before: at most 240 minutes".into());
+            }
+        }
         for (at, service) in self.services.iter().enumerate() {
             if self.services.iter().take(at).any(|other| other.id == service.id) {
                 say(&service.id, "a second service of this name".into());

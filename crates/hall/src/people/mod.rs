@@ -21,8 +21,8 @@ pub use change::{
 pub use machine::{NewMachine, add_machine, end_machine, is_machine};
 pub use organisation::Organisation;
 pub use permission::{
-    CallTickets, ConfirmProtection, Decide, DeclareStatus, EditProcedures, EditReplies, EditSchedules, EnterProtection, ExportCases,
-    FreeFiles, HandleProtection, ManageDevices, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases,
+    CallTickets, ConfirmProtection, Decide, DeclareStatus, EditProcedures, EditReplies, EditSchedules, EnterProtection,
+    ExportCases, FreeFiles, HandleProtection, ManageDevices, ManageStaff, PostLetters, Publish, ReadAudit, ReadCases,
     ReadProtection, Registers, SignedIn, TendQueues, TypeIn, WorkTasks,
 };
 pub use sign_in::{LONGEST_LOGIN, sign_in};

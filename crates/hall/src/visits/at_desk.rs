@@ -39,6 +39,7 @@ pub async fn book_for(
             let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
             drop(reads);
             let begin_with = Begin {
+                id: hall.new_id(),
                 ask,
                 slot,
                 buyer: Buyer::Officer,

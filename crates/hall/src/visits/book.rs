@@ -16,7 +16,7 @@ use super::day::{NoOffice, OfficeDay};
 use super::records::booking;
 use super::rules::{self, State};
 use super::served::served;
-use super::{REMIND, VISIT_MAIL};
+use super::{REMIND, VISIT_MAIL, VISIT_SMS};
 use crate::Hall;
 use crate::hand::Hand;
 
@@ -125,7 +125,7 @@ pub async fn read(reads: &Reads, id: Uuid) -> Result<Option<booking::Model>, Pro
 /// Whether a time is sold to this buyer now.
 pub fn in_time(hall: &Hall, day: &OfficeDay, tick: u8, buyer: Buyer, parts: &str) -> Result<Millis, Not> {
     let (rules, now, at) = (&hall.counters().rules, hall.now(), day.board.day.at(tick));
-    let last = now.date().checked_add(jiff::Span::new().days(i64::from(rules.ahead_days))).unwrap_or(day.date);
+    let last = rules::last_day(rules, now, buyer == Buyer::Officer);
     let wanted = ask::wanted(parts, &hall.counters().skills_of(), 1, buyer);
     let served = served(hall, ask::services(parts), &day.office, &day.board.day);
     let fits = at >= rules::earliest(rules, now, buyer == Buyer::Officer)
@@ -136,6 +136,7 @@ pub fn in_time(hall: &Hall, day: &OfficeDay, tick: u8, buyer: Buyer, parts: &str
 
 /// What a hold, an offer or an officer's booking begins with.
 pub struct Begin<'a> {
+    pub id: Uuid,
     pub ask: &'a Ask,
     pub slot: &'a Slot,
     pub buyer: Buyer,
@@ -151,7 +152,7 @@ pub fn begin(hall: &Hall, day: &mut OfficeDay, begin: &Begin<'_>) -> Result<(Uui
     let counters = hall.counters();
     let parts = begin.ask.parts(&counters);
     let at = in_time(hall, day, begin.slot.tick, begin.buyer, &parts)?;
-    let (id, now) = (hall.new_id(), hall.now());
+    let (id, now) = (begin.id, hall.now());
     let wanted = begin.ask.wanted(&counters, begin.buyer);
     if wanted.parts.is_empty() {
         return Err(Not::NoTime);
@@ -196,13 +197,32 @@ pub fn begin(hall: &Hall, day: &mut OfficeDay, begin: &Begin<'_>) -> Result<(Uui
 
 /// Keeps a time for whoever will say who they are.
 pub async fn hold(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot) -> Result<Uuid, Not> {
+    hold_as(hall, hand, ask, slot, hall.new_id()).await
+}
+
+/// The same from a page with a key of its own: pressed twice, it is one time that is kept.
+pub async fn hold_once(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot, key: &str) -> Result<Uuid, Not> {
+    if key.is_empty() {
+        return hold(hall, hand, ask, slot).await;
+    }
+    let words = format!("{key}:{}:{}", slot.text(), ask.query());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hall.keys().derive("visit-hold", Uuid::nil(), words.as_bytes())[..16]);
+    hold_as(hall, hand, ask, slot, uuid::Builder::from_custom_bytes(bytes).into_uuid()).await
+}
+
+async fn hold_as(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot, id: Uuid) -> Result<Uuid, Not> {
     let turn = hall.stock().turn(&slot.office, slot.date).await;
     let until = hall.now().plus_minutes(i64::from(hall.counters().rules.hold));
     let made = hand
         .decide(|reads| async move {
+            if read(&reads, id).await?.is_some() {
+                return Err(Not::Already(id));
+            }
             let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
             drop(reads);
             let begin_with = Begin {
+                id,
                 ask,
                 slot,
                 buyer: Buyer::Citizen,
@@ -217,8 +237,10 @@ pub async fn hold(hall: &Hall, hand: Hand<'_>, ask: &Ask, slot: &Slot) -> Result
         .await;
     drop(turn);
     hall.stock().forget(&slot.office, slot.date);
-    let made = made.map_err(Not::from)?;
-    booking_of(&made.answer)
+    match made.map_err(Not::from) {
+        Ok(_) | Err(Not::Already(_)) => Ok(id),
+        Err(not) => Err(not),
+    }
 }
 
 pub fn booking_of(answer: &serde_json::Value) -> Result<Uuid, Not> {
@@ -254,7 +276,16 @@ pub async fn keep(hall: &Hall, hand: Hand<'_>, id: Uuid) -> Result<(), Not> {
     done.map(|_| ()).map_err(Not::from)
 }
 
-/// The mail that says it, and the reminder on the working day before.
+/// The message that says it: a mail, and where there is a gateway a short one; of the two only that leaves whose address the person gave.
+pub fn tell(hall: &Hall, body: &serde_json::Value, changes: Changes) -> Changes {
+    let changes = changes.effect(NewEffect::new(hall.new_id(), VISIT_MAIL, body.clone()));
+    if hall.gateway().is_none() {
+        return changes;
+    }
+    changes.effect(NewEffect::new(hall.new_id(), VISIT_SMS, body.clone()))
+}
+
+/// The message that says it, and the reminder on the working day before.
 pub fn told(hall: &Hall, id: Uuid, kind: &str, sequence: i64, at: Millis, changes: Changes) -> Changes {
     told_with(hall, json!({ "booking": id, "kind": kind, "sequence": sequence }), at, changes)
 }
@@ -262,7 +293,7 @@ pub fn told(hall: &Hall, id: Uuid, kind: &str, sequence: i64, at: Millis, change
 /// The same, with more in the body than that.
 pub fn told_with(hall: &Hall, body: serde_json::Value, at: Millis, changes: Changes) -> Changes {
     let over = body["kind"] == "cancelled";
-    let changes = changes.effect(NewEffect::new(hall.new_id(), VISIT_MAIL, body.clone()));
+    let changes = tell(hall, &body, changes);
     let day_before = hall.calendar().add_business_days(at.date(), -1);
     let due = Millis::start_of(day_before).plus_minutes(16 * 60);
     if over || due <= hall.now() {

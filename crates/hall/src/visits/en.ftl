@@ -33,3 +33,9 @@ mail-body = { $when }
 
     What to bring, change or cancel:
     { $link }
+
+# Short messages: one line, no link
+sms-booked = [{ $city }] Your visit is booked: { $when }, { $office }. To change or cancel, call { $phone }
+sms-changed = [{ $city }] Your visit was changed: { $when }, { $office }. To change or cancel, call { $phone }
+sms-cancelled = [{ $city }] Your visit on { $when }, { $office }, was cancelled. You need not come. Phone { $phone }
+sms-reminder = [{ $city }] The day of your visit is near: { $when }, { $office }. To change or cancel, call { $phone }

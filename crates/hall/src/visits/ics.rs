@@ -38,6 +38,15 @@ pub fn calendar(city: &str, entries: &[Entry]) -> String {
         line(&mut out, if entry.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
         line(&mut out, "END:VEVENT");
     }
+    if entries.is_empty() {
+        // RFC 5545 wants at least one part.
+        for part in ["BEGIN:VTIMEZONE", "TZID:Asia/Tokyo", "BEGIN:STANDARD", "DTSTART:19700101T000000"] {
+            line(&mut out, part);
+        }
+        for part in ["TZOFFSETFROM:+0900", "TZOFFSETTO:+0900", "TZNAME:JST", "END:STANDARD", "END:VTIMEZONE"] {
+            line(&mut out, part);
+        }
+    }
     line(&mut out, "END:VCALENDAR");
     out
 }

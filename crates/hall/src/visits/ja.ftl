@@ -34,3 +34,9 @@ mail-body = { $when }
 
     持ち物を見る、変える、取り消す:
     { $link }
+
+# Short messages: one line, no link
+sms-booked = 【{ $city }】来庁の予約を受け付けました。{ $when } { $office }。変更・取消しは電話 { $phone }
+sms-changed = 【{ $city }】来庁の予約を変えました。{ $when } { $office }。変更・取消しは電話 { $phone }
+sms-cancelled = 【{ $city }】来庁の予約を取り消しました（{ $when } { $office }）。来ていただく必要はありません。電話 { $phone }
+sms-reminder = 【{ $city }】予約した日が近づきました。{ $when } { $office }。変更・取消しは電話 { $phone }

@@ -10,21 +10,21 @@ use store::{NotDone, Queue, Queued};
 use uuid::Uuid;
 use web::{HasSite, say};
 
-use super::book::read;
+use super::VISIT;
+use super::book::{read, tell};
 use super::contact;
 use super::records::booking;
 use super::rules::State;
 use super::texts::T;
-use super::{VISIT, VISIT_MAIL};
 use crate::Hall;
 use crate::notices::{Letter, away, unreadable};
 
 #[derive(Deserialize)]
-struct Wanted {
-    booking: Uuid,
-    kind: String,
+pub struct Wanted {
+    pub booking: Uuid,
+    pub kind: String,
     #[serde(default)]
-    sequence: i64,
+    pub sequence: i64,
     nonce: Option<Uuid>,
     /// What the house changed: when and where it was, and why.
     was: Option<i64>,
@@ -52,7 +52,8 @@ pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter
     })
 }
 
-fn stands(row: &booking::Model, kind: &str, now: Millis) -> bool {
+/// Whether the booking is still as the message would say.
+pub fn stands(row: &booking::Model, kind: &str, now: Millis) -> bool {
     match State::of(&row.state).map(|state| state.at(row.until, now)) {
         Some(State::Cancelled) => kind == "cancelled",
         Some(State::Offered) => kind == "offered",
@@ -61,18 +62,18 @@ fn stands(row: &booking::Model, kind: &str, now: Millis) -> bool {
     }
 }
 
-/// On the working day before; it becomes a mail unless the booking has changed since.
+/// On the working day before; it becomes a message unless the booking has changed since.
 pub fn remind<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
     Box::pin(async move {
         let mut body = queued.body.clone();
         body["kind"] = "reminder".into();
-        let mail = store::NewEffect::new(hall.new_id(), VISIT_MAIL, body);
-        let done = hall.db().submit(store::Changes::new().effect(mail).finish(Queue::Jobs, queued.id)).await;
+        let changes = tell(hall, &body, store::Changes::new()).finish(Queue::Jobs, queued.id);
+        let done = hall.db().submit(changes).await;
         done.map(|_| ()).map_err(|refused| NotDone::Retry(refused.to_string()))
     })
 }
 
-fn lang_of(row: &booking::Model) -> Lang {
+pub fn lang_of(row: &booking::Model) -> Lang {
     row.lang.parse().unwrap_or_default()
 }
 

@@ -4,4 +4,6 @@ pub mod booked_service;
 pub mod booking;
 pub mod hall_place;
 pub mod seat;
+pub mod visit_call;
+pub mod visit_feed;
 pub mod waiter;

@@ -2,6 +2,8 @@
 
 use civic::Millis;
 use counter::model::Rules;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// Where a booking stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +67,14 @@ pub fn earliest(rules: &Rules, now: Millis, by_officer: bool) -> Millis {
     if by_officer { now } else { now.plus_minutes(i64::from(rules.lead)) }
 }
 
+/// The last day that is sold: for citizens a new one begins at the opening, for officers at midnight.
+pub fn last_day(rules: &Rules, now: Millis, by_officer: bool) -> Date {
+    let opens = rules.rush.as_ref().and_then(|rush| rush.opens);
+    let before = !by_officer && opens.is_some_and(|opens| now.local().time() < opens);
+    let days = i64::from(rules.ahead_days) - i64::from(before);
+    now.date().checked_add(days.days()).unwrap_or(Date::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +102,16 @@ mod tests {
         assert!(!may_change(Millis(3_600_000), &rules, Millis(0)));
         assert_eq!(earliest(&rules, Millis(0), false), Millis(3_600_000));
         assert_eq!(earliest(&rules, Millis(5), true), Millis(5));
+    }
+
+    #[test]
+    fn a_new_day_is_sold_from_the_opening_on() {
+        let rush = counter::model::Rush { opens: Some(jiff::civil::time(9, 0, 0, 0)), before: 30, pace: 1 };
+        let rules = Rules { ahead_days: 10, rush: Some(rush), ..Rules::default() };
+        let at = |hour| Millis::from_local(jiff::civil::date(2026, 9, 7).at(hour, 0, 0, 0));
+        assert_eq!(last_day(&rules, at(8), false), jiff::civil::date(2026, 9, 16));
+        assert_eq!(last_day(&rules, at(9), false), jiff::civil::date(2026, 9, 17));
+        assert_eq!(last_day(&rules, at(8), true), jiff::civil::date(2026, 9, 17));
+        assert_eq!(last_day(&Rules { rush: None, ..rules }, at(8), false), jiff::civil::date(2026, 9, 17));
     }
 }

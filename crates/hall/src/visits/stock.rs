@@ -8,13 +8,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use civic::Millis;
 use counter::roster::OnDate;
-use counter::{Board, Counters, Placed};
+use counter::{Board, Buyer, Counters, Placed, Ticks, Wanted};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 use web::{Permit, Problem};
 
+use super::ask::Ask;
 use super::day::{DAY, placed, rows_of};
+use super::rules::{earliest, last_day};
+use super::rush::Rush;
 use crate::Hall;
 use crate::keys::day_id;
 
@@ -39,6 +43,7 @@ struct Kept {
 /// One per process.
 #[derive(Default)]
 pub struct Stock {
+    pub(super) rush: Rush,
     kept: Mutex<HashMap<Uuid, Kept>>,
     turns: Mutex<HashMap<Uuid, Arc<tokio::sync::Mutex<()>>>>,
 }
@@ -156,6 +161,27 @@ impl Stock {
         }
         Ok(())
     }
+}
+
+/// The next time at an office that somebody could book, for whatever takes the least there; nothing within what is sold.
+pub async fn next_free(hall: &Hall, permit: &Permit, office: &str) -> Result<Option<Millis>, Problem> {
+    let counters = hall.counters();
+    let earliest = earliest(&counters.rules, hall.now(), false);
+    let ask = |service: &counter::Service| Ask { services: vec![service.id.clone()], people: 1, prepared: false };
+    let wanted: Vec<Wanted> = counters.services.iter().map(|one| ask(one).wanted(&counters, Buyer::Citizen)).collect();
+    let today = hall.now().date();
+    let last = last_day(&counters.rules, hall.now(), false);
+    let dates: Vec<Date> = today.series(1.day()).take_while(|date| *date <= last).collect();
+    let mut steps = counter::board::LOOK;
+    for (_, board) in hall.stock().days(hall, permit, office, &dates).await? {
+        let Some(board) = board else { continue };
+        let within = Ticks(u128::MAX).since(board.day.tick_from(earliest));
+        let first = wanted.iter().filter_map(|wanted| board.first_start(wanted, within, &mut steps)).min();
+        if let Some(tick) = first {
+            return Ok(Some(board.day.at(tick)));
+        }
+    }
+    Ok(None)
 }
 
 impl Kept {

@@ -118,4 +118,24 @@ impl T {
     pub fn mail_reminder_subject(self, city: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "mail-reminder-subject", &[("city", city.into())])
     }
+
+    /// `【{city}】来庁の予約を受け付けました。{when} {office}。変更・取消しは電話 {phone}`
+    pub fn sms_booked(self, city: &str, office: &str, phone: &str, when: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sms-booked", &[("city", city.into()), ("office", office.into()), ("phone", phone.into()), ("when", when.into())])
+    }
+
+    /// `【{city}】来庁の予約を取り消しました（{when} {office}）。来ていただく必要はありません。電話 {phone}`
+    pub fn sms_cancelled(self, city: &str, office: &str, phone: &str, when: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sms-cancelled", &[("city", city.into()), ("office", office.into()), ("phone", phone.into()), ("when", when.into())])
+    }
+
+    /// `【{city}】来庁の予約を変えました。{when} {office}。変更・取消しは電話 {phone}`
+    pub fn sms_changed(self, city: &str, office: &str, phone: &str, when: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sms-changed", &[("city", city.into()), ("office", office.into()), ("phone", phone.into()), ("when", when.into())])
+    }
+
+    /// `【{city}】予約した日が近づきました。{when} {office}。変更・取消しは電話 {phone}`
+    pub fn sms_reminder(self, city: &str, office: &str, phone: &str, when: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sms-reminder", &[("city", city.into()), ("office", office.into()), ("phone", phone.into()), ("when", when.into())])
+    }
 }

@@ -138,6 +138,7 @@ async fn offered(hall: &Hall, reads: Reads, freed: &Freed, job: Uuid) -> Result<
         let services = ask::services(&row.parts).map(str::to_owned).collect();
         let until = now.plus_minutes(i64::from(counters.rules.offer));
         let begin = Begin {
+            id: hall.new_id(),
             ask: &Ask { services, people, prepared: row.prepared },
             slot: &slot,
             buyer: Buyer::Citizen,

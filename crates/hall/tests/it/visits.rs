@@ -1,5 +1,6 @@
 //! Visits from outside: booked, changed, called off, offered; and nobody's seat sold twice, whoever presses at once.
 
+mod around;
 mod chance;
 mod life;
 mod rush;

@@ -71,6 +71,16 @@ pub const KEYS: &[Key] = &[
         "a maildir with such reports, looked into every half minute",
         r#"bounce_folder = "bounces""#,
     ),
+    key(
+        "notify.url",
+        "the gateway for short messages (SMS, push), https or on this machine; without it those without mail are called",
+        r#"url = "https://sms.city.example.jp/send""#,
+    ),
+    key(
+        "notify.secret_file",
+        "the file with the secret messages to the gateway are signed with (Standard Webhooks), mode 600",
+        r#"secret_file = "notify.secret""#,
+    ),
 ];
 
 /// The entry of a key.

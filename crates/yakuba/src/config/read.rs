@@ -10,7 +10,7 @@ use hall::screening::Clamd;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{self, KEYS};
-use super::{Config, LogForm, MailConfig, Tiers};
+use super::{Config, LogForm, MailConfig, NotifyConfig, Tiers};
 
 /// What is wrong, where, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +112,7 @@ impl Reader<'_> {
         let checkpoints = self.checkpoints(&data);
         let fonts = self.path("pdf.fonts");
         let mail = self.mail();
+        let notify = self.notify();
         let clamd = self.clamd();
         let spool = self.path("spool");
         Some(Config {
@@ -127,6 +128,7 @@ impl Reader<'_> {
             log: log.unwrap_or(LogForm::Text),
             fonts,
             mail,
+            notify,
             clamd,
             spool,
         })
@@ -291,6 +293,31 @@ impl Reader<'_> {
             bounces,
             bounce_folder,
         })
+    }
+
+    /// The gateway for short messages: numbers and words travel to it, so only by https, or not further than this machine.
+    fn notify(&mut self) -> Option<NotifyConfig> {
+        const URL: &str = "notify.url";
+        let any = self.found.iter().find(|(path, _)| path.starts_with("notify.")).map(|(_, (span, _))| span.clone())?;
+        let named = self.found.contains_key(URL);
+        let url = self.text(URL);
+        let secret_file = self.path("notify.secret_file");
+        if !named {
+            self.fault(any, URL, format!("`{URL}` is missing"));
+        }
+        let (span, url) = url?;
+        let (scheme, rest) = url.split_once("://").unwrap_or(("", &url));
+        let authority = rest.split(['/', '?']).next().unwrap_or_default();
+        let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host).trim_matches(['[', ']']);
+        let safe = scheme == "https" || (scheme == "http" && is_here(host));
+        if !safe || authority.is_empty() || authority.contains('@') || url.contains([' ', '#']) {
+            self.fault(span, URL, format!("`{URL}` is neither https:// with a host name nor http:// on this machine"));
+            return None;
+        }
+        if secret_file.is_none() {
+            self.fault(span, "notify.secret_file", "`notify.url` is given without `notify.secret_file`");
+        }
+        Some(NotifyConfig { url, secret_file: secret_file? })
     }
 
     /// An address to whose local part a token is added: together they must stay within 64 signs.

@@ -63,7 +63,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<&str
     }
     fill::once(data, &city, &password, clock.now()).await?;
     let hall = open(data, &city, &base, clock, &data.join(DATABASE)).await?;
-    hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()) });
+    hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()), ..Door::default() });
     if watched.is_none() {
         counters::lines(&hall).await?;
     }

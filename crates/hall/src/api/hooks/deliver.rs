@@ -3,23 +3,20 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use hmac::{Hmac, KeyInit, Mac};
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Deserialize;
 use serde_json::json;
-use sha2::Sha256;
 use store::{NotDone, Queue, Queued, Worker};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 
-use super::post::{Parcel, post};
-use super::reach::Reach;
 use super::{feed, kind, secret};
 use crate::Hall;
 use crate::api::records::hook;
 use crate::cases;
 use crate::notices::{away, unreadable};
+use crate::outgoing::{Parcel, Reach, send};
 
 /// A receiver may be away for a day and a half: at an hour between tries, after the first few.
 const ATTEMPTS: i32 = 40;
@@ -95,32 +92,15 @@ async fn deliver(hall: &Hall, reach: Reach, queued: &Queued) -> Result<(), NotDo
     if case.is_none_or(|case| case.hidden) {
         return Ok(());
     }
-    let dead = |why: super::Unreachable| NotDone::Dead(why.says().to_owned());
-    let place = reach.place(&row.url).map_err(dead)?;
-    let addresses = match reach.addresses(&place).await {
-        Ok(addresses) => addresses,
-        Err(super::Unreachable::Unknown) => return Err(NotDone::Retry(super::Unreachable::Unknown.says().to_owned())),
-        Err(why) => return Err(dead(why)),
-    };
-    post(&place, &addresses, &parcel(hall, queued.id, &told)).await
+    send(reach, &row.url, &parcel(hall, queued.id, &told)).await
 }
 
-/// Signed as Standard Webhooks says: over id, timestamp and body.
 fn parcel(hall: &Hall, id: Uuid, told: &Told) -> Parcel {
-    use base64::Engine as _;
-    let (id, timestamp) = (id.to_string(), (hall.now().0 / 1_000).to_string());
     let body = json!({
-        "id": id,
+        "id": id.to_string(),
         "type": format!("case.{}", told.kind),
         "timestamp": told.at,
         "data": { "case": told.case, "procedure": told.procedure, "position": told.position },
     });
-    let body = body.to_string();
-    let mut signature = String::new();
-    // HMAC takes keys of any length.
-    if let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&secret(hall, told.hook)) {
-        mac.update(format!("{id}.{timestamp}.{body}").as_bytes());
-        signature = format!("v1,{}", base64::engine::general_purpose::STANDARD.encode(mac.finalize().into_bytes()));
-    }
-    Parcel { id, timestamp, signature, body }
+    Parcel::signed(&secret(hall, told.hook), id, hall.now(), &body)
 }

@@ -6,8 +6,6 @@
 
 mod deliver;
 mod feed;
-mod post;
-mod reach;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
@@ -18,9 +16,9 @@ use web::{Permit, Problem};
 
 use super::records::hook::{self, Column, Entity};
 use crate::Hall;
+pub use crate::outgoing::{Reach, Unreachable};
 pub use deliver::{lane, spawn};
 pub use feed::feed;
-pub use reach::{Reach, Unreachable};
 
 /// What an endpoint is entered with.
 pub struct NewHook {

@@ -14,12 +14,14 @@ use crate::catalog::Notice;
 use crate::lobby::day::{Line, Today, line};
 use crate::lobby::{live, rules};
 use crate::status;
+use crate::visits::next_free;
 
 struct Row {
     id: String,
     name: String,
     people: String,
     range: String,
+    free: String,
 }
 
 #[derive(Template)]
@@ -47,6 +49,7 @@ struct OfficePage {
     waits: Vec<(String, String)>,
     notices: Vec<Notice>,
     stands: i64,
+    free: String,
     as_of: String,
     live: String,
     at: i64,
@@ -75,7 +78,11 @@ pub async fn all(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Resp
     let lines = lines(&hall, &permit).await?;
     let topics: Vec<String> = lines.iter().map(|line| live::topic(&line.today.office)).collect();
     let at = lines.iter().map(|line| live::position(&line.today, line.version)).min().unwrap_or(0);
-    let row = |line: &Line| {
+    let mut free = Vec::new();
+    for line in &lines {
+        free.push(next_free(&hall, &permit, &line.today.office).await?);
+    }
+    let row = |(line, free): (&Line, Option<Millis>)| {
         let capacity = line.today.place().map_or(0, |office| office.capacity).to_string();
         let open = is_open(&hall, line, now);
         Row {
@@ -83,11 +90,12 @@ pub async fn all(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Resp
             name: words::office(&hall, t.lang(), &line.today.office).0,
             people: if open { t.people_of(&capacity, &line.people().to_string()).into_owned() } else { String::new() },
             range: if open { words::range(t, line.waits(&hall, now).anybody()) } else { t.crowd_shut().into_owned() },
+            free: words::free(t, free),
         }
     };
     html(&CrowdPage {
         page: permit.page(t.crowd_title()),
-        rows: lines.iter().map(row).collect(),
+        rows: lines.iter().zip(free).map(row).collect(),
         as_of: words::as_of(t, now),
         live: format!("/live?topics={}", topics.join(",")),
         at,
@@ -121,6 +129,7 @@ pub async fn one(
         people_line: t.people_of(&capacity.to_string(), &line.people().to_string()).into_owned(),
         always: line.today.place().map_or_else(String::new, |office| office.after_hours.get(t.lang()).to_owned()),
         waits: if open { line.today.counters.services.iter().map(wait).collect() } else { Vec::new() },
+        free: words::free(t, next_free(&hall, &permit, &office).await?),
         as_of: words::as_of(t, now),
         live: format!("/live?topics={},{}", live::topic(&office), status::TOPIC),
         at: live::position(&line.today, line.version),

@@ -85,6 +85,7 @@ crowd-lead = People at the counters, and the estimated wait if you take a ticket
 crowd-none = No counter shows how busy it is.
 crowd-shut = No tickets are given out now
 crowd-how = Estimates rest on the planned minutes of those before you and the number of open counters. The real time may differ.
+crowd-free = Next time to book: { $when }
 crowd-data = The same as data (JSON)
 people-of = { $people } people (room for { $capacity })
 booked-title = I have a booking

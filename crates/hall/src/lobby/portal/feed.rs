@@ -14,11 +14,15 @@ use super::{Crowd, crowd, words};
 use crate::Hall;
 use crate::lobby::day::Line;
 use crate::status;
+use crate::visits::next_free;
 
 pub async fn get(State(hall): State<Hall>, permit: Anyone<Crowd>) -> Result<Response, Problem> {
     let now = permit.now();
     let lines = crowd::lines(&hall, &permit).await?;
-    let all: Vec<Value> = lines.iter().map(|line| monitor(&hall, line, now)).collect();
+    let mut all: Vec<Value> = lines.iter().map(|line| monitor(&hall, line, now)).collect();
+    for (monitor, line) in all.iter_mut().zip(&lines) {
+        monitor["nextFreeBooking"] = next_free(&hall, &permit, &line.today.office).await?.map(say::iso_time).into();
+    }
     // Anybody's page may read it: nothing in it is anybody's.
     let open = [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
     Ok((open, Json(all)).into_response())

@@ -82,6 +82,7 @@ crowd-lead = ｜窓口《まどぐち》に いる 人と、｜待《ま》つ �
 crowd-none = いまは わかりません。
 crowd-shut = いまは ｜番号《ばんごう》の 紙を 出して いません
 crowd-how = ｜待《ま》つ 時間は だいたいです。ちがう ことが あります。
+crowd-free = ｜予約《よやく》できる ｜次《つぎ》の 時間：{ $when }
 crowd-data = 同じ ものの データ（JSON）
 people-of = { $people }人（{ $capacity }人まで 入れます）
 booked-title = ｜予約《よやく》が ある 人

@@ -82,6 +82,7 @@ crowd-lead = 窓口にいる人の数と、いま番号札を取った方の待�
 crowd-none = 混みぐあいを出している窓口はありません。
 crowd-shut = いまは番号札を出していません
 crowd-how = 目安は、前に待つ方の手続きの予定の分と、開いている窓口の数から出しています。実際の時間とちがうことがあります。
+crowd-free = 予約できる次の時間：{ $when }
 crowd-data = 同じ内容のデータ（JSON）
 people-of = { $people }人（定員{ $capacity }人）
 booked-title = 予約のある方

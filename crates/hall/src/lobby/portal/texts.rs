@@ -114,6 +114,11 @@ impl T {
         WORDS.say(self.0, "crowd-data", &[])
     }
 
+    /// `予約できる次の時間：{when}`
+    pub fn crowd_free(self, when: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "crowd-free", &[("when", when.into())])
+    }
+
     /// `目安は、前に待つ方の手続きの予定の分と、開いている窓口の数から出しています。実際の時間とちがうことがあります。`
     pub fn crowd_how(self) -> Cow<'static, str> {
         WORDS.say(self.0, "crowd-how", &[])

@@ -54,3 +54,10 @@ pub fn office(hall: &Hall, lang: Lang, id: &str) -> (String, String) {
 pub fn as_of(t: T, now: Millis) -> String {
     t.as_of(&say::time(now)).into_owned()
 }
+
+/// The next time that could be booked; empty when there is none.
+pub fn free(t: T, at: Option<Millis>) -> String {
+    at.map_or_else(String::new, |at| {
+        t.crowd_free(&format!("{} {}", say::date(t.lang(), at.date()), say::time(at))).into_owned()
+    })
+}

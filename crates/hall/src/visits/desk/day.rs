@@ -44,6 +44,8 @@ struct DayPage {
     sum: String,
     lines: Vec<Line>,
     new: String,
+    to_call: String,
+    feeds: String,
 }
 
 pub fn state_word(t: T, state: Standing) -> String {
@@ -91,6 +93,8 @@ pub async fn get(State(hall): State<Hall>, permit: Staff<TypeIn>, Asked(asked): 
         after: turned(1),
         sum: t.day_sum(&lines.len().to_string(), &say::minutes(t.lang(), minutes), &people.to_string()).into_owned(),
         new: format!("/desk/visits/new?o={}&d={date}", office.id),
+        to_call: format!("/desk/visits/to-call?o={}", office.id),
+        feeds: format!("/desk/visits/feeds?o={}", office.id),
         lines,
         t,
     })

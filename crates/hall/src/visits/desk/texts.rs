@@ -49,6 +49,56 @@ impl T {
         WORDS.say(self.0, "by-case", &[])
     }
 
+    /// `かけ直す`
+    pub fn call_again(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-again", &[])
+    }
+
+    /// `電話番号だけの方には、SMSが自動で届きます。ここには、ほかにお知らせの方法がない方が出ます。`
+    pub fn call_by_gateway(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-by-gateway", &[])
+    }
+
+    /// `話せた`
+    pub fn call_called(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-called", &[])
+    }
+
+    /// `{at} {outcome}（{name}）`
+    pub fn call_last(self, at: &str, name: &str, outcome: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-last", &[("at", at.into()), ("name", name.into()), ("outcome", outcome.into())])
+    }
+
+    /// `メールのない方です。予約の前の日に、日時と持ち物を電話でお知らせします。`
+    pub fn call_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-lead", &[])
+    }
+
+    /// `電話の一覧`
+    pub fn call_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-link", &[])
+    }
+
+    /// `出なかった`
+    pub fn call_missed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-missed", &[])
+    }
+
+    /// `電話する方はいません。`
+    pub fn call_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-none", &[])
+    }
+
+    /// `{count}人、まだ {open}人`
+    pub fn call_sum(self, count: &str, open: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-sum", &[("count", count.into()), ("open", open.into())])
+    }
+
+    /// `前の日に電話する方`
+    pub fn call_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "call-title", &[])
+    }
+
     /// `日時を変える`
     pub fn change_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "change-title", &[])
@@ -59,6 +109,11 @@ impl T {
         WORDS.say(self.0, "code-word", &[])
     }
 
+    /// `電話の結果`
+    pub fn col_call(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-call", &[])
+    }
+
     /// `日`
     pub fn col_day(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-day", &[])
@@ -67,6 +122,11 @@ impl T {
     /// `窓口`
     pub fn col_desk(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-desk", &[])
+    }
+
+    /// `前の電話`
+    pub fn col_last(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-last", &[])
     }
 
     /// `名前`
@@ -167,6 +227,61 @@ impl T {
     /// `準備を済みにする`
     pub fn do_prepared(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-prepared", &[])
+    }
+
+    /// `アドレス`
+    pub fn feed_address(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-address", &[])
+    }
+
+    /// `やめる`
+    pub fn feed_end(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-end", &[])
+    }
+
+    /// `この窓口の予約を、ご自分の予定表（カレンダー）で見るためのアドレスです。時刻、用件、窓口の番号だけが出ます。名前と電話番号は出ません。アドレスを知る人はだれでも見られます。いらなく…`
+    pub fn feed_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-lead", &[])
+    }
+
+    /// `予定表のアドレス`
+    pub fn feed_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-link", &[])
+    }
+
+    /// `{at} {name} が作成`
+    pub fn feed_made(self, at: &str, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-made", &[("at", at.into()), ("name", name.into())])
+    }
+
+    /// `アドレスを作る`
+    pub fn feed_make(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-make", &[])
+    }
+
+    /// `いま使えるアドレスはありません。`
+    pub fn feed_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-none", &[])
+    }
+
+    /// `このアドレスは、いま一度だけ出ます。予定表の「URLで追加」に入れてください。`
+    pub fn feed_shown_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-shown-lead", &[])
+    }
+
+    /// `アドレスを作りました`
+    pub fn feed_shown_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-shown-title", &[])
+    }
+
+    /// `窓口{desks} {services}（{people}人）`
+    pub fn feed_summary(self, desks: &str, people: &str, services: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-summary", &[("desks", desks.into()), ("people", people.into()), ("services", services.into())])
+    }
+
+    /// `予定表のアドレス`
+    pub fn feed_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "feed-title", &[])
     }
 
     /// `空きをさがす`

@@ -9,6 +9,7 @@ mod cancel;
 mod change;
 mod choose;
 mod contact;
+mod line;
 mod month;
 mod offers;
 mod own;
@@ -40,6 +41,8 @@ pub fn routes() -> Routes<Hall> {
         .get("/visit", anyone(), choose::get)
         .get("/visit/times", anyone(), times::get)
         .post("/visit/times", anyone(), times::post)
+        .get("/visit/line", anyone(), line::get)
+        .post("/visit/line", anyone(), line::post)
         .get("/visit/month", anyone(), month::get)
         .get("/visit/b/{link}", anyone(), booking::get)
         .post("/visit/b/{link}/keep", anyone(), booking::keep)

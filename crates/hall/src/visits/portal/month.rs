@@ -14,7 +14,7 @@ use super::texts::T;
 use super::times::always;
 use crate::Hall;
 use crate::visits::ask::Ask;
-use crate::visits::rules::earliest;
+use crate::visits::rules::{earliest, last_day};
 
 struct Cell {
     day: i8,
@@ -57,7 +57,7 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
         lang: t.lang(),
     };
     let today = hall.now().date();
-    let last = today.checked_add(i64::from(rules.ahead_days).days()).unwrap_or(today);
+    let last = last_day(rules, hall.now(), false);
     let first = filter.from.unwrap_or(today).clamp(today, last).first_of_month();
     let boards = looking.boards(&hall, &permit).await?;
     let mut steps = counter::board::LOOK;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use civic::{Lang, Millis};
-use counter::{Board, Ticks, Wanted};
+use counter::{Board, Buyer, Ticks, Wanted};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use web::{Permit, Problem, say};
@@ -11,6 +11,7 @@ use web::{Permit, Problem, say};
 use super::texts::T;
 use crate::Hall;
 use crate::visits::book::Slot;
+use crate::visits::rules::last_day;
 use crate::visits::served::served;
 use crate::visits::stock::Shown;
 
@@ -112,11 +113,16 @@ pub struct Looking<'a> {
 }
 
 /// The boards of the offices asked for, day by day.
-async fn boards(hall: &Hall, permit: &Permit, filter: &Filter) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
+async fn boards(
+    hall: &Hall,
+    permit: &Permit,
+    filter: &Filter,
+    buyer: Buyer,
+) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
     let counters = hall.counters();
     let today = hall.now().date();
-    let dates: Vec<Date> =
-        (0..=i64::from(counters.rules.ahead_days)).filter_map(|n| today.checked_add(n.days()).ok()).collect();
+    let last = last_day(&counters.rules, hall.now(), buyer == Buyer::Officer);
+    let dates: Vec<Date> = today.series(1.day()).take_while(|date| *date <= last).collect();
     let mut all = Vec::new();
     for office in counters.offices.iter().filter(|office| filter.office.is_empty() || office.id == filter.office) {
         let days = hall.stock().days(hall, permit, &office.id, &dates).await?;
@@ -128,7 +134,7 @@ async fn boards(hall: &Hall, permit: &Permit, filter: &Filter) -> Result<Vec<(St
 impl Looking<'_> {
     /// The boards of the offices asked for, without what is suspended there.
     pub async fn boards(&self, hall: &Hall, permit: &Permit) -> Result<Vec<(String, Vec<(Date, Shown)>)>, Problem> {
-        let mut all = boards(hall, permit, self.filter).await?;
+        let mut all = boards(hall, permit, self.filter, self.wanted.buyer).await?;
         for (office, days) in &mut all {
             for board in days.iter_mut().filter_map(|(_, shown)| shown.as_mut()) {
                 let served = served(hall, self.services.iter().map(String::as_str), office, &board.day);

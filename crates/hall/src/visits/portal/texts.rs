@@ -379,6 +379,61 @@ impl T {
         WORDS.say(self.0, "left", &[("n", n.into())])
     }
 
+    /// `いまの順番を見る`
+    pub fn line_again(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-again", &[])
+    }
+
+    /// `あなたの前に、約{count}人`
+    pub fn line_ahead(self, count: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-ahead", &[("count", count.into())])
+    }
+
+    /// `{time}に、新しい日の予約を始めます。{time}までに並んだ方の順番は、くじで決めます。早く来ても遅く来ても、同じです。`
+    pub fn line_before(self, time: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-before", &[("time", time.into())])
+    }
+
+    /// `まもなく新しい日の予約が始まります`
+    pub fn line_before_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-before-title", &[])
+    }
+
+    /// `この画面は自動で新しくなります。番が来ると、予約の画面に進みます。画面を閉じても、同じブラウザーで開けば順番は残っています。`
+    pub fn line_how(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-how", &[])
+    }
+
+    /// `くじに入って待つ`
+    pub fn line_join(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-join", &[])
+    }
+
+    /// `くじに入りました。このままお待ちください。`
+    pub fn line_joined(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-joined", &[])
+    }
+
+    /// `{time}に新しい日の予約が始まります。順番を待つ`
+    pub fn line_link(self, time: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-link", &[("time", time.into())])
+    }
+
+    /// `番が来るまで、およそ{minutes}`
+    pub fn line_minutes(self, minutes: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-minutes", &[("minutes", minutes.into())])
+    }
+
+    /// `ほかの日の空きを見る`
+    pub fn line_other_days(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-other-days", &[])
+    }
+
+    /// `順番をお待ちください`
+    pub fn line_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "line-title", &[])
+    }
+
     /// `「メールアドレス」を入れてください`
     pub fn mail_empty(self) -> Cow<'static, str> {
         WORDS.say(self.0, "mail-empty", &[])

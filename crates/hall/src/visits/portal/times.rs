@@ -2,22 +2,23 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use counter::Buyer;
 use web::{Anyone, Asked, Errors, Fields, KindFields, Page, Problem, html, html_with, see_other};
 
 use super::offers::{Filter, Looking, Offers, Time, offices};
 use super::texts::T;
-use super::{Visiting, href};
+use super::{Visiting, href, line};
 use crate::Hall;
 use crate::catalog::Notice;
 use crate::hand::Hand;
 use crate::status;
 use crate::visits::VISIT;
 use crate::visits::ask::Ask;
-use crate::visits::book::{Not, Slot, hold};
+use crate::visits::book::{Not, Slot, hold_once};
 use crate::visits::rules::earliest;
+use crate::visits::rush;
 
 /// Beside the times: what they are for.
 pub struct What {
@@ -45,6 +46,10 @@ pub struct TimesPage {
     pub hidden: Vec<(&'static str, String)>,
     pub offers: Offers,
     pub nearest: Vec<Time>,
+    /// Of this page alone: what is pressed twice is done once.
+    pub once: String,
+    /// An opening people can wait for.
+    pub opening: Option<String>,
     pub offices: Vec<(String, String, bool)>,
     pub filter: Filter,
     pub month: Option<String>,
@@ -93,19 +98,29 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
     html(&page(&hall, &permit, &ask, filter, errors, Vec::new()).await?)
 }
 
-pub async fn post(State(hall): State<Hall>, permit: Anyone<Visiting>, sent: KindFields) -> Result<Response, Problem> {
+pub async fn post(
+    State(hall): State<Hall>,
+    permit: Anyone<Visiting>,
+    asked: HeaderMap,
+    sent: KindFields,
+) -> Result<Response, Problem> {
     let KindFields { fields, mut errors } = sent;
     let ask = Ask::read(&fields, &hall.counters());
+    let inside = match hall.stock().rush.enter(&hall, line::shown(&hall, &asked)) {
+        Ok(inside) => inside,
+        Err(told) => return Ok(line::to_line(&hall, &told, &ask)),
+    };
     let Some(slot) = Slot::read(fields.get("slot")).filter(|_| !ask.services.is_empty()) else {
         return Err(Problem::NotFound);
     };
     // A time is kept for somebody who has not said who they are: not many from one place.
     hall.limits().holds.check(&("hold", permit.reader().address), permit.now())?;
-    let not = match hold(&hall, Hand::Of(&permit), &ask, &slot).await {
+    let not = match hold_once(&hall, Hand::Of(&permit), &ask, &slot, fields.get("k")).await {
         Ok(id) => return Ok(see_other(&href(&VISIT.link(&hall, id), ""))),
         Err(Not::Problem(problem)) => return Err(problem),
         Err(not) => not,
     };
+    drop(inside);
     let nearest = sorry(&hall, &permit, &ask, &slot, &not, &mut errors).await?;
     let filter = Filter::read(&fields, &hall);
     html_with(StatusCode::CONFLICT, &page(&hall, &permit, &ask, filter, errors, nearest).await?)
@@ -168,6 +183,7 @@ async fn page(
     let choose = format!("/visit?{}", ask.query());
     let frame = permit.page(t.times_title()).back(t.back_to_what(), choose.clone()).erring(!errors.is_empty());
     let mut hidden = vec![("s", ask.services.join(".")), ("n", ask.people.to_string())];
+    let once = hall.new_id().simple().to_string();
     if ask.prepared {
         hidden.push(("p", "1".to_owned()));
     }
@@ -176,6 +192,8 @@ async fn page(
         title: t.times_title().into_owned(),
         trail: true,
         notices: notices(hall, &ask.services, &filter, t),
+        once,
+        opening: rush::awaited(hall).map(web::say::time),
         action: "/visit/times".to_owned(),
         here: "/visit/times".to_owned(),
         query: ask.query(),
@@ -218,6 +236,8 @@ pub async fn page_for(
         title: t.change_title().into_owned(),
         trail: false,
         notices: notices(hall, &ask.services, &filter, t),
+        once: String::new(),
+        opening: None,
         action: here.clone(),
         here,
         query: String::new(),

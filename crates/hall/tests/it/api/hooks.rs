@@ -16,14 +16,14 @@ use crate::hands::{child_allowance, granted};
 use crate::protected::{mother, protect};
 
 /// A server that answers everything with these bytes, and remembers what it was sent.
-struct Receiver {
-    url: String,
+pub struct Receiver {
+    pub url: String,
     heard: Arc<Mutex<Vec<String>>>,
 }
 
 impl Receiver {
     /// `answer` is sent as it is; nothing is sent, and the line kept open, when it is empty.
-    async fn answering(answer: &'static [u8]) -> Self {
+    pub async fn answering(answer: &'static [u8]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}/hook?of=city", listener.local_addr().expect("an address"));
         let heard = Arc::new(Mutex::new(Vec::new()));
@@ -51,7 +51,7 @@ impl Receiver {
         Self { url, heard }
     }
 
-    fn heard(&self) -> Vec<String> {
+    pub fn heard(&self) -> Vec<String> {
         self.heard.lock().expect("ears").clone()
     }
 }
@@ -62,7 +62,7 @@ fn whole(text: &[u8]) -> bool {
     header(head, "content-length").parse::<usize>().is_ok_and(|length| body.len() >= length)
 }
 
-fn header(head: &str, name: &str) -> String {
+pub fn header(head: &str, name: &str) -> String {
     let line = head.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")));
     line.unwrap_or_default().to_owned()
 }
@@ -142,7 +142,7 @@ both_halls! {
     }
 }
 
-fn base64(text: &str) -> Vec<u8> {
+pub fn base64(text: &str) -> Vec<u8> {
     use base64::Engine as _;
     base64::engine::general_purpose::STANDARD.decode(text).expect("base64")
 }

@@ -2,7 +2,7 @@
 
 mod apply;
 mod contract;
-mod hooks;
+pub mod hooks;
 mod work;
 
 use axum::body::Body;

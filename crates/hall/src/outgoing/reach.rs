@@ -1,4 +1,4 @@
-//! Where a webhook may go: to a server outside, by https. An address within (loopback, private, link-local and their disguises) is refused
+//! Where what leaves may go. A webhook: to a server outside, by https. An address within (loopback, private, link-local and their disguises) is refused
 //! when the endpoint is entered and again at every delivery, and the connection goes to the very address that was judged.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
