@@ -1,6 +1,7 @@
 // One word about a service, live in open windows: an officer previews and declares, pages change by themselves, the booking offers other
 // places, the feed says the same, and one press takes it back. The citizen without a script reads the same.
 import { Desk } from "../lib/desk.mjs";
+import { Pointer } from "../lib/hands.mjs";
 
 export const name = "status";
 
@@ -16,6 +17,23 @@ export async function journey(made) {
   await look(reader, "page-before");
   const crowd = await open({ lang: "ja" });
   await crowd.goto(`/crowd/${OFFICE}`);
+
+  const admin = await new Desk(made, { login: "kanri", states: [] }).start();
+  /** A window that is a device. */
+  const put = async (kind) => {
+    await admin.goto("/desk/devices");
+    await admin.hand.pick("#office", OFFICE);
+    await admin.hand.pick("#kind", kind);
+    await admin.hand.fill("#label", `status ${kind}`);
+    await admin.hand.press('main form[action="/desk/devices"] button');
+    const page = await open({ lang: "ja" });
+    await page.goto(new URL(await admin.page.inputValue("#link")).pathname);
+    await new Pointer(page).press("main form button");
+    return page;
+  };
+  const display = await put("display");
+  const kiosk = await put("kiosk");
+  await kiosk.goto("/kiosk?g=B");
 
   await officer.goto("/desk/status");
   await officer.see("board");
@@ -40,6 +58,14 @@ export async function journey(made) {
   await look(reader, "page");
   await live(crowd, "市税の相談を休止しています", "the crowd page");
   await look(crowd, "crowd-office");
+  await live(display, "市税の相談を休止しています", "the display");
+  await look(display, "display");
+  // On a day without reception a kiosk gives no tickets at all, and says that instead.
+  if ((await kiosk.locator("ul.kiosk").count()) > 0) {
+    await live(kiosk, "停電のため", "the kiosk");
+    same(await kiosk.locator('a[href="/kiosk?s=tax"]').count(), 0, "no ticket is offered");
+    await look(kiosk, "kiosk");
+  }
 
   for (const lang of ["ja", "en", "ja-simple"]) {
     const plain = await open({ lang, script: false });
