@@ -300,13 +300,12 @@ pub fn seen<'c>(all: &Declarations, cells: impl Iterator<Item = Cell<'c>>, now: 
     }
     for cell in cells {
         let Some(by) = what(all, &cell, now).by else { continue };
-        match found.iter_mut().find(|seen| seen.of.id == by.id) {
-            Some(known) => known.add(&cell),
-            None => {
-                let mut first = Seen { of: by.clone(), offices: Vec::new(), channels: Vec::new() };
-                first.add(&cell);
-                found.push(first);
-            }
+        if let Some(known) = found.iter_mut().find(|seen| seen.of.id == by.id) {
+            known.add(&cell);
+        } else {
+            let mut first = Seen { of: by.clone(), offices: Vec::new(), channels: Vec::new() };
+            first.add(&cell);
+            found.push(first);
         }
     }
     found.sort_by_key(|seen| std::cmp::Reverse((seen.of.made_at, seen.of.id)));

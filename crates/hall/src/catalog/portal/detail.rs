@@ -15,8 +15,8 @@ use super::lines::{Section, fee, period};
 use super::ways::{Main, Other, main, others};
 use super::{Find, Notice};
 use crate::Hall;
-use crate::catalog::HaltKind;
 use crate::catalog::texts::T;
+use crate::catalog::{Halt, HaltKind};
 
 #[derive(Template)]
 #[template(path = "catalog/portal/detail.html")]
@@ -101,11 +101,7 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<
         events,
         name,
         who: procedure.who.get(lang).to_owned(),
-        others: if halt.as_ref().is_some_and(|halt| halt.kind == HaltKind::End) {
-            Vec::new()
-        } else {
-            others(t, &hall, &procedure, &section)
-        },
+        others: elsewhere(t, &hall, &procedure, &section, halt.as_ref()),
         notices: hall.notices_of(&id, lang, permit.now()),
         at: hall.standings().position(permit.now()),
         main: main(t, &procedure, halt.as_ref()),
@@ -123,6 +119,12 @@ pub async fn get(permit: Anyone<Find>, State(hall): State<Hall>, Path(id): Path<
         frame: frame(t, &procedure, shelf.since(&procedure.id).map(civic::Millis::date)),
         id,
     })
+}
+
+/// The other ways in; none into what has ended.
+fn elsewhere(t: T, hall: &Hall, procedure: &Procedure, section: &Section, halt: Option<&Halt>) -> Vec<Other> {
+    let ended = halt.is_some_and(|halt| halt.kind == HaltKind::End);
+    if ended { Vec::new() } else { others(t, hall, procedure, section) }
 }
 
 fn papers(t: T, guidance: &Guidance<'_>) -> Papers {

@@ -49,13 +49,8 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Visiting>, Asked(asked
     let filter = Filter::read(&asked, &hall);
     let wanted = ask.wanted(&hall.counters(), Buyer::Citizen);
     let rules = &hall.counters().rules;
-    let looking = Looking {
-        wanted: &wanted,
-        services: &ask.services,
-        filter: &filter,
-        earliest: earliest(rules, hall.now(), false),
-        lang: t.lang(),
-    };
+    let earliest = earliest(rules, hall.now(), false);
+    let looking = Looking { wanted: &wanted, services: &ask.services, filter: &filter, earliest, lang: t.lang() };
     let today = hall.now().date();
     let last = last_day(rules, hall.now(), false);
     let first = filter.from.unwrap_or(today).clamp(today, last).first_of_month();
