@@ -26,7 +26,10 @@ pub struct Ticket {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Before the opening: a lot, and the how-manieth it is.
-    Lot { lot: u64, nth: u64 },
+    Lot {
+        lot: u64,
+        nth: u64,
+    },
     Number(u64),
 }
 
@@ -259,7 +262,9 @@ mod tests {
         assert!(order.iter().enumerate().all(|(at, (ahead, _))| at as u64 == *ahead), "{order:?}");
         assert!(order.iter().enumerate().any(|(at, (_, n))| at != *n), "not the order of coming");
         // Ten a second.
-        let inside = |room: &mut Room, now| early.iter().filter(|one| room.stands(&RUSH, **one, 0, now) == Some(Told::In)).count();
+        let inside = |room: &mut Room, now| {
+            early.iter().filter(|one| room.stands(&RUSH, **one, 0, now) == Some(Told::In)).count()
+        };
         assert_eq!(inside(&mut room, at(9, 0, 3_000)), 30);
         assert_eq!(inside(&mut room, at(9, 0, 10_000)), 100);
     }

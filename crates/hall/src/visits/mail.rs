@@ -8,12 +8,12 @@ use store::{NotDone, Queue, Queued};
 use uuid::Uuid;
 use web::{HasSite, say};
 
+use super::VISIT;
 use super::book::{read, tell};
 use super::contact;
 use super::records::booking;
 use super::rules::State;
 use super::texts::T;
-use super::VISIT;
 use crate::Hall;
 use crate::notices::{Letter, away, unreadable};
 

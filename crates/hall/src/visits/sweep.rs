@@ -10,9 +10,9 @@ use web::Problem;
 
 use super::book::{Not, read, slot_of};
 use super::day::OfficeDay;
+use super::freed;
 use super::records::booking;
 use super::rules::State;
-use super::freed;
 use crate::Hall;
 
 /// A hold can be taken up again for so long.

@@ -245,7 +245,8 @@ async fn act(town: &Shared, line: &mut Line, second: &mut Line, person: &mut Per
         }
         Step::Bot => {
             person.tries += 1;
-            let slot = format!("s=rush&n=1&slot=o{}.{NEW}.{}", dice(person.n, 5, town.offices as u64), dice(person.n, 6, 100));
+            let slot =
+                format!("s=rush&n=1&slot=o{}.{NEW}.{}", dice(person.n, 5, town.offices as u64), dice(person.n, 6, 100));
             // Fifty addresses for all of them.
             let reply = line.post("/visit/times", &from(16_000_000 + person.n % 50), &person.cookie, &slot).await;
             let mut found = town.found.lock().expect("found");
@@ -262,7 +263,12 @@ fn mail(n: usize) -> String {
 }
 
 /// Once, or twice at the same moment; the first answer counts, and a second that broke would be told.
-async fn pressed(line: &mut Line, second: &mut Line, twice: bool, sent: (&str, &str, &str, &str)) -> super::rates::Reply {
+async fn pressed(
+    line: &mut Line,
+    second: &mut Line,
+    twice: bool,
+    sent: (&str, &str, &str, &str),
+) -> super::rates::Reply {
     let (path, ip, cookie, body) = sent;
     if !twice {
         return line.post(path, ip, cookie, body).await;
@@ -276,9 +282,15 @@ async fn choose(town: &Shared, line: &mut Line, second: &mut Line, person: &mut 
     // The first look at one's own office; then anywhere.
     let narrowed = if person.tries == 0 { format!("&o=o{office}") } else { String::new() };
     let page = line.get(&format!("/visit/times?s=rush&n=1{narrowed}"), ip, &person.cookie).await;
-    let slots: Vec<&str> =
-        page.body.split("name=\"slot\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|slot| slot.contains(NEW)).collect();
-    let once = page.body.split("name=\"k\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let slots: Vec<&str> = page
+        .body
+        .split("name=\"slot\" value=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|slot| slot.contains(NEW))
+        .collect();
+    let once =
+        page.body.split("name=\"k\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     {
         let mut found = town.found.lock().expect("found");
         found.requests += 1;
@@ -323,7 +335,8 @@ async fn officers(test: Arc<TestHall>, address: SocketAddr, town: Arc<Shared>) -
         let reply = if n.is_multiple_of(2) {
             line.get(&format!("/desk/visits?o=o{office}&d={NEW}"), "127.0.0.1", &cookie).await
         } else {
-            let body = format!("s=rush&n=1&o=o{office}&d={TODAY}&slot=o{office}.{TODAY}.{tick}&name=N&phone=0965{n:06}");
+            let body =
+                format!("s=rush&n=1&o=o{office}&d={TODAY}&slot=o{office}.{TODAY}.{tick}&name=N&phone=0965{n:06}");
             line.post("/desk/visits/new", "127.0.0.1", &cookie, &body).await
         };
         times.push(at.elapsed().as_secs_f64() * 1_000.0);

@@ -132,7 +132,8 @@ pub async fn bookings(test: &Arc<TestHall>, town: &Town) -> f64 {
                     Err(Not::Gone) => continue,
                     Err(not) => panic!("{slot:?}: {not:?}"),
                 };
-                let person = Person { name: String::new(), way: "phone", contact: format!("p{n}"), proxy: String::new() };
+                let person =
+                    Person { name: String::new(), way: "phone", contact: format!("p{n}"), proxy: String::new() };
                 confirm(&test.hall, Hand::house(&test.hall), id, &person).await.expect("booked");
                 done.fetch_add(1, Ordering::Relaxed);
             }

@@ -39,11 +39,7 @@ impl Town {
                 "  - id: o{n}\n    place: {{ ja: 窓口, en: Counter }}\n    capacity: 500\n    hours:\n      - {{ from: 2020-04-01, days: [mon, tue], open: \"08:30\", close: \"16:50\", reception_until: \"16:50\" }}\n    desks:\n"
             );
             for (no, sale, day) in [(1, "public", "tue"), (2, "public", "tue"), (3, "staff", "mon")] {
-                let _ = writeln!(
-                    text,
-                    "      - {{ no: {no}, skills: [any], sale: {sale}, shifts: {} }}",
-                    shift(day)
-                );
+                let _ = writeln!(text, "      - {{ no: {no}, skills: [any], sale: {sale}, shifts: {} }}", shift(day));
             }
         }
         let mut city = testkit::city();

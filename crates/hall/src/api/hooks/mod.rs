@@ -16,9 +16,9 @@ use web::{Permit, Problem};
 
 use super::records::hook::{self, Column, Entity};
 use crate::Hall;
+pub use crate::outgoing::{Reach, Unreachable};
 pub use deliver::{lane, spawn};
 pub use feed::feed;
-pub use crate::outgoing::{Reach, Unreachable};
 
 /// What an endpoint is entered with.
 pub struct NewHook {

@@ -189,7 +189,11 @@ async fn more_than_can_be_served_stand_in_a_line_and_keep_their_place() {
     assert_eq!(told.location.as_deref(), Some("/visit/line?s=seal&n=1"), "{}", faults(&told));
     wants(&mut fourth, TUESDAY, 27).await;
     let page = fourth.get("/visit/line?s=seal&n=1").await;
-    assert!(page.has("あなたの前に、約1人") && page.headers.iter().any(|(name, _)| name == "refresh"), "{}", page.text());
+    assert!(
+        page.has("あなたの前に、約1人") && page.headers.iter().any(|(name, _)| name == "refresh"),
+        "{}",
+        page.text()
+    );
     assert!(!third.get("/visit/line?s=seal&n=1").await.has("約1人"));
     // Officers stand in no line.
     let mut hirata = test.officer("hirata").await;
@@ -199,7 +203,8 @@ async fn more_than_can_be_served_stand_in_a_line_and_keep_their_place() {
     assert_eq!(inside.location.as_deref(), Some("/visit/times?s=seal&n=1"));
     assert!(held(&wants(&mut third, TUESDAY, 26).await));
     // A ticket that somebody wrote themselves is worth nothing.
-    let forged = Request::get("/visit/line?s=seal").header(header::COOKIE, "visit-line=0.n.1.0.9.00").body(Body::empty());
+    let forged =
+        Request::get("/visit/line?s=seal").header(header::COOKIE, "visit-line=0.n.1.0.9.00").body(Body::empty());
     let reply = test.citizen().send(forged.expect("a request")).await;
     assert_eq!(reply.location.as_deref(), Some("/visit/times?s=seal&n=1"));
 }
