@@ -9,9 +9,9 @@ export const after = ["visits", "bundle", "bundle-en", "bundle-narrow", "moving"
 
 export async function journey(made) {
   await desk(made);
-  await line(new Citizen(made, { script: false, states: ["line"] }), { title: "順番をお待ちください", ahead: "あなたの前に、約" });
-  await line(new Citizen(made, { lang: "en", width: 320, states: ["line"] }), { title: "Please wait for your turn", ahead: "people are before you" });
-  await line(new Citizen(made, { lang: "ja-simple", width: 320, states: ["line"] }), null);
+  await line(new Citizen(made, { script: false }), { title: "順番をお待ちください", ahead: "あなたの前に、約" });
+  await line(new Citizen(made, { lang: "en", width: 320 }), { title: "Please wait for your turn", ahead: "people are before you" });
+  await line(new Citizen(made, { lang: "ja-simple", width: 320 }), null);
 }
 
 async function desk(made) {
@@ -58,6 +58,6 @@ async function line(citizen, words) {
     await citizen.says(words.title);
     await citizen.says(words.ahead);
   }
-  await citizen.see("line");
+  await citizen.see(`line-${citizen.lang}`);
   await citizen.page.waitForURL(/\/visit\/times/, { timeout: 60_000 });
 }
