@@ -123,7 +123,6 @@ impl Edit {
             return Err(Fault::Days);
         }
         match &self.what {
-            What::Closed => Ok(()),
             What::Hours { days, hours } => {
                 some(days)?;
                 self.hours(office, hours, |date| days.contains(&Day::of(date)))
@@ -140,7 +139,7 @@ impl Edit {
                 if start < end { Ok(()) } else { Err(Fault::Times) }
             }
             What::Capacity { people: 0 } => Err(Fault::NobodyFits),
-            What::Capacity { .. } => Ok(()),
+            What::Closed | What::Capacity { .. } => Ok(()),
         }
     }
 

@@ -77,7 +77,7 @@ impl When {
 }
 
 /// A proposal for each of them; the boards then hold it.
-pub fn plan(boards: &mut Boards, moved: &[Moved], picks: &HashMap<u128, Pick>, when: When) -> Vec<Line> {
+pub fn plan(boards: &mut Boards, moved: &[Moved], picks: &BTreeMap<u128, Pick>, when: When) -> Vec<Line> {
     for one in moved {
         if let Some(board) = boards.get_mut(&(one.place.office, one.place.date)) {
             board.remove(one.id);
@@ -88,10 +88,9 @@ pub fn plan(boards: &mut Boards, moved: &[Moved], picks: &HashMap<u128, Pick>, w
     let mut found: HashMap<u128, Line> = HashMap::new();
     for one in &order {
         let line = match picks.get(&one.id) {
-            None => continue,
             Some(Pick::Call) => Line { id: one.id, way: Way::Call, to: None, lost: false },
             Some(Pick::To(place)) if seat(boards, one, *place) => line(one, *place),
-            Some(Pick::To(_)) => continue,
+            Some(Pick::To(_)) | None => continue,
         };
         found.insert(one.id, line);
     }

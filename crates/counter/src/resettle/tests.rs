@@ -1,6 +1,6 @@
 //! Plans against what must hold of every plan: nobody twice, nobody forgotten, nobody moved who keeps their seat.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use civic::{Chance, Millis, SeededChance};
 use jiff::civil::{Date, date};
@@ -86,7 +86,7 @@ fn an_absent_desk_moves_only_the_desk() {
     });
     let moved = unseated(&all);
     assert_eq!(moved.len(), 2);
-    let lines = plan(&mut all, &moved, &HashMap::new(), when());
+    let lines = plan(&mut all, &moved, &BTreeMap::new(), when());
     assert!(lines.iter().all(|line| line.way == Way::Seat), "{lines:?}");
 }
 
@@ -98,14 +98,14 @@ fn a_closed_day_goes_to_the_nearest_and_a_closed_office_to_another() {
     let close = |office, date, day: &Day| if (office, date) == (0, second) { closed(day) } else { day.clone() };
     let mut one = edited(&all, close);
     let moved = unseated(&one);
-    let line = plan(&mut one, &moved, &HashMap::new(), when())[0];
+    let line = plan(&mut one, &moved, &BTreeMap::new(), when())[0];
     // The evening before is 18 hours earlier and too soon to be told of; the next morning is 22 hours later.
     assert_eq!((line.way, line.to), (Way::Time, Some(Place { office: 0, date: days(3)[2], tick: 0 })));
     let mut all = edited(&all, |office, _, day| if office == 0 { closed(day) } else { day.clone() });
-    let line = plan(&mut all, &moved, &HashMap::new(), when())[0];
+    let line = plan(&mut all, &moved, &BTreeMap::new(), when())[0];
     assert_eq!((line.way, line.to), (Way::Office, Some(Place { office: 1, date: second, tick: 20 })));
     let mut none: Boards = edited(&all, |_, _, day| closed(day));
-    assert_eq!(plan(&mut none, &moved, &HashMap::new(), when())[0].way, Way::Call);
+    assert_eq!(plan(&mut none, &moved, &BTreeMap::new(), when())[0].way, Way::Call);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn what_was_chosen_comes_first_and_what_is_gone_is_said() {
     let all = edited(&all, close);
     let moved = unseated(&all);
     let third = Place { office: 0, date: days(3)[2], tick: 0 };
-    let picks = HashMap::from([(2, Pick::To(third)), (3, Pick::To(third)), (1, Pick::Call)]);
+    let picks = BTreeMap::from([(2, Pick::To(third)), (3, Pick::To(third)), (1, Pick::Call)]);
     let lines = plan(&mut all.clone(), &moved, &picks, when());
     assert_eq!((lines[0].way, lines[1].to, lines[1].lost), (Way::Call, Some(third), false));
     assert!(lines[2].lost && lines[2].to.is_some_and(|to| to != third), "{lines:?}");
@@ -160,7 +160,7 @@ proptest! {
         });
         let moved = unseated(&after);
         let away: HashSet<u128> = moved.iter().map(|one| one.id).collect();
-        let lines = plan(&mut after, &moved, &HashMap::new(), when());
+        let lines = plan(&mut after, &moved, &BTreeMap::new(), when());
         let named: HashSet<u128> = lines.iter().map(|line| line.id).collect();
         prop_assert_eq!(lines.len(), moved.len(), "each of them once");
         prop_assert_eq!(&named, &away);

@@ -2,7 +2,7 @@
 //!
 //! Whom it touches is whoever the board seats before and not after. Holds among them end; bookings get a proposal. Nothing is written here.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use civic::Millis;
 use counter::edits::Edit;
@@ -104,7 +104,7 @@ impl Stage<'_> {
             touched.retain(|visit| lines.iter().all(|line| line.visit.id != visit.id));
         }
         let moved: Vec<Moved> = touched.iter().filter_map(|visit| self.moved(visit)).collect();
-        let picks: HashMap<u128, Pick> = if phase == Phase::Do { self.picks(own) } else { HashMap::new() };
+        let picks = if phase == Phase::Do { self.picks(own) } else { BTreeMap::new() };
         let planned = resettle::plan(&mut boards, &moved, &picks, when);
         let mut visits: HashMap<u128, Visit> = touched.into_iter().map(|visit| (visit.id.as_u128(), visit)).collect();
         for line in planned {
@@ -173,7 +173,7 @@ impl Stage<'_> {
         Some(Moved { id: visit.id.as_u128(), place, at: visit.at, wanted: visit.wanted.clone() })
     }
 
-    fn picks(&self, own: &[schedule_line::Model]) -> HashMap<u128, Pick> {
+    fn picks(&self, own: &[schedule_line::Model]) -> BTreeMap<u128, Pick> {
         let picked = own.iter().filter(|line| line.state == "picked");
         let each = picked.filter_map(|line| {
             let pick = match Slot::read(&line.goes) {
@@ -242,7 +242,7 @@ pub async fn anew(hall: &Hall, reads: &Reads, edit: &Edit, ids: &[Uuid]) -> Resu
     let (mut boards, when) = (stage.boards().await?, stage.when());
     let mut visits = visits::visits(hall, reads, ids).await?;
     let moved: Vec<Moved> = visits.values().filter_map(|visit| stage.moved(visit)).collect();
-    let planned = resettle::plan(&mut boards, &moved, &HashMap::new(), when);
+    let planned = resettle::plan(&mut boards, &moved, &BTreeMap::new(), when);
     let lines = planned.into_iter().filter_map(|line| {
         let visit = visits.remove(&Uuid::from_u128(line.id))?;
         let to = line.to.and_then(|place| stage.slot(&boards, place));

@@ -170,7 +170,7 @@ fn fields_of(t: T, kind: &str, typed: &Fields) -> Vec<Field> {
         input,
         value: typed.get(name).to_owned(),
     };
-    let mut all = vec![field("from", t.from_label(), "date"), field("to", t.to_label(), "date")];
+    let mut all = vec![field("from", t.first_day_label(), "date"), field("to", t.last_day_label(), "date")];
     match kind {
         "hours" | "special" => all.extend([
             field("open", t.open_label(), "time"),

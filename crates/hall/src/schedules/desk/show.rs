@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use askama::Template;
 use civic::Millis;
 use counter::edits::Edit;
+use store::Reads;
 use uuid::Uuid;
 use web::{Errors, Fields, Page, Problem, Staff};
 
@@ -109,31 +110,37 @@ pub async fn drawn(
         _ => None,
     };
     let mut page = start(hall, staff, &row, &edit, errors).await?;
-    page.who =
-        signed(t, &row, &names(&reads, &Vec::from_iter(row.approved_by.into_iter().chain(row.undone_by))).await?);
+    let signers: Vec<Uuid> = row.approved_by.into_iter().chain(row.undone_by).collect();
+    page.who = signed(t, &row, &names(&reads, &signers).await?);
     page.undo = (may_undo && asks.is_none()).then(|| format!("{}?undo=1", page.href));
-    let subjects = match asks {
-        Some(phase) => {
-            let plan = plan(hall, &reads, &edit, phase).await?;
-            planned(hall, t, &mut page, phase, &plan, look.from)
-        }
-        None => {
-            let (phase, rows) = if state == State::Undone {
-                (Phase::Undo, lines_of(&reads, id, Phase::Undo).await?)
-            } else {
-                (Phase::Do, done)
-            };
-            let rows: Vec<_> = rows.into_iter().filter(|row| row.state != "picked").collect();
-            let ids: Vec<Uuid> = rows.iter().map(|row| row.booking).collect();
-            let visits = visits::visits(hall, &reads, &ids).await?;
-            carried(hall, t, &mut page, phase, &rows, &visits, look.from)
-        }
+    let subjects = if let Some(phase) = asks {
+        let plan = plan(hall, &reads, &edit, phase).await?;
+        planned(hall, t, &mut page, phase, &plan, look.from)
+    } else {
+        so_far(hall, t, &reads, &mut page, (id, state), look.from).await?
     };
     drop(reads);
     if !subjects.is_empty() {
         staff.look(subjects, None).await?;
     }
     Ok(page)
+}
+
+/// What is carried out of it, or of its undoing.
+async fn so_far(
+    hall: &Hall,
+    t: T,
+    reads: &Reads,
+    page: &mut OnePage,
+    (id, state): (Uuid, State),
+    from: usize,
+) -> Result<Vec<Uuid>, Problem> {
+    let phase = if state == State::Undone { Phase::Undo } else { Phase::Do };
+    let mut rows = lines_of(reads, id, phase).await?;
+    rows.retain(|row| row.state != "picked");
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.booking).collect();
+    let visits = visits::visits(hall, reads, &ids).await?;
+    Ok(carried(hall, t, page, phase, &rows, &visits, from))
 }
 
 async fn start(

@@ -154,7 +154,7 @@ impl T {
         WORDS.say(self.0, "days-caption", &[])
     }
 
-    /// `数字は、その時間に係員がいる窓口の数です。`
+    /// `数字は、その時間に係員がいる窓口の数（いちばん少ないとき）です。`
     pub fn days_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "days-hint", &[])
     }
@@ -254,14 +254,14 @@ impl T {
         WORDS.say(self.0, "finished", &[("all", all.into())])
     }
 
+    /// `いつから`
+    pub fn first_day_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "first-day-label", &[])
+    }
+
     /// `最初の40件`
     pub fn first_page(self) -> Cow<'static, str> {
         WORDS.say(self.0, "first-page", &[])
-    }
-
-    /// `いつから`
-    pub fn from_label(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "from-label", &[])
     }
 
     /// `電話で連絡する`
@@ -352,6 +352,11 @@ impl T {
     /// `変更の種類`
     pub fn kinds_label(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kinds-label", &[])
+    }
+
+    /// `いつまで（その日も）`
+    pub fn last_day_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "last-day-label", &[])
     }
 
     /// `開庁時間、休み、窓口の担当を、期間を決めて変えます。決める前に、予約している方への影響と案を見せます。`
@@ -607,11 +612,6 @@ impl T {
     /// `窓口の予定`
     pub fn title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "title", &[])
-    }
-
-    /// `いつまで（その日も）`
-    pub fn to_label(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "to-label", &[])
     }
 
     /// `伝えた`
