@@ -19,6 +19,7 @@ const LINES: usize = 64;
 
 /// One kept connection of a proxy.
 pub struct Line {
+    address: SocketAddr,
     stream: TcpStream,
     buffer: Vec<u8>,
 }
@@ -37,7 +38,7 @@ impl Line {
     pub async fn open(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).await.expect("a server");
         stream.set_nodelay(true).expect("a socket option");
-        Self { stream, buffer: Vec::with_capacity(32_768) }
+        Self { address, stream, buffer: Vec::with_capacity(32_768) }
     }
 
     pub async fn close(mut self) -> std::io::Result<()> {
@@ -52,18 +53,34 @@ impl Line {
         self.send("POST", path, ip, cookie, body).await
     }
 
+    /// A line that was idle for long may have been closed: then by a new one, as a proxy does.
     async fn send(&mut self, method: &str, path: &str, ip: &str, cookie: &str, body: &str) -> Reply {
+        if let Ok(reply) = self.exchange(method, path, ip, cookie, body).await {
+            return reply;
+        }
+        *self = Self::open(self.address).await;
+        self.exchange(method, path, ip, cookie, body).await.expect("an answer on a new line")
+    }
+
+    async fn exchange(
+        &mut self,
+        method: &str,
+        path: &str,
+        ip: &str,
+        cookie: &str,
+        body: &str,
+    ) -> std::io::Result<Reply> {
         let cookie = if cookie.is_empty() { String::new() } else { format!("Cookie: {cookie}\r\n") };
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nAccept-Language: ja\r\nX-Forwarded-For: {ip}\r\n{cookie}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
             body.len()
         );
-        self.stream.write_all(request.as_bytes()).await.expect("sent");
+        self.stream.write_all(request.as_bytes()).await?;
         let end = loop {
             if let Some(at) = self.buffer.windows(4).position(|four| four == b"\r\n\r\n") {
                 break at + 4;
             }
-            self.more().await;
+            self.more().await?;
         };
         let head = String::from_utf8_lossy(&self.buffer[..end]).into_owned();
         let field = |name: &str| {
@@ -72,18 +89,19 @@ impl Line {
         };
         let length: usize = field("content-length").parse().unwrap_or(0);
         while self.buffer.len() < end + length {
-            self.more().await;
+            self.more().await?;
         }
         let body = String::from_utf8_lossy(&self.buffer[end..end + length]).into_owned();
         self.buffer.drain(..end + length);
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
         let cookie = field("set-cookie").split(';').next().unwrap_or_default().to_owned();
-        Reply { status, location: field("location"), refresh: field("refresh").parse().unwrap_or(5), cookie, body }
+        let refresh = field("refresh").parse().unwrap_or(5);
+        Ok(Reply { status, location: field("location"), refresh, cookie, body })
     }
 
-    async fn more(&mut self) {
-        let read = self.stream.read_buf(&mut self.buffer).await.expect("received");
-        assert!(read > 0, "the server closed the line");
+    async fn more(&mut self) -> std::io::Result<()> {
+        let read = self.stream.read_buf(&mut self.buffer).await?;
+        if read == 0 { Err(std::io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
     }
 }
 
