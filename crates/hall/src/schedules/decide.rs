@@ -1,7 +1,8 @@
 //! What officers decide about an edit: drafted, a proposal chosen, approved, undone, given up. Each is one commit that expects the office as it
 //! was read; whoever decides on the same office at the same moment decides anew.
 
-use counter::edits::{Edit, Fault};
+use civic::{Lang, Millis, Text};
+use counter::edits::{Edit, Fault, What};
 use sea_orm::ActiveValue::Set;
 use serde_json::json;
 use store::{ActorRef, Changes, DecideError, Delete, NewEvent, NewJob, Reads, Row, Update};
@@ -13,8 +14,9 @@ use super::plan::{Plan, plan};
 use super::records::{schedule_edit, schedule_line};
 use super::rules::{Phase, State, Way, lies_ahead};
 use super::{SCHEDULE, STREAM, office_stream};
-use crate::Hall;
+use crate::status::{self, Declaration, Scope};
 use crate::visits::{self, Slot};
+use crate::{Hall, people};
 
 /// Why nothing was decided.
 pub enum Not {
@@ -178,10 +180,13 @@ pub async fn approve(
         let changes = changes.expect(STREAM, reads.version(STREAM).await?);
         let changes = turned(hall, permit, account, &row, phase, changes);
         let changes = in_force(hall, permit, (&reads, id), &edit, &plan, changes).await?;
-        Ok(declared(hall, &edit, phase, stored(hall, id, phase, &plan, changes)))
+        let changes = stored(hall, id, phase, &plan, changes);
+        declared(hall, (permit, account), &reads, (id, &edit, phase), changes).await
     });
     done.await.map_err(Not::from)?;
-    hall.fresh_counters(&permit.reads().await?).await?;
+    let reads = permit.reads().await?;
+    hall.fresh_counters(&reads).await?;
+    hall.refresh_standings(&reads).await?;
     Ok(())
 }
 
@@ -254,9 +259,57 @@ pub fn job(hall: &Hall, id: Uuid, phase: Phase) -> NewJob {
     NewJob::new(hall.new_id(), SCHEDULE, json!({ "edit": id, "phase": phase.word() }), hall.now())
 }
 
-/// Where the service status of a place is declared in the same commit: a closed office is suspended from this moment, and resumed by the undo.
-fn declared(_hall: &Hall, _edit: &Edit, _phase: Phase, changes: Changes) -> Changes {
-    changes
+/// A closed office is said to be closed wherever its services are spoken of, from the same commit on; the undo takes the word back. The declaration
+/// has the edit's id.
+async fn declared(
+    hall: &Hall,
+    (permit, account): (&Permit, Uuid),
+    reads: &Reads,
+    (id, edit, phase): (Uuid, &Edit, Phase),
+    changes: Changes,
+) -> Result<Changes, Not> {
+    if edit.what != What::Closed {
+        return Ok(changes);
+    }
+    // Laid out among what was declared by now; whoever is faster makes this decision anew.
+    hall.refresh_standings(reads).await?;
+    if phase == Phase::Undo {
+        return Ok(status::undo(hall, id, permit.actor(), changes));
+    }
+    let name = people::names(reads, &[account]).await?.remove(&account);
+    let declaration = closing(hall, id, edit, account, name.unwrap_or_default());
+    let declared = status::declare(hall, &declaration, permit.actor(), changes);
+    declared.map_err(|faults| Problem::broken(&format!("a closed office that cannot be declared: {faults:?}")).into())
+}
+
+/// What is said of a closed office: nothing at its counters, and where to go instead.
+fn closing(hall: &Hall, id: Uuid, edit: &Edit, account: Uuid, name: String) -> Declaration {
+    let counters = hall.counters();
+    let after_hours = counters.office(&edit.office).map(|office| office.after_hours.clone()).unwrap_or_default();
+    let instead = |lang: Lang, more: &str| {
+        let said = super::desk::texts::T::new(lang).closed_instead();
+        if more.is_empty() { said.into_owned() } else { format!("{said} {more}") }
+    };
+    Declaration {
+        id,
+        scope: Scope::house(&edit.office),
+        state: status::State::Suspended,
+        from: Millis::start_of(edit.from),
+        until: Some(Millis::start_of(edit.to).plus_days(1)),
+        reason: edit.reason.clone(),
+        instead: Text {
+            ja: instead(Lang::Ja, &after_hours.ja),
+            en: instead(Lang::En, &after_hours.en),
+            ja_simple: after_hours.ja_simple,
+        },
+        href: String::new(),
+        extends_to: None,
+        strict: false,
+        decided_by: if name.is_empty() { account.to_string() } else { name },
+        staff: Some(account),
+        made_at: hall.now(),
+        undone_at: None,
+    }
 }
 
 /// Whose seat was taken meanwhile gets the nearest free time, and goes again.

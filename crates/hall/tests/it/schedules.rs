@@ -84,7 +84,10 @@ both_halls! {
         let plan = chief.get(&page).await;
         assert!(plan.has("5件：席だけ変わる 0件、時間が変わる 5件") && plan.has("09055512345 さま"), "{}", plan.text());
         assert_eq!(at(test, all[0].0).await, all[0].1, "nothing has moved yet");
+        assert!(!test.citizen().get("/status.json").await.has("台風のため"));
         approved(&mut chief, &page).await;
+        let feed = test.citizen().get("/status.json").await;
+        assert!(feed.has("台風のため") && feed.has("higashi-ku"), "the same commit declares the office's status: {}", feed.text());
 
         // From this moment on the lost seats are not sold.
         let sold = hold(&test.hall, house(test), &ask(&["seal"], 1), &slot("higashi-ku", WEDNESDAY, 24)).await;
@@ -112,6 +115,7 @@ both_halls! {
         assert!(plan.has("元の時間に戻る 4件、いまの時間のまま 1件") && plan.has("その後にご本人が変えた"), "{}", plan.text());
         let undone = press(&mut chief, &page, "undo", "?undo=1").await;
         assert_eq!(undone.status, 303, "{}", faults(&undone));
+        assert!(!test.citizen().get("/status.json").await.has("台風のため"), "and the undo takes it back");
         work(test).await;
         for (id, was) in &all[..3] {
             assert_eq!(at(test, *id).await, *was);
@@ -265,7 +269,8 @@ both_halls! {
         let times = citizen.get("/visit/times?s=family-register&o=higashi-ku").await;
         assert!(times.has("いま予約できる時間が") || times.has(night), "{}", times.text());
         assert!(times.has(night) && citizen.get("/visit/month?s=family-register&o=higashi-ku").await.has(night));
-        assert!(!citizen.get("/visit/times?s=seal&o=higashi-ku").await.has(night), "nobody who does not ask");
+        let seal = citizen.get("/visit/times?s=seal&o=higashi-ku").await;
+        assert!(seal.has("台風のため") && seal.has("ほかの区役所の窓口"), "why, and where instead: {}", seal.text());
         assert!(citizen.get("/crowd/higashi-ku").await.has(night));
     }
 

@@ -128,3 +128,6 @@ part = { $from } to { $to } of { $all }
 next-page = Next 40
 first-page = First 40
 list-comma = { ", " }
+
+# Said to citizens of a closed office, before where 戸籍届 is received
+closed-instead = You can use another ward office, or apply online.

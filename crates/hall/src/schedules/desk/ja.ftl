@@ -128,3 +128,6 @@ part = { $all }件のうち{ $from }件目から{ $to }件目
 next-page = 次の40件
 first-page = 最初の40件
 list-comma = 、
+
+# Said to citizens of a closed office, before where 戸籍届 is received
+closed-instead = ほかの区役所の窓口かオンラインで手続きできます。

@@ -7,7 +7,7 @@ mod new;
 mod office;
 mod one;
 mod show;
-mod texts;
+pub mod texts;
 mod words;
 
 use web::{Policy, Routes};

@@ -79,6 +79,11 @@ impl T {
         WORDS.say(self.0, "closed", &[])
     }
 
+    /// `ほかの区役所の窓口かオンラインで手続きできます。`
+    pub fn closed_instead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "closed-instead", &[])
+    }
+
     /// `休み（{reason}）`
     pub fn closed_why(self, reason: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "closed-why", &[("reason", reason.into())])
