@@ -72,6 +72,11 @@ pub async fn crooked(test: &TestHall) -> i64 {
     counted(test, &lost).await + counted(test, &short).await + counted(test, &homeless).await
 }
 
+/// Somebody nobody else is.
+fn phoned(nth: u64) -> Person {
+    Person { name: String::new(), way: "phone", contact: format!("090{nth:08}"), proxy: String::new() }
+}
+
 /// So many acts at random, against a model that knows only who holds what: what was acknowledged stands, and nothing else does.
 ///
 /// # Panics
@@ -96,12 +101,7 @@ pub async fn acts(test: &TestHall, count: u64, seed: u64) -> Walked {
             }
             (4..=6, Some(id)) => {
                 people += 1;
-                let person = Person {
-                    name: String::new(),
-                    way: "phone",
-                    contact: format!("090{people:08}"),
-                    proxy: String::new(),
-                };
+                let person = phoned(people);
                 let before = model[&id];
                 match confirm(&test.hall, house(test), id, &person).await {
                     Ok(()) => {

@@ -91,7 +91,7 @@ pub async fn post(
 
 async fn found(hall: &Hall, staff: &Staff<CallTickets>, office: &str) -> Result<(Today, Line), Problem> {
     let today = Today::of(hall, office, staff.now()).ok_or(Problem::NotFound)?;
-    let line = line(&hall, &staff.reads().await?, today.clone()).await?;
+    let line = line(hall, &staff.reads().await?, today.clone()).await?;
     Ok((today, line))
 }
 

@@ -89,7 +89,7 @@ async fn give(hall: &Hall, staff: &Staff<CallTickets>, today: &Today, sent: &Fie
 
 /// The quiet alarm. It does not wait for the line and is not refused by it.
 async fn alarm(hall: &Hall, staff: &Staff<CallTickets>, today: &Today, desk: u16) -> Result<Response, Problem> {
-    let here = line(&hall, &staff.reads().await?, today.clone()).await?.at_desk(desk).map(|row| row.id);
+    let here = line(hall, &staff.reads().await?, today.clone()).await?.at_desk(desk).map(|row| row.id);
     let raised = Raised { kind: alarms::ALARM, desk, by: Some(staff.account()), ticket: here };
     alarms::raise(hall, staff, today, &raised).await?;
     Ok(see_other(&format!("/desk/calls/{}/{desk}?said=alarm", today.office)))

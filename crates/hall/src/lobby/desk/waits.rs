@@ -120,8 +120,9 @@ fn per(told: Told, sum: i64) -> String {
     if told.n == 0 {
         return "–".to_owned();
     }
-    let tenths = (sum as f64 / f64::from(told.n) / 6_000.0).round() / 10.0;
-    format!("{tenths:+.1}").trim_start_matches('+').replace('-', "−")
+    let tenths = (sum + i64::from(told.n) * 3_000 * sum.signum()) / i64::from(told.n) / 6_000;
+    let sign = if tenths < 0 { "−" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
 }
 
 fn service(t: T, known: &counter::Service, learned: &Learned) -> Service {

@@ -169,6 +169,12 @@ fn notices(hall: &Hall, services: &[String], filter: &Filter, t: T) -> Vec<Notic
     status::at_counters(hall, services, &filter.office, t.lang(), hall.now())
 }
 
+/// What the choice of a time carries on.
+fn hidden(ask: &Ask) -> Vec<(&'static str, String)> {
+    let prepared = ask.prepared.then(|| ("p", "1".to_owned()));
+    [("s", ask.services.join(".")), ("n", ask.people.to_string())].into_iter().chain(prepared).collect()
+}
+
 async fn page(
     hall: &Hall,
     permit: &Anyone<Visiting>,
@@ -182,11 +188,7 @@ async fn page(
     let offers = looking(hall, &wanted, &ask.services, &filter, t).offers(hall, permit).await?;
     let choose = format!("/visit?{}", ask.query());
     let frame = permit.page(t.times_title()).back(t.back_to_what(), choose.clone()).erring(!errors.is_empty());
-    let mut hidden = vec![("s", ask.services.join(".")), ("n", ask.people.to_string())];
     let once = hall.new_id().simple().to_string();
-    if ask.prepared {
-        hidden.push(("p", "1".to_owned()));
-    }
     Ok(TimesPage {
         page: frame,
         title: t.times_title().into_owned(),
@@ -197,7 +199,7 @@ async fn page(
         action: "/visit/times".to_owned(),
         here: "/visit/times".to_owned(),
         query: ask.query(),
-        hidden,
+        hidden: hidden(ask),
         offices: offices(hall, t, &filter.office),
         month: Some(format!("/visit/month?{}{}", ask.query(), filter.query(None))),
         what: what(hall, t, ask, Some(choose)),
@@ -227,12 +229,9 @@ pub async fn page_for(
     let wanted = crate::visits::day::wanted_of(&own.row, &hall.counters().skills_of());
     let offers = looking(hall, &wanted, &ask.services, &filter, t).offers(hall, permit).await?;
     let here = href(&own.link, "change");
+    let frame = permit.page(t.change_title()).question().erring(!errors.is_empty());
     Ok(TimesPage {
-        page: permit
-            .page(t.change_title())
-            .question()
-            .back(t.back_to_booking(), href(&own.link, ""))
-            .erring(!errors.is_empty()),
+        page: frame.back(t.back_to_booking(), href(&own.link, "")),
         title: t.change_title().into_owned(),
         trail: false,
         notices: notices(hall, &ask.services, &filter, t),

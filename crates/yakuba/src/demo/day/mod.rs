@@ -124,7 +124,9 @@ impl Watched {
         let Some(office) = counters.offices.first() else { return Ok(Vec::new()) };
         let mut made = Vec::new();
         for kind in ["display", "kiosk"] {
-            let link = hall::lobby::make_device(hall, Hand::house(hall), by, &office.id, kind, "demo").await?;
+            // An hour of this day is a minute: the links hold until its evening.
+            let evening = Hand::House(hall, hall.now().plus_days(3));
+            let link = hall::lobby::make_device(hall, evening, by, &office.id, kind, "demo").await?;
             made.push((format!("{base}/device/{link}"), kind));
         }
         Ok(made)
