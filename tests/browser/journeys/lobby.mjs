@@ -127,7 +127,7 @@ export async function journey(made) {
   await look(phone, "own-done");
   await display.waitForFunction((text) => !document.querySelector("main").innerText.includes(text), number, { timeout: 10_000 });
 
-  const other = await new Desk(made, { login: "hirata", states: ["calls-alarm", "alarms", "alarms-error", "sheet", "close"] }).start();
+  const other = await new Desk(made, { login: "hirata", states: ["calls-alarm", "alarms", "alarms-error", "sheet", "close", "waits"] }).start();
   await other.goto(`/desk/calls/${OFFICE}/1`);
   await officer.hand.open("#alarm summary");
   await officer.hand.press('button[value="alarm"]');
@@ -142,6 +142,8 @@ export async function journey(made) {
   await live(officer.page, "ほかの窓口", "the desk itself");
   await other.goto(`/desk/calls/${OFFICE}/sheet`);
   await other.see("sheet");
+  await other.goto("/desk/waits");
+  await other.see("waits");
   await other.goto(`/desk/calls/${OFFICE}/close`);
   await other.see("close");
 
