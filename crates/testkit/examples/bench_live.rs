@@ -3,6 +3,7 @@
 //! `cargo xtask bench live [STREAMS] [ACTS]`. The real server on a real database file, and its listeners on the same machine, each over a connection
 //! of its own. Beside it, in the same run, a bare server that writes as many bytes to as many connections: what the machine alone takes.
 
+use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -23,7 +24,8 @@ const OFFICE: &str = "higashi-ku";
 /// Between two acts: everybody has heard of the one before.
 const REST: Duration = Duration::from_millis(1_500);
 
-type Heard = mpsc::UnboundedSender<Instant>;
+/// Which connection, and when.
+type Heard = mpsc::UnboundedSender<(usize, Instant)>;
 
 #[tokio::main]
 async fn main() {
@@ -90,9 +92,14 @@ async fn ticket(test: &TestHall, officer: Uuid, nth: usize) {
 }
 
 /// Everything that is heard in the second after a beginning, in ms.
-async fn collect(hears: &mut mpsc::UnboundedReceiver<Instant>, begun: Instant, times: &mut Vec<f64>) {
+async fn collect(hears: &mut mpsc::UnboundedReceiver<(usize, Instant)>, begun: Instant, times: &mut Vec<f64>) {
     tokio::time::sleep(REST).await;
-    while let Ok(at) = hears.try_recv() {
+    let mut first = HashSet::new();
+    while let Ok((who, at)) = hears.try_recv() {
+        // A page that heard it needs no second word.
+        if !first.insert(who) {
+            continue;
+        }
         times.push(at.saturating_duration_since(begun).as_secs_f64() * 1_000.0);
     }
 }
@@ -100,7 +107,7 @@ async fn collect(hears: &mut mpsc::UnboundedReceiver<Instant>, begun: Instant, t
 /// Opens so many connections, sends the request on each, and tells whenever something comes; how many were opened.
 async fn listen(streams: usize, address: SocketAddr, request: Arc<str>, heard: &Heard) -> usize {
     let mut opened = 0;
-    for _ in 0..streams {
+    for nth in 0..streams {
         let Ok(mut stream) = TcpStream::connect(address).await else { continue };
         if stream.write_all(request.as_bytes()).await.is_err() {
             continue;
@@ -113,7 +120,7 @@ async fn listen(streams: usize, address: SocketAddr, request: Arc<str>, heard: &
                 match stream.read(&mut buffer).await {
                     Ok(0) | Err(_) => return,
                     Ok(read) if buffer[..read].windows(5).any(|word| word == b"data:") => {
-                        let _ = heard.send(Instant::now());
+                        let _ = heard.send((nth, Instant::now()));
                     }
                     // The head of the answer, or a heartbeat.
                     Ok(_) => {}
