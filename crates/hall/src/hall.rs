@@ -59,7 +59,8 @@ struct Inner {
 /// A letter as it would be written now; `papers` writes it, the case page shows it before it is sent.
 pub type Preview = fn(&Hall, &CaseFile, &Act, &str) -> Option<procedure::letter::Rendered>;
 
-type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send + 'a>>;
+/// What a function in a table gives: its answer later.
+pub type Soon<'a, T, E = Problem> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 'a>>;
 
 /// The frame of an officer's page; `desk` knows the places and what waits there.
 type Frame = for<'a> fn(&'a Permit, &'a StaffActor, String) -> Soon<'a, Page>;

@@ -42,7 +42,7 @@ pub mod status;
 pub mod talks;
 pub mod visits;
 
-pub use hall::{Door, Hall, InList, Limits, Parts};
+pub use hall::{Door, Hall, InList, Limits, Parts, Soon};
 
 use std::sync::Arc;
 

@@ -119,10 +119,10 @@ async fn listen(streams: usize, address: SocketAddr, request: Arc<str>, heard: &
             loop {
                 match stream.read(&mut buffer).await {
                     Ok(0) | Err(_) => return,
-                    Ok(read) if buffer[..read].windows(5).any(|word| word == b"data:") => {
+                    Ok(read) if buffer[..read].windows(6).any(|word| word == b"data: ") => {
                         let _ = heard.send((nth, Instant::now()));
                     }
-                    // The head of the answer, or a heartbeat.
+                    // The head of the answer, or a heartbeat: its data are empty.
                     Ok(_) => {}
                 }
             }

@@ -8,7 +8,8 @@ use civic::{Calendar, Lang};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::Place;
+use super::people::{booked, people};
+use super::{InTurn, Log, Place, Truth};
 use crate::model::Absence;
 use crate::roster::OnDate;
 use crate::{Counters, Office, TICK, Ticks};
@@ -111,6 +112,22 @@ impl Scenario {
         }
         day
     }
+}
+
+/// An office's whole day: who comes by the scenario, books by the real board, and is called by the city's rules. Nothing when it is closed.
+pub fn played(
+    scenario: &Scenario,
+    counters: &Counters,
+    office: &Office,
+    date: Date,
+    calendar: &Calendar,
+    seed: u64,
+) -> Option<Log> {
+    let OnDate::Open(day) = counters.day(office, date, calendar) else { return None };
+    let (places, reception) = places(counters, office, date, calendar)?;
+    let people = people(scenario, counters, reception, seed);
+    let plans = booked(scenario, counters, &day, &people, seed);
+    Some(Truth { scenario, counters, seed }.run(&places, &plans, &InTurn::by(&counters.rules)))
 }
 
 /// An office with the helpers of a day and without those who are away.

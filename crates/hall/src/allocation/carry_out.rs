@@ -12,10 +12,10 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::records::{allocation_line, allocation_round};
-use crate::Hall;
 use crate::cases::{self, Act, Scope, decide};
 use crate::notices::{away, unreadable};
 use crate::people::Officer;
+use crate::{Hall, Soon};
 
 /// The kind of the job that carries a round out.
 pub const ALLOCATION: &str = "allocation";
@@ -28,9 +28,7 @@ struct Wanted {
     round: Uuid,
 }
 
-type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
-
-pub fn carry_out<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
+pub fn carry_out<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, (), NotDone> {
     Box::pin(async move {
         let wanted: Wanted = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let reads = hall.db().reads().await.map_err(|_| away())?;

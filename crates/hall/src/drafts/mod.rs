@@ -21,10 +21,10 @@ use store::{ActorRef, Changes, Delete, NewEffect, NewEvent, Reads, Row, Update};
 use uuid::Uuid;
 use web::Problem;
 
-use crate::Hall;
 use crate::cases::{draft, draft_stream, paper};
 use crate::catalog::{Halt, HaltKind};
 use crate::status::Declaration;
+use crate::{Hall, Soon};
 
 pub use send::{Unsent, is_ready, lay_out_import, needs_mail, submit, way};
 
@@ -310,7 +310,7 @@ pub fn halt(hall: &Hall, draft: &Draft) -> Option<Halt> {
 }
 
 /// Applications begun online that a declaration is about; counted for whoever declares.
-pub fn touched<'a>(hall: &'a Hall, reads: &'a Reads, of: &'a Declaration) -> Soon<'a> {
+pub fn touched<'a>(hall: &'a Hall, reads: &'a Reads, of: &'a Declaration) -> Soon<'a, i64> {
     Box::pin(async move {
         let begun = reads.of::<draft::Entity>().filter(draft::Column::CaseId.is_null());
         let begun = begun.filter(draft::Column::Channel.eq("online"));
@@ -321,8 +321,6 @@ pub fn touched<'a>(hall: &'a Hall, reads: &'a Reads, of: &'a Declaration) -> Soo
         Ok(i64::try_from(counted).unwrap_or(i64::MAX))
     })
 }
-
-type Soon<'a> = std::pin::Pin<Box<dyn Future<Output = Result<i64, Problem>> + Send + 'a>>;
 
 /// When a draft ends if nothing is changed.
 pub fn until(row: &draft::Model) -> Millis {

@@ -23,6 +23,12 @@ pub fn want(counters: &Counters, service: &str, prepared: bool) -> Want {
     Want { service: service.to_owned(), skills, minutes }
 }
 
+/// What a ticket is for now; at its end, for what it was.
+pub fn wanted(row: &lobby_ticket::Model) -> &str {
+    let done = usize::try_from(row.done).unwrap_or(0);
+    row.wants.split(' ').nth(done).or_else(|| row.wants.split(' ').next_back()).unwrap_or(TALK)
+}
+
 /// The letter of a ticket for these services: of the first.
 pub fn letter(counters: &Counters, services: &[String]) -> char {
     services.first().and_then(|id| counters.service(id)).map_or(TALK_LETTER, |service| service.letter)

@@ -23,15 +23,13 @@ pub use road::{Mail, MailFault, MailRoad};
 pub use smtp::{Smtp, SmtpConfig, SmtpTls};
 pub use worker::{job_worker, mail_worker, spawn};
 
-use std::pin::Pin;
-
 use civic::Lang;
 use engine::{Case, What};
 use serde_json::json;
 use store::{Changes, NewEffect, NewJob, NotDone, Queued};
 
-use crate::Hall;
 use crate::cases::{CASE_MAIL, Happened, MailKind, case_file};
+use crate::{Hall, Soon};
 
 /// A mail another slice writes at the moment it leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,13 +40,11 @@ pub struct Letter {
     pub body: String,
 }
 
-type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
-
 /// Writes the mail of an effect, or nothing when there is nothing to send any more. Registered with the hall, by the effect's kind.
-pub type Compose = for<'a> fn(&'a Hall, &'a Queued) -> Soon<'a, Option<Letter>>;
+pub type Compose = for<'a> fn(&'a Hall, &'a Queued) -> Soon<'a, Option<Letter>, NotDone>;
 
 /// Carries out a timer of another slice. Registered with the hall, by the job's kind.
-pub type Timer = for<'a> fn(&'a Hall, &'a Queued) -> Soon<'a, ()>;
+pub type Timer = for<'a> fn(&'a Hall, &'a Queued) -> Soon<'a, (), NotDone>;
 
 /// The job kind that reminds a stage.
 pub const REMIND: &str = "remind";

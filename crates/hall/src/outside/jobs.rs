@@ -7,16 +7,14 @@ use uuid::Uuid;
 use super::acts::reminded;
 use super::asked::Asked;
 use super::rules::Standing;
-use crate::Hall;
 use crate::cases;
 use crate::notices::{away, unreadable};
+use crate::{Hall, Soon};
 
 #[derive(Deserialize)]
 struct Wanted {
     request: Uuid,
 }
-
-type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
 
 /// Nothing is to be done, or it cannot be done now.
 enum Idle {
@@ -24,7 +22,7 @@ enum Idle {
     Away,
 }
 
-pub fn remind_due<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
+pub fn remind_due<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, (), NotDone> {
     Box::pin(async move {
         let wanted: Wanted = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let done = hall.db().decide(|reads| async move {

@@ -9,8 +9,8 @@ use web::{HasSite, say};
 use super::asked::Asked;
 use super::rules::Standing;
 use super::texts::T;
-use crate::Hall;
 use crate::notices::{Letter, away, unreadable};
+use crate::{Hall, Soon};
 
 #[derive(Deserialize)]
 struct Wanted {
@@ -19,10 +19,8 @@ struct Wanted {
     reminds: bool,
 }
 
-type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
-
 /// The mail of one effect; nothing when the request was answered or ended meanwhile.
-pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter>> {
+pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter>, NotDone> {
     Box::pin(async move {
         let wanted: Wanted = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let reads = hall.db().reads().await.map_err(|_| away())?;

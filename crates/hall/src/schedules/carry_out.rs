@@ -14,9 +14,9 @@ use super::decide::job;
 use super::edits::one as edit_row;
 use super::records::{schedule_edit, schedule_line};
 use super::rules::{Phase, Way};
-use crate::Hall;
 use crate::notices::{away, unreadable};
 use crate::visits::{self, Not, Resettle, Slot};
+use crate::{Hall, Soon};
 
 /// Bookings of one step; the next step is a job of its own, so that other timers have their turn.
 const STEP: u64 = 20;
@@ -29,9 +29,7 @@ struct Wanted {
     phase: String,
 }
 
-type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
-
-pub fn carry_out<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
+pub fn carry_out<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, (), NotDone> {
     Box::pin(async move {
         let wanted: Wanted = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let phase = Phase::of(&wanted.phase).ok_or_else(unreadable)?;

@@ -1,22 +1,21 @@
 //! What officers decide about an edit: drafted, a proposal chosen, approved, undone, given up. Each is one commit that expects the office as it
 //! was read; whoever decides on the same office at the same moment decides anew.
 
-use civic::{Lang, Millis, Text};
-use counter::edits::{Edit, Fault, What};
+use counter::edits::{Edit, Fault};
 use sea_orm::ActiveValue::Set;
 use serde_json::json;
 use store::{ActorRef, Changes, DecideError, Delete, NewEvent, NewJob, Reads, Row, Update};
 use uuid::Uuid;
 use web::{Permit, Problem};
 
+use super::declared::declared;
 use super::edits::{lines, one};
 use super::plan::{Plan, plan};
 use super::records::{schedule_edit, schedule_line};
 use super::rules::{Phase, State, Way, lies_ahead};
 use super::{SCHEDULE, STREAM, office_stream};
-use crate::status::{self, Declaration, Scope};
+use crate::Hall;
 use crate::visits::{self, Slot};
-use crate::{Hall, people};
 
 /// Why nothing was decided.
 pub enum Not {
@@ -257,59 +256,6 @@ fn stored(hall: &Hall, id: Uuid, phase: Phase, plan: &Plan, mut changes: Changes
 
 pub fn job(hall: &Hall, id: Uuid, phase: Phase) -> NewJob {
     NewJob::new(hall.new_id(), SCHEDULE, json!({ "edit": id, "phase": phase.word() }), hall.now())
-}
-
-/// A closed office is said to be closed wherever its services are spoken of, from the same commit on; the undo takes the word back. The declaration
-/// has the edit's id.
-async fn declared(
-    hall: &Hall,
-    (permit, account): (&Permit, Uuid),
-    reads: &Reads,
-    (id, edit, phase): (Uuid, &Edit, Phase),
-    changes: Changes,
-) -> Result<Changes, Not> {
-    if edit.what != What::Closed {
-        return Ok(changes);
-    }
-    // Laid out among what was declared by now; whoever is faster makes this decision anew.
-    hall.refresh_standings(reads).await?;
-    if phase == Phase::Undo {
-        return Ok(status::undo(hall, id, permit.actor(), changes));
-    }
-    let name = people::names(reads, &[account]).await?.remove(&account);
-    let declaration = closing(hall, id, edit, account, name.unwrap_or_default());
-    let declared = status::declare(hall, &declaration, permit.actor(), changes);
-    declared.map_err(|faults| Problem::broken(&format!("a closed office that cannot be declared: {faults:?}")).into())
-}
-
-/// What is said of a closed office: nothing at its counters, and where to go instead.
-fn closing(hall: &Hall, id: Uuid, edit: &Edit, account: Uuid, name: String) -> Declaration {
-    let counters = hall.counters();
-    let after_hours = counters.office(&edit.office).map(|office| office.after_hours.clone()).unwrap_or_default();
-    let instead = |lang: Lang, more: &str| {
-        let said = super::desk::texts::T::new(lang).closed_instead();
-        if more.is_empty() { said.into_owned() } else { format!("{said} {more}") }
-    };
-    Declaration {
-        id,
-        scope: Scope::house(&edit.office),
-        state: status::State::Suspended,
-        from: Millis::start_of(edit.from),
-        until: Some(Millis::start_of(edit.to).plus_days(1)),
-        reason: edit.reason.clone(),
-        instead: Text {
-            ja: instead(Lang::Ja, &after_hours.ja),
-            en: instead(Lang::En, &after_hours.en),
-            ja_simple: after_hours.ja_simple,
-        },
-        href: String::new(),
-        extends_to: None,
-        strict: false,
-        decided_by: if name.is_empty() { account.to_string() } else { name },
-        staff: Some(account),
-        made_at: hall.now(),
-        undone_at: None,
-    }
 }
 
 /// Whose seat was taken meanwhile gets the nearest free time, and goes again.

@@ -6,6 +6,7 @@
 
 mod carry_out;
 mod decide;
+mod declared;
 pub mod desk;
 mod edits;
 mod plan;

@@ -85,7 +85,7 @@ pub async fn plan(hall: &Hall, reads: &Reads, edit: &Edit, phase: Phase) -> Resu
 /// The days between these two on which anything can be booked now.
 fn sold_days(hall: &Hall, from: Date, to: Date) -> Vec<Date> {
     let today = hall.now().date();
-    let last = today.checked_add(i64::from(hall.counters().rules.ahead_days).days()).unwrap_or(today);
+    let last = visits::last_day(&hall.counters().rules, hall.now(), true);
     let from = from.max(today);
     from.series(1.day()).take_while(|date| *date <= to.min(last)).collect()
 }

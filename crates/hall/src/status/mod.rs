@@ -25,6 +25,7 @@ pub use rules::{Cell, Channel, Declaration, Declarations, Fault, Scope, Set, Sta
 pub use told::{at_counters, at_office, closed, extended, halt, home, of_page};
 
 use civic::Millis;
+use counter::Counters;
 
 use crate::Hall;
 
@@ -34,10 +35,13 @@ pub const STREAM: Stream = Stream::new("service-status", Uuid::nil());
 /// The topic of live pages, and of their stream.
 pub const TOPIC: &str = "status";
 
+/// A service at an office's counters.
+pub fn at_counter<'a>(counters: &'a Counters, service: &'a str, office: &'a str) -> Cell<'a> {
+    let procedure = counters.service(service).and_then(|service| service.procedure.as_deref());
+    Cell { procedure, service: Some(service), office: Some(office), channel: Channel::Counter }
+}
+
 /// How a service of the counters stands in an office at a moment.
 pub fn standing(hall: &Hall, service: &str, office: &str, at: Millis) -> State {
-    let counters = hall.counters();
-    let procedure = counters.service(service).and_then(|service| service.procedure.as_deref());
-    let cell = Cell { procedure, service: Some(service), office: Some(office), channel: Channel::Counter };
-    what(&hall.standings(), &cell, at).state
+    what(&hall.standings(), &at_counter(&hall.counters(), service, office), at).state
 }

@@ -219,6 +219,11 @@ impl Declarations {
         last.map_or(now, |last| now.max(last.plus_ms(1)))
     }
 
+    /// Whether anything may be other than usual: on most days nothing is, and nobody looks further.
+    pub fn any(&self, now: Millis) -> bool {
+        self.all.iter().any(|one| one.holds(now) && !one.state.is_normal())
+    }
+
     pub fn find(&self, id: Uuid) -> Option<&Declaration> {
         self.all.iter().find(|known| known.id == id)
     }
@@ -295,7 +300,7 @@ impl Seen {
 /// What is to be told of these cells, the newest first; each declaration once.
 pub fn seen<'c>(all: &Declarations, cells: impl Iterator<Item = Cell<'c>>, now: Millis) -> Vec<Seen> {
     let mut found: Vec<Seen> = Vec::new();
-    if !all.all.iter().any(|one| one.holds(now) && !one.state.is_normal()) {
+    if !all.any(now) {
         return found;
     }
     for cell in cells {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use civic::{Lang, Millis};
 use web::{Link, say};
 
-use super::rules::{Cell, Channel, Declaration, Seen, Set, State, seen};
+use super::rules::{Cell, Channel, Declaration, Seen, Set, State, seen, what as what_holds};
 use super::texts::T;
 use crate::Hall;
 use crate::catalog::{Halt, HaltKind, Notice};
@@ -112,14 +112,18 @@ pub fn whole(hall: &Hall, of: &Declaration) -> Seen {
 
 /// One line for the first page when anything is closed.
 pub fn home(hall: &Hall, lang: Lang, now: Millis) -> Vec<Notice> {
+    let all = hall.standings();
+    if !all.any(now) {
+        return Vec::new();
+    }
+    // The first page of a bad day is read by everybody: it looks no further than the first that is closed.
+    let (subjects, offices) = (everything(hall), offices(hall));
+    if !cells(&subjects, &offices, &Channel::ALL).any(|cell| what_holds(&all, &cell, now).by.is_some()) {
+        return Vec::new();
+    }
     let t = T::new(lang);
-    let found = in_force(hall, &hall.standings(), now);
-    let line = Notice {
-        title: t.home_line().into_owned(),
-        lines: Vec::new(),
-        link: Some(Link::new(t.home_link(), "/service-status")),
-    };
-    if found.is_empty() { Vec::new() } else { vec![line] }
+    let link = Some(Link::new(t.home_link(), "/service-status"));
+    vec![Notice { title: t.home_line().into_owned(), lines: Vec::new(), link }]
 }
 
 /// Why nobody begins a procedure online now.

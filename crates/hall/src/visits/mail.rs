@@ -16,8 +16,8 @@ use super::contact;
 use super::records::booking;
 use super::rules::State;
 use super::texts::T;
-use crate::Hall;
 use crate::notices::{Letter, away, unreadable};
+use crate::{Hall, Soon};
 
 #[derive(Deserialize)]
 pub struct Wanted {
@@ -32,9 +32,7 @@ pub struct Wanted {
     reason: Option<Text>,
 }
 
-type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
-
-pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter>> {
+pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter>, NotDone> {
     Box::pin(async move {
         let wanted: Wanted = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let reads = hall.db().reads().await.map_err(|_| away())?;
@@ -63,7 +61,7 @@ pub fn stands(row: &booking::Model, kind: &str, now: Millis) -> bool {
 }
 
 /// On the working day before; it becomes a message unless the booking has changed since.
-pub fn remind<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
+pub fn remind<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, (), NotDone> {
     Box::pin(async move {
         let mut body = queued.body.clone();
         body["kind"] = "reminder".into();

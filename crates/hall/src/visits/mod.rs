@@ -30,16 +30,13 @@ mod sweep;
 mod texts;
 mod waiting;
 
-use std::pin::Pin;
-
 use jiff::civil::Date;
 use serde_json::json;
 use store::{Changes, NewJob};
 
-use crate::Hall;
 use crate::passcode::Passcode;
 use crate::status::Declaration;
-use web::Problem;
+use crate::{Hall, Soon};
 
 pub use arrive::{Arrival, NotArriving, arrived, arriving};
 pub use ask::Ask;
@@ -50,18 +47,16 @@ pub use confirm::confirm;
 pub use expected::{Expected, expected};
 pub use house::{Resettle, Visit, boards_of, days_expected, hold_ends, resettled, visits};
 pub use mail::{compose, remind};
-pub use rules::State;
+pub use rules::{State, last_day};
 pub use sms::{VISIT_SMS, sms_worker, spawn_sms};
 pub use stock::{Stock, next_free};
 pub use sweep::sweep;
 pub use waiting::offer;
 
 /// Bookings a declaration touches; counted for whoever declares.
-pub fn touched<'a>(hall: &'a Hall, reads: &'a store::Reads, of: &'a Declaration) -> Soon<'a> {
+pub fn touched<'a>(hall: &'a Hall, reads: &'a store::Reads, of: &'a Declaration) -> Soon<'a, i64> {
     Box::pin(served::touched(hall, reads, of))
 }
-
-type Soon<'a> = Pin<Box<dyn Future<Output = Result<i64, Problem>> + Send + 'a>>;
 
 /// The effect kind of a booking's mails; its body names the booking, never the address.
 pub const VISIT_MAIL: &str = "visit-mail";

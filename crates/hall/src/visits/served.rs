@@ -24,8 +24,10 @@ pub fn served<'a>(hall: &Hall, services: impl IntoIterator<Item = &'a str>, offi
     if !held.all.iter().any(of_day) {
         return all;
     }
+    let counters = hall.counters();
     services.into_iter().fold(all, |all, service| {
-        let closed = |tick: &u8| status::standing(hall, service, office, day.at(*tick)).closes(Channel::Counter);
+        let cell = status::at_counter(&counters, service, office);
+        let closed = |tick: &u8| status::what(&held, &cell, day.at(*tick)).state.closes(Channel::Counter);
         (0..Ticks::MOST).filter(closed).fold(all, |all, tick| all & !Ticks::run(tick, 1))
     })
 }

@@ -20,8 +20,8 @@ use super::day::OfficeDay;
 use super::records::{booking, waiter};
 use super::rules::State;
 use super::{OFFER, VISIT_MAIL};
-use crate::Hall;
 use crate::notices::{away, unreadable};
+use crate::{Hall, Soon};
 
 /// The most who are looked at for one seat.
 const LOOKED_AT: u64 = 200;
@@ -81,8 +81,6 @@ struct Freed {
     day: Date,
 }
 
-type Soon<'a, T> = std::pin::Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
-
 enum Idle {
     Nobody,
     Away,
@@ -95,7 +93,7 @@ impl From<Problem> for Idle {
 }
 
 /// Something of an office-day became free, or an offer ended: the first who waits and fits gets an offer.
-pub fn offer<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
+pub fn offer<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, (), NotDone> {
     Box::pin(async move {
         let freed: Freed = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let turn = hall.stock().turn(&freed.office, freed.day).await;

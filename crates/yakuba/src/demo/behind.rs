@@ -4,13 +4,11 @@
 //! what came. It is reckoned beside the running server and only where nothing was learned yet.
 
 use civic::Calendar;
-use counter::Counters;
-use counter::day::people::{booked, people};
 use counter::day::replay::{Replay, records};
-use counter::day::scenario::{Scenario, places};
-use counter::day::{InTurn, Log, Truth};
+use counter::day::scenario::{Scenario, played};
+use counter::day::{InTurn, Log};
 use counter::forecast::{Known, Paths, Stretch};
-use counter::roster::OnDate;
+use counter::{Counters, Office};
 use hall::Hall;
 use hall::lobby::{Lesson, store_lesson};
 use jiff::civil::Date;
@@ -43,12 +41,12 @@ pub async fn teach(hall: Hall, scenario: Scenario) -> Result<(), Problem> {
         let (counters, calendar, scenario) = (counters.clone(), calendar.clone(), scenario.clone());
         let id = office.id.clone();
         let taught = tokio::task::spawn_blocking(move || {
-            let office = Of { counters: &counters, calendar: &calendar, scenario: &scenario, seed: SEED + nth * 1_000 };
-            office.lessons(&id, today)
+            let of = Of { counters: &counters, calendar: &calendar, scenario: &scenario, seed: SEED + nth * 1_000 };
+            of.lessons(&office, today)
         });
         let Ok(lessons) = taught.await else { return Err(Problem::Broken) };
         for (day, lesson) in lessons {
-            store_lesson(&hall, &office.id, day, &lesson).await?;
+            store_lesson(&hall, &id, day, &lesson).await?;
         }
     }
     Ok(())
@@ -63,28 +61,19 @@ struct Of<'a> {
 
 impl Of<'_> {
     /// Of the last working days, each taught by those before it.
-    fn lessons(&self, office: &str, today: Date) -> Vec<(Date, Lesson)> {
+    fn lessons(&self, office: &Office, today: Date) -> Vec<(Date, Lesson)> {
         let mut all: Vec<(Date, Lesson)> = Vec::new();
         let mut known = Lesson::default();
         for back in (1..=DAYS).rev() {
             let date = self.calendar.add_business_days(today, -back);
-            if let Some(log) = self.log(office, date, self.seed + u64::from(back.unsigned_abs())) {
+            let seed = self.seed + u64::from(back.unsigned_abs());
+            if let Some(log) = played(self.scenario, self.counters, office, date, self.calendar, seed) {
                 let lesson = self.lesson(&log, &known);
                 known.merge(&lesson);
                 all.push((date, lesson));
             }
         }
         all
-    }
-
-    fn log(&self, office: &str, date: Date, seed: u64) -> Option<Log> {
-        let office = self.counters.office(office)?;
-        let OnDate::Open(day) = self.counters.day(office, date, self.calendar) else { return None };
-        let (places, reception) = places(self.counters, office, date, self.calendar)?;
-        let people = people(self.scenario, self.counters, reception, seed);
-        let plans = booked(self.scenario, self.counters, &day, &people, seed);
-        let truth = Truth { scenario: self.scenario, counters: self.counters, seed };
-        Some(truth.run(&places, &plans, &InTurn::by(&self.counters.rules)))
     }
 
     fn lesson(&self, log: &Log, before: &Lesson) -> Lesson {

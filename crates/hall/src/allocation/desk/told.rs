@@ -1,7 +1,5 @@
 //! What other pages tell of an allocation: the part beside a case, and the reason its decision may give.
 
-use std::pin::Pin;
-
 use civic::{Lang, Millis};
 use engine::{ONE, Work};
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -11,13 +9,11 @@ use web::{Link, Problem, say};
 use super::labels::Labels;
 use super::lines;
 use super::texts::T;
-use crate::Hall;
 use crate::allocation::records::{allocation_line, allocation_round};
 use crate::allocation::round::of_case;
 use crate::allocation::rules::Unmet;
 use crate::cases::{BesideLine, CaseFile};
-
-type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + Send + 'a>>;
+use crate::{Hall, Soon};
 
 /// Nothing where a case never met a batch.
 pub fn beside<'a>(_: &'a Hall, reads: &'a Reads, file: &'a CaseFile, lang: Lang) -> Soon<'a, Option<BesideLine>> {

@@ -1,7 +1,5 @@
 //! The timer of one officer's daily word, and the mail it leads to. The counts are taken at the moment the mail leaves.
 
-use std::pin::Pin;
-
 use civic::{Lang, Millis};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter};
@@ -16,18 +14,16 @@ use web::HasSite;
 use super::super::lists::{self, Filter, Tab};
 use super::super::records::digest;
 use super::texts::T;
-use crate::Hall;
 use crate::cases::{Scope, case_file};
 use crate::notices::{Letter, away, unreadable};
 use crate::people::{self, Officer};
 use crate::talks;
+use crate::{Hall, Soon};
 
 /// The job kind of a daily word that comes due.
 pub const DIGEST_DUE: &str = "digest-due";
 /// The effect kind of its mail.
 pub const DIGEST_MAIL: &str = "digest-mail";
-
-type Soon<'a, T> = Pin<Box<dyn Future<Output = Result<T, NotDone>> + Send + 'a>>;
 
 #[derive(Deserialize)]
 struct Due {
@@ -60,7 +56,7 @@ pub fn job(hall: &Hall, account: Uuid, turn: i64, at: Millis) -> NewJob {
 }
 
 /// The hour has come: the mail is laid into the outbox and the next day's timer is set, in one commit.
-pub fn due<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, ()> {
+pub fn due<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, (), NotDone> {
     Box::pin(async move {
         let job: Due = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let (job, id) = (&job, queued.id);
@@ -121,7 +117,7 @@ async fn counts(hall: &Hall, reads: &Reads, officer: &Officer, on: Date) -> Resu
 }
 
 /// The mail of one day; nothing when it was switched off, the day is over, or there is nothing to say.
-pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter>> {
+pub fn compose<'a>(hall: &'a Hall, queued: &'a Queued) -> Soon<'a, Option<Letter>, NotDone> {
     Box::pin(async move {
         let wanted: Mail = serde_json::from_value(queued.body.clone()).map_err(|_| unreadable())?;
         let reads = hall.db().reads().await.map_err(|_| away())?;

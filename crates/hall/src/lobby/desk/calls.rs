@@ -183,7 +183,7 @@ impl Screen<'_> {
             id: row.id.to_string(),
             number: shared::number(row),
             called: row.state == "called",
-            service: self.service(shared::wanted(row)),
+            service: self.service(rules::wanted(row)),
             facts: words::facts(self.t, row),
             kind: words::kind(self.t, row),
             why: self.why(&row.rule, row),
@@ -204,7 +204,7 @@ impl Screen<'_> {
         let kind = words::kind(self.t, row);
         Some(Next {
             number: shared::number(row),
-            service: self.service(shared::wanted(row)),
+            service: self.service(rules::wanted(row)),
             facts: [words::facts(self.t, row).join("・"), kind].join("　").trim_end().to_owned(),
             why: self.why(rules::rule_word(pick.rule), row),
             passed: match passed.as_slice() {
@@ -218,7 +218,7 @@ impl Screen<'_> {
         Row {
             id: row.id.to_string(),
             number: shared::number(row),
-            service: self.service(shared::wanted(row)),
+            service: self.service(rules::wanted(row)),
             kind: words::kind(self.t, row),
             facts: words::facts(self.t, row).join("・"),
             state: words::state(self.t, row),

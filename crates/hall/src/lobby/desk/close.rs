@@ -18,6 +18,7 @@ use crate::lobby::close::{OUTCOMES, close, open_tickets, proposed};
 use crate::lobby::day::{Line, Today, line};
 use crate::lobby::portal::{self, words as shared};
 use crate::lobby::records::lobby_close;
+use crate::lobby::rules;
 use crate::people::{CallTickets, names};
 use crate::talks;
 
@@ -110,7 +111,7 @@ async fn draw(
     let row = |row: &crate::lobby::records::lobby_ticket::Model| Row {
         id: row.id,
         number: shared::number(row),
-        service: shared::service(hall, portal::texts::T::new(t.lang()), shared::wanted(row)),
+        service: shared::service(hall, portal::texts::T::new(t.lang()), rules::wanted(row)),
         state: words::state(t, row),
         chosen: proposed(row),
     };

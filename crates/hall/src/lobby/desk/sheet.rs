@@ -12,6 +12,7 @@ use crate::Hall;
 use crate::lobby::close::open_tickets;
 use crate::lobby::day::{Today, line};
 use crate::lobby::portal::{self, words as shared};
+use crate::lobby::rules;
 use crate::people::CallTickets;
 
 struct Row {
@@ -45,7 +46,7 @@ pub async fn get(
     let citizen = portal::texts::T::new(t.lang());
     let row = |row: &crate::lobby::records::lobby_ticket::Model| Row {
         number: shared::number(row),
-        service: shared::service(&hall, citizen, shared::wanted(row)),
+        service: shared::service(&hall, citizen, rules::wanted(row)),
         facts: [words::kind(t, row), words::facts(t, row).join("・")].join(" ").trim().to_owned(),
         arrived: say::time(Millis(row.arrived)),
         state: words::state(t, row),

@@ -14,7 +14,7 @@ use crate::hand::Hand;
 use crate::lobby::acts::leave_own;
 use crate::lobby::day::{Line, Today, line};
 use crate::lobby::records::lobby_ticket;
-use crate::lobby::{code, live};
+use crate::lobby::{code, live, rules};
 
 /// Be back so many minutes before the earliest moment of the range.
 const EARLIER: i64 = 5;
@@ -90,7 +90,7 @@ async fn found(hall: &Hall, permit: &Anyone<Ticket>, shown: &str) -> Result<(lob
 }
 
 fn drawn(hall: &Hall, permit: &Anyone<Ticket>, row: &lobby_ticket::Model, line: &Line, shown: String) -> OwnPage {
-    let (t, now, wanted) = (T::new(permit.lang()), permit.now(), words::wanted(row));
+    let (t, now, wanted) = (T::new(permit.lang()), permit.now(), rules::wanted(row));
     let number = words::number(row);
     let (before, range) = (line.before(hall, row, now), line.waits(hall, now).of(row));
     let waits = row.state == "waiting";

@@ -9,7 +9,7 @@ use web::{HasSite, Page, Problem, html, say};
 use super::texts::T;
 use super::{Device, kiosk, not_a_device, words};
 use crate::Hall;
-use crate::lobby::code;
+use crate::lobby::{code, rules};
 use crate::qr::{Qr, qr};
 
 #[derive(Template)]
@@ -39,7 +39,7 @@ pub async fn get(
     let row = row.filter(|row| row.office == device.office).ok_or(Problem::NotFound)?;
     let number = words::number(&row);
     let (office, place) = words::office(&hall, t.lang(), &device.office);
-    let wanted = words::wanted(&row);
+    let wanted = rules::wanted(&row);
     html(&SlipPage {
         page: permit.page(t.own_title(&number)),
         office,

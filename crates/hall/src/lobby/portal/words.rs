@@ -36,12 +36,6 @@ pub fn service(hall: &Hall, t: T, id: &str) -> String {
     counters.service(id).map_or_else(|| id.to_owned(), |service| service.name.get(t.lang()).to_owned())
 }
 
-/// What a ticket is for now; at its end, for what it was.
-pub fn wanted(row: &lobby_ticket::Model) -> &str {
-    let done = usize::try_from(row.done).unwrap_or(0);
-    row.wants.split(' ').nth(done).or_else(|| row.wants.split(' ').next_back()).unwrap_or(TALK)
-}
-
 /// The office's name, and where in the house its counter is.
 pub fn office(hall: &Hall, lang: Lang, id: &str) -> (String, String) {
     let counters = hall.counters();

@@ -27,7 +27,7 @@ pub use scene::Lore;
 
 use super::day::{Line, Today};
 use super::records::lobby_ticket;
-use super::rules::TALK;
+use super::rules::{self, TALK};
 use crate::Hall;
 use crate::visits;
 
@@ -157,10 +157,7 @@ fn forecast(line: &Line, now: Millis) -> Foretold {
         Paths::default().waits(&lore.learned.known, &order, &told.scene(), line.today.id.as_u64_pair().1);
     let stretch = &lore.learned.lesson.stretch;
     let rows = line.rows.iter().filter(|row| row.state == "waiting");
-    let own = |(row, wait): (&lobby_ticket::Model, Wait)| {
-        let service = row.wants.split(' ').next().unwrap_or(TALK);
-        (row.serial, stretch.apply(service, wait))
-    };
+    let own = |(row, wait): (&lobby_ticket::Model, Wait)| (row.serial, stretch.apply(rules::wanted(row), wait));
     let ids = || counters.services.iter().map(|service| service.id.clone()).chain([TALK.to_owned()]);
     let said = |(id, wait): (String, &Wait)| {
         let wait = stretch.apply(&id, *wait);

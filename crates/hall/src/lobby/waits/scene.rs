@@ -13,7 +13,7 @@ use super::book::Book;
 use super::learned::{Learned, of_day};
 use crate::lobby::day::Line;
 use crate::lobby::records::lobby_ticket;
-use crate::lobby::rules::{self, TALK};
+use crate::lobby::rules;
 use crate::visits::Expected;
 
 /// Who is later than this is not waited for.
@@ -102,8 +102,7 @@ fn kind_named(counters: &Counters, service: &str, prepared: bool) -> usize {
 }
 
 fn kind(counters: &Counters, row: &lobby_ticket::Model) -> usize {
-    let done = usize::try_from(row.done).unwrap_or(0);
-    kind_named(counters, row.wants.split(' ').nth(done).unwrap_or(TALK), row.prepared)
+    kind_named(counters, rules::wanted(row), row.prepared)
 }
 
 fn guest(line: &Line, row: &lobby_ticket::Model) -> Guest {

@@ -6,6 +6,7 @@ mod list;
 mod new;
 mod office;
 mod one;
+mod rows;
 mod show;
 pub mod texts;
 mod words;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use civic::{Calendar, Clock, Millis};
-use counter::day::scenario::{Scenario, Unlike, staffed};
+use counter::day::scenario::{Scenario, Unlike, played, staffed};
 use hall::Hall;
 use hall::city::City;
 use hall::hand::Hand;
@@ -94,8 +94,9 @@ impl Watched {
         let officer = accounts.iter().find(|account| account.login == OFFICER).map(|account| account.id);
         let Some(officer) = officer else { return Err(Problem::Broken) };
         let mut offices = Vec::new();
-        for (nth, office) in (1_u64..).zip(&hall.counters().offices) {
-            let log = people::log(&hall, &self.scenario, office, self.date, SEED + nth);
+        let counters = hall.counters();
+        for (nth, office) in (1_u64..).zip(&counters.offices) {
+            let log = played(&self.scenario, &counters, office, self.date, hall.calendar(), SEED + nth);
             let Some(log) = log else { continue };
             let booked = people::book(&hall, &office.id, self.date, officer, &log).await;
             offices.push((office.id.clone(), log, booked));

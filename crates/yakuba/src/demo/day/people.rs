@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use civic::Millis;
-use counter::Office;
-use counter::day::people::{booked, people};
-use counter::day::{InTurn, Log, Plan, Scenario, Truth, scenario};
+use counter::day::{Log, Plan};
 use counter::line::{Calling, Needs};
 use counter::roster::OnDate;
 use hall::Hall;
@@ -16,16 +14,6 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{Fate, Fates, until};
-
-/// The office's day as the scenario has it; nothing when it is closed.
-pub fn log(hall: &Hall, scenario: &Scenario, office: &Office, date: Date, seed: u64) -> Option<Log> {
-    let counters = hall.counters();
-    let OnDate::Open(day) = counters.day(office, date, hall.calendar()) else { return None };
-    let (places, reception) = scenario::places(&counters, office, date, hall.calendar())?;
-    let people = people(scenario, &counters, reception, seed);
-    let plans = booked(scenario, &counters, &day, &people, seed);
-    Some(Truth { scenario, counters: &counters, seed }.run(&places, &plans, &InTurn::by(&counters.rules)))
-}
 
 /// Books for everybody who has a time; the booking of each, by the person's number. Who finds no seat comes without.
 pub async fn book(hall: &Hall, office: &str, date: Date, officer: Uuid, log: &Log) -> HashMap<u64, Uuid> {
