@@ -53,6 +53,9 @@ pub struct City {
     /// The file as it was written, for an author who takes the folder home.
     #[serde(skip)]
     pub source: String,
+    /// `counters.yaml` as it was written; empty where there is none.
+    #[serde(skip)]
+    pub counters_source: String,
 }
 
 impl City {

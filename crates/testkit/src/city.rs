@@ -35,9 +35,9 @@ pub fn files() -> Vec<(String, String)> {
 pub fn city() -> City {
     let text = std::fs::read_to_string(folder().join("city.yaml")).expect("city.yaml");
     let city: City = serde_saphyr::from_str(&text).expect("a city");
-    let counters = std::fs::read_to_string(folder().join("counters.yaml")).expect("counters.yaml");
-    let counters = serde_saphyr::from_str(&counters).expect("the counters");
-    City { source: text, counters, ..city }
+    let counters_source = std::fs::read_to_string(folder().join("counters.yaml")).expect("counters.yaml");
+    let counters = serde_saphyr::from_str(&counters_source).expect("the counters");
+    City { source: text, counters, counters_source, ..city }
 }
 
 /// Counters from their YAML.

@@ -107,6 +107,9 @@ pub fn sound(dir: &Path) -> Result<Sound, Told> {
     let city = city(&files).map_err(|fault| told.push(fault)).ok();
     let proof = proof::of_folder(&files);
     told.extend(proof.all_faults().map(Fault::to_string));
+    if let Some(city) = &city {
+        told.extend(unserved(&proof.folder, &city.counters));
+    }
     if let (Some(city), true) = (city, told.is_empty()) {
         return Ok(Sound { city, folder: proof.folder, checked: proof.checked });
     }
@@ -119,7 +122,26 @@ pub fn city(files: &[(String, String)]) -> Result<City, String> {
     let text = files.iter().find(|(name, _)| name == "city.yaml").map_or("", |(_, text)| text);
     let city: City = serde_saphyr::from_str(text).map_err(|error| format!("error[city]: {error}\n --> city.yaml"))?;
     let counters = counters(files, &city)?;
-    Ok(City { source: text.to_owned(), counters, ..city })
+    let of_counters = files.iter().find(|(name, _)| name == "counters.yaml");
+    let counters_source = of_counters.map(|(_, text)| text.clone()).unwrap_or_default();
+    Ok(City { source: text.to_owned(), counters, counters_source, ..city })
+}
+
+/// Services a bundle sends people to that no counter has. A city without counters books none.
+fn unserved(folder: &Folder, counters: &Counters) -> Vec<String> {
+    if counters.services.is_empty() {
+        return Vec::new();
+    }
+    let of = |sheet: &procedure::Sheet<procedure::Bundle>| {
+        let wanted = sheet.value.entries.iter().filter_map(|entry| Some((entry.id.clone(), entry.service.clone()?)));
+        let unknown = wanted.filter(|(_, service)| counters.service(service).is_none());
+        unknown
+            .map(|(entry, service)| {
+                format!("error[bundle]: {entry}: there is no service `{service}` in counters.yaml\n --> {}", sheet.file)
+            })
+            .collect::<Vec<_>>()
+    };
+    folder.bundles.iter().flat_map(of).collect()
 }
 
 /// What the city's counters offer; a folder without `counters.yaml` has none.

@@ -22,7 +22,7 @@ pub use counts::{Count, Counts};
 pub use declare::{declare, tell, undo};
 pub use kept::Kept;
 pub use rules::{Cell, Channel, Declaration, Declarations, Fault, Scope, Set, Standing, State, faults, what};
-pub use told::{at_counters, at_office, closed, extended, halt, home, of_page};
+pub use told::{at_counters, at_office, closed, halt, home, last_day, of_page};
 
 use civic::Millis;
 use counter::Counters;

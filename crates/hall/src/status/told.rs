@@ -148,12 +148,17 @@ pub fn halt(hall: &Hall, procedure: &str, now: Millis) -> Option<Halt> {
 }
 
 /// The later day to which a period of a procedure is extended, where one that ends on `day` is.
-pub fn extended(hall: &Hall, procedure: &str, day: jiff::civil::Date, now: Millis) -> Option<jiff::civil::Date> {
+fn extended(hall: &Hall, procedure: &str, day: jiff::civil::Date, now: Millis) -> Option<jiff::civil::Date> {
     let all = hall.standings();
     let (subjects, offices) = (of_procedure(hall, procedure), offices(hall));
     let found = seen(&all, cells(&subjects, &offices, &Channel::ALL), now);
     let from = |of: &Declaration| of.from.date() <= day;
     found.into_iter().filter(|seen| from(&seen.of)).filter_map(|seen| seen.of.extends_to).filter(|to| *to > day).max()
+}
+
+/// The day until which something of a procedure may be brought that is asked for until `day`: the same, or the later one that was declared.
+pub fn last_day(hall: &Hall, procedure: &str, day: jiff::civil::Date) -> jiff::civil::Date {
+    extended(hall, procedure, day, hall.now()).unwrap_or(day)
 }
 
 pub fn state(t: T, state: State, what: &str, place: &str) -> Cow<'static, str> {

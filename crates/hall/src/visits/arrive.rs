@@ -73,9 +73,9 @@ pub async fn arriving(
 }
 
 /// They have their number.
-pub async fn arrived(hall: &Hall, hand: Hand<'_>, booking: Uuid) -> Result<(), Problem> {
+pub async fn arrived(hand: Hand<'_>, booking: Uuid) -> Result<(), Problem> {
     let came = Update::new("booking").key("id", booking).set("state", State::Came.word());
-    let done = on_day(hall, hand, booking, "visit-came", |row, changes| {
+    let done = on_day(hand, booking, "visit-came", |row, changes| {
         if row.state == State::Booked.word() { Ok(changes.update(came.clone())) } else { Err(Not::Over) }
     });
     match done.await {

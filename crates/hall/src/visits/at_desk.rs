@@ -74,12 +74,12 @@ pub async fn book_for(
 /// The preparation of a visit is done.
 pub async fn prepared(hall: &Hall, hand: Hand<'_>, id: Uuid, account: Uuid) -> Result<(), Not> {
     let done = Update::new("booking").key("id", id).set("prepared_at", hall.now().0).set("prepared_by", account);
-    on_day(hall, hand, id, "visit-prepared", |_, changes| Ok(changes.update(done.clone()))).await
+    on_day(hand, id, "visit-prepared", |_, changes| Ok(changes.update(done.clone()))).await
 }
 
 /// Nobody came: the person may book again, and the seat counts as lost.
 pub async fn missed(hall: &Hall, hand: Hand<'_>, id: Uuid) -> Result<(), Not> {
-    on_day(hall, hand, id, "visit-missed", |row, changes| {
+    on_day(hand, id, "visit-missed", |row, changes| {
         if row.state != State::Booked.word() || row.at > hall.now().0 {
             return Err(Not::Over);
         }

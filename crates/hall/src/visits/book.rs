@@ -12,7 +12,7 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::ask::{self, Ask};
-use super::day::{NoOffice, OfficeDay};
+use super::day::{NoOffice, OfficeDay, Standing};
 use super::records::booking;
 use super::rules::{self, State};
 use super::served::served;
@@ -261,7 +261,7 @@ pub async fn keep(hall: &Hall, hand: Hand<'_>, id: Uuid) -> Result<(), Not> {
         .decide(|reads| async move {
             let row = read(&reads, id).await?.ok_or(Not::Over)?;
             let slot = slot_of(&row)?;
-            let day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
+            let day = Standing::read(&reads, &slot.office, slot.date).await?;
             drop(reads);
             let state = State::of(&row.state).map(|state| state.at(row.until, hall.now()));
             if state != Some(State::Held) || row.kept >= rules::KEEPS {
@@ -304,7 +304,6 @@ pub fn told_with(hall: &Hall, body: serde_json::Value, at: Millis, changes: Chan
 
 /// One act on a booking's day.
 pub async fn on_day(
-    hall: &Hall,
     hand: Hand<'_>,
     id: Uuid,
     kind: &str,
@@ -315,7 +314,7 @@ pub async fn on_day(
         .decide(|reads| async move {
             let row = read(&reads, id).await?.ok_or(Not::Over)?;
             let slot = slot_of(&row)?;
-            let day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
+            let day = Standing::read(&reads, &slot.office, slot.date).await?;
             drop(reads);
             act(&row, day.act(kind, hand.actor(), json!({ "booking": id })))
         })

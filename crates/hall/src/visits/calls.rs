@@ -68,7 +68,7 @@ pub async fn to_call(hall: &Hall, reads: &Reads, office: &str, day: Date) -> Res
 
 /// One try, written down.
 pub async fn called(hall: &Hall, hand: Hand<'_>, id: Uuid, outcome: Outcome, account: Uuid) -> Result<(), Not> {
-    on_day(hall, hand, id, "visit-called", |row, changes| {
+    on_day(hand, id, "visit-called", |row, changes| {
         if row.state != State::Booked.word() {
             return Err(Not::Over);
         }

@@ -13,7 +13,7 @@ use store::{
 use uuid::Uuid;
 
 use super::book::{Not, Person, Slot, in_time, mark, person_stream, read, slot_of, told};
-use super::day::{OfficeDay, day_stream, wanted_of};
+use super::day::{OfficeDay, Standing, day_stream, wanted_of};
 use super::records::{booked_service, booking};
 use super::rules::State;
 use super::{VISIT, ask, freed, waiting};
@@ -47,14 +47,17 @@ async fn is_booked(hand: Hand<'_>, id: Uuid) -> Result<bool, Not> {
 async fn confirmed(hall: &Hall, actor: ActorRef, reads: Reads, id: Uuid, person: &Person) -> Result<Changes, Not> {
     let row = read(&reads, id).await?.ok_or(Not::Over)?;
     let slot = slot_of(&row)?;
-    let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
     let now = hall.now();
     let state = State::of(&row.state).ok_or(Not::Over)?.at(row.until, now);
     let changes = match state {
         // Pressed twice: the first press is the answer.
         State::Booked => return Err(Not::Stale),
-        State::Held | State::Offered => day.act("seat-booked", actor.clone(), json!({ "booking": id })),
+        State::Held | State::Offered => {
+            let day = Standing::read(&reads, &slot.office, slot.date).await?;
+            day.act("seat-booked", actor.clone(), json!({ "booking": id }))
+        }
         State::Lapsed => {
+            let mut day = OfficeDay::read(hall, &reads, &slot.office, slot.date).await??;
             let wanted = wanted_of(&row, &hall.counters().skills_of());
             in_time(hall, &day, slot.tick, wanted.buyer, &row.parts)?;
             let changes = day.act("seat-booked", actor.clone(), json!({ "booking": id, "again": true }));

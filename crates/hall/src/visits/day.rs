@@ -10,13 +10,15 @@ use counter::roster::{Day, OnDate};
 use counter::{Board, Buyer, Counters, Placed, SkillsOf, Ticks, Wanted};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, Select};
 use serde_json::json;
 use store::{ActorRef, Changes, Delete, NewEvent, Reads, Row, Stream, Update};
 use uuid::Uuid;
 use web::Problem;
 
 use super::ask;
+use super::records::booking::Seated;
+use super::records::hall_place::Held;
 use super::records::{booking, hall_place, seat};
 use super::rules::State;
 use crate::Hall;
@@ -30,7 +32,7 @@ pub fn day_stream(office: &str, date: Date) -> Stream {
 }
 
 /// A booking's row as the board knows it; nothing for one that holds no seat any more.
-pub fn placed(row: &booking::Model, skills: &SkillsOf<'_>) -> Option<Placed> {
+pub fn placed(row: &Seated, skills: &SkillsOf<'_>) -> Option<Placed> {
     let state = State::of(&row.state)?;
     if !state.holds_seats() {
         return None;
@@ -38,7 +40,7 @@ pub fn placed(row: &booking::Model, skills: &SkillsOf<'_>) -> Option<Placed> {
     Some(Placed {
         id: row.id.as_u128(),
         start: u8::try_from(row.start).ok()?,
-        wanted: wanted_of(row, skills),
+        wanted: wanted(&row.parts, row.people, &row.buyer, skills),
         desks: row.desks.split(',').filter_map(|desk| desk.parse().ok()).collect(),
         fixed: state == State::Came,
         until: row.until.map(Millis),
@@ -47,17 +49,26 @@ pub fn placed(row: &booking::Model, skills: &SkillsOf<'_>) -> Option<Placed> {
 
 /// As a board asks for a row's seats.
 pub fn wanted_of(row: &booking::Model, skills: &SkillsOf<'_>) -> Wanted {
-    let buyer = if row.buyer == "officer" { Buyer::Officer } else { Buyer::Citizen };
-    ask::wanted(&row.parts, skills, u16::try_from(row.people).unwrap_or(u16::MAX), buyer)
+    wanted(&row.parts, row.people, &row.buyer, skills)
+}
+
+fn wanted(parts: &str, people: i64, buyer: &str, skills: &SkillsOf<'_>) -> Wanted {
+    let buyer = if buyer == "officer" { Buyer::Officer } else { Buyer::Citizen };
+    ask::wanted(parts, skills, u16::try_from(people).unwrap_or(u16::MAX), buyer)
 }
 
 /// The bookings of some days of an office that may hold seats.
-pub async fn rows_of(reads: &Reads, office: &str, days: &[Date]) -> Result<Vec<booking::Model>, Problem> {
+pub fn rows_of(reads: &Reads, office: &str, days: &[Date]) -> Select<booking::Entity> {
     use booking::Column as C;
     let days: Vec<String> = days.iter().map(ToString::to_string).collect();
     let all = reads.of::<booking::Entity>().filter(C::Office.eq(office)).filter(C::Day.is_in(days));
     let states = State::ALL.into_iter().filter(|state| state.holds_seats()).map(State::word);
-    Ok(all.filter(C::State.is_in(states)).all(reads).await?)
+    all.filter(C::State.is_in(states))
+}
+
+/// The same, and of each only what a board must know.
+pub async fn seated(reads: &Reads, office: &str, days: &[Date]) -> Result<Vec<Seated>, Problem> {
+    Ok(rows_of(reads, office, days).into_partial_model::<Seated>().all(reads).await?)
 }
 
 /// A day as these counters make it. On a closed one nothing is sold, and what was sold before it was closed can still be given back.
@@ -78,12 +89,35 @@ pub fn day_of(hall: &Hall, counters: &Counters, office: &counter::Office, date: 
 /// The city has no such office at its counters.
 pub struct NoOffice;
 
+/// A day as it stands, for an act that touches no seat of it: that it has not moved meanwhile is all it needs to know.
+pub struct Standing {
+    stream: Stream,
+    version: i64,
+}
+
+impl Standing {
+    pub async fn read(reads: &Reads, office: &str, date: Date) -> Result<Self, Problem> {
+        let stream = day_stream(office, date);
+        Ok(Self { stream, version: reads.version(stream).await? })
+    }
+
+    /// The day's version is expected; an act on it is written down by this event.
+    pub fn act(&self, kind: &str, by: ActorRef, body: serde_json::Value) -> Changes {
+        self.act_too(Changes::new(), kind, by, body)
+    }
+
+    /// As [`Self::act`], in the same commit as an act on another day.
+    pub fn act_too(&self, changes: Changes, kind: &str, by: ActorRef, body: serde_json::Value) -> Changes {
+        changes.expect(self.stream, self.version).event(NewEvent::new(self.stream, kind, by, body))
+    }
+}
+
 pub struct OfficeDay {
     pub office: String,
     pub date: Date,
     pub board: Board,
-    version: i64,
-    rows: Vec<booking::Model>,
+    standing: Standing,
+    rows: Vec<Seated>,
     /// Who holds which place of the hall: (stretch, place).
     places: HashMap<(i64, i64), Uuid>,
     now: Millis,
@@ -100,30 +134,29 @@ impl OfficeDay {
         let counters = hall.fresh_counters(reads).await?;
         let Some(known) = counters.office(office) else { return Ok(Err(NoOffice)) };
         let day = day_of(hall, &counters, known, date);
-        let version = reads.version(day_stream(office, date)).await?;
-        let rows = rows_of(reads, office, &[date]).await?;
+        let standing = Standing::read(reads, office, date).await?;
+        let rows = seated(reads, office, &[date]).await?;
         let of = reads.of::<hall_place::Entity>().filter(hall_place::Column::Office.eq(office));
-        let places = of.filter(hall_place::Column::Day.eq(date.to_string())).all(reads).await?;
+        let of = of.filter(hall_place::Column::Day.eq(date.to_string()));
+        let places = of.into_partial_model::<Held>().all(reads).await?;
         let (now, skills) = (hall.now(), counters.skills_of());
         let board = Board::new(day, rows.iter().filter_map(|row| placed(row, &skills)), now);
         let places = places.into_iter().map(|place| ((place.stretch, place.place), place.booking)).collect();
-        Ok(Ok(Self { office: office.to_owned(), date, board, version, rows, places, now }))
+        Ok(Ok(Self { office: office.to_owned(), date, board, standing, rows, places, now }))
     }
 
-    pub fn row(&self, id: Uuid) -> Option<&booking::Model> {
+    pub fn row(&self, id: Uuid) -> Option<&Seated> {
         self.rows.iter().find(|row| row.id == id)
     }
 
     /// The day's version is expected; an act on it is written down by this event.
     pub fn act(&self, kind: &str, by: ActorRef, body: serde_json::Value) -> Changes {
-        let stream = day_stream(&self.office, self.date);
-        Changes::new().expect(stream, self.version).event(NewEvent::new(stream, kind, by, body))
+        self.standing.act(kind, by, body)
     }
 
     /// As [`Self::act`], in the same commit as an act on another day.
     pub fn act_too(&self, changes: Changes, kind: &str, by: ActorRef, body: serde_json::Value) -> Changes {
-        let stream = day_stream(&self.office, self.date);
-        changes.expect(stream, self.version).event(NewEvent::new(stream, kind, by, body))
+        self.standing.act_too(changes, kind, by, body)
     }
 
     /// Gives a booking seats from a tick on: ended holds are cleared, others move, and its own old seats of this day are given back.
@@ -195,7 +228,7 @@ impl OfficeDay {
         Delete::new(table).key("office", self.office.as_str()).key("day", self.date.to_string())
     }
 
-    fn has_ended(&self, row: &booking::Model) -> bool {
+    fn has_ended(&self, row: &Seated) -> bool {
         row.until.is_some_and(|until| until <= self.now.0)
     }
 

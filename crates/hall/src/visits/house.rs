@@ -17,7 +17,7 @@ use web::Problem;
 use super::book::{Not, Slot, read, slot_of, told_with};
 use super::change::elsewhere;
 use super::day::{DAY, OfficeDay, day_of, day_stream, placed, rows_of, wanted_of};
-use super::records::booking;
+use super::records::booking::{self, Seated};
 use super::rules::State;
 use super::{VISIT_MAIL, ask};
 use crate::Hall;
@@ -73,11 +73,11 @@ pub async fn boards_of(
     dates: &[Date],
 ) -> Result<Vec<(Board, Vec<Visit>)>, Problem> {
     let Some(known) = counters.office(office) else { return Ok(Vec::new()) };
-    let (rows, skills, now) = (rows_of(reads, office, dates).await?, counters.skills_of(), hall.now());
+    let (rows, skills, now) = (rows_of(reads, office, dates).all(reads).await?, counters.skills_of(), hall.now());
     let of_day = |date: &Date| {
         let text = date.to_string();
         let own: Vec<&booking::Model> = rows.iter().filter(|row| row.day == text).collect();
-        let placed = own.iter().filter_map(|row| placed(row, &skills));
+        let placed = own.iter().filter_map(|row| placed(&Seated::from(*row), &skills));
         let board = Board::new(day_of(hall, counters, known, *date), placed, now);
         let visits = own.into_iter().filter_map(|row| Visit::of(row.clone(), counters, now)).collect();
         (board, visits)

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use web::{Permit, Problem};
 
 use super::ask::Ask;
-use super::day::{DAY, placed, rows_of};
+use super::day::{DAY, placed, seated};
 use super::rules::{earliest, last_day};
 use super::rush::Rush;
 use crate::Hall;
@@ -137,7 +137,7 @@ impl Stock {
             };
             days.iter().filter(|date| !same(date)).copied().collect()
         };
-        let rows = if moved.is_empty() { Vec::new() } else { rows_of(&reads, office, &moved).await? };
+        let rows = if moved.is_empty() { Vec::new() } else { seated(&reads, office, &moved).await? };
         drop(reads);
         let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         for (date, id) in days.iter().zip(ids) {

@@ -9,7 +9,7 @@ use testkit::{Browser, CaseRef, TestHall};
 
 use crate::hands;
 
-fn answers() -> Value {
+pub fn answers() -> Value {
     json!({
         "applicant": { "name": { "family": "葛󠄀城", "given": "さくら", "family_kana": "カツラギ", "given_kana": "サクラ" }, "public_servant": false },
         "reason": "birth", "event_date": "2026-08-30", "payout": "same",
@@ -17,7 +17,7 @@ fn answers() -> Value {
     })
 }
 
-async fn open(test: &TestHall, case: &CaseRef) -> Browser {
+pub async fn open(test: &TestHall, case: &CaseRef) -> Browser {
     let mut browser = test.citizen();
     let reply = browser.post("/status", &[("number", &case.number), ("code", &case.code)]).await;
     assert_eq!(reply.location, Some(format!("/case/{}", case.id)), "{}", reply.text());
@@ -44,7 +44,7 @@ pub async fn act(
     test.hall.db().submit(decided.changes).await.unwrap();
 }
 
-async fn ask_correction(test: &TestHall, case: &CaseRef) {
+pub async fn ask_correction(test: &TestHall, case: &CaseRef) {
     let flag = Flag { key: "children.birthdate".into(), row: Some("r2".into()) };
     ask(test, case, "sato", &[flag], "生年月日が出生届とちがいます。確かめて直してください").await;
 }

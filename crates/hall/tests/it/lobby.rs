@@ -102,6 +102,23 @@ both_halls! {
         assert!(day.has(">来庁<"), "{}", day.text());
     }
 
+    async fn two_errands_are_one_ticket(test: &TestHall) {
+        let mut kiosk = device(test, "kiosk").await;
+        let one = kiosk.get("/kiosk?s=moving-in").await;
+        assert!(one.has("href=\"/kiosk?s=moving-in&#38;more\"") && one.has("ほかの用件も足す"), "{}", one.text());
+        let more = kiosk.get("/kiosk?s=moving-in&more").await;
+        assert!(more.has("ほかの用件を選んでください") && more.has("s=moving-in,talk"), "{}", more.text());
+        assert!(!more.has("moving-in,moving-in"), "what is chosen is not offered again");
+        let both = kiosk.get("/kiosk?s=moving-in,talk").await;
+        assert_eq!(both.field("service"), "moving-in,talk");
+        let taken = press(&mut kiosk, "moving-in,talk", &both.field("once")).await;
+        assert!(taken.location.as_deref().is_some_and(|to| to.starts_with("/kiosk/ticket/")), "{}", taken.text());
+        let mut officer = at_desk(test, "hayashi", 1).await;
+        let calls = officer.get(&screen(1)).await;
+        assert!(calls.has("A 001") && !calls.has("A 002"), "{}", calls.text());
+        assert_eq!(press(&mut kiosk, "nothing,like,this", "once-more").await.location.as_deref(), Some("/kiosk"));
+    }
+
     async fn from_the_kiosk_to_the_end_and_nobody_is_named(test: &TestHall) {
         let (mut kiosk, mut display) = (device(test, "kiosk").await, device(test, "display").await);
         assert!(kiosk.get("/kiosk").await.has("ご用件はどれですか"));

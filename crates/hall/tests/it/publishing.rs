@@ -295,6 +295,7 @@ async fn a_folder_goes_home_and_comes_back_as_one_change() {
     let mut sato = test.officer("sato").await;
     let out = sato.get("/desk/procedures/folder.zip").await;
     assert_eq!(out.status, 200);
+    assert!(out.text().contains("counters.yaml"), "the bundles' services can be checked at home");
     let mut files = pack::unpack(&out.body).expect("a pack").files;
     assert_eq!(files.len(), testkit::files().len() - 2, "city.yaml goes along; it and counters.yaml are not published");
     let letter = files.iter_mut().find(|(name, _)| name == "letters/child-allowance-granted.yaml").expect("a letter");

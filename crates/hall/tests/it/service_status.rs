@@ -118,6 +118,24 @@ both_halls! {
         assert_eq!(sent.location, Some(format!("/receipt/{}", walk.id())), "what was begun is still taken: {}", faults(&sent));
     }
 
+    async fn what_a_running_case_asks_for_may_come_by_the_day_that_was_declared(test: &TestHall) {
+        let case = test.case("child-allowance", crate::file::answers()).await;
+        let mut owner = crate::file::open(test, &case).await;
+        crate::file::ask_correction(test, &case).await;
+        test.clock.advance_ms(61_000);
+        let (home, correct) = (format!("/case/{}", case.id), format!("/case/{}/correct", case.id));
+        let before = owner.get(&home).await.text();
+        assert!(before.contains("1か所、直してください") && !before.contains("10月30日"), "{before}");
+        let mut tanaka = test.officer("tanaka").await;
+        declare(&mut tanaka, &field(&ONLINE, &[("extends", "2026-10-30")])).await;
+        for page in [&home, &correct] {
+            let told = owner.get(page).await;
+            assert!(told.has("10月30日"), "{page}: {}", told.text());
+        }
+        undo(test, &mut tanaka).await;
+        assert_eq!(owner.get(&home).await.text(), before, "taken back, it is the day it was");
+    }
+
     async fn a_strict_stop_keeps_drafts_until_it_is_over(test: &TestHall) {
         let walk = to_check(test).await;
         let mut tanaka = test.officer("tanaka").await;

@@ -33,7 +33,7 @@ pub struct Rush {
     pub staff: Vec<f64>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
     Wait,
     Choose,
@@ -104,6 +104,13 @@ pub async fn rush(test: &Arc<TestHall>, address: SocketAddr, town: &Town, count:
         worker.await.expect("a client");
     }
     let staff = staff.await.expect("the officers");
+    for step in [Step::Wait, Step::Choose, Step::Code] {
+        let queue = town.queue.lock().expect("the queue");
+        let left = queue.iter().filter(|person| person.step == step && person.n < count).count();
+        if left > 0 {
+            eprintln!("{left} were not told by the end: {step:?}");
+        }
+    }
     let mut found = std::mem::take(&mut *town.found.lock().expect("found"));
     found.untold = town.left.load(Ordering::Relaxed);
     found.staff = staff;

@@ -1,6 +1,6 @@
 //! An opening rush through the real server: a drawn line, times held, addresses reached, bookings made; officers at work all the while.
 //!
-//! `cargo xtask bench rush [CITIZENS] [sqlite|postgres]` runs it. Six in ten wait before the opening, three come within a minute after it, one later; one
+//! `cargo xtask bench rush [CITIZENS] [sqlite|postgres] [rates]` runs it. Six in ten wait before the opening, three come within a minute after it, one later; one
 //! in five presses everything twice; beside them one in twenty is a bot that forges tickets and wants times. Clients speak HTTP over kept lines, as a
 //! proxy does, from an address each. The clock is the machine's, set to some seconds before the opening. Then, alone: pages with free times a second,
 //! durable bookings a second, and in the same run what the committer and a bare `fsync` do a second.
@@ -24,11 +24,12 @@ async fn main() {
     let mut words = std::env::args().skip(1);
     let count: usize = words.next().and_then(|count| count.parse().ok()).unwrap_or(100_000);
     let engine = words.next().unwrap_or_else(|| "sqlite".to_owned());
+    let rates_only = words.next().is_some_and(|word| word == "rates");
     let folder = tempfile::tempdir().expect("a folder");
     let town = town::Town::for_citizens(count);
     let mut said = json!({ "engine": engine, "citizens": count, "seats": town.seats() });
     // The rush itself is played on SQLite; of PostgreSQL the rates are compared.
-    if engine == "sqlite" {
+    if engine == "sqlite" && !rates_only {
         add(&mut said, played(&town, count, folder.path()).await);
     }
     let url = match engine.as_str() {

@@ -14,6 +14,7 @@ use super::refusal;
 use super::texts::T;
 use crate::Hall;
 use crate::cases::CaseFile;
+use crate::status;
 
 /// A task as the page shows it.
 pub struct TaskView {
@@ -44,7 +45,8 @@ fn view(hall: &Hall, t: T, file: &CaseFile, offers: &Offers, names: &BTreeMap<Uu
     if task.role.is_some() {
         facts.push(place(t, task.place));
     }
-    facts.extend(task.due.map(|day| t.task_due(&say::date(lang, day)).into_owned()));
+    let due = task.due.map(|day| status::last_day(hall, &file.row.procedure, day));
+    facts.extend(due.map(|day| t.task_due(&say::date(lang, day)).into_owned()));
     let moves = [
         (CommandKind::Claim, "claim"),
         (CommandKind::Start, "start"),

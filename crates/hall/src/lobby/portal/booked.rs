@@ -56,7 +56,7 @@ pub async fn post(State(hall): State<Hall>, permit: Anyone<Device>, sent: Fields
             };
             match check_in(&hall, Hand::Of(&permit), &line.today, &booked).await {
                 Ok(taken) => {
-                    arrived(&hall, Hand::Of(&permit), arrival.booking).await?;
+                    arrived(Hand::Of(&permit), arrival.booking).await?;
                     return Ok(see_other(&format!("/kiosk/ticket/{}", taken.code)));
                 }
                 Err(NotTaken::Problem(problem)) => return Err(problem),

@@ -1,4 +1,4 @@
-//! The kiosk: what for, which of it, how many people, and a ticket. Each step is a page of its own with large buttons; nothing is typed.
+//! The kiosk: what for, which of it, what else, how many people, and one ticket. Each step is a page of its own with large buttons; nothing is typed.
 
 use askama::Template;
 use axum::extract::State;
@@ -20,6 +20,9 @@ use crate::lobby::rules::{self, TALK};
 use crate::lobby::take::{NewTicket, NotTaken, Source, take};
 use crate::lobby::{devices, live};
 use crate::status;
+
+/// Services of one ticket; more than these are talked over at the desk.
+const SERVICES: usize = 4;
 
 /// People of one ticket who can be chosen; the last stands for that many and more.
 const PEOPLE: u16 = 5;
@@ -48,8 +51,10 @@ struct KioskPage {
     office: String,
     title: String,
     buttons: Vec<Button>,
-    /// The service a ticket is to be taken for.
+    /// What a ticket is to be taken for: ids with commas between.
     service: Option<String>,
+    /// Where one more is added.
+    more: Option<String>,
     people: Vec<(u16, String)>,
     once: String,
     closed: Option<Closed>,
@@ -67,27 +72,35 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked):
     let t = T::new(permit.lang());
     let now = permit.now();
     let counters = hall.counters();
-    let service = counters.service(asked.get("s")).map(|service| service.id.as_str());
-    let service = service.or((asked.get("s") == TALK).then_some(TALK));
-    let letter = asked.get("g").chars().next().filter(|_| service.is_none());
+    let chosen = chosen(&hall, asked.get("s"));
+    let choosing = chosen.is_empty() || asked.has("more") && chosen.len() < SERVICES;
+    let letter = asked.get("g").chars().next().filter(|_| choosing);
     let of_letter = counters.services.iter().filter(|service| Some(service.letter) == letter).collect::<Vec<_>>();
+    let offer = Offer { hall: &hall, t, line: &line, now, chosen: &chosen };
     let mut page = blank(&hall, &permit, &line);
     page.page.refresh = Some(RELOAD);
     page.called = asked.has("called");
     page.closed = closed(&hall, t, &line, now, asked.has("over"));
     if page.closed.is_some() {
         page.title = t.closed_title().into_owned();
-    } else if let Some(service) = service {
-        page.title = words::service(&hall, t, service);
-        page.closed = off(&hall, t, &line, service, now).map(|body| Closed { body, always: String::new() });
-        page.service = Some(service.to_owned());
+    } else if !choosing {
+        let names: Vec<String> = chosen.iter().map(|id| words::service(&hall, t, id)).collect();
+        page.title = names.join(&t.and_between());
+        let off = chosen.iter().find_map(|id| off(&hall, t, &line, id, now));
+        page.closed = off.map(|body| Closed { body, always: String::new() });
+        page.service = Some(chosen.join(","));
+        page.more = (chosen.len() < SERVICES).then(|| format!("/kiosk?s={}&more", chosen.join(",")));
         page.people = (1..=PEOPLE).map(|n| (n, people(t, n))).collect();
         page.first = false;
     } else if of_letter.is_empty() {
-        page.buttons = groups(&hall, t, &line, now);
+        page.buttons = offer.groups();
+        page.first = chosen.is_empty();
+        if !page.first {
+            page.title = t.kiosk_more_title().into_owned();
+        }
     } else {
         page.title = t.kiosk_which().into_owned();
-        page.buttons = of_letter.iter().map(|service| of_service(&hall, t, &line, service, now)).collect();
+        page.buttons = of_letter.iter().filter_map(|service| offer.of_service(service)).collect();
         page.first = false;
     }
     page.page.title = page.title.clone();
@@ -97,14 +110,14 @@ pub async fn get(State(hall): State<Hall>, permit: Anyone<Device>, Asked(asked):
 pub async fn post(State(hall): State<Hall>, permit: Anyone<Device>, sent: Fields) -> Result<Response, Problem> {
     let Some((device, line)) = here(&hall, &permit).await? else { return not_a_device(&permit) };
     let new = NewTicket {
-        services: vec![sent.get("service").to_owned()],
+        services: chosen(&hall, sent.get("service")),
         party: sent.get("people").parse().unwrap_or(1),
         needs: Needs { pram: sent.has("pram"), wheelchair: sent.has("wheelchair") },
         calling: if sent.has("voice") { Calling::InPerson } else { Calling::Screen },
         lang: permit.lang(),
         once: sent.get("once").chars().take(64).collect(),
     };
-    if new.once.is_empty() {
+    if new.once.is_empty() || new.services.is_empty() {
         return Ok(see_other("/kiosk"));
     }
     if new.services.iter().any(|id| off(&hall, T::new(permit.lang()), &line, id, permit.now()).is_some()) {
@@ -142,6 +155,7 @@ fn blank(hall: &Hall, permit: &Anyone<Device>, line: &Line) -> KioskPage {
         title,
         buttons: Vec::new(),
         service: None,
+        more: None,
         people: Vec::new(),
         once: permit.new_id().simple().to_string(),
         closed: None,
@@ -164,47 +178,95 @@ fn off(hall: &Hall, t: T, line: &Line, service: &str, now: Millis) -> Option<Str
     Some(notice.lines.into_iter().take(2).collect::<Vec<_>>().join(" "))
 }
 
-fn of_service(hall: &Hall, t: T, line: &Line, service: &counter::Service, now: Millis) -> Button {
-    let off = off(hall, t, line, &service.id, now);
-    Button {
-        href: off.is_none().then(|| format!("/kiosk?s={}", service.id)),
-        label: service.name.get(t.lang()).to_owned(),
-        small: off.unwrap_or_else(|| words::range(t, line.waits(hall, now).newcomer(&service.id))),
+/// Services by their ids with commas between, each once; what is none is left out.
+fn chosen(hall: &Hall, ids: &str) -> Vec<String> {
+    let counters = hall.counters();
+    let mut chosen: Vec<String> = Vec::new();
+    for id in ids.split(',').filter(|id| *id == TALK || counters.service(id).is_some()) {
+        if chosen.len() < SERVICES && !chosen.iter().any(|known| known == id) {
+            chosen.push(id.to_owned());
+        }
     }
+    chosen
 }
 
-/// One button for each letter of the city's services, and one for whoever does not know.
-fn groups(hall: &Hall, t: T, line: &Line, now: Millis) -> Vec<Button> {
-    let (counters, foretold) = (hall.counters(), line.waits(hall, now));
-    let mut letters: Vec<char> = Vec::new();
-    for service in &counters.services {
-        if !letters.contains(&service.letter) {
-            letters.push(service.letter);
-        }
+/// What can be pressed, beside what is chosen already.
+struct Offer<'a> {
+    hall: &'a Hall,
+    t: T,
+    line: &'a Line,
+    now: Millis,
+    chosen: &'a [String],
+}
+
+impl Offer<'_> {
+    fn href(&self, id: &str) -> String {
+        let all: Vec<&str> = self.chosen.iter().map(String::as_str).chain([id]).collect();
+        format!("/kiosk?s={}", all.join(","))
     }
-    let button = |letter: char| {
-        let of_letter: Vec<_> = counters.services.iter().filter(|service| service.letter == letter).collect();
-        let names: Vec<&str> = of_letter.iter().map(|service| service.name.get(t.lang())).collect();
-        let href = match of_letter.as_slice() {
-            [only] => format!("/kiosk?s={}", only.id),
-            _ => format!("/kiosk?g={letter}"),
-        };
-        let first = of_letter.first().map_or(TALK, |service| service.id.as_str());
-        let off = of_letter.iter().map(|service| off(hall, t, line, &service.id, now));
-        if let Some(why) = off.collect::<Option<Vec<String>>>().and_then(|why| why.into_iter().next()) {
-            return Button { href: None, label: names.join(&t.and_between()), small: why };
+
+    /// The page of a letter's services.
+    fn letter(&self, letter: char) -> String {
+        if self.chosen.is_empty() {
+            return format!("/kiosk?g={letter}");
         }
-        let small = words::range(t, foretold.newcomer(first));
-        Button { href: Some(href), label: names.join(&t.and_between()), small }
-    };
-    let mut buttons: Vec<Button> = letters.into_iter().map(button).collect();
-    let talk = Button {
-        href: Some(format!("/kiosk?s={TALK}")),
-        label: t.talk().into_owned(),
-        small: t.talk_small().into_owned(),
-    };
-    buttons.push(talk);
-    buttons
+        format!("/kiosk?s={}&more&g={letter}", self.chosen.join(","))
+    }
+
+    fn is_chosen(&self, id: &str) -> bool {
+        self.chosen.iter().any(|known| known == id)
+    }
+
+    fn off(&self, service: &str) -> Option<String> {
+        off(self.hall, self.t, self.line, service, self.now)
+    }
+
+    fn of_service(&self, service: &counter::Service) -> Option<Button> {
+        let off = self.off(&service.id);
+        (!self.is_chosen(&service.id)).then(|| Button {
+            href: off.is_none().then(|| self.href(&service.id)),
+            label: service.name.get(self.t.lang()).to_owned(),
+            small: off.unwrap_or_else(|| {
+                words::range(self.t, self.line.waits(self.hall, self.now).newcomer(&service.id))
+            }),
+        })
+    }
+
+    /// One button for each letter of the city's services, and one for whoever does not know.
+    fn groups(&self) -> Vec<Button> {
+        let (counters, foretold) = (self.hall.counters(), self.line.waits(self.hall, self.now));
+        let mut letters: Vec<char> = Vec::new();
+        for service in counters.services.iter().filter(|service| !self.is_chosen(&service.id)) {
+            if !letters.contains(&service.letter) {
+                letters.push(service.letter);
+            }
+        }
+        let button = |letter: char| {
+            let open = |service: &&counter::Service| service.letter == letter && !self.is_chosen(&service.id);
+            let of_letter: Vec<_> = counters.services.iter().filter(open).collect();
+            let names: Vec<&str> = of_letter.iter().map(|service| service.name.get(self.t.lang())).collect();
+            let label = names.join(&self.t.and_between());
+            let off = of_letter.iter().map(|service| self.off(&service.id));
+            if let Some(why) = off.collect::<Option<Vec<String>>>().and_then(|why| why.into_iter().next()) {
+                return Button { href: None, label, small: why };
+            }
+            let href = match of_letter.as_slice() {
+                [only] => self.href(&only.id),
+                _ => self.letter(letter),
+            };
+            let first = of_letter.first().map_or(TALK, |service| service.id.as_str());
+            Button { href: Some(href), label, small: words::range(self.t, foretold.newcomer(first)) }
+        };
+        let mut buttons: Vec<Button> = letters.into_iter().map(button).collect();
+        if !self.is_chosen(TALK) {
+            buttons.push(Button {
+                href: Some(self.href(TALK)),
+                label: self.t.talk().into_owned(),
+                small: self.t.talk_small().into_owned(),
+            });
+        }
+        buttons
+    }
 }
 
 fn closed(hall: &Hall, t: T, line: &Line, now: Millis, over: bool) -> Option<Closed> {

@@ -209,6 +209,16 @@ impl T {
         WORDS.say(self.0, "kiosk-back", &[])
     }
 
+    /// `ほかの用件も足す`
+    pub fn kiosk_more(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kiosk-more", &[])
+    }
+
+    /// `ほかの用件を選んでください`
+    pub fn kiosk_more_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kiosk-more-title", &[])
+    }
+
     /// `手伝えることを選んでください（任意）`
     pub fn kiosk_needs(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kiosk-needs", &[])

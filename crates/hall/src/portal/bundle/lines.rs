@@ -196,8 +196,8 @@ impl Maker<'_> {
     fn by(&self, procedure: &Procedure, deadline: &Deadline<'_>) -> String {
         let (t, lang) = (self.t, self.t.lang());
         if let Some(day) = deadline.last_day(self.hall.calendar()) {
-            let later = status::extended(self.hall, &procedure.id, day, self.hall.now());
-            return t.by_day(&deadline.period.basis, &say::date(lang, later.unwrap_or(day))).into_owned();
+            let day = status::last_day(self.hall, &procedure.id, day);
+            return t.by_day(&deadline.period.basis, &say::date(lang, day)).into_owned();
         }
         let event = procedure.question(&deadline.period.from).map_or("", |(_, question)| question.ask.get(lang));
         t.by_days(&deadline.period.basis, &deadline.period.days.to_string(), event).into_owned()

@@ -25,6 +25,7 @@ use crate::cases::paper;
 use crate::cases::{self, Act, CaseFile, NewAnswer, Unperformed, decide, path_of};
 use crate::papers::{self, Clean, Place};
 use crate::portal::inputs::{Control, Maker, fault, filled, hint, label_of};
+use crate::status;
 
 /// One flagged field as drawn.
 struct Asked {
@@ -320,6 +321,7 @@ impl Drawing<'_> {
         let (t, file, case) = (T::new(self.citizen.lang()), self.file, self.file.row.id);
         let asked: Vec<Asked> = flagged(file).iter().map(|flagged| self.asked(flagged, t, &errors)).collect();
         let due = file.shape.correction.as_ref().map(|correction| correction.due);
+        let due = due.map(|due| status::last_day(self.hall, &file.row.procedure, due));
         let count = i64::try_from(asked.len()).unwrap_or(1);
         CorrectPage {
             page: self

@@ -17,7 +17,7 @@ use super::texts::T;
 use super::{address, fee, how};
 use crate::Hall;
 use crate::cases::{self, CaseFile};
-use crate::{outside, screening, talks};
+use crate::{outside, screening, status, talks};
 
 /// A letter in the list: what it is about, and since when it is there.
 struct LetterLine {
@@ -157,7 +157,10 @@ impl Teller<'_> {
         let t = self.t;
         match todo {
             Todo::Nothing => t.todo_nothing(),
-            Todo::Correct { fields, due } => t.todo_correct(&self.date(due), i64::try_from(fields).unwrap_or(1)),
+            Todo::Correct { fields, due } => {
+                let due = status::last_day(self.hall, &self.file.row.procedure, due);
+                t.todo_correct(&self.date(due), i64::try_from(fields).unwrap_or(1))
+            }
             Todo::Pay => return self.pay(),
             Todo::Visit => t.todo_visit(&self.section.name),
             Todo::Read(_) => t.todo_read(),

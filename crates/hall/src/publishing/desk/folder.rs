@@ -41,10 +41,13 @@ async fn draw(hall: &Hall, permit: &Staff<EditProcedures>, errors: Errors) -> Re
     html_with(status, &FolderPage { page, t, errors })
 }
 
-/// Everything in force, and the city's own facts without its accounts.
+/// Everything in force, and the city's own facts without its accounts, its counters among them.
 pub async fn export(permit: Staff<EditProcedures>, State(hall): State<Hall>) -> Result<Response, Problem> {
     let (shelf, now) = (hall.library().shelf(), permit.now());
     let mut files = vec![("city.yaml".to_owned(), without_accounts(&hall.city().source))];
+    if !hall.city().counters_source.is_empty() {
+        files.push(("counters.yaml".to_owned(), hall.city().counters_source.clone()));
+    }
     for kind in ["appeals", "bundle", "letter", "procedure"] {
         for id in shelf.names(kind, now) {
             if let Some((_, version)) = shelf.in_force(kind, &id, now) {

@@ -45,6 +45,37 @@ pub struct Model {
     pub salt: Vec<u8>,
 }
 
+/// What a day must know of a booking to seat others beside it: a fourth of the row, since a full day has hundreds.
+#[derive(Clone, Debug, PartialEq, Eq, DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+pub struct Seated {
+    pub id: Uuid,
+    pub day: String,
+    pub start: i64,
+    pub parts: String,
+    pub desks: String,
+    pub people: i64,
+    pub buyer: String,
+    pub state: String,
+    pub until: Option<i64>,
+}
+
+impl From<&Model> for Seated {
+    fn from(row: &Model) -> Self {
+        Self {
+            id: row.id,
+            day: row.day.clone(),
+            start: row.start,
+            parts: row.parts.clone(),
+            desks: row.desks.clone(),
+            people: row.people,
+            buyer: row.buyer.clone(),
+            state: row.state.clone(),
+            until: row.until,
+        }
+    }
+}
+
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

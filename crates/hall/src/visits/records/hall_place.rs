@@ -18,6 +18,15 @@ pub struct Model {
     pub booking: Uuid,
 }
 
+/// Who holds which place, of one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, DerivePartialModel)]
+#[sea_orm(entity = "Entity")]
+pub struct Held {
+    pub stretch: i64,
+    pub place: i64,
+    pub booking: Uuid,
+}
+
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 
