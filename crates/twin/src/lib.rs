@@ -8,6 +8,7 @@ mod dist;
 mod fault;
 mod heap;
 mod hours;
+pub mod ledger;
 mod log;
 mod num;
 mod plan;
