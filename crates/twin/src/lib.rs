@@ -11,11 +11,15 @@ mod hours;
 pub mod ledger;
 mod log;
 mod num;
+pub mod oracle;
 mod plan;
 mod run;
 pub mod sample;
 mod set;
 pub mod spec;
+pub mod stats;
+pub mod theory;
+pub mod trial;
 
 pub use dist::Dist;
 pub use fault::{Fault, Spot};

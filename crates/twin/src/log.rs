@@ -11,6 +11,8 @@ pub const NOBODY: u16 = u16::MAX;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     pub case: u32,
+    /// The case's urgency.
+    pub class: u8,
     pub stop: u32,
     /// Index within the pool, or [`NOBODY`].
     pub person: u16,
@@ -75,6 +77,7 @@ impl Log {
     pub fn row(&self, at: usize) -> Row {
         Row {
             case: self.case[at],
+            class: self.cases.get(num::at(self.case[at])).copied().flatten().map_or(0, |case| case.class),
             stop: self.stop[at],
             person: self.person[at],
             enabled: self.enabled[at],

@@ -220,8 +220,10 @@ impl<S: Sink> Hall<'_, S> {
     /// Writes the row, and lets the case go on.
     fn finish(&mut self, item: u32) -> Result<(), Fault> {
         let it = self.items.items[num::at(item)];
+        let case = self.cases.at(it.slot);
         self.sink.row(&Row {
-            case: self.cases.at(it.slot).number,
+            case: case.number,
+            class: case.class,
             stop: it.stop,
             person: it.person,
             enabled: it.enabled,
@@ -258,8 +260,10 @@ impl<S: Sink> Hall<'_, S> {
         while member != NONE {
             let it = self.items.items[num::at(member)];
             self.items.free.push(member);
+            let case = self.cases.at(it.slot);
             let row = Row {
-                case: self.cases.at(it.slot).number,
+                case: case.number,
+                class: case.class,
                 stop: it.stop,
                 person: NOBODY,
                 enabled: it.enabled,
