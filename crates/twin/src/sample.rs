@@ -105,6 +105,33 @@ pub fn hall6() -> Parameters {
     }
 }
 
+/// People of [`net6`]'s steps, each its own pool.
+pub const NET6_STAFF: [(&str, u16); 6] =
+    [("receive", 4), ("check", 5), ("inquire", 3), ("register", 7), ("letter", 8), ("approve", 6)];
+
+/// The same steps one after the other, each with its own people, day and night: what a simulator of plain networks can express.
+pub fn net6() -> (Graph, Parameters) {
+    let stations: Vec<Station> = HALL6_MINUTES
+        .iter()
+        .zip(NET6_STAFF)
+        .map(|((id, mean), (_, people))| Station::new(id, people, Dist::Exponential { mean: *mean }))
+        .collect();
+    let (mut graph, mut parameters) = line(&stations, Dist::Exponential { mean: HALL6_GAP }, Vec::new());
+    // Both ends of each are there.
+    let _past = graph.edge("check", "register", "go on");
+    let _back = graph.edge("approve", "register", "again");
+    let shares = |pairs: [(&str, f64); 2]| pairs.map(|(to, share)| (to.to_owned(), share)).into();
+    if let Some(of) = parameters.procedures.get_mut("line") {
+        if let Some(check) = of.steps.get_mut("check") {
+            check.shares = shares([("inquire", HALL6_INQUIRE), ("register", 1.0 - HALL6_INQUIRE)]);
+        }
+        if let Some(approve) = of.steps.get_mut("approve") {
+            approve.shares = shares([("register", HALL6_REWORK), ("end", 1.0 - HALL6_REWORK)]);
+        }
+    }
+    (graph, parameters)
+}
+
 /// The same with a roster of single people: part-time mornings and afternoons, days off; and one case in five urgent.
 pub fn hall6_people() -> Parameters {
     let mut parameters = hall6();

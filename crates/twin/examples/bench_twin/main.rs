@@ -1,31 +1,65 @@
-//! What `cargo xtask bench twin` runs.
-use std::time::Instant;
-use twin::{Go, Log, run, sample};
+//! What `cargo xtask bench twin` runs, a part in a process of its own so that each has its own peak of memory. Prints one JSON object at last.
+//!
+//! Words: the part, then its sizes. Without a part their names are printed.
+
+mod oracles;
+mod search;
+mod speed;
+mod whatif;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::{Map, Value, json};
+use twin::trial::Hands;
+
+/// Two threads; the runs do not depend on who does them.
+pub struct Two;
+
+impl Hands for Two {
+    fn each(&self, count: usize, work: &(dyn Fn(usize) + Sync)) {
+        let next = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    loop {
+                        let number = next.fetch_add(1, Ordering::Relaxed);
+                        if number >= count {
+                            break;
+                        }
+                        work(number);
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// A size from the words, or the usual one.
+pub fn size(words: &[String], at: usize, usual: u32) -> u32 {
+    words.get(at).and_then(|word| word.parse().ok()).unwrap_or(usual)
+}
+
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
 
 fn main() {
-    let graph = sample::hall6_graph();
-    for parameters in [sample::hall6(), sample::hall6_people()] {
-        let plan = sample::compiled(&[("hall6", &graph)], &parameters).expect("compiles");
-        for seed in 0..5 {
-            let start = Instant::now();
-            let mut log = Log::default();
-            let ended = run(&plan, &Go::cases(seed, 100_000), &mut log).expect("runs");
-            let took = start.elapsed().as_secs_f64();
-            let cases: Vec<_> = log.cases.iter().flatten().collect();
-            let wait: i64 = log.rows().map(|row| row.started - row.enabled).sum();
-            let lead: i64 = cases.iter().map(|case| case.done - case.arrived).sum();
-            println!(
-                "{took:.4} s {} rows {} events; wait {} s, cycle {:.3} h, until day {}",
-                log.len(),
-                ended.events,
-                wait / 1000 / log.len() as i64,
-                lead as f64 / 3.6e6 / cases.len() as f64,
-                ended.at / twin::DAY
-            );
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (part, sizes) = words.split_first().map_or(("", &[][..]), |(part, sizes)| (part.as_str(), sizes));
+    let said: Map<String, Value> = match part {
+        "model" => speed::model(),
+        "hall6" => speed::hall6(sizes),
+        "net6" => speed::net6(sizes),
+        "people" => speed::people(sizes),
+        "ledger" => speed::ledger(sizes),
+        "oracles" => oracles::run(sizes),
+        "whatif" => whatif::run(sizes),
+        "search" => search::run(sizes),
+        _ => {
+            eprintln!("model · hall6 · net6 · people · ledger · oracles · whatif · search");
+            std::process::exit(2);
         }
-    }
-    println!(
-        "{}",
-        std::fs::read_to_string("/proc/self/status").unwrap().lines().find(|l| l.starts_with("VmHWM")).unwrap()
-    );
+    };
+    println!("{}", json!(said));
 }

@@ -64,12 +64,15 @@ fn walk_back(pieces: &impl Pieces, ledger: &Ledger, rows: &[u32], arrived: i64, 
 /// Where each case's pieces begin, and the pieces of every case by their end.
 fn by_case(pieces: &impl Pieces) -> Result<(Vec<u32>, Vec<u32>), Torn> {
     let mut begin = vec![0u32; pieces.cases() + 1];
+    let (mut in_turn, mut last) = (true, i64::MIN);
     for at in 0..pieces.len() {
         let piece = pieces.piece(at);
         if !in_order(pieces, &piece) {
             return Err(Torn { at });
         }
         begin[num::at(piece.case) + 1] += 1;
+        in_turn &= last <= piece.done;
+        last = piece.done;
     }
     for case in 1..begin.len() {
         begin[case] += begin[case - 1];
@@ -81,8 +84,8 @@ fn by_case(pieces: &impl Pieces) -> Result<(Vec<u32>, Vec<u32>), Torn> {
         rows[num::at(*place)] = num::id(at);
         *place += 1;
     }
-    for case in begin.windows(2) {
-        // The twin's are in order already.
+    // The twin's stand by their end already.
+    for case in begin.windows(2).filter(|_| !in_turn) {
         rows[num::at(case[0])..num::at(case[1])].sort_by_key(|at| pieces.piece(num::at(*at)).done);
     }
     Ok((begin, rows))

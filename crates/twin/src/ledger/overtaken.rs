@@ -32,9 +32,14 @@ fn starts(pieces: &impl Pieces, team: u32) -> Vec<u32> {
             of == team || pieces.pool(of) == pool && piece.person != NOBODY && pieces.able(team, piece.person)
         })
     };
-    let mut starts: Vec<u32> = (0..num::id(pieces.len())).filter(|at| belongs(&pieces.piece(num::at(*at)))).collect();
-    starts.sort_by_key(|at| pieces.piece(num::at(*at)).started);
-    starts
+    let mut starts: Vec<(i64, u32)> = (0..num::id(pieces.len()))
+        .filter_map(|at| {
+            let piece = pieces.piece(num::at(at));
+            belongs(&piece).then_some((piece.started, at))
+        })
+        .collect();
+    starts.sort_unstable();
+    starts.into_iter().map(|(_, at)| at).collect()
 }
 
 fn of_team(pieces: &impl Pieces, team: u32) -> Vec<(u32, i64)> {
@@ -69,7 +74,7 @@ fn of_team(pieces: &impl Pieces, team: u32) -> Vec<(u32, i64)> {
     passing.reverse();
     drop(starts);
     let stretches = stretches(pieces, &passing, pieces.open(team));
-    passed.sort_by_key(|at| std::cmp::Reverse(ready(*at)));
+    passed.sort_by_cached_key(|at| std::cmp::Reverse(ready(*at)));
     measure(pieces, &passed, &stretches, pieces.open(team))
 }
 

@@ -52,23 +52,22 @@ impl Pieces for Told<'_> {
     }
 
     fn piece(&self, at: usize) -> Piece {
-        let row = self.log.row(at);
-        let stop = num::at(row.stop);
-        let pool = &self.plan.pools;
-        let on_duty = if row.person == NOBODY {
-            0
-        } else {
-            pool[usize::from(self.plan.stops[stop].pool)].hours[usize::from(row.person)]
+        let log = self.log;
+        let (stop, person, enabled) = (num::at(log.stop[at]), log.person[at], log.enabled[at]);
+        let of = &self.plan.stops[stop];
+        let on_duty = match person {
+            NOBODY => 0,
+            person => self.plan.pools[usize::from(of.pool)].hours[usize::from(person)],
         };
         Piece {
-            case: row.case,
+            case: log.case[at],
             team: self.team_of[stop],
-            person: row.person,
-            enabled: row.enabled,
-            ready: row.ready,
-            started: row.started,
-            done: row.done,
-            cause: self.plan.stops[stop].cause,
+            person,
+            enabled,
+            ready: log.ready.get(at).copied().unwrap_or(enabled),
+            started: log.started[at],
+            done: log.done[at],
+            cause: of.cause,
             on_duty,
             paused: 0,
         }
