@@ -15,6 +15,7 @@ pub mod oracle;
 mod plan;
 mod run;
 pub mod sample;
+pub mod scenario;
 mod set;
 pub mod spec;
 pub mod stats;

@@ -79,6 +79,9 @@ pub enum Order {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Procedure {
+    /// The procedure whose graph it walks, where one procedure stands several times: by ward. Else its own key.
+    #[serde(default)]
+    pub of: Option<String>,
     /// Of the rules these numbers were written for.
     #[serde(default)]
     pub rules_hash: String,
@@ -91,6 +94,9 @@ pub struct Procedure {
     pub channels: Vec<Channel>,
     #[serde(default)]
     pub term: Option<Term>,
+    /// Pools that serve a role, where they do not bear its name.
+    #[serde(default)]
+    pub pools: BTreeMap<String, String>,
     /// By node id.
     #[serde(default)]
     pub steps: BTreeMap<String, Step>,

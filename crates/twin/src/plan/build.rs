@@ -11,6 +11,19 @@ use crate::num;
 use crate::spec::Parameters;
 
 impl Plan {
+    /// Of all procedures of the parameters, when `graph` knows each by its id.
+    pub fn of<'a>(
+        graph: &dyn Fn(&str) -> Option<&'a Graph>,
+        parameters: &Parameters,
+        setting: &Setting<'_>,
+    ) -> Result<Self, Fault> {
+        let found = parameters.procedures.iter().map(|(key, procedure)| {
+            let id = procedure.of.as_ref().unwrap_or(key);
+            graph(id).map(|graph| (key.as_str(), graph)).ok_or_else(|| Fault::UnknownProcedure(id.clone()))
+        });
+        Self::compile(&found.collect::<Result<Vec<_>, Fault>>()?, parameters, setting)
+    }
+
     /// `graphs`: each procedure's by its id. Every graph needs parameters and the other way round.
     pub fn compile(graphs: &[(&str, &Graph)], parameters: &Parameters, setting: &Setting<'_>) -> Result<Self, Fault> {
         let mut plan = Self {

@@ -215,7 +215,7 @@ fn timing(
         stop.patience = keep(plan, patience, spot)?;
     }
     batch(plan, stop, step, spot)?;
-    queue(plan, stop, kind, step, skills, spot)
+    queue(plan, stop, kind, step, of, skills, spot)
 }
 
 fn usual_before(plan: &mut Plan, kind: &NodeKind, spot: &Spot) -> Option<Before> {
@@ -250,10 +250,12 @@ fn queue(
     stop: &mut Stop,
     kind: &NodeKind,
     step: &Step,
+    of: &Procedure,
     skills: &BTreeMap<String, u32>,
     spot: &Spot,
 ) -> Result<(), Fault> {
-    let pool = step.pool.as_deref().or(kind.lane()).unwrap_or("");
+    let role = kind.lane().unwrap_or("");
+    let pool = step.pool.as_deref().or(of.pools.get(role).map(String::as_str)).unwrap_or(role);
     let at = plan.pool(pool).ok_or_else(|| Fault::UnknownPool(spot.clone(), pool.to_owned()))?;
     stop.pool = num::short(at);
     let mut mask = 0;
