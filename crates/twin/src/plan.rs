@@ -16,6 +16,8 @@ mod build;
 mod check;
 mod people;
 mod steps;
+mod timing;
+mod ways;
 
 pub(crate) use arrivals::{Coming, Prepared};
 

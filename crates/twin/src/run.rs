@@ -6,6 +6,9 @@
 mod cases;
 mod come;
 mod desk;
+mod gather;
+mod items;
+mod line;
 mod live;
 mod walk;
 mod work;
@@ -20,7 +23,8 @@ use crate::plan::Plan;
 use cases::Cases;
 use come::Stream;
 use desk::Desk;
-use work::Items;
+use items::Items;
+use line::Line;
 
 pub use live::{Standing, UnderWay};
 
@@ -108,8 +112,8 @@ struct Hall<'p, S> {
     cases: Cases,
     items: Items,
     desks: Vec<Desk>,
-    lines: Vec<desk::Line>,
-    gathering: Vec<work::Gathering>,
+    lines: Vec<Line>,
+    gathering: Vec<gather::Gathering>,
     streams: Vec<Stream>,
     /// Ways a token still has to go.
     stack: Vec<u32>,
@@ -130,8 +134,8 @@ impl<'p, S: Sink> Hall<'p, S> {
             cases: Cases::new(plan),
             items: Items::default(),
             desks: plan.pools.iter().map(|pool| Desk::new(plan, pool, go.start)).collect(),
-            lines: plan.lanes.iter().map(|lane| desk::Line::new(plan.pools[usize::from(lane.pool)].order)).collect(),
-            gathering: vec![work::Gathering::default(); plan.batches.len()],
+            lines: plan.lanes.iter().map(|lane| Line::new(plan.pools[usize::from(lane.pool)].order)).collect(),
+            gathering: vec![gather::Gathering::default(); plan.batches.len()],
             streams: Stream::all(plan, go),
             stack: Vec::new(),
             arrived: 0,

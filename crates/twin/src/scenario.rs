@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::spec::{Arrivals, Parameters, Pool, Step, WeekHours};
 
+mod stale;
+
+pub use stale::Stale;
+
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
@@ -43,17 +47,6 @@ pub struct ProcedureChange {
     pub steps: BTreeMap<String, Step>,
 }
 
-/// Numbers written for rules that are not in force.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stale {
-    /// The key in the file.
-    pub key: String,
-    pub procedure: String,
-    pub written_for: String,
-    /// The rules in force; `None` if there is no such procedure.
-    pub in_force: Option<String>,
-}
-
 /// The change names something that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotThere {
@@ -61,21 +54,6 @@ pub struct NotThere {
 }
 
 impl Scenario {
-    /// What is stale, when `rules` tells the hash of the rules in force of a procedure.
-    pub fn stale(&self, rules: &dyn Fn(&str) -> Option<String>) -> Vec<Stale> {
-        let of = |(key, procedure): (&String, &crate::spec::Procedure)| {
-            let id = procedure.of.as_ref().unwrap_or(key);
-            let in_force = rules(id);
-            (in_force.as_ref() != Some(&procedure.rules_hash)).then(|| Stale {
-                key: key.clone(),
-                procedure: id.clone(),
-                written_for: procedure.rules_hash.clone(),
-                in_force,
-            })
-        };
-        self.as_is.procedures.iter().filter_map(of).collect()
-    }
-
     /// The parameters with the change made.
     pub fn changed(&self) -> Result<Parameters, NotThere> {
         let mut to_be = self.as_is.clone();

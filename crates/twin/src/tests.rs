@@ -1,5 +1,6 @@
 //! Models that are run as a whole.
 
+mod asker;
 mod bad;
 mod replay;
 mod rules;

@@ -7,11 +7,14 @@ mod compare;
 mod figures;
 mod hands;
 mod race;
+mod tally;
+mod warm;
 
-pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs, warm_up_cases};
+pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs};
 pub use figures::{Figures, Pick, figures};
 pub use hands::{Alone, Hands, Quiet, Watch, gather};
 pub use race::{Found, Look, Search};
+pub use warm::warm_up_cases;
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,5 @@
 //! Who is there and free, and who waits for them. The next item is taken by whoever becomes free, at that moment.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
-
 use super::Hall;
 use crate::fault::Fault;
 use crate::heap::What;
@@ -11,7 +8,6 @@ use crate::log::Sink;
 use crate::num;
 use crate::plan::{Plan, Pool};
 use crate::set::People;
-use crate::spec::Order;
 
 /// A pool at this moment.
 #[derive(Debug)]
@@ -46,45 +42,6 @@ impl Desk {
                 self.on = self.on.or(people);
             }
             self.next_change = self.next_change.min(hours.next_change(now));
-        }
-    }
-}
-
-/// Items of one lane that wait.
-#[derive(Debug)]
-pub(super) enum Line {
-    FirstCome(VecDeque<(u32, u32)>),
-    /// By date, then by order.
-    EarliestDue(BinaryHeap<Reverse<(i64, u32, u32)>>),
-}
-
-impl Line {
-    pub fn new(order: Order) -> Self {
-        match order {
-            Order::FirstCome => Self::FirstCome(VecDeque::new()),
-            Order::EarliestDue => Self::EarliestDue(BinaryHeap::new()),
-        }
-    }
-
-    fn push(&mut self, due: i64, order: u32, item: u32) {
-        match self {
-            Self::FirstCome(line) => line.push_back((order, item)),
-            Self::EarliestDue(line) => line.push(Reverse((due, order, item))),
-        }
-    }
-
-    /// Date (of those by date), order and item of the first.
-    fn first(&self) -> Option<(i64, u32, u32)> {
-        match self {
-            Self::FirstCome(line) => line.front().map(|(order, item)| (0, *order, *item)),
-            Self::EarliestDue(line) => line.peek().map(|first| first.0),
-        }
-    }
-
-    fn drop_first(&mut self) {
-        match self {
-            Self::FirstCome(line) => drop(line.pop_front()),
-            Self::EarliestDue(line) => drop(line.pop()),
         }
     }
 }

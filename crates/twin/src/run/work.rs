@@ -1,4 +1,4 @@
-//! Items of work from the moment a case needs somebody until it is done, and what gathers to be done together.
+//! Work from the moment a case needs somebody until it is done, or until whoever waits has left.
 
 use super::Hall;
 use super::cases::For;
@@ -9,90 +9,6 @@ use crate::log::{NOBODY, Row, Sink};
 use crate::num;
 use crate::plan::{Kind, NONE};
 use crate::spec::Cause;
-
-#[derive(Clone, Copy, Debug)]
-struct Item {
-    slot: u32,
-    stop: u32,
-    visit: u16,
-    person: u16,
-    enabled: i64,
-    ready: i64,
-    started: i64,
-    /// Its place among all that ever waited; 0 when it does not wait.
-    order: u32,
-    /// Another one done together with it.
-    next: u32,
-    leaves: i64,
-}
-
-/// Items under way, used again when they are done.
-#[derive(Debug, Default)]
-pub(super) struct Items {
-    items: Vec<Item>,
-    free: Vec<u32>,
-}
-
-/// What waits to be done together at one step.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Gathering {
-    first: u32,
-    last: u32,
-    count: u16,
-    due: i64,
-}
-
-impl Default for Gathering {
-    fn default() -> Self {
-        Self { first: NONE, last: NONE, count: 0, due: NEVER }
-    }
-}
-
-impl Items {
-    pub fn begin(&mut self, slot: u32, stop: u32, visit: u16, enabled: i64) -> u32 {
-        let item = Item {
-            slot,
-            stop,
-            visit,
-            person: NOBODY,
-            enabled,
-            ready: enabled,
-            started: enabled,
-            order: 0,
-            next: NONE,
-            leaves: NEVER,
-        };
-        if let Some(free) = self.free.pop() {
-            self.items[num::at(free)] = item;
-            return free;
-        }
-        self.items.push(item);
-        num::id(self.items.len() - 1)
-    }
-
-    pub fn place(&self, item: u32) -> (u32, u32) {
-        let it = &self.items[num::at(item)];
-        (it.slot, it.stop)
-    }
-
-    pub fn waits(&mut self, item: u32, order: u32) {
-        self.items[num::at(item)].order = order;
-    }
-
-    /// Whether what was put into a line as number `order` is still there.
-    pub fn still_waits(&self, item: u32, order: u32) -> bool {
-        self.items[num::at(item)].order == order
-    }
-
-    pub fn has_begun(&mut self, item: u32, person: u16, started: i64) {
-        let it = &mut self.items[num::at(item)];
-        (it.person, it.started) = (person, started);
-    }
-
-    pub fn is_ready(&mut self, item: u32, at: i64) {
-        self.items[num::at(item)].ready = at;
-    }
-}
 
 impl<S: Sink> Hall<'_, S> {
     /// A case stands at a node that needs somebody.
@@ -128,47 +44,6 @@ impl<S: Sink> Hall<'_, S> {
             return self.finish(item);
         }
         self.line_up(item)
-    }
-
-    fn gather(&mut self, item: u32, batch: u32) -> Result<(), Fault> {
-        let of = self.plan.batches[num::at(batch)];
-        let now = &mut self.gathering[num::at(batch)];
-        if now.count == 0 {
-            *now = Gathering { first: item, last: item, count: 1, due: NEVER };
-            if let Some(within) = of.within {
-                now.due = self.now.saturating_add(within);
-                self.heap.put(now.due, What::Gather, batch);
-            }
-        } else {
-            self.items.items[num::at(now.last)].next = item;
-            now.last = item;
-            now.count += 1;
-        }
-        if now.count >= of.size { self.send_on(batch) } else { Ok(()) }
-    }
-
-    /// The time of a batch is over, full or not.
-    pub(super) fn gathered(&mut self, batch: u32) -> Result<(), Fault> {
-        let now = &self.gathering[num::at(batch)];
-        if now.count > 0 && now.due == self.now { self.send_on(batch) } else { Ok(()) }
-    }
-
-    fn send_on(&mut self, batch: u32) -> Result<(), Fault> {
-        let Gathering { first, .. } = std::mem::take(&mut self.gathering[num::at(batch)]);
-        let mut member = first;
-        while member != NONE {
-            let it = &mut self.items.items[num::at(member)];
-            it.ready = self.now;
-            member = it.next;
-        }
-        self.line_up(first)
-    }
-
-    /// What never fills and has no time goes on when nothing else happens any more: the last ones of a run.
-    pub(super) fn unfilled(&mut self) -> Result<bool, Fault> {
-        let Some(batch) = self.gathering.iter().position(|now| now.count > 0) else { return Ok(false) };
-        self.send_on(num::id(batch))?;
-        Ok(true)
     }
 
     pub(super) fn start(&mut self, item: u32, pool: usize, person: u16) -> Result<(), Fault> {

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use counter::draw;
-use flow::{Graph, NodeKind, Step, advance, enabled, finished, fire, initial};
+use flow::{Graph, Step, advance, enabled, finished, fire, initial};
 
 use super::log;
 use crate::{Log, Plan, sample};
 
 /// What a log says of a case, replayed: after each piece of work some exit leads to where the next one stands.
-fn replays(graph: &Graph, plan: &Plan, log: &Log) {
+pub(super) fn replays(graph: &Graph, plan: &Plan, log: &Log) {
     let mut rows: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for at in 0..log.len() {
         rows.entry(log.case[at]).or_default().push(at);
@@ -77,39 +77,4 @@ fn these_bytes_are_the_same_on_every_machine() {
         moments.into_iter().chain([u64::from(row.case), u64::from(row.person)]).fold(hash, draw::bits_of)
     });
     assert_eq!(hash, 8_741_478_224_456_949_722);
-}
-
-/// A correction goes back to the stage that asked.
-#[test]
-fn who_asked_gets_the_answer() {
-    let mut graph = Graph::default();
-    let task = || sample::task("office");
-    graph.node("start", "", NodeKind::Start);
-    graph.node("check", "one", task());
-    graph.node("decide", "two", task());
-    graph.node("fix", "correction", NodeKind::Citizen);
-    graph.node("end", "", sample::end());
-    for (from, to, exit) in [
-        ("start", "check", ""),
-        ("check", "decide", "ok"),
-        ("check", "fix", "correct"),
-        ("decide", "fix", "correct"),
-        ("decide", "end", "granted"),
-    ] {
-        graph.edge(from, to, exit).expect("nodes are there");
-    }
-    graph.edge_to_asker("fix", "check", "answer").expect("nodes are there");
-    graph.edge_to_asker("fix", "decide", "answer2").expect("nodes are there");
-    let mut parameters = sample::hall6();
-    let office = parameters.pools.remove("back").expect("there");
-    parameters.pools.insert("office".to_owned(), office);
-    let mut of = parameters.procedures.remove("hall6").expect("there");
-    of.steps.clear();
-    parameters.procedures.insert("ask".to_owned(), of);
-    let plan = sample::compiled(&[("ask", &graph)], &parameters).expect("compiles");
-    assert!(!plan.assumed().is_empty());
-    let log = log(&plan, 3, 500);
-    replays(&graph, &plan, &log);
-    let asked_twice = log.stop.iter().filter(|stop| plan.node(**stop) == "fix").count();
-    assert!(asked_twice > 200, "{asked_twice}");
 }

@@ -1,15 +1,11 @@
 //! Is the change better? Pairs of runs with the same luck, looked at more often only as far as the level allows.
 
-use std::sync::Mutex;
-
 use super::figures::{Figures, Pick, figures};
 use super::hands::{Hands, Watch, gather};
 use crate::fault::Fault;
-use crate::log::{Case, Row, Sink};
 use crate::plan::Plan;
-use crate::run::{Go, run};
-use crate::stats::{Estimate, estimate, warm_up};
-use crate::{hours, num};
+use crate::run::Go;
+use crate::stats::{Estimate, estimate};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
@@ -115,39 +111,4 @@ pub fn compare(
         }
     }
     Ok(Comparison { verdict, pairs: done })
-}
-
-struct ByNumber(Vec<i64>);
-
-impl Sink for ByNumber {
-    fn row(&mut self, _: &Row) {}
-
-    fn case(&mut self, case: &Case) {
-        let at = num::at(case.number);
-        if self.0.len() <= at {
-            self.0.resize(at + 1, 0);
-        }
-        self.0[at] = case.done - case.arrived;
-    }
-}
-
-/// How many cases at the beginning still show that the hall began empty: MSER-5 of the mean of five runs.
-pub fn warm_up_cases(plan: &Plan, seed: u64, cases: u32, hands: &dyn Hands) -> Result<u32, Fault> {
-    const RUNS: usize = 5;
-    let sums = Mutex::new(vec![0.0; num::at(cases)]);
-    gather(hands, RUNS, &|number| {
-        let mut leads = ByNumber(Vec::new());
-        let seed = counter::draw::bits(seed, number as u64, 1);
-        run(plan, &Go { until: hours::NEVER, ..Go::cases(seed, cases) }, &mut leads)?;
-        Ok(leads.0)
-    })?
-    .iter()
-    .for_each(|leads| {
-        let mut sums = sums.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        for (sum, lead) in sums.iter_mut().zip(leads) {
-            *sum += counter::draw::real(*lead);
-        }
-    });
-    let sums = sums.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Ok(num::id(warm_up(&sums)))
 }

@@ -4,8 +4,8 @@ use counter::draw;
 use serde::{Deserialize, Serialize};
 
 use super::hands::Watch;
+use super::tally::Tally;
 use crate::fault::Fault;
-use crate::log::{Case, Outcome, Row, Sink};
 use crate::num;
 use crate::plan::Plan;
 use crate::run::{Go, run};
@@ -54,34 +54,6 @@ impl Figures {
             Pick::MeanWait => self.mean_wait,
             Pick::Kept => self.kept,
             Pick::Left => self.left,
-        }
-    }
-}
-
-/// Adds up; a case of the warm-up counts for nothing.
-#[derive(Debug, Default)]
-pub(super) struct Tally {
-    dropped: u32,
-    pub leads: Vec<i64>,
-    waited: i64,
-    rows: u32,
-    kept: u32,
-    left: u32,
-}
-
-impl Sink for Tally {
-    fn row(&mut self, row: &Row) {
-        if row.case >= self.dropped {
-            self.waited += row.started - row.ready;
-            self.rows += 1;
-        }
-    }
-
-    fn case(&mut self, case: &Case) {
-        if case.number >= self.dropped {
-            self.leads.push(case.done - case.arrived);
-            self.kept += u32::from(case.due.is_none_or(|due| case.done <= due));
-            self.left += u32::from(case.outcome == Outcome::Left);
         }
     }
 }
