@@ -5,7 +5,17 @@
 
 /// 64 bits for this seed, this person or thing, and this purpose.
 pub fn bits(seed: u64, who: u64, purpose: u64) -> u64 {
-    mix(mix(mix(seed ^ 0x6a09_e667_f3bc_c908).wrapping_add(who)).wrapping_add(purpose))
+    bits_of(key(seed, who), purpose)
+}
+
+/// What all draws of one person or thing begin with, for those who draw many.
+pub fn key(seed: u64, who: u64) -> u64 {
+    mix(mix(seed ^ 0x6a09_e667_f3bc_c908).wrapping_add(who))
+}
+
+/// [`bits`], with the seed and the person already in the [`key`].
+pub fn bits_of(key: u64, purpose: u64) -> u64 {
+    mix(key.wrapping_add(purpose))
 }
 
 fn mix(bits: u64) -> u64 {
@@ -17,7 +27,12 @@ fn mix(bits: u64) -> u64 {
 
 /// Between 0 and 1, neither included.
 pub fn unit(seed: u64, who: u64, purpose: u64) -> f64 {
-    (float(bits(seed, who, purpose) >> 12) + 0.5) / 4_503_599_627_370_496.0
+    share(bits(seed, who, purpose))
+}
+
+/// 64 drawn bits as a number between 0 and 1, neither included.
+pub fn share(bits: u64) -> f64 {
+    (float(bits >> 12) + 0.5) / 4_503_599_627_370_496.0
 }
 
 /// A number below `bound` (0 for 0).

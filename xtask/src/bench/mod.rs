@@ -23,6 +23,7 @@ mod rush;
 mod search;
 mod seats;
 mod submit;
+mod twin;
 
 pub use report::Report;
 
@@ -98,6 +99,11 @@ pub const BENCHES: &[Bench] = &[
         name: "live",
         about: "thousands of open pages, from an act to the last page that knows: [STREAMS] [ACTS]",
         run: live::run,
+    },
+    Bench {
+        name: "twin",
+        about: "the simulated hall beside SimPy, Ciw and Prosimos; theory, ledger, what-if, staffing: [SEEDS] [TRIALS]",
+        run: twin::run,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];

@@ -1,0 +1,87 @@
+//! What is asked of a run: how long cases took, and what was promised.
+
+use counter::draw;
+use serde::{Deserialize, Serialize};
+
+use super::hands::Watch;
+use super::tally::Tally;
+use crate::fault::Fault;
+use crate::num;
+use crate::plan::Plan;
+use crate::run::{Go, run};
+use crate::stats::quantile;
+
+/// One figure of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pick {
+    /// Hours from arrival to end.
+    MeanLead,
+    P50Lead,
+    P90Lead,
+    /// Hours a piece of work waited until somebody began.
+    MeanWait,
+    /// Share of cases ended by their statutory date.
+    Kept,
+    /// Share of cases whose citizen left.
+    Left,
+}
+
+impl Pick {
+    /// Whether less of it is better.
+    pub fn less_is_better(self) -> bool {
+        self != Self::Kept
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Figures {
+    pub cases: u32,
+    pub mean_lead: f64,
+    pub p50_lead: f64,
+    pub p90_lead: f64,
+    pub mean_wait: f64,
+    pub kept: f64,
+    pub left: f64,
+}
+
+impl Figures {
+    pub fn get(&self, pick: Pick) -> f64 {
+        match pick {
+            Pick::MeanLead => self.mean_lead,
+            Pick::P50Lead => self.p50_lead,
+            Pick::P90Lead => self.p90_lead,
+            Pick::MeanWait => self.mean_wait,
+            Pick::Kept => self.kept,
+            Pick::Left => self.left,
+        }
+    }
+}
+
+fn hours(ms: i64) -> f64 {
+    draw::real(ms) / 3_600_000.0
+}
+
+/// One run, without the first `dropped` cases.
+pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Result<Figures, Fault> {
+    let go_on = |_: u32| watch.go_on();
+    let go = Go { go_on: Some(&go_on), ..*go };
+    let mut tally = Tally { dropped, ..Tally::default() };
+    if !watch.go_on() {
+        return Err(Fault::Cancelled);
+    }
+    run(plan, &go, &mut tally)?;
+    watch.one_done();
+    let cases = num::id(tally.leads.len());
+    let of = |sum: f64, count: u32| if count == 0 { 0.0 } else { sum / f64::from(count) };
+    let sum: i64 = tally.leads.iter().sum();
+    Ok(Figures {
+        cases,
+        mean_lead: of(hours(sum), cases),
+        p50_lead: quantile(&mut tally.leads, 0.5).map_or(0.0, hours),
+        p90_lead: quantile(&mut tally.leads, 0.9).map_or(0.0, hours),
+        mean_wait: of(hours(tally.waited), tally.rows),
+        kept: of(f64::from(tally.kept), cases),
+        left: of(f64::from(tally.left), cases),
+    })
+}

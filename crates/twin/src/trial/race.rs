@@ -1,0 +1,146 @@
+//! The smallest staff that keeps a promise: all of a list of staffings, or only as many runs as it takes to see which cannot win.
+
+use super::figures::{Pick, figures};
+use super::hands::{Hands, Watch, gather};
+use crate::fault::Fault;
+use crate::plan::Plan;
+use crate::run::Go;
+use crate::stats::{Estimate, estimate};
+
+/// What is looked for.
+#[derive(Clone, Debug)]
+pub struct Search<'a> {
+    pub plan: &'a Plan,
+    /// Pools whose staff changes.
+    pub pools: Vec<usize>,
+    /// How many of each.
+    pub options: Vec<Vec<u16>>,
+    /// What one person of each pool costs: minutes, yen; for ordering only.
+    pub costs: Vec<f64>,
+    pub pick: Pick,
+    /// At most so much of it, in the mean of all replications.
+    pub target: f64,
+    pub replications: usize,
+    pub seed: u64,
+    pub cases: u32,
+}
+
+/// What was seen of one option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    pub option: usize,
+    pub cost: f64,
+    pub value: Estimate,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The cheapest that keeps the target; of equally cheap ones the one that keeps it best.
+    pub winner: Option<usize>,
+    /// Everything that was looked at, by option.
+    pub looks: Vec<Look>,
+    pub runs: usize,
+}
+
+/// An option is left alone when it misses the target at this level.
+const SURE: f64 = 0.998;
+/// Replications after which it is looked whether to go on.
+const ROUNDS: [usize; 3] = [5, 10, 18];
+
+impl Found {
+    /// The trade: options no other is both cheaper and better than, from the cheapest on.
+    pub fn front(&self) -> Vec<&Look> {
+        let mut looks: Vec<&Look> = self.looks.iter().collect();
+        looks.sort_by(|one, two| one.cost.total_cmp(&two.cost).then(one.value.mean.total_cmp(&two.value.mean)));
+        let mut best = f64::INFINITY;
+        looks.retain(|look| {
+            let better = look.value.mean < best;
+            best = best.min(look.value.mean);
+            better
+        });
+        looks
+    }
+}
+
+impl Search<'_> {
+    fn cost(&self, option: usize) -> f64 {
+        self.options[option].iter().zip(&self.costs).map(|(count, cost)| f64::from(*count) * cost).sum()
+    }
+
+    fn staffed(&self, option: usize) -> Result<Plan, Fault> {
+        let mut plan = self.plan.clone();
+        for (pool, count) in self.pools.iter().zip(&self.options[option]) {
+            plan = plan.with_staff(*pool, *count)?;
+        }
+        Ok(plan)
+    }
+
+    /// Replications of all options have the same luck.
+    fn one(&self, plan: &Plan, number: usize, watch: &dyn Watch) -> Result<f64, Fault> {
+        let seed = counter::draw::bits(self.seed, number as u64, 2);
+        Ok(figures(plan, &Go::cases(seed, self.cases), 0, watch)?.get(self.pick))
+    }
+
+    fn look(&self, option: usize, values: &[f64]) -> Look {
+        Look { option, cost: self.cost(option), value: estimate(values, SURE) }
+    }
+
+    /// Every replication of every option.
+    pub fn exhaustive(&self, hands: &dyn Hands, watch: &dyn Watch) -> Result<Found, Fault> {
+        let looks = gather(hands, self.options.len(), &|option| {
+            let plan = self.staffed(option)?;
+            let values = (0..self.replications).map(|number| self.one(&plan, number, watch));
+            Ok(self.look(option, &values.collect::<Result<Vec<f64>, Fault>>()?))
+        })?;
+        let runs = looks.len() * self.replications;
+        Ok(self.found(looks, runs))
+    }
+
+    /// From the cheapest on; an option that surely misses the target is left early, and nothing dearer than a winner is begun. What decides is
+    /// decided by all replications, as in the exhaustive search.
+    pub fn race(&self, hands: &dyn Hands, watch: &dyn Watch) -> Result<Found, Fault> {
+        let mut order: Vec<usize> = (0..self.options.len()).collect();
+        order.sort_by(|one, two| self.cost(*one).total_cmp(&self.cost(*two)));
+        let (mut looks, mut runs): (Vec<Look>, usize) = (Vec::new(), 0);
+        let mut tiers = order.chunk_by(|one, two| self.cost(*one).total_cmp(&self.cost(*two)).is_eq());
+        while self.winner(&looks).is_none() {
+            let Some(tier) = tiers.next() else { break };
+            let raced = gather(hands, tier.len(), &|place| self.heat(tier[place], watch))?;
+            for look in raced {
+                runs += look.value.count;
+                looks.push(look);
+            }
+        }
+        Ok(self.found(looks, runs))
+    }
+
+    fn heat(&self, option: usize, watch: &dyn Watch) -> Result<Look, Fault> {
+        let plan = self.staffed(option)?;
+        let mut values = Vec::with_capacity(self.replications);
+        for until in ROUNDS.into_iter().filter(|round| *round < self.replications).chain([self.replications]) {
+            while values.len() < until {
+                values.push(self.one(&plan, values.len(), watch)?);
+            }
+            if estimate(&values, SURE).low > self.target {
+                break;
+            }
+        }
+        Ok(self.look(option, &values))
+    }
+
+    fn winner(&self, looks: &[Look]) -> Option<usize> {
+        let whole = |look: &&Look| look.value.count == self.replications && look.value.mean <= self.target;
+        let by = |one: &&Look, two: &&Look| {
+            one.cost
+                .total_cmp(&two.cost)
+                .then(one.value.mean.total_cmp(&two.value.mean))
+                .then(one.option.cmp(&two.option))
+        };
+        looks.iter().filter(whole).min_by(by).map(|look| look.option)
+    }
+
+    fn found(&self, mut looks: Vec<Look>, runs: usize) -> Found {
+        looks.sort_by_key(|look| look.option);
+        Found { winner: self.winner(&looks), looks, runs }
+    }
+}
