@@ -1,19 +1,10 @@
 //! The interface for programs held against its own description: schemathesis makes requests from `/openapi.json`, right ones and wrong ones,
 //! and judges every answer. The examples of `docs/api.md` run first, as they stand.
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
 
 use serde_json::Value;
 
-use crate::{
-    bench::http::Client,
-    command, place,
-    service::{install::PYTHON, yakuba::Demo},
-};
+use crate::{bench::http::Client, command, place, service::yakuba::Demo, venv};
 
 /// Pinned: another version has other checks.
 const SCHEMATHESIS: &str = "schemathesis==4.32.5";
@@ -35,7 +26,7 @@ pub fn run(demo: &Demo, data: &Path, examples: u32, seconds: u32, seed: u32) -> 
     let tasks = tasks(demo, &token)?;
     let folder = place::root().join("tests/api");
     let report = place::work("api")?.join("report.json");
-    let mut st = Command::new(python()?.join("bin/schemathesis"));
+    let mut st = Command::new(venv::with(&[SCHEMATHESIS])?.join("bin/schemathesis"));
     st.arg("--config-file")
         .arg(folder.join("schemathesis.toml"))
         .arg("run")
@@ -94,18 +85,6 @@ fn tasks(demo: &Demo, token: &str) -> io::Result<Value> {
     let answer = Client::new(demo.address).send("GET", "/desk/api/v1/tasks", &[("authorization", &bearer)], b"")?;
     let told: Value = serde_json::from_slice(&answer.body)?;
     Ok(told["tasks"].clone())
-}
-
-/// Schemathesis in a folder of ours.
-fn python() -> io::Result<PathBuf> {
-    let folder = place::work(&SCHEMATHESIS.replace("==", "-"))?;
-    if folder.join("bin/schemathesis").is_file() {
-        return Ok(folder);
-    }
-    println!("  {SCHEMATHESIS} comes from the Python package index into {}", folder.display());
-    command::quiet(Command::new(PYTHON).args(["-m", "venv"]).arg(&folder))?;
-    command::quiet(Command::new(folder.join("bin/pip")).args(["install", "--quiet", SCHEMATHESIS]))?;
-    Ok(folder)
 }
 
 /// The demo's administrator makes a token.

@@ -14,3 +14,4 @@ pub mod service;
 pub mod steps;
 pub mod tally;
 pub mod tidy;
+pub mod venv;

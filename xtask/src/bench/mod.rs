@@ -16,6 +16,7 @@ mod letters;
 mod lifecycle;
 mod live;
 pub mod load;
+mod mine;
 pub mod peak;
 mod publish;
 pub mod report;
@@ -98,6 +99,11 @@ pub const BENCHES: &[Bench] = &[
         name: "live",
         about: "thousands of open pages, from an act to the last page that knows: [STREAMS] [ACTS]",
         run: live::run,
+    },
+    Bench {
+        name: "mine",
+        about: "an event log read, counted and replayed beside pm4py: [XES, else a made log of a million events]",
+        run: mine::run,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];

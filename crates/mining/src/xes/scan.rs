@@ -104,12 +104,31 @@ impl<R: Read> Scanner<R> {
         }
     }
 
+    /// ` key="…" value="…"/>` after a name, as nearly all of a log's tags are written; anything else is read the long way.
+    fn usual(&self, rest: &[u8], name: Range<usize>, mut i: usize) -> Option<(Option<Tag>, usize)> {
+        let text = |rest: &[u8], i: &mut usize, before: &[u8]| {
+            if !rest.get(*i..)?.starts_with(before) {
+                return None;
+            }
+            *i += before.len();
+            let from = self.at + *i;
+            *i += rest[*i..].iter().position(|byte| *byte == b'"')?;
+            Some(from..self.at + *i)
+        };
+        let key = text(rest, &mut i, b" key=\"")?;
+        let value = text(rest, &mut i, b"\" value=\"")?;
+        rest[i..].starts_with(b"\"/>").then(|| (Some(Tag::Open { name, key, value, empty: true }), self.at + i + 3))
+    }
+
     fn open(&self, rest: &[u8]) -> Result<(Option<Tag>, usize), Short> {
         let mut i = 1 + rest[1..].iter().position(|byte| ends_name(*byte)).ok_or(Short::More)?;
         if i == 1 {
             return Err(What::Malformed("a tag without a name").into());
         }
         let name = self.at + 1..self.at + i;
+        if let Some(usual) = self.usual(rest, name.clone(), i) {
+            return Ok(usual);
+        }
         let (mut key, mut value) = (0..0, 0..0);
         loop {
             i += rest[i..].iter().position(|byte| !byte.is_ascii_whitespace()).ok_or(Short::More)?;
@@ -174,7 +193,7 @@ impl<R: Read> Scanner<R> {
 }
 
 fn ends_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/' | b'=' | b'"' | b'\'' | b'<')
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'>' | b'/' | b'=' | b'"' | b'\'' | b'<')
 }
 
 fn resolved(raw: &[u8]) -> Result<Vec<u8>, What> {
