@@ -134,6 +134,18 @@ impl Log {
         self.done.get(event).copied().filter(|at| *at != NEVER)
     }
 
+    fn shrink(&mut self) {
+        self.bounds.shrink_to_fit();
+        self.activity.shrink_to_fit();
+        self.offset.shrink_to_fit();
+        for column in [&mut self.resource, &mut self.sequence] {
+            column.shrink_to_fit();
+        }
+        for column in [&mut self.done, &mut self.started, &mut self.enabled] {
+            column.shrink_to_fit();
+        }
+    }
+
     /// Bytes of the columns and the names: what a log costs beside the file.
     pub fn bytes(&self) -> usize {
         let names = [&self.cases, &self.activities, &self.resources];
@@ -268,6 +280,7 @@ impl Builder {
             lifecycle::pair(&mut self.log, &self.transition);
         }
         self.log.notes.ties = ties(&self.log);
+        self.log.shrink();
         self.log
     }
 }

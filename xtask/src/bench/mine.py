@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import sys
 import time
 import warnings
@@ -25,10 +26,8 @@ def timed(runs, what):
 def model(log, path):
     """The net of the generator where there is one, else the inductive miner's; written for the other side."""
     pnml = path.replace(".json", ".pnml")
-    try:
+    if os.path.exists(pnml):
         return pm4py.read_pnml(pnml)
-    except (FileNotFoundError, OSError):
-        pass
     net, start, end = pm4py.discover_petri_net_inductive(log, noise_threshold=0.2)
     places = {place: at for at, place in enumerate(sorted(net.places, key=lambda place: place.name))}
     moves = []

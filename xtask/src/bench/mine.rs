@@ -12,8 +12,9 @@ use super::report::Goal;
 use super::{Report, example};
 use crate::{command, place, venv};
 
-/// Pinned: another version counts otherwise. With r4pm the peer reads XES by its own fast reader.
-const PEERS: [&str; 3] = ["pm4py==2.7.23.11", "r4pm==0.6.2", "log-distance-measures==2.2.0"];
+/// Pinned: another version counts otherwise. With r4pm (and what it needs) the peer reads XES by its own fast reader.
+const PEERS: [&str; 5] =
+    ["pm4py==2.7.23.11", "r4pm==0.6.2", "polars==2.1.0", "pyarrow==26.0.1", "log-distance-measures==2.2.0"];
 const EVENTS: &str = "1000000";
 /// Events of each of the two logs that are compared: the peer takes its time.
 const SMALL: &str = "60000";

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::Tokens;
 use super::net::Net;
-use super::search::{Marking, left, lend, make, missing, search};
+use super::search::{Marking, Silent, left, lend, make};
 use crate::log::Log;
 use crate::num::narrow;
 
@@ -48,7 +48,7 @@ pub(super) struct Last {
 
 pub(super) struct Automaton<'a> {
     net: &'a Net,
-    silent: Vec<u32>,
+    silent: Silent<'a>,
     /// The moves an activity of the log stands for.
     moves_of: Vec<Vec<u32>>,
     /// Activities that end a case from anywhere.
@@ -73,7 +73,7 @@ impl<'a> Automaton<'a> {
         let ending: Vec<String> = net.ending.iter().map(|id| label(id)).collect();
         let mut automaton = Self {
             net,
-            silent: (0..narrow(net.moves.len())).filter(|at| !net.moves[*at as usize].seen).collect(),
+            silent: Silent::of(net),
             moves_of: log.activities.iter().map(|name| by_name.get(name).cloned().unwrap_or_default()).collect(),
             ending: log.activities.iter().map(|name| ending.iter().any(|known| known == name)).collect(),
             states: Vec::new(),
@@ -140,32 +140,32 @@ impl<'a> Automaton<'a> {
             let arrivals = (0..here.len()).map(|from| arrival(from, Tokens::default(), Vec::new())).collect();
             return Step { next: state, unknown: true, arrivals };
         }
-        let lacks = |marking: &Marking| wanted.iter().map(|at| missing(self.net, marking, *at)).min().unwrap_or(0);
         let mut ways = Vec::new();
         for (from, marking) in here.iter().enumerate() {
-            ways.extend(search(self.net, &self.silent, marking, lacks).into_iter().map(|way| (from, way)));
+            for at in wanted {
+                let to = self.silent.ways(marking, &self.net.moves[*at as usize].from);
+                ways.extend(to.into_iter().map(|way| (from, *at, way)));
+            }
         }
-        let least = ways.iter().map(|(_, way)| way.lacks).min().unwrap_or(0);
-        ways.retain(|(_, way)| way.lacks == least);
-        ways.sort_by_key(|(_, way)| way.moves.len());
+        let least = ways.iter().map(|(.., way)| way.lacks).min().unwrap_or(0);
+        ways.retain(|(.., way)| way.lacks == least);
+        ways.sort_by_key(|(.., way)| way.moves.len());
         if least > 0 {
             ways.truncate(1);
         }
         let (mut next, mut arrivals): (Vec<Marking>, Vec<Arrival>) = (Vec::new(), Vec::new());
-        for (from, way) in ways {
-            for at in wanted.iter().filter(|at| missing(self.net, &way.marking, **at) == least) {
-                let mut after = way.marking.clone();
-                let lent = lend(self.net, &mut after, *at);
-                make(self.net, &mut after, *at);
-                if next.contains(&after) || next.len() >= MARKINGS {
-                    continue;
-                }
-                let moves: Vec<u32> = way.moves.iter().copied().chain([*at]).collect();
-                let mut tokens = count(self.net, &moves);
-                tokens.missing = lent;
-                next.push(after);
-                arrivals.push(arrival(from, tokens, moves));
+        for (from, at, way) in ways {
+            let mut after = way.marking;
+            let lent = lend(self.net, &mut after, at);
+            make(self.net, &mut after, at);
+            if next.contains(&after) || next.len() >= MARKINGS {
+                continue;
             }
+            let moves: Vec<u32> = way.moves.iter().copied().chain([at]).collect();
+            let mut tokens = count(self.net, &moves);
+            tokens.missing = lent;
+            next.push(after);
+            arrivals.push(arrival(from, tokens, moves));
         }
         Step { next: self.number(next), unknown: false, arrivals }
     }
@@ -179,7 +179,12 @@ impl<'a> Automaton<'a> {
                 if marking[end] == 0 { remaining + 1 } else { remaining - 1 }
             };
             let ways = self.states[state as usize].iter().enumerate().flat_map(|(at, marking)| {
-                search(self.net, &self.silent, marking, short).into_iter().map(move |way| (at, way))
+                let mut ways = self.silent.ways(marking, &[end]);
+                ways.iter_mut().for_each(|way| way.lacks = short(&way.marking));
+                if ways.iter().all(|way| way.lacks > 0) {
+                    ways.extend(self.silent.nearest(marking, short));
+                }
+                ways.into_iter().map(move |way| (at, way))
             });
             let Some((at, way)) = ways.min_by_key(|(_, way)| (way.lacks, way.moves.len())) else {
                 return Last { marking: 0, tokens: Tokens::default(), left: Vec::new(), moves: Vec::new(), uses: 0 };
