@@ -79,23 +79,22 @@ pub fn run(xes: &str, model_path: &str) -> io::Result<()> {
         .collect();
     let text: String = lines.iter().map(|((from, to), count)| format!("{from}\t{to}\t{count}\n")).collect();
     let digest: String = Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let ratio = |part: usize, of: usize| part as f64 / of.max(1) as f64;
     let said = json!({
         "events": log.events(),
         "cases": log.cases.len(),
         "variants": ways.ways.len(),
         "arcs": graph.arcs.len(),
-        "file_mb": ratio(usize::try_from(fs::metadata(xes)?.len()).unwrap_or(0), 1_000_000),
+        "file_mb": ratio(fs::metadata(xes)?.len(), 1_000_000),
         "parse_s": parse / 1000.0,
-        "bytes_an_event": ratio(log.bytes(), log.events()),
-        "resident_bytes_an_event": ratio(peak, log.events()),
+        "bytes_an_event": ratio(log.bytes() as u64, log.events() as u64),
+        "resident_bytes_an_event": ratio(peak as u64, log.events() as u64),
         "measures_ms": together,
         "more_measures_ms": more,
         "calibrate_ms": calibrate,
         "replay_ms": replay,
         "fitness": replayed.fitness,
         "mean_fitness": replayed.mean_fitness,
-        "fitting_share": replayed.fitting as f64 / replayed.cases.max(1) as f64,
+        "fitting_share": ratio(replayed.fitting, replayed.cases),
         "dfg_digest": digest,
     });
     println!("{said}");
@@ -116,6 +115,11 @@ pub fn apart(one: &str, other: &str) -> io::Result<()> {
     });
     println!("{said}");
     Ok(())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
+fn ratio(part: u64, of: u64) -> f64 {
+    part as f64 / of.max(1) as f64
 }
 
 /// The most memory this process has held, as Linux counts it.

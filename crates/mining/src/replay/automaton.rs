@@ -180,7 +180,9 @@ impl<'a> Automaton<'a> {
             };
             let ways = self.states[state as usize].iter().enumerate().flat_map(|(at, marking)| {
                 let mut ways = self.silent.ways(marking, &[end]);
-                ways.iter_mut().for_each(|way| way.lacks = short(&way.marking));
+                for way in &mut ways {
+                    way.lacks = short(&way.marking);
+                }
                 if ways.iter().all(|way| way.lacks > 0) {
                     ways.extend(self.silent.nearest(marking, short));
                 }

@@ -72,11 +72,13 @@ impl Html {
         );
     }
 
-    /// A table with its caption; folded away where it only says again what a chart shows.
-    pub fn table(&mut self, caption: &str, heads: &[String], rows: &[Vec<Cell>], folded: bool) {
+    /// A table with its caption; folded away under a line of its own where it only says again what a chart shows.
+    pub fn table(&mut self, caption: &str, heads: &[String], rows: &[Vec<Cell>], folded: Option<&str>) {
         let name = escape(caption);
-        let mut inner =
-            format!("<table><caption{}>{name}</caption><thead><tr>", if folded { " class=\"hide\"" } else { "" });
+        let mut inner = format!(
+            "<table><caption{}>{name}</caption><thead><tr>",
+            if folded.is_some() { " class=\"hide\"" } else { "" }
+        );
         for (at, head) in heads.iter().enumerate() {
             let number = rows.first().is_some_and(|row| matches!(row.get(at), Some(Cell::Number(_) | Cell::Bar(..))));
             let class = if number { " class=\"n\"" } else { "" };
@@ -94,7 +96,7 @@ impl Html {
                         let wide = share.clamp(0.0, 1.0) * 100.0;
                         write!(
                             inner,
-                            "<td class=\"n\"><svg class=\"bar\" aria-hidden=\"true\" width=\"100\" height=\"12\"><rect width=\"{wide:.1}\" height=\"12\" fill=\"#c5d7fb\"/></svg>{}</td>",
+                            "<td class=\"n\"><svg class=\"bar\" aria-hidden=\"true\" width=\"100\" height=\"12\"><rect width=\"{wide:.1}\" height=\"12\" fill=\"#c5d7fb\"/></svg><span class=\"w\">{}</span></td>",
                             escape(text)
                         )
                     }
@@ -103,11 +105,11 @@ impl Html {
             inner.push_str("</tr>");
         }
         inner.push_str("</tbody></table>");
-        if folded {
-            let _ = write!(self.out, "<details><summary>{name}</summary>");
+        if let Some(line) = folded {
+            let _ = write!(self.out, "<details><summary>{}</summary>", escape(line));
         }
         self.scroll(caption, &inner);
-        if folded {
+        if folded.is_some() {
             self.out.push_str("</details>\n");
         }
     }

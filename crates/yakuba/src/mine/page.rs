@@ -109,7 +109,7 @@ fn map(html: &mut Html, t: T, facts: &Facts) {
     arcs.sort_by_key(|arc| (std::cmp::Reverse(arc.count), arc.from, arc.to));
     let rows: Vec<Vec<Cell>> = arcs.into_iter().take(ARCS).map(|arc| arc_row(t, facts, arc)).collect();
     let columns = [t.col_from(), t.col_to(), t.col_count(), t.col_p50(), t.col_p90(), t.col_total()];
-    html.table(&t.arcs_table(), &heads(&columns), &rows, true);
+    html.table(&t.arcs_table(), &heads(&columns), &rows, Some(&t.as_table(&t.arcs_table())));
 }
 
 fn waits(html: &mut Html, t: T, facts: &Facts) {
@@ -126,7 +126,7 @@ fn waits(html: &mut Html, t: T, facts: &Facts) {
     };
     let rows: Vec<Vec<Cell>> = longest.iter().take(LINES).map(row).collect();
     let columns = [t.col_from(), t.col_to(), t.col_count(), t.col_p50(), t.col_p90(), t.col_total(), t.col_share()];
-    html.table(&t.waits(), &heads(&columns), &rows, false);
+    html.table(&t.waits(), &heads(&columns), &rows, None);
 }
 
 fn ways(html: &mut Html, t: T, facts: &Facts) {
@@ -143,7 +143,7 @@ fn ways(html: &mut Html, t: T, facts: &Facts) {
             vec![Cell::Number(count(times.into())), Cell::Bar(percent(share), share), Cell::Text(steps.join(" → "))]
         })
         .collect();
-    html.table(&t.ways(), &heads(&[t.col_cases(), t.col_share(), t.col_way()]), &rows, false);
+    html.table(&t.ways(), &heads(&[t.col_cases(), t.col_share(), t.col_way()]), &rows, None);
 }
 
 fn again(html: &mut Html, t: T, facts: &Facts) {
@@ -165,7 +165,7 @@ fn again(html: &mut Html, t: T, facts: &Facts) {
     };
     let rows: Vec<Vec<Cell>> = facts.again.iter().take(LINES).map(row).collect();
     let columns = [t.col_activity(), t.col_cases_with(), t.col_cases_again(), t.col_share(), t.col_repeats()];
-    html.table(&t.again(), &heads(&columns), &rows, false);
+    html.table(&t.again(), &heads(&columns), &rows, None);
 }
 
 fn lengths(html: &mut Html, t: T, facts: &Facts) {
@@ -190,7 +190,12 @@ fn lengths(html: &mut Html, t: T, facts: &Facts) {
             vec![Cell::Head(name.into_owned()), Cell::Number(count((*cases).into())), Cell::Bar(percent(share), share)]
         })
         .collect();
-    html.table(&t.lengths(), &heads(&[t.col_length(), t.col_cases(), t.col_share()]), &rows, true);
+    html.table(
+        &t.lengths(),
+        &heads(&[t.col_length(), t.col_cases(), t.col_share()]),
+        &rows,
+        Some(&t.as_table(&t.lengths())),
+    );
 }
 
 fn hours(html: &mut Html, t: T, facts: &Facts) {
@@ -240,7 +245,7 @@ fn hands(html: &mut Html, t: T, facts: &Facts) {
         vec![Cell::Head(group(of.from)), Cell::Text(group(of.to)), Cell::Number(count(of.count.into()))]
     };
     let rows: Vec<Vec<Cell>> = hands.shown.iter().take(LINES).map(row).collect();
-    html.table(&t.hands(), &heads(&[t.col_from(), t.col_to(), t.col_count()]), &rows, false);
+    html.table(&t.hands(), &heads(&[t.col_from(), t.col_to(), t.col_count()]), &rows, None);
 }
 
 fn model(html: &mut Html, t: T, facts: &Facts) {
@@ -267,7 +272,7 @@ fn model(html: &mut Html, t: T, facts: &Facts) {
         vec![Cell::Head(said.into_owned()), Cell::Text(after), Cell::Number(count(of.count))]
     };
     let rows: Vec<Vec<Cell>> = found.deviations.iter().take(LINES).map(row).collect();
-    html.table(&t.model(), &heads(&[t.col_deviation(), t.col_after(), t.col_count()]), &rows, false);
+    html.table(&t.model(), &heads(&[t.col_deviation(), t.col_after(), t.col_count()]), &rows, None);
 }
 
 fn how(html: &mut Html, t: T, facts: &Facts) {
@@ -321,5 +326,5 @@ fn how(html: &mut Html, t: T, facts: &Facts) {
         vec![Cell::Head(role.into_owned()), Cell::Text(column.name.clone()), Cell::Text(why.into_owned())]
     };
     let rows: Vec<Vec<Cell>> = guess.columns.iter().map(row).collect();
-    html.table(&t.how_columns(), &heads(&[t.col_role(), t.col_column(), t.col_why()]), &rows, false);
+    html.table(&t.how_columns(), &heads(&[t.col_role(), t.col_column(), t.col_why()]), &rows, None);
 }

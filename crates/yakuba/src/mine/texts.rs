@@ -49,6 +49,11 @@ impl T {
         WORDS.say(self.0, "arcs-table", &[])
     }
 
+    /// `表で見る: {name}`
+    pub fn as_table(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "as-table", &[("name", name.into())])
+    }
+
     /// `（案件の初め）`
     pub fn at_start(self) -> Cow<'static, str> {
         WORDS.say(self.0, "at-start", &[])
@@ -407,11 +412,6 @@ impl T {
     /// `案件の長さ（中央値）`
     pub fn median(self) -> Cow<'static, str> {
         WORDS.say(self.0, "median", &[])
-    }
-
-    /// `分`
-    pub fn minutes(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "minutes", &[])
     }
 
     /// `手続きの流れとの違い`
