@@ -78,7 +78,7 @@ enum Command {
     ///
     /// Columns of a CSV are guessed by headings and contents, and the report says how; what is named is not guessed. The report is one
     /// page without scripts, or JSON. People are counted, never named; figures about fewer than five of them are withheld.
-    Mine(mine::Options),
+    Mine(Box<mine::Options>),
     /// About the settings file.
     Config {
         #[command(subcommand)]

@@ -39,18 +39,18 @@ pub enum Cell {
 impl Html {
     pub fn section(&mut self, id: &'static str, text: &str) {
         let text = escape(text);
-        let _ = write!(self.out, "<h2 id=\"{id}\">{text}</h2>\n");
+        let _ = writeln!(self.out, "<h2 id=\"{id}\">{text}</h2>");
         self.headings.push((id, text));
     }
 
     pub fn paragraph(&mut self, text: &str) {
-        let _ = write!(self.out, "<p>{}</p>\n", escape(text));
+        let _ = writeln!(self.out, "<p>{}</p>", escape(text));
     }
 
     pub fn list(&mut self, items: &[String]) {
         if !items.is_empty() {
             let items: String = items.iter().map(|item| format!("<li>{}</li>", escape(item))).collect();
-            let _ = write!(self.out, "<ul>{items}</ul>\n");
+            let _ = writeln!(self.out, "<ul>{items}</ul>");
         }
     }
 
@@ -66,9 +66,9 @@ impl Html {
     /// What may be wider than the screen.
     pub fn scroll(&mut self, name: &str, inner: &str) {
         let name = escape(name);
-        let _ = write!(
+        let _ = writeln!(
             self.out,
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">{inner}</div>\n"
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">{inner}</div>"
         );
     }
 

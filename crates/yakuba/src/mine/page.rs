@@ -275,6 +275,9 @@ fn model(html: &mut Html, t: T, facts: &Facts) {
     html.table(&t.model(), &heads(&[t.col_deviation(), t.col_after(), t.col_count()]), &rows, None);
 }
 
+/// A count put into words.
+type Note = fn(T, &str) -> std::borrow::Cow<'static, str>;
+
 fn how(html: &mut Html, t: T, facts: &Facts) {
     html.section("how", &t.how());
     let mut said = vec![match facts.log.order {
@@ -294,7 +297,6 @@ fn how(html: &mut Html, t: T, facts: &Facts) {
     }
     let notes = &facts.log.notes;
     said.extend(notes.assumed_offset.map(|minutes| t.note_offset(&offset(minutes))));
-    type Note = fn(T, &str) -> std::borrow::Cow<'static, str>;
     let counted: [(u64, Note); 7] = [
         (notes.ties, T::note_ties),
         (notes.reordered, T::note_reordered),

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use civic::Lang;
 
-use super::facts::Facts;
+use flow::{Graph, Labels, NodeKind};
+
+use super::facts::{Facts, Model};
 use super::open::{self, Opened};
 use super::{Order, Reading, beside, json, page, words};
 
@@ -63,6 +65,39 @@ fn the_json_has_names_and_no_people() {
     assert_eq!(said["ways"][0]["steps"][1], "<審査>");
     assert_eq!(said["hours"][2][9], 1, "nine o'clock of a Wednesday in Japan");
     assert!(!said.to_string().contains("山田"));
+}
+
+/// 受付, then 審査 once; the nodes have ids of their own.
+fn model() -> Model {
+    let mut graph = Graph::default();
+    graph.node("start", "", NodeKind::Start);
+    graph.node("end", "", NodeKind::End { outcome: "done".into() });
+    let mut names = Labels::default();
+    for (id, name) in [("take", "受付"), ("check", "<審査>")] {
+        graph.node(id, "s", NodeKind::Task { role: "desk".into(), minutes: 5 });
+        names.nodes.insert(id.into(), name.into());
+    }
+    for (from, to) in [("start", "take"), ("take", "check"), ("check", "end")] {
+        graph.edge(from, to, "").expect("both ends");
+    }
+    Model { name: "届出".into(), graph, names }
+}
+
+#[test]
+fn what_is_not_as_the_procedure_says_is_named() {
+    let facts = Facts::of(opened(TABLE).expect("a log"), &[], Some(model())).unwrap_or_else(|told| panic!("{told}"));
+    let page = page::page(&facts, Lang::Ja);
+    for said in [
+        "手続き「届出」",
+        "2件のうち0件",
+        "順番ではないのに、した: &lt;審査&gt;",
+        "する前に、記録が終わった: &lt;審査&gt;",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let said: serde_json::Value = serde_json::from_str(&json::json(&facts)).expect("JSON");
+    assert_eq!(said["conformance"]["found"]["fitting"], 0);
+    assert_eq!(said["conformance"]["found"]["deviations"][0]["count"], 1);
 }
 
 #[test]
