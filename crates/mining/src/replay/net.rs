@@ -22,6 +22,9 @@ pub struct Move {
     pub edge: Option<usize>,
 }
 
+/// An inclusive choice of more branches would be thousands of moves; those beyond are never chosen.
+const BRANCHES: usize = 8;
+
 /// Places, and the moves between them. One token begins at `start`; a case is over with one at `end` and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Net {
@@ -53,6 +56,17 @@ impl Net {
     /// Something nobody writes down.
     pub fn silent(&mut self, node: impl Into<String>, from: &[usize], to: &[usize]) {
         self.moves.push(Move { node: node.into(), seen: false, from: from.into(), to: to.into(), edge: None });
+    }
+
+    /// A choice of one or more branches, which a join waits for: each branch by where it begins and where it ends, so that one that is not
+    /// chosen is at its end at once.
+    pub fn inclusive(&mut self, node: &str, from: usize, branches: &[(usize, usize)]) {
+        for chosen in 1_u32..1 << branches.len().min(BRANCHES) {
+            let place =
+                |(at, (begin, end)): (usize, &(usize, usize))| if chosen >> at & 1 == 1 { *begin } else { *end };
+            let to: Vec<usize> = branches.iter().take(BRANCHES).enumerate().map(place).collect();
+            self.silent(node, &[from], &to);
+        }
     }
 
     /// The net of a graph. All its ends are one.

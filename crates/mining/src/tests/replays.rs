@@ -88,9 +88,7 @@ fn an_inclusive_choice_is_a_net_of_silent_moves() {
     let [b, c, b_done, c_done, joined] = ["b", "c", "b done", "c done", "joined"].map(|name| net.place(name));
     let forked = net.place("forked");
     net.seen("A", &[net.start], &[forked]);
-    for to in [[b, c_done], [b_done, c], [b, c]] {
-        net.silent("or", &[forked], &to);
-    }
+    net.inclusive("or", forked, &[(b, b_done), (c, c_done)]);
     net.seen("B", &[b], &[b_done]);
     net.seen("C", &[c], &[c_done]);
     net.silent("join", &[b_done, c_done], &[joined]);

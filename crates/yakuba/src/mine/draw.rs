@@ -78,7 +78,8 @@ pub fn map(t: T, facts: &Facts) -> Map {
         (t.map().into_owned(), t.map_desc().into_owned(), t.map_here().into_owned());
     let longest = mining::bottlenecks(graph);
     let longest = longest.iter().map(|of| of.arc.to).find(|to| shown.contains(to));
-    let options = DrawOptions { id: "log".into(), current: longest.map(id).into_iter().collect(), minutes: false };
+    let options =
+        DrawOptions { id: "log".into(), current: longest.map(id).into_iter().collect(), ..DrawOptions::default() };
     Map { svg: flow::draw(&drawn, &labels, &options), boxes: shown.len(), arrows: kept.len() }
 }
 
