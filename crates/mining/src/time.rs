@@ -203,19 +203,28 @@ fn allowed(char: char) -> bool {
     char.is_ascii_digit() || "-/.:, T年月日時分秒AMPampm午前後()".contains(char) || "月火水木金土日　".contains(char)
 }
 
+const FORMS: [DateForm; 6] = [
+    DateForm::YearFirst,
+    DateForm::DayFirst,
+    DateForm::MonthFirst,
+    DateForm::Serial,
+    DateForm::Seconds,
+    DateForm::Milliseconds,
+];
+
 /// The form in which all these texts are dates; the year first where several fit, and the day before the month where nothing tells.
 pub fn date_form<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<DateForm> {
-    let forms = [
-        DateForm::YearFirst,
-        DateForm::DayFirst,
-        DateForm::MonthFirst,
-        DateForm::Serial,
-        DateForm::Seconds,
-        DateForm::Milliseconds,
-    ];
-    let mut filled = texts.filter(|text| !text.trim().is_empty()).peekable();
-    filled.peek()?;
-    forms.into_iter().find(|form| filled.clone().all(|text| plausible(text, *form)))
+    likely_form(texts).filter(|(_, share)| *share >= 1.0).map(|(form, _)| form)
+}
+
+/// The form in which most of these texts are dates, and their share of those that are not empty.
+pub(crate) fn likely_form<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> Option<(DateForm, f64)> {
+    let filled = texts.filter(|text| !text.trim().is_empty());
+    let all = filled.clone().count() as u64;
+    let read = |form| (form, filled.clone().filter(|text| plausible(text, form)).count() as u64);
+    // Of equals the last is taken, so the better form comes last.
+    let (form, most) = FORMS.into_iter().rev().map(read).max_by_key(|(_, count)| *count)?;
+    (most > 0).then(|| (form, crate::num::float(most) / crate::num::float(all)))
 }
 
 /// Read, and a year somebody has a log of: 7 is no date of a spreadsheet, 1,000 no second.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::csv::{Column, CsvOptions, Guess, Why};
 use crate::fault::What;
-use crate::time::{DateForm, date_form};
+use crate::time::{DateForm, likely_form};
 
 /// Headings of other tools and of Japanese offices; the better one first.
 const CASE: &[&str] = &[
@@ -114,7 +114,7 @@ pub(super) fn guess(text: &str, all: bool, encoding: &'static str, options: &Csv
         let cells =
             |role: &str| taken.iter().find(|column| column.role == role).map(|column| table.cells(column.index));
         let both: Vec<&str> = cells("end").into_iter().chain(cells("start")).flatten().collect();
-        date_form(both.iter().copied()).or_else(|| both.iter().find_map(|cell| date_form(std::iter::once(*cell))))
+        likely_form(both.iter().copied()).map(|(form, _)| form)
     });
     Ok(Guess { columns: taken, delimiter, encoding, dates })
 }
@@ -185,12 +185,15 @@ impl Table {
         self.cells(index).all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok())
     }
 
-    /// Those of the columns that hold dates; numbers only where the heading speaks of time.
+    /// Those of the columns that hold dates: nearly all cells; half of them, or numbers, where the heading speaks of time. A cell that is
+    /// none is a fault when it is read, with its line.
     fn dated(&self, free: &[usize]) -> Vec<usize> {
         let timely = |index: usize| self.headed(&[index], END).or_else(|| self.headed(&[index], START)).is_some();
-        let dated = |index: &&usize| match date_form(self.cells(**index)) {
-            Some(DateForm::Serial | DateForm::Seconds | DateForm::Milliseconds) => timely(**index),
-            Some(_) => true,
+        let dated = |index: &&usize| match likely_form(self.cells(**index)) {
+            Some((DateForm::Serial | DateForm::Seconds | DateForm::Milliseconds, share)) => {
+                share >= 0.5 && timely(**index)
+            }
+            Some((_, share)) => share >= 0.9 || (share >= 0.5 && timely(**index)),
             None => false,
         };
         free.iter().filter(dated).copied().collect()

@@ -62,10 +62,7 @@ fn the_columns_of_pm4py_and_their_lifecycle_are_known() {
 fn faults_name_line_column_and_what_was_read() {
     let fault = |text: &str, options: &CsvOptions| read_csv(text.as_bytes(), options).expect_err("a fault");
     let head = "case,activity,timestamp\n1,A,2026-04-01\n1,B,2026-04-02\n";
-    let wrong = fault(
-        &format!("{head}2,C,soon\n"),
-        &CsvOptions { dates: Some(DateForm::YearFirst), end: Some("timestamp".into()), ..options() },
-    );
+    let wrong = fault(&format!("{head}2,C,soon\n"), &options());
     assert_eq!((wrong.line, wrong.events), (4, 2));
     assert_eq!(wrong.what, What::Date { text: "soon".into(), column: "timestamp".into() });
     assert!(wrong.to_string().starts_with("line 4: `soon` in timestamp is no date"), "{wrong}");

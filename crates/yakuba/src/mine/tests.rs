@@ -46,7 +46,7 @@ fn the_page_tells_everything_and_loads_nothing() {
         assert!(page.contains(right), "{page}");
         assert!(page.contains("&lt;審査&gt;") && !page.contains("<審査>") && !page.contains("<1>"));
         assert!(
-            !page.contains("<script") && !page.contains("http:") && !page.contains(" style="),
+            ["<script", "src=", "href=\"http", "url(", "@import", " style="].iter().all(|word| !page.contains(word)),
             "nothing from outside"
         );
         assert!(!page.contains("山田"), "people are counted, not named");
@@ -109,7 +109,7 @@ fn a_log_without_events_is_told_too() {
 #[test]
 fn what_cannot_be_read_says_where_and_what_to_do() {
     let told = opened("受付番号,作業,完了日時\n1,受付,2026/4/1\n1,審査,いつか\n").err().expect("a fault");
-    assert!(told.contains("line 3: `いつか` in 完了日時 is no date") || told.contains("no column"), "{told}");
+    assert!(told.contains("line 3: `いつか` in 完了日時 is no date"), "{told}");
     let told = Facts::of(opened(TABLE).expect("a log"), &["補正".into()], None).err().expect("a fault");
     assert!(told.to_string().contains("There are: 受付, <審査>"), "{told}");
 }
