@@ -99,7 +99,7 @@ fn map(html: &mut Html, t: T, facts: &Facts) {
     }
     html.paragraph(&t.map_lead());
     let drawn = draw::map(t, facts);
-    let (all, arcs) = (facts.graph.events.len(), facts.graph.arcs.len());
+    let (all, arcs) = (facts.graph.events.len(), facts.graph.arcs.iter().filter(|arc| arc.from != arc.to).count());
     if drawn.boxes < all || drawn.arrows < arcs {
         let of = |number: usize| count(number as u64);
         html.paragraph(&t.map_part(&of(all), &of(drawn.arrows), &of(arcs), &of(drawn.boxes)));

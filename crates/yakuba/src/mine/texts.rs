@@ -269,7 +269,7 @@ impl T {
         WORDS.say(self.0, "hands-people", &[("name", name.into()), ("people", people.into())])
     }
 
-    /// `5人より少ない集まり {groups} の引きつぎ {count}回は、出していません。`
+    /// `5人より少ない集まり（{groups}つ）の引きつぎ {count}回は、出していません。`
     pub fn hands_withheld(self, count: &str, groups: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "hands-withheld", &[("count", count.into()), ("groups", groups.into())])
     }
@@ -389,7 +389,7 @@ impl T {
         WORDS.say(self.0, "map-lane", &[])
     }
 
-    /// `矢印の数字は、進んだ回数と、その間の時間の中央値です。`
+    /// `矢印の数字は、進んだ回数と、その間の時間の中央値です。同じ作業が続くところは、表にだけあります。`
     pub fn map_lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "map-lead", &[])
     }
