@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
-use crate::{audit, bounce, check, config, copies, demo, init, publish, serve};
+use crate::{audit, bounce, check, config, copies, demo, init, mine, publish, serve};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -74,6 +74,11 @@ enum Command {
         #[arg(long)]
         to: Option<String>,
     },
+    /// Look into a log of work (XES or CSV, packed or not) from any system: flow, waits, repeated work, hours. Needs no city.
+    ///
+    /// Columns of a CSV are guessed by headings and contents, and the report says how; what is named is not guessed. The report is one
+    /// page without scripts, or JSON. People are counted, never named; figures about fewer than five of them are withheld.
+    Mine(Box<mine::Options>),
     /// About the settings file.
     Config {
         #[command(subcommand)]
@@ -156,6 +161,7 @@ impl Command {
                 serve::run(config::Config::open(&at.config)?.scanned_by(clamd)?, insecure_lan).await
             }
             Self::Bounce { at, to } => bounce::run(&config::Config::open(&at.config)?, to.as_deref()).await,
+            Self::Mine(options) => mine::run(&options),
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {

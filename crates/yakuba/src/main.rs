@@ -14,6 +14,7 @@ mod init;
 mod keyfile;
 mod log;
 mod machine;
+mod mine;
 mod open;
 mod press;
 mod publish;

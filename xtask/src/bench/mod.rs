@@ -16,6 +16,7 @@ mod letters;
 mod lifecycle;
 mod live;
 pub mod load;
+mod mine;
 pub mod peak;
 mod publish;
 pub mod report;
@@ -104,6 +105,11 @@ pub const BENCHES: &[Bench] = &[
         name: "twin",
         about: "the simulated hall beside SimPy, Ciw and Prosimos; theory, ledger, what-if, staffing: [SEEDS] [TRIALS]",
         run: twin::run,
+    },
+    Bench {
+        name: "mine",
+        about: "an event log read, counted and replayed beside pm4py: [XES, else a made log of a million events]",
+        run: mine::run,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];

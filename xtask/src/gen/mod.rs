@@ -60,15 +60,15 @@ pub fn texts(root: &Path, check: bool) -> Result<String, Vec<String>> {
     if faults.is_empty() { Ok(report) } else { Err(faults) }
 }
 
-/// `crates/web/src` and each slice of `crates/hall/src`, where Japanese texts stand.
+/// `crates/web/src`, each slice of `crates/hall/src`, and the binary's report of a log, where Japanese texts stand.
 fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = vec![root.join("crates/web/src")];
+    let mut found = vec![root.join("crates/yakuba/src/mine"), root.join("crates/web/src")];
     let hall = root.join("crates/hall/src");
     if hall.is_dir() {
         found.push(hall);
     }
     // A slice's pages have folders of their own, at any depth.
-    let mut at = 1;
+    let mut at = 2;
     while let Some(folder) = found.get(at).cloned() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();

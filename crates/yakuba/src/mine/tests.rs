@@ -1,0 +1,126 @@
+//! The report of a small table, whole, in both languages and as JSON.
+
+use std::path::Path;
+
+use civic::Lang;
+
+use flow::{Graph, Labels, NodeKind};
+
+use super::facts::{Facts, Model};
+use super::open::{self, Opened};
+use super::{Order, Reading, beside, json, page, words};
+
+fn reading() -> Reading {
+    Reading {
+        case: None,
+        activity: None,
+        end: None,
+        start: None,
+        resource: None,
+        encoding: None,
+        dates: None,
+        order: Order::Time,
+        offset: None,
+        unpaired: false,
+    }
+}
+
+fn opened(text: &str) -> Result<Opened, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("窓口 <1>.csv");
+    std::fs::write(&path, text).expect("room");
+    open::open(&path, &reading()).map_err(|told| told.to_string())
+}
+
+const TABLE: &str = "受付番号,作業,完了日時,担当者\n1,受付,2026/4/1 9:00,山田\n1,<審査>,2026/4/1 11:30,佐藤\n1,<審査>,2026/4/2 9:00,佐藤\n2,受付,2026/4/2 10:00,山田\n";
+
+fn facts(text: &str) -> Facts {
+    Facts::of(opened(text).expect("a log"), &[], None).unwrap_or_else(|told| panic!("{told}"))
+}
+
+#[test]
+fn the_page_tells_everything_and_loads_nothing() {
+    let facts = facts(TABLE);
+    for (lang, right) in [(Lang::Ja, "50.0 %（2件のうち1件）"), (Lang::En, "50.0 % (1 of 2)")] {
+        let page = page::page(&facts, lang);
+        assert!(page.contains(right), "{page}");
+        assert!(page.contains("&lt;審査&gt;") && !page.contains("<審査>") && !page.contains("<1>"));
+        assert!(
+            ["<script", "src=", "href=\"http", "url(", "@import", " style="].iter().all(|word| !page.contains(word)),
+            "nothing from outside"
+        );
+        assert!(!page.contains("山田"), "people are counted, not named");
+        for id in ["figures", "map", "waits", "ways", "again", "lengths", "hours", "hands", "how"] {
+            assert_eq!(page.matches(&format!("href=\"#{id}\"")).count(), 1);
+            assert_eq!(page.matches(&format!("<h2 id=\"{id}\">")).count(), 1);
+        }
+    }
+}
+
+#[test]
+fn the_json_has_names_and_no_people() {
+    let said: serde_json::Value = serde_json::from_str(&json::json(&facts(TABLE))).expect("JSON");
+    assert_eq!((&said["cases"], &said["events"], &said["people"]), (&2.into(), &4.into(), &serde_json::Value::Null));
+    assert_eq!(said["arcs"][0]["from"], "受付");
+    assert_eq!(said["ways"][0]["steps"][1], "<審査>");
+    assert_eq!(said["hours"][2][9], 1, "nine o'clock of a Wednesday in Japan");
+    assert!(!said.to_string().contains("山田"));
+}
+
+/// 受付, then 審査 once; the nodes have ids of their own.
+fn model() -> Model {
+    let mut graph = Graph::default();
+    graph.node("start", "", NodeKind::Start);
+    graph.node("end", "", NodeKind::End { outcome: "done".into() });
+    let mut names = Labels::default();
+    for (id, name) in [("take", "受付"), ("check", "<審査>")] {
+        graph.node(id, "s", NodeKind::Task { role: "desk".into(), minutes: 5 });
+        names.nodes.insert(id.into(), name.into());
+    }
+    for (from, to) in [("start", "take"), ("take", "check"), ("check", "end")] {
+        graph.edge(from, to, "").expect("both ends");
+    }
+    Model { name: "届出".into(), graph, names }
+}
+
+#[test]
+fn what_is_not_as_the_procedure_says_is_named() {
+    let facts = Facts::of(opened(TABLE).expect("a log"), &[], Some(model())).unwrap_or_else(|told| panic!("{told}"));
+    let page = page::page(&facts, Lang::Ja);
+    for said in [
+        "手続き「届出」",
+        "2件のうち0件",
+        "順番ではないのに、した: &lt;審査&gt;",
+        "する前に、記録が終わった: &lt;審査&gt;",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let said: serde_json::Value = serde_json::from_str(&json::json(&facts)).expect("JSON");
+    assert_eq!(said["conformance"]["found"]["fitting"], 0);
+    assert_eq!(said["conformance"]["found"]["deviations"][0]["count"], 1);
+}
+
+#[test]
+fn a_log_without_events_is_told_too() {
+    let page = page::page(&facts("case,activity,end\n"), Lang::En);
+    assert!(page.contains("Nothing was recorded."));
+}
+
+#[test]
+fn what_cannot_be_read_says_where_and_what_to_do() {
+    let told = opened("受付番号,作業,完了日時\n1,受付,2026/4/1\n1,審査,いつか\n").err().expect("a fault");
+    assert!(told.contains("line 3: `いつか` in 完了日時 is no date"), "{told}");
+    let told = Facts::of(opened(TABLE).expect("a log"), &["補正".into()], None).err().expect("a fault");
+    assert!(told.to_string().contains("There are: 受付, <審査>"), "{told}");
+}
+
+#[test]
+fn small_things_are_written_as_people_read_them() {
+    assert_eq!(
+        (words::count(0), words::count(999), words::count(1_234_567)),
+        ("0".into(), "999".into(), "1,234,567".into())
+    );
+    assert_eq!((open::offset("+09:00"), open::offset("-03:30")), (Ok(540), Ok(-210)));
+    assert!(["9", "+9", "+25:00", "+09:60", "９:00", ""].iter().all(|text| open::offset(text).is_err()));
+    assert_eq!(beside(Path::new("/a/b.xes.gz")), Path::new("b.html"));
+}
