@@ -133,15 +133,15 @@ fn shape(out: &mut String, graph: &Graph, labels: &Labels, options: &DrawOptions
     let _ = write!(out, r#"<g class="flow-node{}" data-node="{}">"#, if here { " flow-here" } else { "" }, escape(id));
     let (x, y) = (spot.x, spot.y);
     match &it.kind {
-        NodeKind::Start | NodeKind::End { .. } => {
-            ring(out, labels.node(id), matches!(it.kind, NodeKind::Start), here, (x, y));
+        NodeKind::Start | NodeKind::End { .. } | NodeKind::Terminate { .. } | NodeKind::Interrupt { .. } => {
+            ring(out, labels.node(id), &it.kind, here, (x, y));
         }
-        NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin => {
+        NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin | NodeKind::OrSplit | NodeKind::OrJoin => {
             let half = DIAMOND / 2;
-            let sign = if it.kind == NodeKind::Xor {
-                format!("M{} {}l12 12m0 -12l-12 12", x - 6, y - 6)
-            } else {
-                format!("M{} {}h16m-8 -8v16", x - 8, y)
+            let sign = match it.kind {
+                NodeKind::Xor => format!("M{} {}l12 12m0 -12l-12 12", x - 6, y - 6),
+                NodeKind::AndSplit | NodeKind::AndJoin => format!("M{} {}h16m-8 -8v16", x - 8, y),
+                _ => format!("M{} {y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0", x - 7),
             };
             let _ = write!(
                 out,
@@ -157,8 +157,8 @@ fn shape(out: &mut String, graph: &Graph, labels: &Labels, options: &DrawOptions
     out.push_str("</g>");
 }
 
-fn ring(out: &mut String, text: &str, start: bool, here: bool, (x, y): (i32, i32)) {
-    let width = if start { "1.5" } else { "4" };
+fn ring(out: &mut String, text: &str, kind: &NodeKind, here: bool, (x, y): (i32, i32)) {
+    let width = if matches!(kind, NodeKind::Start | NodeKind::Interrupt { .. }) { "1.5" } else { "4" };
     let fill = if here { ACT_MID } else { "#ffffff" };
     let _ = write!(
         out,
@@ -167,13 +167,20 @@ fn ring(out: &mut String, text: &str, start: bool, here: bool, (x, y): (i32, i32
         y + RING / 2 + 17,
         escape(text)
     );
+    let _ = match kind {
+        NodeKind::Terminate { .. } => write!(out, r#"<circle cx="{x}" cy="{y}" r="6" fill="{INK}"/>"#),
+        NodeKind::Interrupt { .. } => {
+            write!(out, r#"<circle cx="{x}" cy="{y}" r="8" fill="none" stroke="{INK}" stroke-width="1.5"/>"#)
+        }
+        _ => Ok(()),
+    };
 }
 
 fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind: &NodeKind, here: bool, spot: Spot) {
     let (left, top) = (spot.x - spot.width / 2, spot.y - spot.height / 2);
     let (fill, edge) = match kind {
         NodeKind::Citizen => (ACT_SOFT, ACT),
-        NodeKind::Wait { .. } => ("#f2f2f2", INK_SOFT),
+        NodeKind::Wait { .. } | NodeKind::Timer { .. } => ("#f2f2f2", INK_SOFT),
         _ => ("#ffffff", INK),
     };
     if here {
@@ -235,7 +242,9 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
 fn icon(kind: &NodeKind) -> &'static str {
     match kind {
         NodeKind::Citizen => r#"<circle cx="9" cy="5.5" r="3.5"/><path d="M2.5 17c0-4 3-6 6.500-6s6.500 2 6.500 6"/>"#,
-        NodeKind::Wait { .. } => r#"<circle cx="9" cy="9" r="7.500"/><path d="M9 4.500V9l3 2"/>"#,
+        NodeKind::Wait { .. } | NodeKind::Timer { .. } => {
+            r#"<circle cx="9" cy="9" r="7.500"/><path d="M9 4.500V9l3 2"/>"#
+        }
         NodeKind::Pay { .. } => {
             r#"<circle cx="9" cy="9" r="7.500"/><path d="M6 5l3 4.500L12 5M9 9.500V13.500M6.500 10h5M6.500 12h5"/>"#
         }

@@ -1,0 +1,396 @@
+//! From a process' elements to nodes and links: each element as BPMN means it, each flow between where one leaves and the other is entered.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use super::events;
+use super::kinds::{self, Part, part};
+use super::lanes::{Lanes, local};
+use super::{NotRun, Process, tidy};
+use crate::graph::NodeKind;
+use crate::xml::{Element, Remark};
+
+/// A node to be.
+#[derive(Debug)]
+pub struct Made {
+    pub kind: NodeKind,
+    pub line: usize,
+    pub stage: String,
+    pub label: Option<String>,
+    /// Only passes tokens on, and goes away if it can.
+    pub pass: bool,
+}
+
+/// An edge to be, by the ids of nodes.
+#[derive(Debug)]
+pub struct Link {
+    pub from: String,
+    pub to: String,
+    pub exit: String,
+    /// The exit is ours and stays as it is.
+    pub fixed: bool,
+    pub name: Option<String>,
+    pub default: bool,
+    pub asker: bool,
+}
+
+struct Flow<'e> {
+    element: &'e Element,
+    from: &'e str,
+    to: &'e str,
+    default: bool,
+}
+
+#[derive(Default)]
+pub struct Build<'e> {
+    pub nodes: IndexMap<String, Made>,
+    pub links: Vec<Link>,
+    pub not_run: Vec<NotRun>,
+    pub lanes: Lanes,
+    flows: Vec<Flow<'e>>,
+    pub ins: HashMap<&'e str, usize>,
+    pub outs: HashMap<&'e str, usize>,
+    /// Whether a flow out of the node has a condition, or is the default.
+    conditional: HashMap<&'e str, bool>,
+    /// By id of an element: the node where flows come in, and the one they leave from.
+    pub enter: HashMap<&'e str, String>,
+    pub leave: HashMap<&'e str, String>,
+    /// Ends of a sub-process that an event on it waits for: trigger, reference, node.
+    pub throws: Vec<(&'e str, &'e str, String)>,
+}
+
+/// What runs around a scope.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// Who works where no lane says more.
+    pub role: &'a str,
+    /// The exit of the sub-process; `None` for a process.
+    pub exit: Option<&'a str>,
+    /// What events on the sub-process wait for: trigger and reference.
+    pub catches: &'a [(&'a str, &'a str)],
+}
+
+/// The process, unless there is no step in it.
+pub fn process(root: &Element, element: &Element, remarks: &mut Vec<Remark>) -> Option<Process> {
+    let id = element.get("id").unwrap_or("process").to_owned();
+    let pool = root
+        .named("collaboration")
+        .flat_map(|it| it.named("participant").collect::<Vec<_>>())
+        .find(|pool| pool.get("processRef").is_some_and(|process| local(process) == id));
+    let named =
+        |it: Option<&Element>| it.and_then(|it| it.get("name")).filter(|name| !name.is_empty()).map(str::to_owned);
+    let name = named(pool).or_else(|| named(Some(element))).unwrap_or_default();
+    let mut build = Build { lanes: Lanes::read(element), ..Build::default() };
+    build.scope(element, Around { role: &id, exit: None, catches: &[] });
+    if build.nodes.is_empty() && build.not_run.is_empty() {
+        return None;
+    }
+    build.link_flows();
+    build.lanes.names.push((id.clone(), name.clone()));
+    Some(tidy::finish(build, element, id, name, remarks))
+}
+
+impl<'e> Build<'e> {
+    /// All of a process or sub-process. Answers where it is entered.
+    pub fn scope(&mut self, within: &'e Element, around: Around<'_>) -> Option<String> {
+        let children: Vec<&'e Element> = within.elements().filter(|child| child.space == within.space).collect();
+        self.take_flows(&children);
+        let first = self.nodes.len();
+        for child in &children {
+            self.element(child, &children, around);
+        }
+        self.link_jumps(&children);
+        let entry = self.begin(within, &children, around);
+        let inside: Vec<String> = self.nodes.keys().skip(first).cloned().collect();
+        for child in &children {
+            if part(child) == Part::Sub && child.is("triggeredByEvent") {
+                self.event_sub(child, &inside, around);
+            }
+        }
+        if let Some(exit) = around.exit {
+            self.terminate_within(&inside, exit);
+        }
+        entry
+    }
+
+    fn take_flows(&mut self, children: &[&'e Element]) {
+        // A gateway of ours that only says in BPMN what a node says by itself is taken for that node.
+        let folded: HashMap<&str, &str> =
+            children.iter().filter_map(|child| Some((child.get("id")?, child.ours("fold")?))).collect();
+        let unfold = |id: &'e str| folded.get(id).copied().unwrap_or(id);
+        for flow in children.iter().filter(|child| child.local() == "sequenceFlow" && child.ours("fold").is_none()) {
+            let (from, to) = (local(flow.get("sourceRef").unwrap_or("")), local(flow.get("targetRef").unwrap_or("")));
+            let source = children.iter().find(|child| child.get("id") == Some(from));
+            let default = source.and_then(|source| source.get("default")).is_some_and(|it| Some(it) == flow.get("id"));
+            let (from, to) = (unfold(from), unfold(to));
+            *self.outs.entry(from).or_default() += 1;
+            *self.ins.entry(to).or_default() += 1;
+            *self.conditional.entry(from).or_default() |= default || flow.named("conditionExpression").next().is_some();
+            self.flows.push(Flow { element: flow, from, to, default });
+        }
+    }
+
+    fn element(&mut self, element: &'e Element, siblings: &[&'e Element], around: Around<'_>) {
+        if element.ours("fold").is_some() {
+            return;
+        }
+        let id = element.get("id").unwrap_or_default();
+        let role = self.lanes.of(id).unwrap_or(around.role).to_owned();
+        if id.is_empty() && !matches!(part(element), Part::Aside | Part::Unknown) {
+            self.not_run.push(NotRun::of(element, "it has no id, so nothing can lead to it", false));
+            return;
+        }
+        if let Some(kind) = kinds::ours(element) {
+            self.add(id, element, kind);
+            self.pass_through(id);
+            return;
+        }
+        match part(element) {
+            Part::Aside | Part::Boundary => {}
+            Part::Unknown => self.not_run.push(NotRun::of(element, "nothing here knows what it means", false)),
+            Part::Activity | Part::Sub if element.is("isForCompensation") => {
+                self.not_run.push(NotRun::of(element, "compensation is kept and not run", false));
+            }
+            Part::Sub if element.is("triggeredByEvent") => {}
+            Part::Activity => {
+                self.remark_activity(element);
+                self.add(id, element, kinds::activity(element, &role));
+                self.pass_through(id);
+                if element.is("instantiate") && !self.ins.contains_key(id) {
+                    self.implied(&format!("{id}/start"), element, NodeKind::Start);
+                    self.join(&format!("{id}/start"), id);
+                }
+                self.events_on(element, &[id.to_owned()], siblings, around, &role);
+                self.ended(element, around);
+            }
+            Part::Sub => self.sub(element, siblings, &role, around),
+            Part::Gateway => self.gateway(element, around),
+            Part::Start | Part::End | Part::Catch | Part::Throw => self.event(element, &role, around),
+        }
+    }
+
+    fn remark_activity(&mut self, element: &Element) {
+        let why = match element.local() {
+            "callActivity" => Some("what it calls is not looked into; it is one step"),
+            "adHocSubProcess" => Some("its steps have no order; it is one step"),
+            _ => repeats(element),
+        };
+        self.not_run.extend(why.map(|why| NotRun::of(element, why, true)));
+    }
+
+    fn sub(&mut self, element: &'e Element, siblings: &[&'e Element], role: &str, around: Around<'_>) {
+        let id = element.get("id").unwrap_or_default();
+        self.not_run.extend(repeats(element).map(|why| NotRun::of(element, why, true)));
+        let exit = format!("{id}/done");
+        let catches = events::catches(element, siblings);
+        let first = self.nodes.len();
+        let entry = self.scope(element, Around { role, exit: Some(&exit), catches: &catches });
+        let splits = |made: &Made| matches!(made.kind, NodeKind::AndSplit | NodeKind::OrSplit);
+        let several = self.nodes.values().skip(first).any(splits);
+        self.implied(&exit, element, if several { NodeKind::OrJoin } else { NodeKind::Xor });
+        self.nodes[&exit].pass = !several;
+        let entry = entry.unwrap_or_else(|| exit.clone());
+        let inside: Vec<String> = self.nodes.keys().skip(first).cloned().collect();
+        self.enter.insert(id, entry);
+        self.leave.insert(id, exit.clone());
+        self.split(element, &exit);
+        self.events_on(element, &inside, siblings, around, role);
+        self.ended(element, around);
+    }
+
+    fn gateway(&mut self, element: &'e Element, around: Around<'_>) {
+        let id = element.get("id").unwrap_or_default();
+        let count = |map: &HashMap<&str, usize>| map.get(id).copied().unwrap_or(0);
+        let (ins, outs) = (count(&self.ins), count(&self.outs));
+        let (join, split) = match element.local() {
+            "parallelGateway" => (NodeKind::AndJoin, NodeKind::AndSplit),
+            "inclusiveGateway" => (NodeKind::OrJoin, NodeKind::OrSplit),
+            "complexGateway" => {
+                self.not_run.push(NotRun::of(
+                    element,
+                    "its rule is not read; it is taken for an inclusive gateway",
+                    true,
+                ));
+                (NodeKind::OrJoin, NodeKind::OrSplit)
+            }
+            "eventBasedGateway" if element.get("eventGatewayType") == Some("Parallel") => {
+                self.not_run.push(NotRun::of(
+                    element,
+                    "waits for all events at once; it is taken for a parallel gateway",
+                    true,
+                ));
+                (NodeKind::AndJoin, NodeKind::AndSplit)
+            }
+            _ => (NodeKind::Xor, NodeKind::Xor),
+        };
+        match (ins, outs) {
+            (0 | 1, 0 | 1) => self.add(id, element, NodeKind::Xor),
+            (_, 0 | 1) => self.add(id, element, join),
+            (0 | 1, _) => self.add(id, element, split),
+            _ if join == split => self.add(id, element, join),
+            _ => {
+                let second = format!("{id}/split");
+                self.add(id, element, join);
+                self.implied(&second, element, split);
+                self.join(id, &second);
+                self.leave.insert(id, second);
+            }
+        }
+        self.pass_through(id);
+        if element.is("instantiate") && ins == 0 {
+            self.implied(&format!("{id}/start"), element, NodeKind::Start);
+            self.join(&format!("{id}/start"), id);
+        }
+        self.ended(element, around);
+    }
+
+    /// Where the scope begins.
+    fn begin(&mut self, within: &'e Element, children: &[&'e Element], around: Around<'_>) -> Option<String> {
+        let starts: Vec<&str> =
+            children.iter().filter(|it| part(it) == Part::Start).filter_map(|it| it.get("id")).collect();
+        let waits = |it: &&&Element| {
+            let id = it.get("id").unwrap_or_default();
+            let link = part(it) == Part::Catch && kinds::trigger(it) == "link";
+            let begun = it.is("instantiate") || it.ours("kind").is_some() || it.is("triggeredByEvent");
+            !self.ins.contains_key(id) && self.enter.contains_key(id) && !link && !begun
+        };
+        let first: Vec<String> = if starts.is_empty() {
+            children.iter().filter(waits).filter_map(|it| self.enter.get(it.get("id")?).cloned()).collect()
+        } else {
+            starts.iter().map(|start| (*start).to_owned()).collect()
+        };
+        let begin = format!("{}/begin", within.get("id").unwrap_or("process"));
+        match (around.exit, &first[..]) {
+            (None, _) if !starts.is_empty() => return None,
+            (_, []) => return None,
+            (Some(_), [only]) => return Some(only.clone()),
+            (None, _) => {
+                self.implied(&begin, within, NodeKind::Start);
+                if first.len() > 1 {
+                    let split = format!("{begin}/split");
+                    self.implied(&split, within, NodeKind::AndSplit);
+                    self.join(&begin, &split);
+                    first.iter().for_each(|to| self.join(&split, to));
+                } else {
+                    first.iter().for_each(|to| self.join(&begin, to));
+                }
+            }
+            (Some(_), _) => {
+                self.implied(&begin, within, if starts.is_empty() { NodeKind::AndSplit } else { NodeKind::Xor });
+                if !starts.is_empty() {
+                    self.not_run.push(NotRun::of(within, "has several starts; one of them is taken", true));
+                }
+                first.iter().for_each(|to| self.join(&begin, to));
+            }
+        }
+        Some(begin)
+    }
+
+    /// A node for an element, entered and left by itself.
+    pub fn add(&mut self, id: &str, element: &Element, kind: NodeKind) {
+        let quiet = !matches!(part(element), Part::Activity | Part::Sub) && element.ours("kind").is_none();
+        let label = element.get("name").map(|name| {
+            if name.contains('\n') { name.split_whitespace().collect::<Vec<_>>().join(" ") } else { name.to_owned() }
+        });
+        let label = label.or_else(|| quiet.then(String::new));
+        let made = Made {
+            kind,
+            line: element.line,
+            stage: element.ours("stage").unwrap_or_default().to_owned(),
+            label,
+            pass: false,
+        };
+        if self.nodes.contains_key(id) {
+            self.not_run.push(NotRun::of(element, "its id is taken by an element before it", false));
+        } else {
+            self.nodes.insert(id.to_owned(), made);
+        }
+    }
+
+    /// A node that BPMN implies and nobody drew.
+    pub fn implied(&mut self, id: &str, element: &Element, kind: NodeKind) {
+        let made = Made { kind, line: element.line, stage: String::new(), label: Some(String::new()), pass: false };
+        self.nodes.insert(id.to_owned(), made);
+    }
+
+    pub fn join(&mut self, from: &str, to: &str) {
+        let (from, to) = (from.to_owned(), to.to_owned());
+        self.links.push(Link { exit: to.clone(), from, to, fixed: false, name: None, default: false, asker: false });
+    }
+
+    /// The element is entered and left at its node, unless it was said otherwise.
+    pub fn pass_through(&mut self, id: &'e str) {
+        self.enter.entry(id).or_insert_with(|| id.to_owned());
+        self.leave.entry(id).or_insert_with(|| id.to_owned());
+    }
+
+    /// Several flows out of what is no gateway: all are taken, or those whose condition holds.
+    pub fn split(&mut self, element: &'e Element, from: &str) {
+        let id = element.get("id").unwrap_or_default();
+        if self.outs.get(id).is_some_and(|outs| *outs > 1) {
+            let kind = if self.conditional.get(id) == Some(&true) { NodeKind::OrSplit } else { NodeKind::AndSplit };
+            let split = format!("{id}/split");
+            self.implied(&split, element, kind);
+            self.join(from, &split);
+            self.leave.insert(id, split);
+        }
+    }
+
+    /// Nothing leads on: this way ends here. Otherwise, several ways are split.
+    pub fn ended(&mut self, element: &'e Element, around: Around<'_>) {
+        let id = element.get("id").unwrap_or_default();
+        let Some(from) = self.leave.get(id).cloned() else { return };
+        if self.outs.contains_key(id) {
+            if part(element) != Part::Gateway && from == id {
+                self.split(element, &from);
+            }
+            return;
+        }
+        self.end_here(&from, element, around);
+    }
+
+    pub fn end_here(&mut self, from: &str, element: &Element, around: Around<'_>) {
+        if let Some(exit) = around.exit {
+            self.join(from, exit);
+        } else {
+            let end = format!("{from}/end");
+            self.implied(&end, element, NodeKind::End { outcome: String::new() });
+            self.join(from, &end);
+        }
+    }
+
+    fn link_flows(&mut self) {
+        for flow in std::mem::take(&mut self.flows) {
+            let (Some(from), Some(to)) = (self.leave.get(flow.from), self.enter.get(flow.to)) else {
+                let left_out = |id: &str| self.not_run.iter().any(|it| it.id == id);
+                if !left_out(flow.from) && !left_out(flow.to) {
+                    self.not_run.push(NotRun::of(flow.element, "leads from or to nothing that runs", false));
+                }
+                continue;
+            };
+            let exit = flow.element.ours("exit");
+            self.links.push(Link {
+                from: from.clone(),
+                to: to.clone(),
+                exit: exit
+                    .or(flow.element.get("id"))
+                    .map_or_else(|| format!("line-{}", flow.element.line), str::to_owned),
+                fixed: exit.is_some(),
+                name: flow.element.get("name").map(str::to_owned),
+                default: flow.default,
+                asker: flow.element.ours("asker").is_some(),
+            });
+        }
+    }
+}
+
+fn repeats(element: &Element) -> Option<&'static str> {
+    if element.named("multiInstanceLoopCharacteristics").next().is_some() {
+        Some("several instances of it are one step")
+    } else if element.named("standardLoopCharacteristics").next().is_some() {
+        Some("it runs once, not over and over")
+    } else {
+        None
+    }
+}
