@@ -57,7 +57,7 @@ fn run(model: &Model, sums: &mut Sums) {
     }
 }
 
-fn judge(model: &Model, sums: &mut Sums) {
+fn judge(path: &Path, model: &Model, sums: &mut Sums) {
     for process in &model.processes {
         match flow::sound(&process.graph) {
             Ok(()) => sums.sound += 1,
@@ -65,6 +65,7 @@ fn judge(model: &Model, sums: &mut Sums) {
                 let unknown = faults.iter().any(|fault| matches!(fault, Unsound::NotKnown { .. }));
                 *if unknown { &mut sums.unknown } else { &mut sums.faulty } += 1;
                 for fault in faults {
+                    println!("fault    {}: {}: {fault:?}", path.display(), process.id);
                     let kind = match fault {
                         Unsound::NoStart => "no_start",
                         Unsound::Deadlock { .. } => "deadlock",
@@ -125,7 +126,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         }
     }
     let begun = Instant::now();
-    models.iter().for_each(|(_, model)| judge(model, &mut sums));
+    models.iter().for_each(|(path, model)| judge(path, model, &mut sums));
     let judge_s = begun.elapsed().as_secs_f64();
     let begun = Instant::now();
     for process in models.iter().flat_map(|(_, model)| &model.processes) {

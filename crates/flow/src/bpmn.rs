@@ -10,14 +10,19 @@
 mod events;
 mod kinds;
 mod lanes;
+mod picture;
 mod scope;
+mod spell;
 mod tidy;
+mod write;
 
 use std::collections::HashMap;
 
 use crate::graph::Graph;
 use crate::labels::Labels;
 use crate::xml::{self, Document, Element, Remark};
+
+pub use write::write;
 
 pub const MODEL: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 /// Ours: what a graph holds and BPMN has no word for.

@@ -1,3 +1,4 @@
+mod bpmn;
 mod draws;
 mod shapes;
 mod soundness;

@@ -43,6 +43,8 @@ impl fmt::Display for Remark {
     }
 }
 
+impl std::error::Error for Remark {}
+
 /// A file as it was read, and what was odd about it without making it unreadable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {

@@ -10,7 +10,7 @@ pub struct Lanes {
     /// By id of a flow node.
     of: HashMap<String, String>,
     /// Role and name, in the order of the file.
-    pub names: Vec<(String, String)>,
+    pub names: Vec<(String, Option<String>)>,
 }
 
 impl Lanes {
@@ -24,14 +24,14 @@ impl Lanes {
 
     fn set(&mut self, set: &Element) {
         for lane in set.named("lane") {
-            let name = lane.get("name").unwrap_or_default();
+            let name = lane.get("name").map(str::to_owned);
             let id = lane.get("id").map_or_else(|| format!("lane-{}", lane.line), str::to_owned);
             let role = lane.ours("role").map_or(id, str::to_owned);
             for node in lane.named("flowNodeRef") {
                 self.of.insert(local(&node.text()).to_owned(), role.clone());
             }
             // Lanes within come later: the innermost has the last word.
-            self.names.push((role, name.to_owned()));
+            self.names.push((role, name));
             lane.named("childLaneSet").for_each(|set| self.set(set));
         }
     }

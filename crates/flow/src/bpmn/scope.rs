@@ -87,7 +87,7 @@ pub fn process(root: &Element, element: &Element, remarks: &mut Vec<Remark>) -> 
         return None;
     }
     build.link_flows();
-    build.lanes.names.push((id.clone(), name.clone()));
+    build.lanes.names.push((id.clone(), Some(name.clone())));
     Some(tidy::finish(build, element, id, name, remarks))
 }
 
@@ -122,7 +122,8 @@ impl<'e> Build<'e> {
         for flow in children.iter().filter(|child| child.local() == "sequenceFlow" && child.ours("fold").is_none()) {
             let (from, to) = (local(flow.get("sourceRef").unwrap_or("")), local(flow.get("targetRef").unwrap_or("")));
             let source = children.iter().find(|child| child.get("id") == Some(from));
-            let default = source.and_then(|source| source.get("default")).is_some_and(|it| Some(it) == flow.get("id"));
+            let default = source.and_then(|source| source.get("default")).is_some_and(|it| Some(it) == flow.get("id"))
+                || flow.ours("default").is_some();
             let (from, to) = (unfold(from), unfold(to));
             *self.outs.entry(from).or_default() += 1;
             *self.ins.entry(to).or_default() += 1;
@@ -153,7 +154,7 @@ impl<'e> Build<'e> {
                 self.not_run.push(NotRun::of(element, "compensation is kept and not run", false));
             }
             Part::Sub if element.is("triggeredByEvent") => {}
-            Part::Activity => {
+            Part::Activity | Part::Sub if part(element) == Part::Activity || !has_steps(element) => {
                 self.remark_activity(element);
                 self.add(id, element, kinds::activity(element, &role));
                 self.pass_through(id);
@@ -164,7 +165,7 @@ impl<'e> Build<'e> {
                 self.events_on(element, &[id.to_owned()], siblings, around, &role);
                 self.ended(element, around);
             }
-            Part::Sub => self.sub(element, siblings, &role, around),
+            Part::Activity | Part::Sub => self.sub(element, siblings, &role, around),
             Part::Gateway => self.gateway(element, around),
             Part::Start | Part::End | Part::Catch | Part::Throw => self.event(element, &role, around),
         }
@@ -383,6 +384,11 @@ impl<'e> Build<'e> {
             });
         }
     }
+}
+
+/// A sub-process nobody has drawn the inside of is a step like any other.
+fn has_steps(element: &Element) -> bool {
+    element.elements().any(|child| child.space == element.space && !matches!(part(child), Part::Aside | Part::Unknown))
 }
 
 fn repeats(element: &Element) -> Option<&'static str> {

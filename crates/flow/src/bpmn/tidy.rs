@@ -23,8 +23,8 @@ pub fn finish(build: Build<'_>, element: &Element, id: String, name: String, rem
     for (role, text) in &lanes.names {
         if used.contains(role.as_str()) {
             graph.lanes.insert(role.clone());
+            labels.lanes.extend(text.clone().map(|text| (role.clone(), text)));
         }
-        labels.lanes.entry(role.clone()).or_insert_with(|| text.clone());
     }
     if graph.lanes.shift_remove(CITIZEN_LANE) {
         graph.lanes.insert(CITIZEN_LANE.to_owned());
