@@ -1,8 +1,10 @@
 //! The drawing: an accessible SVG of the process, the same for citizens and officers, with the place where a case stands.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::graph::{Graph, NodeKind};
+use crate::heat::Heat;
 use crate::labels::Labels;
 use crate::layout::{DIAMOND, LANE_HEAD, Layout, RING, Route, Spot, TEXT, lay_out, text_width};
 use crate::svg::{escape, rounded, wrap};
@@ -13,6 +15,8 @@ const LINE: &str = "#cccccc";
 const ACT: &str = "#0017c1";
 const ACT_SOFT: &str = "#e8f1fe";
 const ACT_MID: &str = "#c5d7fb";
+/// The border of a box with heat.
+const HOT: &str = "#8b3200";
 const FONT: &str = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','BIZ UDPGothic',Meiryo,sans-serif";
 
 /// How to draw.
@@ -24,6 +28,8 @@ pub struct DrawOptions {
     pub current: Vec<String>,
     /// Whether boxes show the minutes expected.
     pub minutes: bool,
+    /// By node id: the colour of its box, with the figure written in it. The same as a table: [`crate::heat_rows`].
+    pub heat: HashMap<String, Heat>,
 }
 
 /// The process as SVG. Wider than most screens: the page puts it in a focusable scroll region, with [`crate::steps_text`] below.
@@ -193,7 +199,13 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
             spot.height + 10
         );
     }
-    let (stroke, width) = if here { (ACT, "3") } else { (edge, "1.5") };
+    let heat = options.heat.get(id);
+    let fill = heat.map_or_else(|| fill.to_owned(), Heat::ground);
+    let (stroke, width) = match heat {
+        _ if here => (ACT, "3".to_owned()),
+        Some(heat) => (HOT, heat.border()),
+        None => (edge, "1.5".to_owned()),
+    };
     let _ = write!(
         out,
         r#"<rect x="{left}" y="{top}" width="{}" height="{}" rx="8" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#,
@@ -209,10 +221,15 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
             spot.y - 9
         );
     }
+    let figure = heat.map(|heat| heat.text.clone()).filter(|text| !text.is_empty());
     let minutes = kind
         .minutes()
         .filter(|minutes| options.minutes && *minutes > 0)
         .map(|minutes| format!("{minutes}{}", labels.minutes));
+    let minutes = match (minutes, figure) {
+        (Some(minutes), Some(figure)) => Some(format!("{minutes} · {figure}")),
+        (minutes, figure) => figure.or(minutes),
+    };
     let mut lines = wrap(labels.node(id), spot.width - 16 - inset, 2, text_width);
     let named = lines.len();
     lines.extend(minutes);
@@ -221,7 +238,13 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
     let pitch = if lines.len() > 2 { 17 } else { 20 };
     let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * pitch / 2;
     for (index, text) in lines.iter().enumerate() {
-        let soft = if index >= named { format!(r#" fill="{INK_SOFT}""#) } else { String::new() };
+        let soft = if index >= named && heat.is_some() {
+            r#" font-weight="700""#.to_owned()
+        } else if index >= named {
+            format!(r#" fill="{INK_SOFT}""#)
+        } else {
+            String::new()
+        };
         let _ = write!(out, r#"<text x="{centre}" y="{y}" text-anchor="middle"{soft}>{}</text>"#, escape(text));
         y += pitch;
     }

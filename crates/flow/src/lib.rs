@@ -6,6 +6,7 @@
 pub mod bpmn;
 mod draw;
 mod graph;
+mod heat;
 mod labels;
 mod layout;
 mod sound;
@@ -16,6 +17,7 @@ pub mod xml;
 
 pub use draw::{DrawOptions, draw};
 pub use graph::{Boundary, CITIZEN_LANE, Edge, Effect, Graph, GraphFault, Node, NodeKind};
+pub use heat::{Heat, HeatRow, heat_rows};
 pub use labels::Labels;
 pub use sound::{STATE_LIMIT, Unsound, sound};
 pub use text::{StepText, WayOut, steps_text};

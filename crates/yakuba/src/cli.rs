@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
-use crate::{audit, bounce, check, config, copies, demo, init, publish, serve};
+use crate::{audit, bounce, bpmn, check, config, copies, demo, init, publish, serve};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -73,6 +73,11 @@ enum Command {
         /// The address the report came to, where the mail server knows it (Postfix: ${recipient}).
         #[arg(long)]
         to: Option<String>,
+    },
+    /// Check, draw and convert process drawings (BPMN 2.0) and procedure files. Needs no city.
+    Bpmn {
+        #[command(subcommand)]
+        what: bpmn::Command,
     },
     /// About the settings file.
     Config {
@@ -156,6 +161,7 @@ impl Command {
                 serve::run(config::Config::open(&at.config)?.scanned_by(clamd)?, insecure_lan).await
             }
             Self::Bounce { at, to } => bounce::run(&config::Config::open(&at.config)?, to.as_deref()).await,
+            Self::Bpmn { what } => bpmn::run(&what),
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {
