@@ -11,6 +11,7 @@ mod events;
 mod kinds;
 mod lanes;
 mod picture;
+mod redraw;
 mod scope;
 mod spell;
 mod tidy;
@@ -22,6 +23,7 @@ use crate::graph::Graph;
 use crate::labels::Labels;
 use crate::xml::{self, Document, Element, Remark};
 
+pub use redraw::pictured;
 pub use write::write;
 
 pub const MODEL: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";

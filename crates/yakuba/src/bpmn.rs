@@ -35,7 +35,7 @@ pub enum Command {
     },
     /// Write every file in another form.
     ///
-    /// A BPMN file as bpmn is the file itself, whole, in UTF-8. A procedure as bpmn can be read by any tool, and its process can be read back from it.
+    /// A BPMN file as bpmn is the file itself, whole, in UTF-8; one without a drawing gets one. A procedure as bpmn can be read by any tool, and its process can be read back from it.
     Convert {
         #[command(flatten)]
         files: Files,

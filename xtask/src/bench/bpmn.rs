@@ -67,7 +67,9 @@ pub fn run(words: &[String]) -> io::Result<Report> {
     ]);
     let mut report = example::report("bpmn", &said, &goals);
     let told = command::quiet(Command::new(PYTHON).args(["-c", CANONICAL]).arg(&folder).arg(&copies))?;
-    let [same, other, refused] = numbers(&told.stdout)?[..] else { return Err(io::Error::other("three counts expected")) };
+    let [same, other, refused] = numbers(&told.stdout)?[..] else {
+        return Err(io::Error::other("three counts expected"));
+    };
     report.figure("canonical_same", same).figure("canonical_refused_by_expat", refused);
     report.held_against("canonical_other", other, Goal::AtMost(0.0));
     if let Some(peer) = moddle(&folder)? {
@@ -90,5 +92,7 @@ fn moddle(folder: &Path) -> io::Result<Option<Vec<f64>>> {
 
 fn numbers(text: &[u8]) -> io::Result<Vec<f64>> {
     let text = String::from_utf8_lossy(text);
-    text.split_whitespace().map(|word| word.parse().map_err(|_| io::Error::other(format!("no number: {word}")))).collect()
+    text.split_whitespace()
+        .map(|word| word.parse().map_err(|_| io::Error::other(format!("no number: {word}"))))
+        .collect()
 }

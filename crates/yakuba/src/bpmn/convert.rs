@@ -23,7 +23,7 @@ pub fn run(files: &Files, to: Form, out: &Out) -> Result<(), Told> {
         Form::Json => write_all(files, out, "json", |source| source.processes.iter().map(as_json).collect()),
         Form::Text => write_all(files, out, "txt", |source| source.processes.iter().map(as_text).collect()),
         Form::Bpmn => write_all(files, out, "bpmn", |source| match &source.document {
-            Some(document) => vec![document.to_xml()],
+            Some(document) => vec![flow::bpmn::pictured(document).to_xml()],
             None => {
                 let written = |it: &Process| flow::bpmn::write(&it.id, &it.graph, &it.labels).to_xml();
                 source.processes.iter().map(written).collect()

@@ -188,3 +188,29 @@ fn a_net_of_398_steps_is_written_read_and_judged() {
     assert_eq!(it.graph, graph);
     assert_eq!(sound(&it.graph), Ok(()));
 }
+
+/// Other tools show nothing of a file without a drawing; one that has a drawing keeps it.
+#[test]
+fn a_file_without_a_drawing_gets_one() {
+    let text = format!(
+        r#"<definitions xmlns="{}"><collaboration id="c"><participant id="P" processRef="p"/><participant id="Q"/><messageFlow id="m" sourceRef="A" targetRef="Q"/></collaboration>
+        <process id="p"><laneSet><lane id="L"><flowNodeRef>A</flowNodeRef></lane><lane id="M"><flowNodeRef>B</flowNodeRef></lane></laneSet>
+        <startEvent id="s"/><task id="A"/><boundaryEvent id="t" attachedToRef="A"/><subProcess id="B"><task id="inner"/></subProcess><endEvent id="e"/><textAnnotation id="n"/>
+        <sequenceFlow id="f1" sourceRef="s" targetRef="A"/><sequenceFlow id="f2" sourceRef="A" targetRef="B"/><sequenceFlow id="f3" sourceRef="t" targetRef="e"/><sequenceFlow id="f4" sourceRef="B" targetRef="e"/>
+        <association id="a" sourceRef="n" targetRef="A"/></process></definitions>"#,
+        bpmn::MODEL
+    );
+    let model = bpmn::read(text.as_bytes()).unwrap();
+    let drawn = bpmn::pictured(&model.document);
+    let mut shown: Vec<&str> = drawn.root.all().iter().filter_map(|it| it.get("bpmnElement")).collect();
+    shown.sort_unstable();
+    assert_eq!(shown, ["A", "B", "L", "M", "P", "Q", "a", "c", "e", "f1", "f2", "f3", "f4", "m", "n", "s", "t"]);
+    assert_eq!(bpmn::pictured(&drawn), drawn);
+    let mut rest = drawn.clone();
+    rest.root.children.pop();
+    assert_eq!(rest, model.document, "all else is as it was");
+    assert_eq!(
+        crate::xml::read(drawn.to_xml().as_bytes()).unwrap().document.root.children.len(),
+        drawn.root.children.len()
+    );
+}
