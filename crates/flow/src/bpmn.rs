@@ -8,6 +8,8 @@
 //! most once for each time its activity begins. Each pool runs by itself: what another pool sends is waited for.
 
 mod events;
+mod flows;
+mod gateways;
 mod kinds;
 mod lanes;
 mod picture;
@@ -15,6 +17,7 @@ mod redraw;
 mod scope;
 mod spell;
 mod tidy;
+mod words;
 mod write;
 
 use std::collections::HashMap;
@@ -84,7 +87,7 @@ pub fn read(bytes: &[u8]) -> Result<Model, Remark> {
         match element.local() {
             "process" => processes.extend(scope::process(root, element, &mut remarks)),
             "choreography" | "globalChoreographyTask" => {
-                not_run.push(NotRun::of(element, "choreographies are kept and not run", false))
+                not_run.push(NotRun::of(element, "choreographies are kept and not run", false));
             }
             _ => {}
         }

@@ -1,5 +1,7 @@
 //! The drawing: an accessible SVG of the process, the same for citizens and officers, with the place where a case stands.
 
+mod icons;
+
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
@@ -8,6 +10,7 @@ use crate::heat::Heat;
 use crate::labels::Labels;
 use crate::layout::{DIAMOND, LANE_HEAD, Layout, RING, Route, Spot, TEXT, lay_out, text_width};
 use crate::svg::{escape, rounded, wrap};
+use icons::icon;
 
 const INK: &str = "#1a1a1a";
 const INK_SOFT: &str = "#4d4d4d";
@@ -221,6 +224,30 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
             spot.y - 9
         );
     }
+    named(out, labels, options, (id, kind), inset, spot);
+    if here && !labels.here.is_empty() {
+        let wide = text_width(&labels.here) + 16;
+        let _ = write!(
+            out,
+            r##"<rect x="{left}" y="{}" width="{wide}" height="20" rx="4" fill="{ACT}"/><text x="{}" y="{}" fill="#ffffff" font-weight="700">{}</text>"##,
+            top - 15,
+            left + 8,
+            top,
+            escape(&labels.here)
+        );
+    }
+}
+
+/// The name in the box, and under it the minutes and the heat.
+fn named(
+    out: &mut String,
+    labels: &Labels,
+    options: &DrawOptions,
+    (id, kind): (&str, &NodeKind),
+    inset: i32,
+    spot: Spot,
+) {
+    let heat = options.heat.get(id);
     let figure = heat.map(|heat| heat.text.clone()).filter(|text| !text.is_empty());
     let minutes = kind
         .minutes()
@@ -247,40 +274,5 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
         };
         let _ = write!(out, r#"<text x="{centre}" y="{y}" text-anchor="middle"{soft}>{}</text>"#, escape(text));
         y += pitch;
-    }
-    if here && !labels.here.is_empty() {
-        let wide = text_width(&labels.here) + 16;
-        let _ = write!(
-            out,
-            r##"<rect x="{left}" y="{}" width="{wide}" height="20" rx="4" fill="{ACT}"/><text x="{}" y="{}" fill="#ffffff" font-weight="700">{}</text>"##,
-            top - 15,
-            left + 8,
-            top,
-            escape(&labels.here)
-        );
-    }
-}
-
-/// A sign of 18 × 18 px for what is not plain desk work: person, clock, yen, place, stack, other system, seal.
-fn icon(kind: &NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Citizen => r#"<circle cx="9" cy="5.5" r="3.5"/><path d="M2.5 17c0-4 3-6 6.500-6s6.500 2 6.500 6"/>"#,
-        NodeKind::Wait { .. } | NodeKind::Timer { .. } => {
-            r#"<circle cx="9" cy="9" r="7.500"/><path d="M9 4.500V9l3 2"/>"#
-        }
-        NodeKind::Pay { .. } => {
-            r#"<circle cx="9" cy="9" r="7.500"/><path d="M6 5l3 4.500L12 5M9 9.500V13.500M6.500 10h5M6.500 12h5"/>"#
-        }
-        NodeKind::Visit { .. } => {
-            r#"<path d="M9 17s6-5.500 6-10a6 6 0 0 0-12 0c0 4.500 6 10 6 10z"/><circle cx="9" cy="7" r="2"/>"#
-        }
-        NodeKind::Batch { .. } => r#"<path d="M4 7.500h10v8H4zM5.500 5h7M7 2.500h4"/>"#,
-        NodeKind::System { .. } => {
-            r#"<path d="M3 4.500c0-3.300 12-3.300 12 0v9c0 3.300-12 3.300-12 0zM3 4.500c0 3.300 12 3.300 12 0M3 9c0 3.300 12 3.300 12 0"/>"#
-        }
-        NodeKind::Approval { .. } => {
-            r#"<circle cx="9" cy="9" r="7.500"/><path d="M5.500 9.500l2.500 2.500 4.500-5.500"/>"#
-        }
-        _ => "",
     }
 }

@@ -2,6 +2,7 @@
 //! same figures as rows of a table.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use crate::graph::Graph;
 use crate::labels::Labels;
@@ -52,7 +53,7 @@ impl Heat {
 }
 
 /// The steps that have a heat, hottest first; equal ones in the order of the graph.
-pub fn heat_rows(graph: &Graph, labels: &Labels, heat: &HashMap<String, Heat>) -> Vec<HeatRow> {
+pub fn heat_rows(graph: &Graph, labels: &Labels, heat: &HashMap<String, Heat, impl BuildHasher>) -> Vec<HeatRow> {
     let mut rows: Vec<HeatRow> = graph
         .nodes
         .iter()

@@ -139,14 +139,14 @@ impl Walk<'_> {
         let by_boundary = |id: &str| {
             self.graph.boundaries.iter().any(|boundary| boundary.effect == crate::Effect::Ends(id.to_owned()))
         };
-        let lives: HashSet<usize> = self
-            .states
-            .iter()
-            .flat_map(|state| {
-                let held = (0..self.graph.nodes.len()).filter(|node| state.tokens[*node] > 0);
-                held.chain(self.shape.moves(state).into_iter().map(|step| step.node)).collect::<Vec<_>>()
-            })
-            .collect();
+        let nodes = self.graph.nodes.len();
+        let mut lives: HashSet<usize> = HashSet::new();
+        for state in &self.states {
+            // A token that waits before a join has reached it, even if it never goes on.
+            let held = (0..state.tokens.len()).filter(|place| state.tokens[*place] > 0);
+            lives.extend(held.map(|place| if place < nodes { place } else { self.graph.edges[place - nodes].to }));
+            lives.extend(self.shape.moves(state).into_iter().map(|step| step.node));
+        }
         (0..self.graph.nodes.len())
             .filter(|node| !lives.contains(node) && !by_boundary(self.graph.id(*node)))
             .map(|node| Unsound::Dead { node: self.graph.id(node).to_owned() })

@@ -39,9 +39,8 @@ impl<'e> Build<'e> {
             (Part::End, "terminate", _) => NodeKind::Terminate { outcome: "end".into() },
             (Part::End, _, None) => NodeKind::End { outcome: "end".into() },
             (Part::Catch, "timer", _) => NodeKind::Timer { after: kinds::timer(element) },
-            (Part::Catch, "link", _) | (Part::Start, ..) => NodeKind::Xor,
+            (Part::Catch | Part::Throw, "link", _) | (Part::Start, ..) => NodeKind::Xor,
             (Part::Catch, ..) => NodeKind::Wait { role, minutes: 0 },
-            (Part::Throw, "link", _) => NodeKind::Xor,
             _ => NodeKind::Auto,
         };
         if matches!(trigger(element), "compensate") {

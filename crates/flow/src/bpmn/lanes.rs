@@ -24,7 +24,9 @@ impl Lanes {
 
     fn set(&mut self, set: &Element) {
         for lane in set.named("lane") {
-            let name = lane.get("name").map(str::to_owned);
+            let ours = lane.ours("role").is_some();
+            // A lane nobody has named shows nothing; its id is no name.
+            let name = lane.get("name").map(str::to_owned).or_else(|| (!ours).then(String::new));
             let id = lane.get("id").map_or_else(|| format!("lane-{}", lane.line), str::to_owned);
             let role = lane.ours("role").map_or(id, str::to_owned);
             for node in lane.named("flowNodeRef") {

@@ -1,13 +1,16 @@
 //! The drawing that goes with a written process: the pool, its lanes, each shape and each line where our own drawing has them.
 
 use super::write::Writing;
-use crate::layout::LANE_HEAD;
+use crate::graph::NodeKind;
+use crate::layout::{LANE_HEAD, RING, Route, text_width};
 use crate::xml::Element;
 
 /// Width of the upright name of a pool or a lane.
 const NAME: i32 = 30;
 /// Height of the note on what may be done at any time, and its distance from the pool.
 const NOTE: i32 = 40;
+/// Height of a line of text.
+pub const LINE: i32 = 18;
 
 pub fn of(writing: &Writing<'_>) -> Element {
     let names = &writing.names;
@@ -28,19 +31,24 @@ pub fn of(writing: &Writing<'_>) -> Element {
         let Some(spot) = spot else { continue };
         let mut it =
             shape(&names.nodes[node], (spot.x - spot.width / 2, spot.y - spot.height / 2, spot.width, spot.height));
-        if writing.spelled.graph.nodes[node].kind == crate::graph::NodeKind::Xor {
+        let kind = &writing.spelled.graph.nodes[node].kind;
+        if *kind == NodeKind::Xor {
             it.set("isMarkerVisible", "true");
+        }
+        let name = writing.labels.nodes.get(writing.spelled.graph.id(node)).map_or("", String::as_str);
+        if spot.width == RING && !name.is_empty() {
+            let wide = text_width(name);
+            it.push(label((spot.x - wide / 2, spot.y + spot.height / 2 + 3, wide, LINE)));
         }
         plane.push(it);
     }
     if !writing.any_time.is_empty() {
-        let width = crate::layout::text_width(&writing.any_time) + 20;
+        let width = text_width(&writing.any_time) + 20;
         plane.push(shape(&names.note, (left, bottom + NOTE / 2, width, NOTE)));
     }
     let edges = &writing.spelled.graph.edges;
     for (index, edge) in edges.iter().enumerate() {
-        let same =
-            |route: &&crate::layout::Route| (edges[route.edge].from, edges[route.edge].to) == (edge.from, edge.to);
+        let same = |route: &&Route| (edges[route.edge].from, edges[route.edge].to) == (edge.from, edge.to);
         let Some(route) = writing.layout.routes.iter().find(same) else { continue };
         let mut line = Element::new(
             "bpmndi:BPMNEdge",
@@ -48,6 +56,10 @@ pub fn of(writing: &Writing<'_>) -> Element {
         );
         for (x, y) in &route.points {
             line.push(Element::new("di:waypoint", &[("x", &x.to_string()), ("y", &y.to_string())]));
+        }
+        let named = writing.graph.edges.get(index).map(|edge| writing.labels.line(writing.graph, edge));
+        if let Some(name) = named.filter(|name| !name.is_empty()) {
+            line.push(label((route.label.0, route.label.1 - LINE + 4, text_width(&name), LINE)));
         }
         plane.push(line);
     }
@@ -61,4 +73,11 @@ pub fn shape(id: &str, (x, y, width, height): (i32, i32, i32, i32)) -> Element {
     let [x, y, width, height] = [x, y, width, height].map(|number| number.to_string());
     shape.push(Element::new("dc:Bounds", &[("x", &x), ("y", &y), ("width", &width), ("height", &height)]));
     shape
+}
+
+/// Where the name of an event or a line stands.
+pub fn label(place: (i32, i32, i32, i32)) -> Element {
+    let mut label = Element::new("bpmndi:BPMNLabel", &[]);
+    label.children = shape("", place).children;
+    label
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::kinds::{Part, part};
 use super::lanes::{Lanes, local};
-use super::picture::shape;
+use super::picture::{LINE, label, shape};
 use crate::graph::{Graph, NodeKind};
 use crate::labels::Labels;
 use crate::layout::{LANE_HEAD, lay_out, text_width};
@@ -76,7 +76,7 @@ impl<'e> Drawing<'e> {
     fn pool(&mut self, root: &'e Element, pool: &'e Element) {
         let process = pool.get("processRef").map(local);
         let process = process.and_then(|id| root.named("process").find(|it| it.get("id") == Some(id)));
-        if let Some(process) = process.filter(|it| it.elements().any(|it| is_step(it))) {
+        if let Some(process) = process.filter(|it| it.elements().any(is_step)) {
             self.process(process, Some(pool));
         } else {
             // Nobody says what happens inside.
@@ -117,6 +117,10 @@ impl<'e> Drawing<'e> {
             };
             for flow in process.named("sequenceFlow").filter(same) {
                 self.line(flow, &points);
+                let name = flow.get("name").unwrap_or_default();
+                if let Some(line) = self.lines.last_mut().filter(|_| !name.is_empty()) {
+                    line.push(label((route.label.0, top + route.label.1 - LINE + 4, text_width(name), LINE)));
+                }
             }
         }
         self.y = top + layout.height;
@@ -234,7 +238,9 @@ fn level(process: &Element, steps: &[&Element], lanes: &Lanes) -> (Graph, Labels
         // A flow from an event on an activity only says that what follows stands to the right of it.
         let host = process.elements().find(|it| it.get("id") == Some(from) && part(it) == Part::Boundary);
         let from = host.and_then(|it| it.get("attachedToRef")).map_or(from, local);
-        let _ = graph.edge(from, to, flow.get("id").unwrap_or_default());
+        let id = flow.get("id").unwrap_or_default();
+        let _ = graph.edge(from, to, id);
+        labels.exits.extend(flow.get("name").map(|name| ((from.to_owned(), id.to_owned()), name.to_owned())));
     }
     (graph, labels)
 }

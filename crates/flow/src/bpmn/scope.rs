@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use super::events;
+use super::flows::Flow;
 use super::kinds::{self, Part, part};
 use super::lanes::{Lanes, local};
 use super::{NotRun, Process, tidy};
@@ -35,24 +36,17 @@ pub struct Link {
     pub asker: bool,
 }
 
-struct Flow<'e> {
-    element: &'e Element,
-    from: &'e str,
-    to: &'e str,
-    default: bool,
-}
-
 #[derive(Default)]
 pub struct Build<'e> {
     pub nodes: IndexMap<String, Made>,
     pub links: Vec<Link>,
     pub not_run: Vec<NotRun>,
     pub lanes: Lanes,
-    flows: Vec<Flow<'e>>,
+    pub flows: Vec<Flow<'e>>,
     pub ins: HashMap<&'e str, usize>,
     pub outs: HashMap<&'e str, usize>,
     /// Whether a flow out of the node has a condition, or is the default.
-    conditional: HashMap<&'e str, bool>,
+    pub conditional: HashMap<&'e str, bool>,
     /// By id of an element: the node where flows come in, and the one they leave from.
     pub enter: HashMap<&'e str, String>,
     pub leave: HashMap<&'e str, String>,
@@ -112,24 +106,6 @@ impl<'e> Build<'e> {
             self.terminate_within(&inside, exit);
         }
         entry
-    }
-
-    fn take_flows(&mut self, children: &[&'e Element]) {
-        // A gateway of ours that only says in BPMN what a node says by itself is taken for that node.
-        let folded: HashMap<&str, &str> =
-            children.iter().filter_map(|child| Some((child.get("id")?, child.ours("fold")?))).collect();
-        let unfold = |id: &'e str| folded.get(id).copied().unwrap_or(id);
-        for flow in children.iter().filter(|child| child.local() == "sequenceFlow" && child.ours("fold").is_none()) {
-            let (from, to) = (local(flow.get("sourceRef").unwrap_or("")), local(flow.get("targetRef").unwrap_or("")));
-            let source = children.iter().find(|child| child.get("id") == Some(from));
-            let default = source.and_then(|source| source.get("default")).is_some_and(|it| Some(it) == flow.get("id"))
-                || flow.ours("default").is_some();
-            let (from, to) = (unfold(from), unfold(to));
-            *self.outs.entry(from).or_default() += 1;
-            *self.ins.entry(to).or_default() += 1;
-            *self.conditional.entry(from).or_default() |= default || flow.named("conditionExpression").next().is_some();
-            self.flows.push(Flow { element: flow, from, to, default });
-        }
     }
 
     fn element(&mut self, element: &'e Element, siblings: &[&'e Element], around: Around<'_>) {
@@ -200,94 +176,6 @@ impl<'e> Build<'e> {
         self.ended(element, around);
     }
 
-    fn gateway(&mut self, element: &'e Element, around: Around<'_>) {
-        let id = element.get("id").unwrap_or_default();
-        let count = |map: &HashMap<&str, usize>| map.get(id).copied().unwrap_or(0);
-        let (ins, outs) = (count(&self.ins), count(&self.outs));
-        let (join, split) = match element.local() {
-            "parallelGateway" => (NodeKind::AndJoin, NodeKind::AndSplit),
-            "inclusiveGateway" => (NodeKind::OrJoin, NodeKind::OrSplit),
-            "complexGateway" => {
-                self.not_run.push(NotRun::of(
-                    element,
-                    "its rule is not read; it is taken for an inclusive gateway",
-                    true,
-                ));
-                (NodeKind::OrJoin, NodeKind::OrSplit)
-            }
-            "eventBasedGateway" if element.get("eventGatewayType") == Some("Parallel") => {
-                self.not_run.push(NotRun::of(
-                    element,
-                    "waits for all events at once; it is taken for a parallel gateway",
-                    true,
-                ));
-                (NodeKind::AndJoin, NodeKind::AndSplit)
-            }
-            _ => (NodeKind::Xor, NodeKind::Xor),
-        };
-        match (ins, outs) {
-            (0 | 1, 0 | 1) => self.add(id, element, NodeKind::Xor),
-            (_, 0 | 1) => self.add(id, element, join),
-            (0 | 1, _) => self.add(id, element, split),
-            _ if join == split => self.add(id, element, join),
-            _ => {
-                let second = format!("{id}/split");
-                self.add(id, element, join);
-                self.implied(&second, element, split);
-                self.join(id, &second);
-                self.leave.insert(id, second);
-            }
-        }
-        self.pass_through(id);
-        if element.is("instantiate") && ins == 0 {
-            self.implied(&format!("{id}/start"), element, NodeKind::Start);
-            self.join(&format!("{id}/start"), id);
-        }
-        self.ended(element, around);
-    }
-
-    /// Where the scope begins.
-    fn begin(&mut self, within: &'e Element, children: &[&'e Element], around: Around<'_>) -> Option<String> {
-        let starts: Vec<&str> =
-            children.iter().filter(|it| part(it) == Part::Start).filter_map(|it| it.get("id")).collect();
-        let waits = |it: &&&Element| {
-            let id = it.get("id").unwrap_or_default();
-            let link = part(it) == Part::Catch && kinds::trigger(it) == "link";
-            let begun = it.is("instantiate") || it.ours("kind").is_some() || it.is("triggeredByEvent");
-            !self.ins.contains_key(id) && self.enter.contains_key(id) && !link && !begun
-        };
-        let first: Vec<String> = if starts.is_empty() {
-            children.iter().filter(waits).filter_map(|it| self.enter.get(it.get("id")?).cloned()).collect()
-        } else {
-            starts.iter().map(|start| (*start).to_owned()).collect()
-        };
-        let begin = format!("{}/begin", within.get("id").unwrap_or("process"));
-        match (around.exit, &first[..]) {
-            (None, _) if !starts.is_empty() => return None,
-            (_, []) => return None,
-            (Some(_), [only]) => return Some(only.clone()),
-            (None, _) => {
-                self.implied(&begin, within, NodeKind::Start);
-                if first.len() > 1 {
-                    let split = format!("{begin}/split");
-                    self.implied(&split, within, NodeKind::AndSplit);
-                    self.join(&begin, &split);
-                    first.iter().for_each(|to| self.join(&split, to));
-                } else {
-                    first.iter().for_each(|to| self.join(&begin, to));
-                }
-            }
-            (Some(_), _) => {
-                self.implied(&begin, within, if starts.is_empty() { NodeKind::AndSplit } else { NodeKind::Xor });
-                if !starts.is_empty() {
-                    self.not_run.push(NotRun::of(within, "has several starts; one of them is taken", true));
-                }
-                first.iter().for_each(|to| self.join(&begin, to));
-            }
-        }
-        Some(begin)
-    }
-
     /// A node for an element, entered and left by itself.
     pub fn add(&mut self, id: &str, element: &Element, kind: NodeKind) {
         let quiet = !matches!(part(element), Part::Activity | Part::Sub) && element.ours("kind").is_none();
@@ -318,6 +206,12 @@ impl<'e> Build<'e> {
     pub fn join(&mut self, from: &str, to: &str) {
         let (from, to) = (from.to_owned(), to.to_owned());
         self.links.push(Link { exit: to.clone(), from, to, fixed: false, name: None, default: false, asker: false });
+    }
+
+    pub fn join_all(&mut self, from: &str, to: &[String]) {
+        for to in to {
+            self.join(from, to);
+        }
     }
 
     /// The element is entered and left at its node, unless it was said otherwise.
@@ -358,30 +252,6 @@ impl<'e> Build<'e> {
             let end = format!("{from}/end");
             self.implied(&end, element, NodeKind::End { outcome: String::new() });
             self.join(from, &end);
-        }
-    }
-
-    fn link_flows(&mut self) {
-        for flow in std::mem::take(&mut self.flows) {
-            let (Some(from), Some(to)) = (self.leave.get(flow.from), self.enter.get(flow.to)) else {
-                let left_out = |id: &str| self.not_run.iter().any(|it| it.id == id);
-                if !left_out(flow.from) && !left_out(flow.to) {
-                    self.not_run.push(NotRun::of(flow.element, "leads from or to nothing that runs", false));
-                }
-                continue;
-            };
-            let exit = flow.element.ours("exit");
-            self.links.push(Link {
-                from: from.clone(),
-                to: to.clone(),
-                exit: exit
-                    .or(flow.element.get("id"))
-                    .map_or_else(|| format!("line-{}", flow.element.line), str::to_owned),
-                fixed: exit.is_some(),
-                name: flow.element.get("name").map(str::to_owned),
-                default: flow.default,
-                asker: flow.element.ours("asker").is_some(),
-            });
         }
     }
 }

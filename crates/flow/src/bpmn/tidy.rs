@@ -58,7 +58,7 @@ pub fn finish(build: Build<'_>, element: &Element, id: String, name: String, rem
             labels.exits.extend(link.name.map(|name| ((from, link.exit), name)));
         }
     }
-    super::kinds::boundaries(element, &mut graph, &mut labels);
+    super::words::boundaries(element, &mut graph, &mut labels);
     if graph.start().is_none() && !nodes.is_empty() {
         remarks.push(Remark::new(element.line, format!("the process `{id}` has no start")));
     }

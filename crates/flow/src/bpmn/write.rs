@@ -1,8 +1,8 @@
 //! A graph as BPMN 2.0 with its drawing. Other tools read an ordinary process; what BPMN has no word for (roles, minutes, outcomes, exits) stands in
 //! attributes of our namespace, so that reading it back gives the same graph.
 
-use super::kinds;
 use super::spell::{Ids, Spelled, spell};
+use super::words;
 use super::{MODEL, OURS, picture};
 use crate::graph::{Effect, Graph, NodeKind};
 use crate::labels::Labels;
@@ -166,7 +166,7 @@ impl<'a> Writing<'a> {
         let full = &self.spelled.graph;
         let (real, node) = (full.id(index), &full.nodes[index]);
         let (id, kind) = (&self.names.nodes[index], &node.kind);
-        let mut element = Element::new(format!("bpmn:{}", kinds::element(kind)), &[("id", id)]);
+        let mut element = Element::new(format!("bpmn:{}", words::element(kind)), &[("id", id)]);
         let (mut ins, mut outs) = (Vec::new(), Vec::new());
         for (edge, it) in full.edges.iter().enumerate() {
             ins.extend((it.to == index).then_some(edge));
@@ -180,9 +180,9 @@ impl<'a> Writing<'a> {
                 (false, false) => "Unspecified",
             };
             element.set("gatewayDirection", direction);
-            if *kind != NodeKind::AndSplit && *kind != NodeKind::AndJoin {
-                let default = outs.iter().find(|edge| full.defaults.contains(edge));
-                default.into_iter().for_each(|edge| element.set("default", &self.names.edges[*edge]));
+            let parallel = matches!(kind, NodeKind::AndSplit | NodeKind::AndJoin);
+            if let Some(edge) = outs.iter().find(|edge| !parallel && full.defaults.contains(edge)) {
+                element.set("default", &self.names.edges[*edge]);
             }
         }
         if let Some(of) = self.spelled.of.get(&index) {
@@ -205,7 +205,7 @@ impl<'a> Writing<'a> {
         if let Some(name) = self.labels.nodes.get(real) {
             element.set("name", name);
         }
-        element.set("yakuba:kind", kinds::word(kind));
+        element.set("yakuba:kind", words::word(kind));
         if element.get("id") != Some(real) {
             element.set("yakuba:node", real);
         }

@@ -35,7 +35,9 @@ pub(crate) fn plan(graph: &Graph) -> Plan {
         })
         .collect();
     if !floors.is_empty() {
-        floors.iter().for_each(|(node, floor)| layer[*node] = *floor);
+        for (node, floor) in floors {
+            layer[node] = floor;
+        }
         settle(graph, &back, &mut layer);
     }
     let layer: Vec<Option<usize>> = layer.into_iter().zip(shown).map(|(layer, shown)| shown.then_some(layer)).collect();

@@ -22,7 +22,7 @@ impl Lines<'_> {
     fn of(&mut self, byte: u64) -> usize {
         let byte = usize::try_from(byte).unwrap_or(usize::MAX).min(self.text.len());
         if byte > self.at {
-            self.line += self.text.as_bytes()[self.at..byte].iter().filter(|byte| **byte == b'\n').count();
+            self.line += self.text.as_bytes()[self.at..byte].split(|byte| *byte == b'\n').count() - 1;
             self.at = byte;
         }
         self.line
@@ -126,11 +126,12 @@ impl Reading {
                 .into_owned();
             carried(&value, line)?;
             let key = attribute.key.as_ref().to_owned();
-            if let Some(prefix) = key.strip_prefix("xmlns") {
+            let prefix = if key == "xmlns" { Some("") } else { key.strip_prefix("xmlns:") };
+            if let Some(prefix) = prefix {
                 if value.contains(char::is_whitespace) {
                     remarks.push(Remark::new(line, format!("`{value}` is no name of a namespace: it has a blank")));
                 }
-                declared.insert(prefix.trim_start_matches(':').to_owned(), value.clone());
+                declared.insert(prefix.to_owned(), value.clone());
             }
             element.attributes.push((key, value));
             if element.attributes.len() > ATTRIBUTE_LIMIT {
@@ -146,7 +147,8 @@ impl Reading {
             Some((_, _, space)) => element.space.clone_from(space),
             None if prefix.is_empty() => {}
             None => {
-                remarks.push(Remark::new(line, format!("<{}>: nothing says what `{prefix}:` stands for", element.name)))
+                remarks
+                    .push(Remark::new(line, format!("<{}>: nothing says what `{prefix}:` stands for", element.name)));
             }
         }
         Ok(element)

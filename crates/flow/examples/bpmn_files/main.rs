@@ -3,33 +3,14 @@
 //! `cargo run --release -p flow --example bpmn_files -- FOLDER [COPIES]` prints a table and one JSON line; with COPIES, each file is written again
 //! below that folder, for other tools to compare.
 
-use std::collections::BTreeMap;
+mod sums;
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, error, fs};
 
-use flow::Unsound;
-use flow::bpmn::{self, Model};
-
-#[derive(Default)]
-struct Sums {
-    bytes: usize,
-    read: usize,
-    refused: usize,
-    remarked: usize,
-    kept: usize,
-    processes: usize,
-    run_whole: usize,
-    run_named: usize,
-    left_out: usize,
-    empty: usize,
-    sound: usize,
-    faulty: usize,
-    unknown: usize,
-    drawn: usize,
-    why: BTreeMap<String, usize>,
-    faults: BTreeMap<&'static str, usize>,
-}
+use flow::bpmn;
+use sums::Sums;
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -43,53 +24,18 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     Ok(())
 }
 
-fn run(model: &Model, sums: &mut Sums) {
-    sums.processes += model.processes.len();
-    let not_run: Vec<_> = model.all_not_run().collect();
-    for it in &not_run {
-        *sums.why.entry(format!("{}: {}", it.element, it.why)).or_default() += 1;
-    }
-    match (model.processes.iter().all(|process| process.graph.nodes.is_empty()), not_run.len()) {
-        (true, _) => sums.empty += 1,
-        (_, 0) => sums.run_whole += 1,
-        _ if not_run.iter().all(|it| it.stands_in) => sums.run_named += 1,
-        _ => sums.left_out += 1,
-    }
-}
-
-fn judge(path: &Path, model: &Model, sums: &mut Sums) {
-    for process in &model.processes {
-        match flow::sound(&process.graph) {
-            Ok(()) => sums.sound += 1,
-            Err(faults) => {
-                let unknown = faults.iter().any(|fault| matches!(fault, Unsound::NotKnown { .. }));
-                *if unknown { &mut sums.unknown } else { &mut sums.faulty } += 1;
-                for fault in faults {
-                    println!("fault    {}: {}: {fault:?}", path.display(), process.id);
-                    let kind = match fault {
-                        Unsound::NoStart => "no_start",
-                        Unsound::Deadlock { .. } => "deadlock",
-                        Unsound::NoExit { .. } => "no_exit",
-                        Unsound::Unsynchronised { .. } => "unsynchronised",
-                        Unsound::Dead { .. } => "dead",
-                        Unsound::NotKnown { .. } => "not_known",
-                    };
-                    *sums.faults.entry(kind).or_default() += 1;
-                }
-            }
-        }
-    }
+fn load(folder: &Path) -> std::io::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let mut paths = Vec::new();
+    files(folder, &mut paths)?;
+    paths.sort();
+    paths.into_iter().map(|path| fs::read(&path).map(|bytes| (path, bytes))).collect()
 }
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let mut words = env::args().skip(1);
     let folder = PathBuf::from(words.next().ok_or("the folder with BPMN files")?);
     let copies = words.next().map(PathBuf::from);
-    let mut paths = Vec::new();
-    files(&folder, &mut paths)?;
-    paths.sort();
-    let loaded: Vec<(PathBuf, Vec<u8>)> =
-        paths.into_iter().map(|path| fs::read(&path).map(|bytes| (path, bytes))).collect::<Result<_, _>>()?;
+    let loaded = load(&folder)?;
     let mut sums = Sums::default();
     let begun = Instant::now();
     let mut models = Vec::new();
@@ -118,7 +64,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
             println!("remark   {}: {remark}", path.display());
         }
         sums.remarked += usize::from(!model.remarks.is_empty());
-        run(model, &mut sums);
+        sums.run(model);
         if let Some(copies) = &copies {
             let to = copies.join(path.strip_prefix(&folder)?);
             fs::create_dir_all(to.parent().unwrap_or(copies))?;
@@ -126,7 +72,9 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         }
     }
     let begun = Instant::now();
-    models.iter().for_each(|(path, model)| judge(path, model, &mut sums));
+    for (path, model) in &models {
+        sums.judge(path, model);
+    }
     let judge_s = begun.elapsed().as_secs_f64();
     let begun = Instant::now();
     for process in models.iter().flat_map(|(_, model)| &model.processes) {
@@ -134,12 +82,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         sums.drawn += usize::from(flow::xml::read(svg.as_bytes()).is_ok());
     }
     let draw_s = begun.elapsed().as_secs_f64();
-    for (why, count) in &sums.why {
-        println!("{count:>6}  {why}");
-    }
-    for (fault, count) in &sums.faults {
-        println!("{count:>6}  fault {fault}");
-    }
+    sums.tell();
     println!(
         "{{\"files\":{},\"megabytes\":{:.1},\"read\":{},\"refused\":{},\"remarked\":{},\"kept_whole\":{},\"processes\":{},\"files_run_whole\":{},\"files_run_with_stand_ins\":{},\"files_run_in_part\":{},\"files_without_a_step\":{},\"processes_sound\":{},\"processes_faulty\":{},\"processes_not_known\":{},\"drawn\":{},\"read_s\":{read_s:.3},\"write_s\":{write_s:.3},\"judge_s\":{judge_s:.3},\"draw_s\":{draw_s:.3}}}",
         loaded.len(),
