@@ -4,6 +4,7 @@
 //! can make it read another or run out of memory. It knows no BPMN.
 
 mod decode;
+mod indent;
 mod read;
 mod tree;
 mod write;

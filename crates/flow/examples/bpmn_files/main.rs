@@ -31,6 +31,11 @@ fn load(folder: &Path) -> std::io::Result<Vec<(PathBuf, Vec<u8>)>> {
     paths.into_iter().map(|path| fs::read(&path).map(|bytes| (path, bytes))).collect()
 }
 
+fn copy(to: &Path, text: &str) -> std::io::Result<()> {
+    to.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(to, text)
+}
+
 fn main() -> Result<(), Box<dyn error::Error>> {
     let mut words = env::args().skip(1);
     let folder = PathBuf::from(words.next().ok_or("the folder with BPMN files")?);
@@ -66,9 +71,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         sums.remarked += usize::from(!model.remarks.is_empty());
         sums.run(model);
         if let Some(copies) = &copies {
-            let to = copies.join(path.strip_prefix(&folder)?);
-            fs::create_dir_all(to.parent().unwrap_or(copies))?;
-            fs::write(to, text)?;
+            copy(&copies.join(path.strip_prefix(&folder)?), text)?;
         }
     }
     let begun = Instant::now();

@@ -1,7 +1,7 @@
 use super::shapes::allowance;
-use crate::{CITIZEN_LANE, DrawOptions, Heat, Labels, draw, heat_rows, steps_text};
+use crate::{CITIZEN_LANE, DrawOptions, Labels, draw, steps_text};
 
-fn labels() -> Labels {
+pub(super) fn labels() -> Labels {
     let pairs = |list: &[(&str, &str)]| list.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
     Labels {
         title: "児童手当の流れ".into(),
@@ -85,19 +85,4 @@ fn a_name_of_two_lines_stays_whole_beside_its_minutes() {
     words.nodes.insert("check".into(), "Checking your papers".into());
     let svg = draw(&allowance(), &words, &DrawOptions { minutes: true, ..DrawOptions::default() });
     assert!(svg.contains(">Checking your</text>") && svg.contains(">papers</text>"));
-}
-
-#[test]
-fn heat_is_a_figure_first_and_a_colour_second() {
-    let hot = |value: f64, text: &str| Heat { value, text: text.into() };
-    let heat = [("check", hot(0.2, "3 h")), ("decide/draft", hot(7.0, "<2日>")), ("correction", hot(f64::NAN, "?"))];
-    let heat = heat.into_iter().map(|(id, heat)| (id.to_owned(), heat)).collect();
-    let options = DrawOptions { minutes: true, heat, ..DrawOptions::default() };
-    let svg = draw(&allowance(), &labels(), &options);
-    assert!(svg.contains("4分 · 3 h") && svg.contains("&lt;2日&gt;"));
-    assert!(svg.contains("fill=\"#ffc199\" stroke=\"#8b3200\" stroke-width=\"4.00\""), "as hot as can be, not hotter");
-    assert!(svg.contains("stroke-width=\"1.50\""), "no number is no heat");
-    let rows = heat_rows(&allowance(), &labels(), &options.heat);
-    let said: Vec<(&str, &str)> = rows.iter().map(|row| (row.text.as_str(), row.figure.as_str())).collect();
-    assert_eq!(said[1..], [("起案", "<2日>"), ("書類を確かめる", "3 h")]);
 }

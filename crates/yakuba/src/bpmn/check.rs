@@ -33,7 +33,9 @@ pub fn run(files: &Files, json: bool) -> Result<(), Told> {
         let told = json!({"files": sum.told, "refused": refused, "faults": sum.faults, "not_run": sum.not_run});
         println!("{told}");
     } else {
-        refused.iter().for_each(|refused| println!("{refused}\n"));
+        for refused in &refused {
+            println!("{refused}\n");
+        }
         println!(
             "{}, {}: {}; {} not run as drawn",
             counted(sum.files + refused.len(), "file"),

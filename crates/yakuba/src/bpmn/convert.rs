@@ -22,14 +22,16 @@ pub fn run(files: &Files, to: Form, out: &Out) -> Result<(), Told> {
         Form::Svg => draw(files, out, None),
         Form::Json => write_all(files, out, "json", |source| source.processes.iter().map(as_json).collect()),
         Form::Text => write_all(files, out, "txt", |source| source.processes.iter().map(as_text).collect()),
-        Form::Bpmn => write_all(files, out, "bpmn", |source| match &source.document {
-            Some(document) => vec![flow::bpmn::pictured(document).to_xml()],
-            None => {
-                let written = |it: &Process| flow::bpmn::write(&it.id, &it.graph, &it.labels).to_xml();
-                source.processes.iter().map(written).collect()
-            }
-        }),
+        Form::Bpmn => write_all(files, out, "bpmn", as_bpmn),
     }
+}
+
+/// What was BPMN stays the file it is; a procedure becomes one.
+fn as_bpmn(source: &Source) -> Vec<String> {
+    if let Some(document) = &source.document {
+        return vec![flow::bpmn::pictured(document).to_xml()];
+    }
+    source.processes.iter().map(|it| flow::bpmn::write(&it.id, &it.graph, &it.labels).to_xml()).collect()
 }
 
 fn write_all(files: &Files, out: &Out, end: &str, made: impl Fn(&Source) -> Vec<String>) -> Result<(), Told> {
