@@ -75,8 +75,8 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         }
     }
     let begun = Instant::now();
-    for (path, model) in &models {
-        sums.judge(path, model);
+    for (_, model) in &models {
+        sums.judge(model);
     }
     let judge_s = begun.elapsed().as_secs_f64();
     let begun = Instant::now();

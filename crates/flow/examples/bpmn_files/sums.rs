@@ -1,7 +1,6 @@
 //! What is counted: how much runs, what is at fault.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use flow::Unsound;
 use flow::bpmn::Model;
@@ -41,7 +40,7 @@ impl Sums {
         }
     }
 
-    pub fn judge(&mut self, path: &Path, model: &Model) {
+    pub fn judge(&mut self, model: &Model) {
         for process in &model.processes {
             match flow::sound(&process.graph) {
                 Ok(()) => self.sound += 1,
@@ -49,7 +48,6 @@ impl Sums {
                     let unknown = faults.iter().any(|fault| matches!(fault, Unsound::NotKnown { .. }));
                     *if unknown { &mut self.unknown } else { &mut self.faulty } += 1;
                     for fault in faults {
-                        println!("fault    {}: {}: {fault:?}", path.display(), process.id);
                         let kind = match fault {
                             Unsound::NoStart => "no_start",
                             Unsound::Deadlock { .. } => "deadlock",
