@@ -1,11 +1,16 @@
 //! The drawing: an accessible SVG of the process, the same for citizens and officers, with the place where a case stands.
 
+mod icons;
+
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::graph::{Graph, NodeKind};
+use crate::heat::Heat;
 use crate::labels::Labels;
 use crate::layout::{DIAMOND, LANE_HEAD, Layout, RING, Route, Spot, TEXT, lay_out, text_width};
 use crate::svg::{escape, rounded, wrap};
+use icons::icon;
 
 const INK: &str = "#1a1a1a";
 const INK_SOFT: &str = "#4d4d4d";
@@ -13,6 +18,8 @@ const LINE: &str = "#cccccc";
 const ACT: &str = "#0017c1";
 const ACT_SOFT: &str = "#e8f1fe";
 const ACT_MID: &str = "#c5d7fb";
+/// The border of a box with heat.
+const HOT: &str = "#8b3200";
 const FONT: &str = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','BIZ UDPGothic',Meiryo,sans-serif";
 
 /// How to draw.
@@ -24,6 +31,8 @@ pub struct DrawOptions {
     pub current: Vec<String>,
     /// Whether boxes show the minutes expected.
     pub minutes: bool,
+    /// By node id: the colour of its box, with the figure written in it. The same as a table: [`crate::heat_rows`].
+    pub heat: HashMap<String, Heat>,
 }
 
 /// The process as SVG. Wider than most screens: the page puts it in a focusable scroll region, with [`crate::steps_text`] below.
@@ -133,15 +142,15 @@ fn shape(out: &mut String, graph: &Graph, labels: &Labels, options: &DrawOptions
     let _ = write!(out, r#"<g class="flow-node{}" data-node="{}">"#, if here { " flow-here" } else { "" }, escape(id));
     let (x, y) = (spot.x, spot.y);
     match &it.kind {
-        NodeKind::Start | NodeKind::End { .. } => {
-            ring(out, labels.node(id), matches!(it.kind, NodeKind::Start), here, (x, y));
+        NodeKind::Start | NodeKind::End { .. } | NodeKind::Terminate { .. } | NodeKind::Interrupt { .. } => {
+            ring(out, labels.node(id), &it.kind, here, (x, y));
         }
-        NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin => {
+        NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin | NodeKind::OrSplit | NodeKind::OrJoin => {
             let half = DIAMOND / 2;
-            let sign = if it.kind == NodeKind::Xor {
-                format!("M{} {}l12 12m0 -12l-12 12", x - 6, y - 6)
-            } else {
-                format!("M{} {}h16m-8 -8v16", x - 8, y)
+            let sign = match it.kind {
+                NodeKind::Xor => format!("M{} {}l12 12m0 -12l-12 12", x - 6, y - 6),
+                NodeKind::AndSplit | NodeKind::AndJoin => format!("M{} {}h16m-8 -8v16", x - 8, y),
+                _ => format!("M{} {y}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0", x - 7),
             };
             let _ = write!(
                 out,
@@ -157,8 +166,8 @@ fn shape(out: &mut String, graph: &Graph, labels: &Labels, options: &DrawOptions
     out.push_str("</g>");
 }
 
-fn ring(out: &mut String, text: &str, start: bool, here: bool, (x, y): (i32, i32)) {
-    let width = if start { "1.5" } else { "4" };
+fn ring(out: &mut String, text: &str, kind: &NodeKind, here: bool, (x, y): (i32, i32)) {
+    let width = if matches!(kind, NodeKind::Start | NodeKind::Interrupt { .. }) { "1.5" } else { "4" };
     let fill = if here { ACT_MID } else { "#ffffff" };
     let _ = write!(
         out,
@@ -167,13 +176,20 @@ fn ring(out: &mut String, text: &str, start: bool, here: bool, (x, y): (i32, i32
         y + RING / 2 + 17,
         escape(text)
     );
+    let _ = match kind {
+        NodeKind::Terminate { .. } => write!(out, r#"<circle cx="{x}" cy="{y}" r="6" fill="{INK}"/>"#),
+        NodeKind::Interrupt { .. } => {
+            write!(out, r#"<circle cx="{x}" cy="{y}" r="8" fill="none" stroke="{INK}" stroke-width="1.5"/>"#)
+        }
+        _ => Ok(()),
+    };
 }
 
 fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind: &NodeKind, here: bool, spot: Spot) {
     let (left, top) = (spot.x - spot.width / 2, spot.y - spot.height / 2);
     let (fill, edge) = match kind {
         NodeKind::Citizen => (ACT_SOFT, ACT),
-        NodeKind::Wait { .. } => ("#f2f2f2", INK_SOFT),
+        NodeKind::Wait { .. } | NodeKind::Timer { .. } => ("#f2f2f2", INK_SOFT),
         _ => ("#ffffff", INK),
     };
     if here {
@@ -186,7 +202,13 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
             spot.height + 10
         );
     }
-    let (stroke, width) = if here { (ACT, "3") } else { (edge, "1.5") };
+    let heat = options.heat.get(id);
+    let fill = heat.map_or_else(|| fill.to_owned(), Heat::ground);
+    let (stroke, width) = match heat {
+        _ if here => (ACT, "3".to_owned()),
+        Some(heat) => (HOT, heat.border()),
+        None => (edge, "1.5".to_owned()),
+    };
     let _ = write!(
         out,
         r#"<rect x="{left}" y="{top}" width="{}" height="{}" rx="8" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#,
@@ -202,22 +224,7 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
             spot.y - 9
         );
     }
-    let minutes = kind
-        .minutes()
-        .filter(|minutes| options.minutes && *minutes > 0)
-        .map(|minutes| format!("{minutes}{}", labels.minutes));
-    let mut lines = wrap(labels.node(id), spot.width - 16 - inset, 2, text_width);
-    let named = lines.len();
-    lines.extend(minutes);
-    let centre = spot.x + inset / 2;
-    // Two lines of name and one of minutes just fit between the edges.
-    let pitch = if lines.len() > 2 { 17 } else { 20 };
-    let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * pitch / 2;
-    for (index, text) in lines.iter().enumerate() {
-        let soft = if index >= named { format!(r#" fill="{INK_SOFT}""#) } else { String::new() };
-        let _ = write!(out, r#"<text x="{centre}" y="{y}" text-anchor="middle"{soft}>{}</text>"#, escape(text));
-        y += pitch;
-    }
+    named(out, labels, options, (id, kind), inset, spot);
     if here && !labels.here.is_empty() {
         let wide = text_width(&labels.here) + 16;
         let _ = write!(
@@ -231,24 +238,41 @@ fn task(out: &mut String, labels: &Labels, options: &DrawOptions, id: &str, kind
     }
 }
 
-/// A sign of 18 × 18 px for what is not plain desk work: person, clock, yen, place, stack, other system, seal.
-fn icon(kind: &NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Citizen => r#"<circle cx="9" cy="5.5" r="3.5"/><path d="M2.5 17c0-4 3-6 6.500-6s6.500 2 6.500 6"/>"#,
-        NodeKind::Wait { .. } => r#"<circle cx="9" cy="9" r="7.500"/><path d="M9 4.500V9l3 2"/>"#,
-        NodeKind::Pay { .. } => {
-            r#"<circle cx="9" cy="9" r="7.500"/><path d="M6 5l3 4.500L12 5M9 9.500V13.500M6.500 10h5M6.500 12h5"/>"#
-        }
-        NodeKind::Visit { .. } => {
-            r#"<path d="M9 17s6-5.500 6-10a6 6 0 0 0-12 0c0 4.500 6 10 6 10z"/><circle cx="9" cy="7" r="2"/>"#
-        }
-        NodeKind::Batch { .. } => r#"<path d="M4 7.500h10v8H4zM5.500 5h7M7 2.500h4"/>"#,
-        NodeKind::System { .. } => {
-            r#"<path d="M3 4.500c0-3.300 12-3.300 12 0v9c0 3.300-12 3.300-12 0zM3 4.500c0 3.300 12 3.300 12 0M3 9c0 3.300 12 3.300 12 0"/>"#
-        }
-        NodeKind::Approval { .. } => {
-            r#"<circle cx="9" cy="9" r="7.500"/><path d="M5.500 9.500l2.500 2.500 4.500-5.500"/>"#
-        }
-        _ => "",
+/// The name in the box, and under it the minutes and the heat.
+fn named(
+    out: &mut String,
+    labels: &Labels,
+    options: &DrawOptions,
+    (id, kind): (&str, &NodeKind),
+    inset: i32,
+    spot: Spot,
+) {
+    let heat = options.heat.get(id);
+    let figure = heat.map(|heat| heat.text.clone()).filter(|text| !text.is_empty());
+    let minutes = kind
+        .minutes()
+        .filter(|minutes| options.minutes && *minutes > 0)
+        .map(|minutes| format!("{minutes}{}", labels.minutes));
+    let minutes = match (minutes, figure) {
+        (Some(minutes), Some(figure)) => Some(format!("{minutes} · {figure}")),
+        (minutes, figure) => figure.or(minutes),
+    };
+    let mut lines = wrap(labels.node(id), spot.width - 16 - inset, 2, text_width);
+    let named = lines.len();
+    lines.extend(minutes);
+    let centre = spot.x + inset / 2;
+    // Two lines of name and one of minutes just fit between the edges.
+    let pitch = if lines.len() > 2 { 17 } else { 20 };
+    let mut y = spot.y + 5 - (i32::try_from(lines.len()).unwrap_or(1) - 1) * pitch / 2;
+    for (index, text) in lines.iter().enumerate() {
+        let soft = if index >= named && heat.is_some() {
+            r#" font-weight="700""#.to_owned()
+        } else if index >= named {
+            format!(r#" fill="{INK_SOFT}""#)
+        } else {
+            String::new()
+        };
+        let _ = write!(out, r#"<text x="{centre}" y="{y}" text-anchor="middle"{soft}>{}</text>"#, escape(text));
+        y += pitch;
     }
 }

@@ -2,13 +2,16 @@
 //!
 //! Holds shape only. It does not say whether the shape makes sense; [`crate::sound`] does.
 
+use std::collections::BTreeSet;
+
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 /// The lane of everything the citizen does.
 pub const CITIZEN_LANE: &str = "citizen";
 
-/// What a node is. Only [`NodeKind::AndSplit`] sends a token along every edge; every other node with several edges chooses one.
+/// What a node is. [`NodeKind::AndSplit`] sends a token along every edge, [`NodeKind::OrSplit`] along one or more; every other node with several
+/// edges chooses one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum NodeKind {
     Start,
@@ -56,6 +59,24 @@ pub enum NodeKind {
     AndSplit,
     /// Goes on when a token has come along each of its edges.
     AndJoin,
+    /// Sends a token along one or more of its edges; along the default only if along no other.
+    OrSplit,
+    /// Goes on when no further token can come along the edges still empty.
+    OrJoin,
+    /// Goes on by itself when the time has come: a duration, a date or a cycle (ISO 8601), or an expression, as the file has it.
+    Timer {
+        after: String,
+    },
+    /// An end that takes away every other token.
+    Terminate {
+        outcome: String,
+    },
+    /// May happen while there is a token on one of `when`; takes the tokens from `clears` and goes on with one. Holds no token itself, and
+    /// nothing leads to it.
+    Interrupt {
+        when: Vec<String>,
+        clears: Vec<String>,
+    },
     /// Nobody: leaves at once.
     Auto,
 }
@@ -90,9 +111,19 @@ impl NodeKind {
         }
     }
 
-    /// A start, an end, or a gateway: no work, no box.
+    /// A start, an end, or a gateway: no work, no box, no time.
     pub fn is_silent(&self) -> bool {
-        self.lane().is_none()
+        self.lane().is_none() && !matches!(self, Self::Timer { .. } | Self::Interrupt { .. })
+    }
+
+    /// An end, whatever it does to other tokens.
+    pub fn is_end(&self) -> bool {
+        matches!(self, Self::End { .. } | Self::Terminate { .. })
+    }
+
+    /// Tokens wait on the edges into it.
+    pub fn is_join(&self) -> bool {
+        matches!(self, Self::AndJoin | Self::OrJoin)
     }
 }
 
@@ -139,6 +170,11 @@ pub struct Graph {
     /// Roles in order of first work; the citizen's lane, if any, is last.
     pub lanes: IndexSet<String>,
     pub boundaries: Vec<Boundary>,
+    /// Indices of edges taken where none of the others is.
+    pub defaults: BTreeSet<usize>,
+    /// Tokens may end one by one, and the case ends with the last: what BPMN means by several ends. Otherwise an end is reached once, by the only
+    /// token there is.
+    pub many_ends: bool,
 }
 
 /// An edge names a node that is not there.
@@ -184,7 +220,12 @@ impl Graph {
     }
 
     pub fn start(&self) -> Option<usize> {
-        self.nodes.values().position(|node| node.kind == NodeKind::Start)
+        self.starts().next()
+    }
+
+    /// Each of them begins a case of its own.
+    pub fn starts(&self) -> impl Iterator<Item = usize> {
+        self.nodes.values().enumerate().filter(|(_, node)| node.kind == NodeKind::Start).map(|(at, _)| at)
     }
 
     /// Edges out of a node, with their index, in the order they were added.

@@ -52,8 +52,12 @@ pub(crate) fn lay_out(graph: &Graph, labels: &Labels) -> Layout {
     let rows = rows::assign(graph, &plan);
     let (heights, bands, floor) = stack(graph, &plan, &rows);
     let shape = |node: usize| match graph.nodes[node].kind {
-        NodeKind::Start | NodeKind::End { .. } => (RING, RING, text_width(labels.node(graph.id(node))).max(RING)),
-        NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin => (DIAMOND, DIAMOND, DIAMOND),
+        NodeKind::Start | NodeKind::End { .. } | NodeKind::Terminate { .. } | NodeKind::Interrupt { .. } => {
+            (RING, RING, text_width(labels.node(graph.id(node))).max(RING))
+        }
+        NodeKind::Xor | NodeKind::AndSplit | NodeKind::AndJoin | NodeKind::OrSplit | NodeKind::OrJoin => {
+            (DIAMOND, DIAMOND, DIAMOND)
+        }
         _ => (TASK_WIDTH, TASK_HEIGHT, TASK_WIDTH),
     };
     let widths: Vec<i32> = (0..plan.count)

@@ -2,10 +2,12 @@
 //!
 //! Walks every reachable marking up to [`STATE_LIMIT`]; past it the answer is "not known", never a guess.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::HashSet;
 
-use crate::graph::{Graph, NodeKind};
-use crate::token::{Marking, Move, Step, current, finished, initial, make, moves, step_of};
+use indexmap::IndexSet;
+
+use crate::graph::Graph;
+use crate::token::{Marking, Move, Shape, Step, current, finished, initials};
 
 /// Markings looked at before giving up. A procedure has tens; this is some milliseconds.
 pub const STATE_LIMIT: usize = 20_000;
@@ -41,7 +43,9 @@ pub enum Unsound {
 
 struct Walk<'a> {
     graph: &'a Graph,
-    states: Vec<Marking>,
+    shape: Shape<'a>,
+    /// In the order they were found, so that it is also the queue of those still to be looked at.
+    states: IndexSet<Marking>,
     /// How each state was first reached.
     came: Vec<Option<(usize, Move)>>,
     /// Predecessors, to walk back from the ends.
@@ -53,7 +57,12 @@ pub fn sound(graph: &Graph) -> Result<(), Vec<Unsound>> {
     if graph.start().is_none() {
         return Err(vec![Unsound::NoStart]);
     }
-    let mut walk = Walk { graph, states: vec![initial(graph)], came: vec![None], before: vec![Vec::new()] };
+    let states: IndexSet<Marking> = initials(graph).into_iter().collect();
+    let (came, before) = (vec![None; states.len()], vec![Vec::new(); states.len()]);
+    let mut walk = Walk { graph, shape: Shape::new(graph), states, came, before };
+    if walk.shape.too_wide() {
+        return Err(vec![Unsound::NotKnown { states: 0 }]);
+    }
     let mut faults = walk.explore();
     if faults.is_empty() {
         faults.extend(walk.no_exit());
@@ -67,16 +76,16 @@ pub fn sound(graph: &Graph) -> Result<(), Vec<Unsound>> {
 impl Walk<'_> {
     fn explore(&mut self) -> Vec<Unsound> {
         let mut faults = Vec::new();
-        let mut seen: HashMap<Marking, usize> = HashMap::from([(self.states[0].clone(), 0)]);
-        let mut queue = VecDeque::from([0]);
-        while let Some(at) = queue.pop_front() {
+        let mut at = 0;
+        while at < self.states.len() {
             if let Some(node) = self.unsynchronised(at) {
                 if !faults.iter().any(|fault| matches!(fault, Unsound::Unsynchronised { .. })) {
                     faults.push(Unsound::Unsynchronised { node, trace: self.trace(at) });
                 }
+                at += 1;
                 continue;
             }
-            let open = moves(self.graph, &self.states[at]);
+            let open = self.shape.moves(&self.states[at]);
             if open.is_empty()
                 && finished(self.graph, &self.states[at]).is_none()
                 && !faults.iter().any(|fault| matches!(fault, Unsound::Deadlock { .. }))
@@ -84,20 +93,18 @@ impl Walk<'_> {
                 faults.push(Unsound::Deadlock { nodes: self.nodes(at), trace: self.trace(at) });
             }
             for step in open {
-                let next = make(self.graph, &self.states[at], step);
-                let index = *seen.entry(next).or_insert_with_key(|next| {
-                    self.states.push(next.clone());
+                let (index, new) = self.states.insert_full(self.shape.make(&self.states[at], step));
+                if new {
                     self.came.push(Some((at, step)));
                     self.before.push(Vec::new());
-                    queue.push_back(self.states.len() - 1);
-                    self.states.len() - 1
-                });
+                }
                 self.before[index].push(at);
             }
             if self.states.len() > STATE_LIMIT {
                 faults.push(Unsound::NotKnown { states: self.states.len() });
                 break;
             }
+            at += 1;
         }
         faults
     }
@@ -109,12 +116,10 @@ impl Walk<'_> {
             let node = if place < nodes { place } else { self.graph.edges[place - nodes].to };
             return Some(self.graph.id(node).to_owned());
         }
-        let ended = self
-            .graph
-            .nodes
-            .values()
-            .zip(tokens)
-            .position(|(node, count)| *count > 0 && matches!(node.kind, NodeKind::End { .. }))?;
+        if self.graph.many_ends {
+            return None;
+        }
+        let ended = self.graph.nodes.values().zip(tokens).position(|(node, count)| *count > 0 && node.kind.is_end())?;
         (tokens.iter().filter(|count| **count > 0).count() > 1).then(|| self.graph.id(ended).to_owned())
     }
 
@@ -134,14 +139,14 @@ impl Walk<'_> {
         let by_boundary = |id: &str| {
             self.graph.boundaries.iter().any(|boundary| boundary.effect == crate::Effect::Ends(id.to_owned()))
         };
-        let lives: HashSet<usize> = self
-            .states
-            .iter()
-            .flat_map(|state| {
-                let held = (0..self.graph.nodes.len()).filter(|node| state.tokens[*node] > 0);
-                held.chain(moves(self.graph, state).into_iter().map(|step| step.node)).collect::<Vec<_>>()
-            })
-            .collect();
+        let nodes = self.graph.nodes.len();
+        let mut lives: HashSet<usize> = HashSet::new();
+        for state in &self.states {
+            // A token that waits before a join has reached it, even if it never goes on.
+            let held = (0..state.tokens.len()).filter(|place| state.tokens[*place] > 0);
+            lives.extend(held.map(|place| if place < nodes { place } else { self.graph.edges[place - nodes].to }));
+            lives.extend(self.shape.moves(state).into_iter().map(|step| step.node));
+        }
         (0..self.graph.nodes.len())
             .filter(|node| !lives.contains(node) && !by_boundary(self.graph.id(*node)))
             .map(|node| Unsound::Dead { node: self.graph.id(node).to_owned() })
@@ -155,7 +160,7 @@ impl Walk<'_> {
     fn trace(&self, mut at: usize) -> Vec<Step> {
         let mut steps = Vec::new();
         while let Some((before, step)) = self.came[at] {
-            steps.push(step_of(self.graph, step));
+            steps.push(self.shape.step_of(step));
             at = before;
         }
         steps.reverse();

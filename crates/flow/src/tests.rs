@@ -1,4 +1,6 @@
+mod bpmn;
 mod draws;
+mod heat;
 mod shapes;
 mod soundness;
 mod tokens;

@@ -29,7 +29,7 @@ pub struct WayOut {
 
 /// The steps in the order of the graph (start left out), ends last.
 pub fn steps_text(graph: &Graph, labels: &Labels, current: &[&str]) -> Vec<StepText> {
-    let ends_last = |node: &usize| matches!(graph.nodes[*node].kind, NodeKind::End { .. });
+    let ends_last = |node: &usize| graph.nodes[*node].kind.is_end();
     let mut order: Vec<usize> =
         (0..graph.nodes.len()).filter(|node| ends_last(node) || !graph.nodes[*node].kind.is_silent()).collect();
     order.sort_by_key(ends_last);
@@ -48,7 +48,7 @@ pub fn steps_text(graph: &Graph, labels: &Labels, current: &[&str]) -> Vec<StepT
                 minutes: kind.minutes(),
                 beside: beside(graph, node),
                 next,
-                is_end: matches!(kind, NodeKind::End { .. }),
+                is_end: kind.is_end(),
                 is_current: current.contains(&id),
             }
         })
@@ -61,7 +61,10 @@ fn only_by_boundary(graph: &Graph, node: usize) -> bool {
 }
 
 fn beside(graph: &Graph, node: usize) -> Vec<String> {
-    let split = graph.into(node).map(|(_, edge)| edge.from).find(|from| graph.nodes[*from].kind == NodeKind::AndSplit);
+    let split = graph
+        .into(node)
+        .map(|(_, edge)| edge.from)
+        .find(|from| matches!(graph.nodes[*from].kind, NodeKind::AndSplit | NodeKind::OrSplit));
     split.map_or_else(Vec::new, |split| {
         graph.out(split).filter(|(_, edge)| edge.to != node).map(|(_, edge)| graph.id(edge.to).to_owned()).collect()
     })
@@ -76,7 +79,7 @@ fn ways(graph: &Graph, labels: &Labels, node: usize, by: &str, passed: &mut Vec<
         let own = labels.exit(graph.id(node), &edge.exit);
         let by = if own.is_empty() { by } else { own };
         let to = &graph.nodes[edge.to].kind;
-        if to.is_silent() && !matches!(to, NodeKind::End { .. }) {
+        if to.is_silent() && !to.is_end() {
             ways(graph, labels, edge.to, by, passed, found);
         } else {
             let id = graph.id(edge.to);

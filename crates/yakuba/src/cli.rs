@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
-use crate::{audit, bounce, check, config, copies, demo, init, mine, publish, serve};
+use crate::{audit, bounce, bpmn, check, config, copies, demo, init, mine, publish, serve};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -79,6 +79,11 @@ enum Command {
     /// Columns of a CSV are guessed by headings and contents, and the report says how; what is named is not guessed. The report is one
     /// page without scripts, or JSON. People are counted, never named; figures about fewer than five of them are withheld.
     Mine(Box<mine::Options>),
+    /// Check, draw and convert process drawings (BPMN 2.0) and procedure files. Needs no city.
+    Bpmn {
+        #[command(subcommand)]
+        what: bpmn::Command,
+    },
     /// About the settings file.
     Config {
         #[command(subcommand)]
@@ -162,6 +167,7 @@ impl Command {
             }
             Self::Bounce { at, to } => bounce::run(&config::Config::open(&at.config)?, to.as_deref()).await,
             Self::Mine(options) => mine::run(&options),
+            Self::Bpmn { what } => bpmn::run(&what),
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {

@@ -2,6 +2,7 @@
 
 mod audit;
 mod bounce;
+mod bpmn;
 mod check;
 mod chores;
 mod cli;

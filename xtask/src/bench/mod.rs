@@ -4,6 +4,7 @@
 use std::{io, process::ExitCode};
 
 mod api;
+mod bpmn;
 mod check;
 mod counter;
 mod crash;
@@ -75,6 +76,11 @@ pub const BENCHES: &[Bench] = &[
         name: "letters",
         about: "letters as pages and as PDF, the maker begun anew in the middle: [LETTERS] [PDFS]",
         run: letters::run,
+    },
+    Bench {
+        name: "bpmn",
+        about: "other people's BPMN files: read, kept whole, run, judged, drawn: FOLDER",
+        run: bpmn::run,
     },
     Bench {
         name: "api",

@@ -1,4 +1,5 @@
-//! Journeys in Chromium against the demo city, after the harness has shown on pages of its own that it can tell good from bad.
+//! Journeys in Chromium against the demo city, after the harness has shown on pages of its own that it can tell good from bad. Node is here, so
+//! BPMN exports are also read here by another reader.
 //!
 //! playwright-core wants Node 20; where the system's is older, npm brings a newer one into a folder of ours.
 use std::{fs, io, path::PathBuf, process::Command};
@@ -36,6 +37,7 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
         command
     };
     let mut sum = counted(command::run(&mut start("selftest.mjs"))?);
+    sum += counted(command::run(start("bpmn.mjs").env("YAKUBA", context.binary()?))?);
     if journeys == 0 {
         println!("  SKIPPED 1: no journey is written yet");
         sum += Tally::skipped(1);

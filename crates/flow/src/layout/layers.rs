@@ -23,17 +23,40 @@ pub(crate) fn plan(graph: &Graph) -> Plan {
         })
         .collect();
     let mut layer = vec![0_usize; graph.nodes.len()];
-    // Longest path; without back edges a node's layer settles within as many rounds as there are nodes.
-    for _ in 0..graph.nodes.len() {
-        for (edge, back) in graph.edges.iter().zip(&back) {
-            if !back {
-                layer[edge.to] = layer[edge.to].max(layer[edge.from] + 1);
+    settle(graph, &back, &mut layer);
+    // What interrupts stands to the right of what it interrupts, and pushes on what follows.
+    let floors: Vec<(usize, usize)> = (0..graph.nodes.len())
+        .filter_map(|node| match &graph.nodes[node].kind {
+            NodeKind::Interrupt { when, .. } => {
+                let hosts = when.iter().filter_map(|id| graph.nodes.get_index_of(id));
+                Some((node, hosts.map(|host| layer[host] + 1).min()?))
             }
+            _ => None,
+        })
+        .collect();
+    if !floors.is_empty() {
+        for (node, floor) in floors {
+            layer[node] = floor;
         }
+        settle(graph, &back, &mut layer);
     }
     let layer: Vec<Option<usize>> = layer.into_iter().zip(shown).map(|(layer, shown)| shown.then_some(layer)).collect();
     let count = layer.iter().flatten().max().map_or(0, |last| last + 1);
     Plan { lane: lanes(graph, &back), back, layer, count, lanes: graph.lanes.len().max(1) }
+}
+
+/// Longest path; without back edges a node's layer settles within as many rounds as there are nodes.
+fn settle(graph: &Graph, back: &[bool], layer: &mut [usize]) {
+    let mut moved = true;
+    while std::mem::take(&mut moved) {
+        for (edge, _) in graph.edges.iter().zip(back).filter(|(_, back)| !**back) {
+            let least = layer[edge.from] + 1;
+            if layer[edge.to] < least {
+                layer[edge.to] = least;
+                moved = true;
+            }
+        }
+    }
 }
 
 /// Edges onto a node still open in a depth-first walk, and every return to the asker.
@@ -99,7 +122,7 @@ fn lanes(graph: &Graph, back: &[bool]) -> Vec<usize> {
                 inherits(graph.into(node).filter(|(edge, _)| !back[*edge]).map(|(_, edge)| edge.from).collect());
             let wanted = match graph.nodes[node].kind {
                 NodeKind::Start => inherits(graph.out(node).map(|(_, edge)| edge.to).collect()),
-                NodeKind::AndJoin => split_of(graph, node).and_then(|split| lane[split]).or(before),
+                NodeKind::AndJoin | NodeKind::OrJoin => split_of(graph, node).and_then(|split| lane[split]).or(before),
                 _ => before.or_else(|| {
                     graph
                         .into(node)
@@ -118,5 +141,8 @@ fn lanes(graph: &Graph, back: &[bool]) -> Vec<usize> {
 /// The split that opens the block a join closes: the same stage's.
 fn split_of(graph: &Graph, join: usize) -> Option<usize> {
     let stage = &graph.nodes[join].stage;
+    if stage.is_empty() {
+        return None;
+    }
     graph.nodes.values().position(|node| node.kind == NodeKind::AndSplit && node.stage == *stage)
 }

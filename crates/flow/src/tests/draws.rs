@@ -1,7 +1,7 @@
 use super::shapes::allowance;
 use crate::{CITIZEN_LANE, DrawOptions, Labels, draw, steps_text};
 
-fn labels() -> Labels {
+pub(super) fn labels() -> Labels {
     let pairs = |list: &[(&str, &str)]| list.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect();
     Labels {
         title: "児童手当の流れ".into(),
@@ -46,7 +46,8 @@ fn labels() -> Labels {
 fn the_drawing_is_named_safe_and_marks_the_place() {
     let mut words = labels();
     words.nodes.insert("check".into(), "<b>&\"危険\"".into());
-    let options = DrawOptions { id: "f1-".into(), current: vec!["review/payee".into()], minutes: true };
+    let options =
+        DrawOptions { id: "f1-".into(), current: vec!["review/payee".into()], minutes: true, ..DrawOptions::default() };
     let svg = draw(&allowance(), &words, &options);
     if let Some(folder) = std::env::var_os("FLOW_DRAWINGS") {
         std::fs::write(std::path::Path::new(&folder).join("allowance.svg"), draw(&allowance(), &labels(), &options))

@@ -33,7 +33,7 @@ pub fn drawn(t: T, city: &City, procedure: &Procedure) -> Drawn {
     let role = |role: &str| city.roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(lang).to_owned());
     let graph = compile(procedure);
     let labels = labels(procedure, &graph, &FlowWords::standard(lang), &role);
-    let options = DrawOptions { id: "p".into(), current: Vec::new(), minutes: true };
+    let options = DrawOptions { id: "p".into(), minutes: true, ..DrawOptions::default() };
     let steps = flow::steps_text(&graph, &labels, &[]);
     let names: HashMap<&str, &str> = steps.iter().map(|step| (step.id.as_str(), step.text.as_str())).collect();
     let beside =
