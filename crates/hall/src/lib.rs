@@ -31,6 +31,7 @@ pub mod protection;
 pub mod publishing;
 mod qr;
 pub mod recusal;
+pub mod reform;
 pub mod registers;
 pub mod routes;
 pub mod satisfaction;

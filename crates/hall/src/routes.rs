@@ -43,6 +43,7 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::status::desk::routes())
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())
+        .merge(crate::reform::desk::routes())
         .merge(crate::screening::desk::routes())
         .merge(crate::spool::desk::routes())
         .merge(crate::audit::routes())

@@ -190,6 +190,7 @@ search-passing = When you must see a case that does not open
 nav-replies = Ready wording
 nav-given-up = Given up
 nav-satisfaction = Satisfaction
+nav-reform = How work goes
 
 # Giving back, and kept filters
 release-button = Give it back

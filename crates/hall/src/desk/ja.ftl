@@ -184,6 +184,7 @@ search-passing = 開けない案件を、どうしても見る必要があると
 nav-replies = 文例
 nav-given-up = 止まった送信
 nav-satisfaction = 満足度
+nav-reform = 業務の実際
 
 # Giving back, and kept filters
 release-button = 担当をはずれる

@@ -29,6 +29,7 @@ mod probes;
 mod protected;
 mod publishing;
 mod recusal;
+mod reform;
 mod revoke;
 mod rights;
 mod routes;

@@ -1,0 +1,183 @@
+//! One procedure as it runs: where the days of its cases went, the way through the hall with the waiting on it, and the same as tables.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use flow::{DrawOptions, Graph, Heat, Labels};
+use procedure::compile::{FlowWords, compile, labels};
+use web::{Page, Problem, Staff, html};
+
+use super::say;
+use super::texts::T;
+use crate::Hall;
+use crate::people::SignedIn;
+use crate::reform::past::{self, Past};
+use crate::reform::rules::{AsIs, FEWEST, Step, as_is, shares, withheld};
+
+/// Of the bar of heads, in units of its drawing.
+const WIDTH: i64 = 900;
+
+pub struct Row {
+    pub name: String,
+    pub who: String,
+    pub cases: usize,
+    pub times: usize,
+    pub waited: [String; 2],
+    pub took: [String; 2],
+    pub again: String,
+    /// Of all the waiting, in per cent.
+    pub share: String,
+}
+
+struct Head {
+    word: String,
+    /// Of one case in the mean.
+    mean: String,
+    share: String,
+    x: i64,
+    width: i64,
+    class: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "reform/desk/map.html")]
+struct MapPage {
+    page: Page,
+    t: T,
+    name: String,
+    file: String,
+    fewest: usize,
+    found: Option<Found>,
+}
+
+struct Found {
+    cases: usize,
+    middle: String,
+    most: String,
+    heads: Vec<Head>,
+    svg: String,
+    rows: Vec<Row>,
+    withheld: usize,
+}
+
+/// A procedure with its graph, and the records of it.
+pub struct Looked {
+    pub name: String,
+    pub graph: Graph,
+    pub labels: Labels,
+    pub past: Past,
+    pub found: Option<AsIs>,
+}
+
+pub async fn look(hall: &Hall, staff: &Staff<SignedIn>, t: T, id: &str) -> Result<Looked, Problem> {
+    let shelf = hall.library().shelf();
+    let (card, procedure) = shelf.card(id).zip(shelf.procedure(id)).ok_or(Problem::NotFound)?;
+    let lang = t.lang();
+    let roles = &hall.city().roles;
+    let role = |role: &str| roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(lang).to_owned());
+    let graph = compile(&procedure);
+    let labels = labels(&procedure, &graph, &FlowWords::standard(lang), &role);
+    let reads = staff.reads().await?;
+    let past = past::read(&reads, id, hall.now().plus_days(-say::DAYS), hall.calendar()).await?;
+    drop(reads);
+    let found = as_is(&past);
+    Ok(Looked { name: card.name.get(lang).to_owned(), graph, labels, past, found })
+}
+
+/// In the order of the graph.
+pub fn rows(t: T, looked: &Looked, found: &AsIs) -> Vec<Row> {
+    let shares = shares(found);
+    let row = |step: &Step| {
+        let kind = looked.graph.nodes.get(&step.node).map(|node| &node.kind);
+        let none = || ["–".to_owned(), "–".to_owned()];
+        Row {
+            name: looked.labels.node(&step.node).to_owned(),
+            who: kind.and_then(flow::NodeKind::lane).map_or_else(String::new, |lane| looked.labels.lane(lane).to_owned()),
+            cases: step.cases,
+            times: step.times,
+            waited: [say::span(t, step.waited.0), say::span(t, step.waited.1)],
+            took: step.took.map_or_else(none, |took| [say::span(t, took.0), say::span(t, took.1)]),
+            again: step.again.to_string(),
+            share: say::tenths(shares.get(step.node.as_str()).copied().unwrap_or(0), 10),
+        }
+    };
+    let mut steps: Vec<&Step> = found.steps.iter().collect();
+    let place = |step: &Step| looked.graph.nodes.get_index_of(&step.node).unwrap_or(usize::MAX);
+    steps.sort_by_key(|step| place(step));
+    steps.into_iter().map(row).collect()
+}
+
+pub async fn get(
+    State(hall): State<Hall>,
+    staff: Staff<SignedIn>,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let looked = look(&hall, &staff, t, &id).await?;
+    let found = looked.found.as_ref().map(|found| Found {
+        cases: found.cases,
+        middle: say::span(t, found.lead.0),
+        most: say::span(t, found.lead.1),
+        heads: heads(t, found),
+        svg: drawn(t, &looked, found),
+        rows: rows(t, &looked, found),
+        withheld: withheld(found, &looked.past).len(),
+    });
+    html(&MapPage {
+        page: hall.desk_page(&staff, t.map_title(&looked.name)).await?.back(t.title(), "/desk/reform"),
+        name: looked.name.clone(),
+        file: format!("/desk/reform/{id}/file"),
+        fewest: FEWEST,
+        found,
+        t,
+    })
+}
+
+fn heads(t: T, found: &AsIs) -> Vec<Head> {
+    let whole = found.spent.whole();
+    let cases = i64::try_from(found.cases).unwrap_or(1).max(1);
+    let mut x = 0;
+    say::heads(t, &found.spent)
+        .into_iter()
+        .map(|(head, word, ms)| {
+            let width = if whole == 0 { 0 } else { ms / (whole / WIDTH).max(1) };
+            let drawn = Head {
+                word,
+                mean: say::span(t, ms / cases),
+                share: say::percent(ms, whole),
+                x,
+                width,
+                class: match head {
+                    "work" => "f-act",
+                    "contention" | "priority" | "batching" => "f-late",
+                    _ => "f-grey",
+                },
+            };
+            x += width;
+            drawn
+        })
+        .collect()
+}
+
+/// The map: the more of all the waiting is at a step, the hotter; its figure is the middle wait.
+fn drawn(t: T, looked: &Looked, found: &AsIs) -> String {
+    let shares = shares(found);
+    let most = shares.values().copied().max().unwrap_or(0).max(1);
+    let heat: HashMap<String, Heat> = found
+        .steps
+        .iter()
+        .map(|step| {
+            let share = shares.get(step.node.as_str()).copied().unwrap_or(0);
+            (step.node.clone(), Heat { value: ratio(share, most), text: say::span(t, step.waited.0) })
+        })
+        .collect();
+    let options = DrawOptions { id: "as-is".into(), heat, ..DrawOptions::default() };
+    flow::draw(&looked.graph, &looked.labels, &options)
+}
+
+/// Shares are at most a thousand.
+fn ratio(share: i64, most: i64) -> f64 {
+    f64::from(i32::try_from(share).unwrap_or(0)) / f64::from(i32::try_from(most).unwrap_or(1))
+}
