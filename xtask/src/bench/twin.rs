@@ -128,7 +128,8 @@ fn number(of: &Map<String, Value>, key: &str) -> f64 {
 
 fn asked(peer: &Peer, folder: &Path, model: &Path) -> io::Result<Map<String, Value>> {
     let python: PathBuf = venv::with(&[peer.package])?.join("bin/python");
-    let script = folder.join(format!("{}.py", peer.name));
+    // Not by its bare name: Python would import the script instead of the package.
+    let script = folder.join(format!("peer_{}.py", peer.name));
     fs::write(&script, peer.script)?;
     let mut run = Command::new(python);
     run.arg(script).arg(model).arg(peer.cases.to_string()).current_dir(folder);

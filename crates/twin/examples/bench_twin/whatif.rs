@@ -8,9 +8,9 @@ use twin::trial::{How, Pick, Quiet, Says, judge, pairs};
 use super::{Two, size};
 
 /// Pairs of one trial.
-const PAIRS: usize = 10;
+const PAIRS: usize = 20;
 
-/// Words: pairs of ten thousand cases; trials of ten pairs of two thousand.
+/// Words: pairs of ten thousand cases; trials of twenty pairs of two thousand.
 #[expect(clippy::cast_precision_loss, reason = "shares for people")]
 pub fn run(words: &[String]) -> Map<String, Value> {
     let share = |of: usize, all: usize| of as f64 / all as f64;
