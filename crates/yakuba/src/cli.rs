@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
-use crate::{audit, bounce, check, config, copies, demo, init, publish, serve};
+use crate::{audit, bounce, check, config, copies, demo, init, publish, serve, simulate};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -74,6 +74,11 @@ enum Command {
         #[arg(long)]
         to: Option<String>,
     },
+    /// Try a scenario of a city's folder: as it is and changed, with the same luck, told with intervals. Needs no database.
+    ///
+    /// People, minutes and shares are those of scenarios/NAME.yaml; ways, roles and holidays those of the city's own files. A scenario whose
+    /// procedures have moved since is refused.
+    Simulate(simulate::Options),
     /// About the settings file.
     Config {
         #[command(subcommand)]
@@ -156,6 +161,7 @@ impl Command {
                 serve::run(config::Config::open(&at.config)?.scanned_by(clamd)?, insecure_lan).await
             }
             Self::Bounce { at, to } => bounce::run(&config::Config::open(&at.config)?, to.as_deref()).await,
+            Self::Simulate(options) => simulate::run(&options),
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {
