@@ -9,6 +9,7 @@ mod fault;
 mod heap;
 mod hours;
 pub mod ledger;
+pub mod load;
 mod log;
 mod num;
 pub mod oracle;

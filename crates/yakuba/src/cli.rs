@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::told::{Tell, Told};
-use crate::{audit, bounce, bpmn, check, config, copies, demo, init, mine, publish, serve};
+use crate::{audit, bounce, bpmn, check, config, copies, demo, init, mine, publish, serve, simulate};
 
 /// One server for a city hall: procedures written once, cases, decisions, letters, one journal.
 #[derive(Parser)]
@@ -84,6 +84,11 @@ enum Command {
         #[command(subcommand)]
         what: bpmn::Command,
     },
+    /// Try a scenario of a city's folder: as it is and changed, with the same luck, told with intervals. Needs no database.
+    ///
+    /// People, minutes and shares are those of scenarios/NAME.yaml; ways, roles and holidays those of the city's own files. A scenario whose
+    /// procedures have moved since is refused.
+    Simulate(simulate::Options),
     /// About the settings file.
     Config {
         #[command(subcommand)]
@@ -168,6 +173,7 @@ impl Command {
             Self::Bounce { at, to } => bounce::run(&config::Config::open(&at.config)?, to.as_deref()).await,
             Self::Mine(options) => mine::run(&options),
             Self::Bpmn { what } => bpmn::run(&what),
+            Self::Simulate(options) => simulate::run(&options),
             Self::Config { what: ConfigCommand::Check { file, connect } } => config::check(&file, connect).await,
             Self::Config { what: ConfigCommand::Keys } => {
                 for key in config::KEYS {

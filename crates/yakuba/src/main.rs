@@ -20,6 +20,7 @@ mod open;
 mod press;
 mod publish;
 mod serve;
+mod simulate;
 mod stop;
 mod told;
 mod upgrade;

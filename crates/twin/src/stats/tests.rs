@@ -41,3 +41,20 @@ fn a_cold_start_is_found_and_a_warm_one_left_alone() {
     assert_eq!(quantile(&mut [5, 1, 4, 2, 3], 0.9), Some(5));
     assert_eq!(quantile(&mut [], 0.9), None);
 }
+
+#[test]
+fn an_interval_of_leaning_values_covers_more_often_than_one_that_stands_straight() {
+    let covered = |of: fn(&[f64], f64) -> Estimate| {
+        let trials = (0..4_000u64).filter(|trial| {
+            // Exponential: its mean is 1.
+            let values: Vec<f64> = (0..10).map(|n| -libm::log(draw::unit(4, *trial, n))).collect();
+            of(&values, 0.95).covers(1.0)
+        });
+        trials.count()
+    };
+    let (straight, leaning) = (covered(estimate), covered(estimate_leaning));
+    assert!(straight < 3_680 && leaning > straight + 40 && leaning < 3_880, "{straight} {leaning}");
+    let even = estimate_leaning(&[-1.0, 0.0, 1.0, 2.0], 0.95);
+    assert!((even.low - estimate(&[-1.0, 0.0, 1.0, 2.0], 0.95).low).abs() < 1e-9);
+    assert!(estimate_leaning(&[3.0; 6], 0.95).half() < 1e-12);
+}
