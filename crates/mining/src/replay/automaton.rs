@@ -53,6 +53,8 @@ pub(super) struct Automaton<'a> {
     moves_of: Vec<Vec<u32>>,
     /// Activities that end a case from anywhere.
     ending: Vec<bool>,
+    /// Activities that move nothing.
+    staying: Vec<bool>,
     states: Vec<Vec<Marking>>,
     numbers: FxHashMap<Vec<Marking>, u32>,
     /// By state and activity: the step.
@@ -70,12 +72,16 @@ impl<'a> Automaton<'a> {
         for (at, of) in net.moves.iter().enumerate().filter(|(_, of)| of.seen) {
             by_name.entry(label(&of.node)).or_default().push(narrow(at));
         }
-        let ending: Vec<String> = net.ending.iter().map(|id| label(id)).collect();
+        let acts = |ids: &[String]| {
+            let names: Vec<String> = ids.iter().map(|id| label(id)).collect();
+            log.activities.iter().map(|name| names.iter().any(|known| known == name)).collect()
+        };
         let mut automaton = Self {
             net,
             silent: Silent::of(net),
             moves_of: log.activities.iter().map(|name| by_name.get(name).cloned().unwrap_or_default()).collect(),
-            ending: log.activities.iter().map(|name| ending.iter().any(|known| known == name)).collect(),
+            ending: acts(&net.ending),
+            staying: acts(&net.staying),
             states: Vec::new(),
             numbers: FxHashMap::default(),
             rows: Vec::new(),
@@ -136,9 +142,10 @@ impl<'a> Automaton<'a> {
             };
         }
         let wanted = &self.moves_of[usize::from(activity)];
-        if wanted.is_empty() {
+        let staying = self.staying[usize::from(activity)];
+        if wanted.is_empty() || staying {
             let arrivals = (0..here.len()).map(|from| arrival(from, Tokens::default(), Vec::new())).collect();
-            return Step { next: state, unknown: true, arrivals };
+            return Step { next: state, unknown: !staying, arrivals };
         }
         let mut ways = Vec::new();
         for (from, marking) in here.iter().enumerate() {

@@ -35,6 +35,8 @@ pub struct Net {
     pub end: usize,
     /// Acts that end a case from anywhere.
     pub ending: Vec<String>,
+    /// Acts that are possible anywhere and move nothing.
+    pub staying: Vec<String>,
 }
 
 impl Net {
@@ -71,10 +73,8 @@ impl Net {
 
     /// The net of a graph. All its ends are one.
     pub fn of(graph: &Graph) -> Self {
-        let mut net = Self {
-            ending: graph.boundaries.iter().filter(|act| ends(act)).map(|act| act.id.clone()).collect(),
-            ..Self::new()
-        };
+        let acts = |ending| graph.boundaries.iter().filter(move |act| ends(act) == ending).map(|act| act.id.clone());
+        let mut net = Self { ending: acts(true).collect(), staying: acts(false).collect(), ..Self::new() };
         net.places.clear();
         // A token's place: at a node, on an edge into a join, at the one end.
         let mut of_node = vec![None; graph.nodes.len()];

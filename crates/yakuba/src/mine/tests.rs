@@ -124,3 +124,42 @@ fn small_things_are_written_as_people_read_them() {
     assert!(["9", "+9", "+25:00", "+09:60", "９:00", ""].iter().all(|text| open::offset(text).is_err()));
     assert_eq!(beside(Path::new("/a/b.xes.gz")), Path::new("b.html"));
 }
+
+/// Cases of a procedure, walked by the graph's own rules; each activity is a node's id. `None` where a walk comes to no end.
+fn walked(graph: &Graph, seed: usize) -> Option<Vec<String>> {
+    let (mut marking, mut draw, mut steps) = (flow::initial(graph), seed * 7919 + 1, Vec::new());
+    for _ in 0..300 {
+        if flow::finished(graph, &marking).is_some() {
+            return Some(steps);
+        }
+        let open = flow::enabled(graph, &marking);
+        draw = (draw * 1_103_515_245 + 12_345) % 2_147_483_648;
+        let step = open.get(draw / 65_536 % open.len().max(1))?;
+        if graph.nodes.get(&step.node).is_none_or(|node| !node.kind.is_silent()) {
+            steps.push(step.node.clone());
+        }
+        marking = flow::fire(graph, &marking, step).ok()?;
+    }
+    None
+}
+
+#[test]
+fn whatever_the_demo_citys_procedures_allow_fits_them() {
+    let city = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cities/hinokuni");
+    let sound = crate::check::sound(&city).unwrap_or_else(|told| panic!("{told}"));
+    for sheet in &sound.folder.procedures {
+        let graph = procedure::compile::compile(&sheet.value);
+        let mut builder = mining::Builder::default();
+        for steps in (0..40).filter_map(|seed| walked(&graph, seed)) {
+            for step in steps {
+                let activity = builder.activity(step.as_bytes()).expect("a name");
+                builder.event(mining::Event { activity, ..mining::Event::default() }).expect("room");
+            }
+            builder.end_case(None).expect("room");
+        }
+        let log = builder.finish(mining::Order::Document, true);
+        let found = mining::replay(&mining::Net::of(&graph), &log, &mining::variants(&log), str::to_owned);
+        assert!(found.cases > 20, "{}: {} walks ended", sheet.value.id, found.cases);
+        assert_eq!(found.fitting, found.cases, "{}: {:?}", sheet.value.id, found.deviations);
+    }
+}
