@@ -118,7 +118,8 @@ impl Citizen {
             text.split("name=\"slot\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let nth = case.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31) + usize::from(byte));
         let slot = slots.get(nth % slots.len().max(1)).ok_or_else(|| io::Error::other("no free time"))?;
-        let held = self.post("/visit/times", &[("s", service), ("n", "1"), ("k", &field(&times, "k")), ("slot", slot)])?;
+        let held =
+            self.post("/visit/times", &[("s", service), ("n", "1"), ("k", &field(&times, "k")), ("slot", slot)])?;
         let page = self.post(&format!("{held}/case"), &[("number", &number), ("code", &code)])?;
         let booked = self.booking(&page)?;
         Ok((page.clone(), booked.ok_or_else(|| io::Error::other(format!("{page} shows no number")))?))

@@ -609,6 +609,11 @@ impl T {
         WORDS.say(self.0, "nav-protection", &[])
     }
 
+    /// `業務の実際`
+    pub fn nav_reform(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-reform", &[])
+    }
+
     /// `住民記録`
     pub fn nav_registers(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-registers", &[])

@@ -54,12 +54,7 @@ pub struct Past {
 }
 
 /// Cases of a procedure that arrived from this moment on and have ended; nobody's that is protected.
-pub async fn read(
-    reads: &Reads,
-    procedure: &str,
-    since: Millis,
-    calendar: &Calendar,
-) -> Result<Past, Problem> {
+pub async fn read(reads: &Reads, procedure: &str, since: Millis, calendar: &Calendar) -> Result<Past, Problem> {
     use {case_file::Column as C, task::Column as K};
     let all = reads.of::<case_file::Entity>().filter(C::Procedure.eq(procedure)).filter(C::State.eq("ended"));
     let all = all.filter(C::ArrivedAt.gte(since.0)).filter(C::Hidden.eq(false));
@@ -71,7 +66,8 @@ pub async fn read(
 
 impl Past {
     pub fn of(ended: &[Ended], tasks: &[Done], calendar: &Calendar) -> Self {
-        let base = ended.iter().map(|case| case.arrived_at).min().map_or(Millis(0), |at| Millis::start_of(Millis(at).date()));
+        let base =
+            ended.iter().map(|case| case.arrived_at).min().map_or(Millis(0), |at| Millis::start_of(Millis(at).date()));
         let last = tasks.iter().filter_map(|task| task.done_at).max().unwrap_or(base.0);
         let numbers: HashMap<Uuid, u32> = (0u32..).zip(ended).map(|(number, case)| (case.id, number)).collect();
         let mut past = Self {

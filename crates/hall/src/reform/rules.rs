@@ -97,7 +97,9 @@ fn step(node: &str, sum: Sum) -> Step {
 /// Of each step, its share of all the waiting of the procedure, from 0 to 1000.
 pub fn shares(as_is: &AsIs) -> BTreeMap<&str, i64> {
     let all: i64 = as_is.steps.iter().map(Step::idle).sum();
-    let share = |step: &Step| if all == 0 { 0 } else { i64::try_from(i128::from(step.idle()) * 1_000 / i128::from(all)).unwrap_or(0) };
+    let share = |step: &Step| {
+        if all == 0 { 0 } else { i64::try_from(i128::from(step.idle()) * 1_000 / i128::from(all)).unwrap_or(0) }
+    };
     as_is.steps.iter().map(|step| (step.node.as_str(), share(step))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! How work really goes: sums of what was recorded, of nobody, and of no fewer than five cases. On both databases.
 
-use testkit::{TestHall, both_halls};
+use testkit::both_halls;
 
 use crate::hands::{child_allowance, faults, granted};
 

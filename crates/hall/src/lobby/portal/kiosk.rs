@@ -226,9 +226,8 @@ impl Offer<'_> {
         (!self.is_chosen(&service.id)).then(|| Button {
             href: off.is_none().then(|| self.href(&service.id)),
             label: service.name.get(self.t.lang()).to_owned(),
-            small: off.unwrap_or_else(|| {
-                words::range(self.t, self.line.waits(self.hall, self.now).newcomer(&service.id))
-            }),
+            small: off
+                .unwrap_or_else(|| words::range(self.t, self.line.waits(self.hall, self.now).newcomer(&service.id))),
         })
     }
 

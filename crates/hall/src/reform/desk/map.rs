@@ -46,7 +46,6 @@ struct Head {
 struct MapPage {
     page: Page,
     t: T,
-    name: String,
     file: String,
     fewest: usize,
     found: Option<Found>,
@@ -94,7 +93,9 @@ pub fn rows(t: T, looked: &Looked, found: &AsIs) -> Vec<Row> {
         let none = || ["–".to_owned(), "–".to_owned()];
         Row {
             name: looked.labels.node(&step.node).to_owned(),
-            who: kind.and_then(flow::NodeKind::lane).map_or_else(String::new, |lane| looked.labels.lane(lane).to_owned()),
+            who: kind
+                .and_then(flow::NodeKind::lane)
+                .map_or_else(String::new, |lane| looked.labels.lane(lane).to_owned()),
             cases: step.cases,
             times: step.times,
             waited: [say::span(t, step.waited.0), say::span(t, step.waited.1)],
@@ -127,7 +128,6 @@ pub async fn get(
     });
     html(&MapPage {
         page: hall.desk_page(&staff, t.map_title(&looked.name)).await?.back(t.title(), "/desk/reform"),
-        name: looked.name.clone(),
         file: format!("/desk/reform/{id}/file"),
         fewest: FEWEST,
         found,

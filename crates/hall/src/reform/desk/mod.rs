@@ -14,8 +14,9 @@ use crate::people::SignedIn;
 
 pub fn routes() -> Routes<Hall> {
     let read = Policy::staff::<SignedIn>;
-    Routes::desk("reform")
-        .get("/reform", read(), list::get)
-        .get("/reform/{procedure}", read(), map::get)
-        .get("/reform/{procedure}/file", read(), file::get)
+    Routes::desk("reform").get("/reform", read(), list::get).get("/reform/{procedure}", read(), map::get).get(
+        "/reform/{procedure}/file",
+        read(),
+        file::get,
+    )
 }

@@ -86,6 +86,6 @@ async fn shows(hall: &Hall, today: &Today, start: Millis, plan: &Plan, booking: 
     };
     let taken = check_in(hall, Hand::house(hall), today, &booked).await.ok()?;
     // That they came is told to the booking after the number is given, as at the door.
-    let _ = arrived(hall, Hand::house(hall), booking).await;
+    let _ = arrived(Hand::house(hall), booking).await;
     Some(taken.id)
 }
