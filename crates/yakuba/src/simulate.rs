@@ -133,7 +133,7 @@ fn in_force(scenario: &Scenario, hashes: &HashMap<String, String>) -> Result<(),
 }
 
 fn wrong(fault: &Fault) -> Told {
-    Told::new(format!("the scenario cannot be simulated: {fault:?}"))
+    Told::new(format!("the scenario cannot be simulated: {fault}"))
 }
 
 pub fn run(options: &Options) -> Result<(), Told> {

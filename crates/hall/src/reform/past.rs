@@ -106,27 +106,31 @@ impl Past {
             on_duty: 0,
             paused: 0,
         };
-        match task.assignee {
-            Some(who) if cause.is_none() => {
-                let team = self.team(&task.section, &task.role);
-                let next = u16::try_from(people.len()).unwrap_or(NOBODY - 1).min(NOBODY - 1);
-                let person = *people.entry((team, who)).or_insert(next);
-                let able = &mut self.able[team as usize];
-                if !able.contains(&person) {
-                    able.push(person);
-                }
-                piece.team = Some(team);
-                piece.person = person;
+        if cause.is_none() {
+            let team = self.team(&task.section, &task.role);
+            piece.team = Some(team);
+            if let Some(who) = task.assignee {
+                piece.person = self.person(team, who, people);
                 // Who worked outside the office's day was on duty then.
                 piece.on_duty = u16::from(!self.within(started) || !self.within(done));
             }
-            _ => {
-                piece.ready = done;
-                piece.started = done;
-            }
+        } else {
+            piece.ready = done;
+            piece.started = done;
         }
         self.pieces.push(piece);
         self.nodes.push(task.node.clone());
+    }
+
+    /// A number within the team, and nothing else, is kept of whoever did it.
+    fn person(&mut self, team: u32, who: Uuid, people: &mut HashMap<(u32, Uuid), u16>) -> u16 {
+        let next = u16::try_from(people.len()).unwrap_or(NOBODY - 1).min(NOBODY - 1);
+        let person = *people.entry((team, who)).or_insert(next);
+        let able = &mut self.able[team as usize];
+        if !able.contains(&person) {
+            able.push(person);
+        }
+        person
     }
 
     fn within(&self, at: i64) -> bool {

@@ -71,7 +71,8 @@ impl Net {
         }
     }
 
-    /// The net of a graph. All its ends are one.
+    /// The net of a procedure's graph. All its ends are one. What only drawings of other tools have is taken as what is nearest to it: an inclusive
+    /// split as a choice, its join as a merge, a terminating end as an end; [`Self::inclusive`] builds the rest by hand.
     pub fn of(graph: &Graph) -> Self {
         let acts = |ending| graph.boundaries.iter().filter(move |act| ends(act) == ending).map(|act| act.id.clone());
         let mut net = Self { ending: acts(true).collect(), staying: acts(false).collect(), ..Self::new() };
@@ -82,7 +83,7 @@ impl Net {
         net.end = net.place("end");
         for (index, (id, node)) in graph.nodes.iter().enumerate() {
             match node.kind {
-                NodeKind::End { .. } => of_node[index] = Some(net.end),
+                NodeKind::End { .. } | NodeKind::Terminate { .. } => of_node[index] = Some(net.end),
                 NodeKind::AndJoin => {}
                 _ => of_node[index] = Some(net.place(id)),
             }
@@ -97,7 +98,7 @@ impl Net {
         for (index, (id, node)) in graph.nodes.iter().enumerate() {
             let out: Vec<usize> = graph.out(index).map(|(edge, _)| edge).collect();
             match (&node.kind, of_node[index]) {
-                (NodeKind::End { .. }, _) => {}
+                (NodeKind::End { .. } | NodeKind::Terminate { .. }, _) => {}
                 (NodeKind::AndSplit, Some(at)) => {
                     net.silent(id, &[at], &out.iter().map(|edge| of_edge[*edge]).collect::<Vec<_>>());
                 }
