@@ -56,6 +56,9 @@ pub struct City {
     /// `counters.yaml` as it was written; empty where there is none.
     #[serde(skip)]
     pub counters_source: String,
+    /// Scenarios of its folder by name.
+    #[serde(skip)]
+    pub scenarios: Vec<(String, twin::scenario::Scenario)>,
 }
 
 impl City {

@@ -7,6 +7,7 @@ mod compare;
 mod figures;
 mod hands;
 mod race;
+mod side;
 mod tally;
 mod warm;
 
@@ -14,6 +15,7 @@ pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs};
 pub use figures::{Figures, Pick, figures};
 pub use hands::{Alone, Hands, Quiet, Watch, gather};
 pub use race::{Found, Look, Search};
+pub use side::{Busy, Side, share, side};
 pub use warm::warm_up_cases;
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub struct Sound {
 pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
     let Sound { city, folder, .. } = sound(dir)?;
     let mappings = mapped(dir, &folder)?;
+    let scenarios = folder::scenarios(dir)?.len();
     let (remarks, burdens) = (lint::lint(&folder), burden::burdens(&folder));
     let personas: usize = folder.bundles.iter().map(|sheet| sheet.value.personas.len()).sum();
     let examples = personas + folder.procedures.iter().map(|sheet| sheet.value.examples.len()).sum::<usize>();
@@ -35,6 +36,7 @@ pub fn run(dir: &Path, json: bool) -> Result<(), Told> {
             "bundles": folder.bundles.len(),
             "examples": examples,
             "mappings": mappings,
+            "scenarios": scenarios,
             "remarks": remarks,
             "burdens": burdens,
         });

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use hall::spool::Mapping;
+use twin::scenario::Scenario;
 
 use crate::told::Told;
 
@@ -54,6 +55,26 @@ pub fn mappings(city: &Path) -> Result<Vec<(String, Mapping)>, Told> {
         Err(error) => Err(Told::plain(format!("error[mapping]: {error}\n --> {name}"))),
     };
     found.into_iter().map(read).collect()
+}
+
+/// Every scenario of the folder with its name; the first that cannot be read ends it. The counter's day is none: it says how a day is, and not what
+/// is changed.
+pub fn scenarios(city: &Path) -> Result<Vec<(String, Scenario)>, Told> {
+    let (within, mut found) = (city.join("scenarios"), Vec::new());
+    if within.is_dir() {
+        read_into(&within, "", &mut found)?;
+    }
+    found.retain(|(_, text)| text.lines().any(|line| line.starts_with("to_be:")));
+    found.sort();
+    found.into_iter().map(|(name, text)| scenario(&name, &text)).collect()
+}
+
+/// A scenario from its file.
+pub fn scenario(name: &str, text: &str) -> Result<(String, Scenario), Told> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+    let read = serde_saphyr::from_str(text);
+    read.map(|read| (stem, read))
+        .map_err(|error| Told::plain(format!("error[scenario]: {error}\n --> scenarios/{name}")))
 }
 
 fn is_yaml(path: &Path) -> bool {

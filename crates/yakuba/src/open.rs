@@ -62,7 +62,8 @@ pub fn city(dir: &Path) -> Result<City, Told> {
     if counters.is_file() {
         files.push(("counters.yaml".to_owned(), folder::text(&counters)?));
     }
-    check::city(&files).map_err(Told::plain)
+    let city = check::city(&files).map_err(Told::plain)?;
+    Ok(City { scenarios: folder::scenarios(dir)?, ..city })
 }
 
 /// The hall on a migrated database.

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use civic::{Calendar, Clock as _};
 use clap::{Args, ValueEnum};
 use twin::scenario::Scenario;
-use twin::trial::{Hands, How, Pick, Watch, compare};
+use twin::trial::{Hands, How, Pick, Watch, compare, side};
 use twin::{Fault, Plan, Setting};
 
 use crate::check;
@@ -163,7 +163,8 @@ pub fn run(options: &Options) -> Result<(), Told> {
     if bar.shown {
         eprint!("\r\x1b[K");
     }
-    let sides = [told::Side::of(&plans.0, &how)?, told::Side::of(&plans.1, &how)?];
+    let seen = |plan| side(plan, &how.go).map_err(|fault| wrong(&fault));
+    let sides = [seen(&plans.0)?, seen(&plans.1)?];
     told::say(&scenario, &how, &said, &sides, options.json);
     Ok(())
 }

@@ -6,7 +6,7 @@ export const name = "reform";
 
 export async function journey(made) {
   const { same } = made;
-  const officer = await new Desk(made, { login: "sato", states: ["list", "map"] }).start();
+  const officer = await new Desk(made, { login: "sato", states: ["list", "map", "try", "tried"] }).start();
   await officer.goto("/desk/reform");
   await officer.see("list");
   const first = officer.page.locator('main th a[href^="/desk/reform/"]').first();
@@ -24,12 +24,20 @@ export async function journey(made) {
   const lines = (await file.text()).trim().split("\n").length;
   same(lines - 1, await officer.page.locator("main table").nth(1).locator("tbody tr").count());
 
+  await officer.goto("/desk/reform/try");
+  await officer.see("try");
+  await officer.hand.press('main a[href="/desk/reform/try?s=hours"]');
+  await officer.see("tried");
+  await officer.says("市民から見て");
+
   const english = await new Desk({ ...made, seen: new Set() }, { login: "sato", lang: "en", script: false, states: ["map-en"] }).start();
   await english.goto(at);
   await english.see("map-en");
-  const narrow = await new Desk({ ...made, seen: new Set() }, { login: "sato", width: 320, states: ["list-narrow", "map-narrow"] }).start();
+  const narrow = await new Desk({ ...made, seen: new Set() }, { login: "sato", width: 320, states: ["list-narrow", "map-narrow", "tried-narrow"] }).start();
   await narrow.goto("/desk/reform");
   await narrow.see("list-narrow");
   await narrow.goto(at);
   await narrow.see("map-narrow");
+  await narrow.goto("/desk/reform/try?s=hours");
+  await narrow.see("tried-narrow");
 }

@@ -104,6 +104,8 @@ go-on = Go on
 open-case = Open
 ahead-title = Yours
 ahead-none = You have no work of your own.
+prepare-title = Visits to prepare for
+prepare-line = { $office }, { $day }: { $count } visits, { $minutes } (by { $time })
 unassigned-title = Unassigned in your section
 unassigned-none = Nothing is unassigned.
 

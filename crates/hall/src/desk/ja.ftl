@@ -98,6 +98,8 @@ go-on = つづける
 open-case = ひらく
 ahead-title = 自分の担当
 ahead-none = 担当している仕事はありません。
+prepare-title = 来庁の準備
+prepare-line = { $office } { $day }：{ $count }件・{ $minutes }（{ $time }まで）
 unassigned-title = 係の未割当
 unassigned-none = 未割当の仕事はありません。
 

@@ -774,6 +774,16 @@ impl T {
         WORDS.say(self.0, "place-paper", &[])
     }
 
+    /// `{office} {day}：{count}件・{minutes}（{time}まで）`
+    pub fn prepare_line(self, count: &str, day: &str, minutes: &str, office: &str, time: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "prepare-line", &[("count", count.into()), ("day", day.into()), ("minutes", minutes.into()), ("office", office.into()), ("time", time.into())])
+    }
+
+    /// `来庁の準備`
+    pub fn prepare_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "prepare-title", &[])
+    }
+
     /// `認める`
     pub fn proposed_granted(self) -> Cow<'static, str> {
         WORDS.say(self.0, "proposed-granted", &[])

@@ -16,7 +16,8 @@ use super::texts::T;
 use crate::Hall;
 use crate::cases::Scope;
 use crate::notices;
-use crate::people::{Officer, ReadCases, WorkTasks};
+use crate::people::{Officer, ReadCases, TypeIn, WorkTasks};
+use crate::visits::{self, Preparation};
 
 /// Minutes of a day that can be planned: what is left of 7 h 45 min when nobody plans the last three quarters of an hour.
 const DAY: i64 = 7 * 60;
@@ -60,6 +61,8 @@ struct Today {
     /// How many mail does not reach.
     unreached: i64,
     unassigned: Option<Link>,
+    /// Visits to prepare for, by office and day.
+    prepare: Vec<Link>,
 }
 
 /// What a day holds.
@@ -101,6 +104,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>) -> Result<R
     let own = lists::tally(&reads, &officer, Tab::Mine, &none).await?;
     let free = lists::tally(&reads, &officer, Tab::Unassigned, &none).await?;
     let unreached = notices::unreached_count(&reads, &Scope::of(&officer)).await?;
+    let prepare = if permit.has(TypeIn::NAME) { visits::preparations(&hall, &reads).await? } else { Vec::new() };
     drop(reads);
     let plan = plan(lines, today);
     let shown = &plan.lines[..plan.lines.len().min(MOST)];
@@ -120,7 +124,16 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>) -> Result<R
         approvals: link(t, (i64::try_from(waiting).unwrap_or(i64::MAX), minutes), false, "/desk/approvals"),
         unreached,
         unassigned: link(t, (free.count, free.minutes), free.capped, "/desk/inbox?tab=unassigned"),
+        prepare: prepare.iter().map(|one| to_prepare(&hall, t, one)).collect(),
     })
+}
+
+fn to_prepare(hall: &Hall, t: T, one: &Preparation) -> Link {
+    let office = hall.city().offices.iter().find(|office| office.id == one.office);
+    let office = office.map_or(one.office.as_str(), |office| office.name.get(t.lang()));
+    let (count, minutes) = (one.visits.to_string(), say::minutes(t.lang(), one.minutes));
+    let words = t.prepare_line(&count, &say::day(t.lang(), one.day), &minutes, office, &say::time(one.by));
+    Link::new(words, format!("/desk/visits?o={}&d={}", one.office, one.day))
 }
 
 fn parts(list: &List<'_>, lines: &[Line], works: bool, me: Uuid) -> Vec<Part> {

@@ -1,7 +1,8 @@
-//! 業務改善: how the hall really works, from the records of the work itself. Where the time of a procedure's cases goes, step by step.
+//! 業務改善: how the hall really works, from the records of the work itself, and what a change would do, from the twin.
 //!
 //! Shows sums of at least five cases and never a person's: it reads no name, no answer and no officer's figures, and it changes nothing.
 
 pub mod desk;
 mod past;
 mod rules;
+mod tried;

@@ -1,8 +1,19 @@
 //! How work really goes: sums of what was recorded, of nobody, and of no fewer than five cases. On both databases.
 
-use testkit::both_halls;
+use testkit::{Browser, Reply, both_halls};
 
 use crate::hands::{child_allowance, faults, granted};
+
+/// One is tried at a time in a process, and the other database's test is in this one.
+async fn tried(officer: &mut Browser) -> Reply {
+    loop {
+        let told = officer.get("/desk/reform/try?s=hours").await;
+        if !told.has("ほかの人が試しています") {
+            return told;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
 
 both_halls! {
     async fn where_the_time_of_a_procedure_went_is_told_from_five_cases_on(test: &TestHall) {
@@ -32,5 +43,18 @@ both_halls! {
         assert!(file.status == 200 && file.text().lines().count() >= 3, "{}", faults(&file));
         assert_eq!(officer.get("/desk/reform/nothing").await.status, 404);
         assert_eq!(test.citizen().get("/desk/reform").await.status, 401, "officers only");
+    }
+
+    async fn a_scenario_is_tried_and_says_what_it_rests_on(test: &TestHall) {
+        let mut officer = test.officer("hirata").await;
+        let page = officer.get("/desk/reform/try").await;
+        assert!(page.status == 200 && page.has("窓口") && page.has("/desk/reform/try?s=hours"), "{}", faults(&page));
+        let told = tried(&mut officer).await;
+        for words in ["市民から見て", "職員から見て", "いま", "変えた後", "幅", "熊本市"] {
+            assert!(told.has(words), "{words}: {}", faults(&told));
+        }
+        let again = tried(&mut officer).await;
+        assert_eq!(told.text(), again.text(), "the same luck gives the same answer");
+        assert_eq!(officer.get("/desk/reform/try?s=nothing").await.status, 404);
     }
 }

@@ -5,7 +5,7 @@ use super::hands::{Hands, Watch, gather};
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::run::Go;
-use crate::stats::{Estimate, estimate, estimate_leaning};
+use crate::stats::{Estimate, estimate, estimate_leaning, mean};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
@@ -56,6 +56,16 @@ pub struct Comparison {
     pub verdict: Verdict,
     /// Figures of each pair.
     pub pairs: Vec<(Figures, Figures)>,
+}
+
+impl Comparison {
+    /// The mean of a figure over all pairs: as it is, and changed.
+    pub fn means(&self, pick: Pick) -> (f64, f64) {
+        let of = |side: fn(&(Figures, Figures)) -> &Figures| {
+            mean(&self.pairs.iter().map(|pair| side(pair).get(pick)).collect::<Vec<f64>>())
+        };
+        (of(|pair| &pair.0), of(|pair| &pair.1))
+    }
 }
 
 /// What differences between pairs say, at one look.

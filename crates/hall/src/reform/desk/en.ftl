@@ -47,3 +47,26 @@ col-idle = Share of all waiting
 withheld = { $n } steps with fewer than { $fewest } cases are not shown.
 file = Save the table as CSV
 file-name = how-work-goes-{ $id }.csv
+
+# Trying a change
+try-title = What a change would do
+try-lead = A scenario of the city's folder is run many times in a simulated hall, as it is and changed, with the same luck. Nothing is changed by it.
+try-go = Try it
+try-as-is = As it is
+try-to-be = Changed
+try-citizens = For citizens
+try-officers = For officers
+try-mean = Until the end (mean)
+try-kept = Ended by the date
+try-wait = Until somebody begins (mean)
+try-busy-pool = { $pool }: share of time at work
+try-how = { $cases } cases of each procedure, { $pairs } times. Intervals are of 95 %.
+try-better = The mean time until the end becomes { $mean } shorter (interval: { $near } to { $far }).
+try-worse = The mean time until the end becomes { $mean } longer (interval: { $near } to { $far }).
+try-same = No difference can be told (the mean time until the end: from { $low } shorter to { $high } longer).
+try-limits = Overtime, sudden absence and bookings are not counted yet. The numbers are those of the scenario's file, which says what was not measured.
+try-foreign = For comparison, no result of this city: Kumamoto City expected shorter counter hours to save 12,000 hours of overtime a year, at ¥2,667 some ¥32 million.
+try-wrong = This scenario cannot be run: { $fault }
+try-stale = Procedures have changed since these numbers were written: { $procedures }
+try-busy = Somebody else is trying one now. Wait a moment and press again.
+try-long = It did not end within 20 seconds. Make the scenario smaller.

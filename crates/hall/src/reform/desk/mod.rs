@@ -6,6 +6,7 @@ mod list;
 mod map;
 mod say;
 mod texts;
+mod trial;
 
 use web::{Policy, Routes};
 
@@ -14,9 +15,9 @@ use crate::people::SignedIn;
 
 pub fn routes() -> Routes<Hall> {
     let read = Policy::staff::<SignedIn>;
-    Routes::desk("reform").get("/reform", read(), list::get).get("/reform/{procedure}", read(), map::get).get(
-        "/reform/{procedure}/file",
-        read(),
-        file::get,
-    )
+    Routes::desk("reform")
+        .get("/reform", read(), list::get)
+        .get("/reform/try", read(), trial::get)
+        .get("/reform/{procedure}", read(), map::get)
+        .get("/reform/{procedure}/file", read(), file::get)
 }

@@ -244,6 +244,111 @@ impl T {
         WORDS.say(self.0, "too-few", &[("n", n.into())])
     }
 
+    /// `いま`
+    pub fn try_as_is(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-as-is", &[])
+    }
+
+    /// `終わるまでの平均は、{mean}短くなります（幅：{near}〜{far}）。`
+    pub fn try_better(self, far: &str, mean: &str, near: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-better", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
+    }
+
+    /// `いま、ほかの人が試しています。少し待って、もう一度押してください。`
+    pub fn try_busy(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-busy", &[])
+    }
+
+    /// `{pool}：手がふさがっている割合`
+    pub fn try_busy_pool(self, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-busy-pool", &[("pool", pool.into())])
+    }
+
+    /// `市民から見て`
+    pub fn try_citizens(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-citizens", &[])
+    }
+
+    /// `参考（この市の結果ではありません）：熊本市は窓口の時間を短くして、年12,000時間×2,667円＝約3,200万円の超過勤務が減ると見込みました。`
+    pub fn try_foreign(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-foreign", &[])
+    }
+
+    /// `試す`
+    pub fn try_go(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-go", &[])
+    }
+
+    /// `手続きごとに{cases}件を{pairs}回ずつ。幅は95%です。`
+    pub fn try_how(self, cases: &str, pairs: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-how", &[("cases", cases.into()), ("pairs", pairs.into())])
+    }
+
+    /// `期限までに終わった割合`
+    pub fn try_kept(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-kept", &[])
+    }
+
+    /// `市のフォルダーにあるシナリオを、仮想の市役所で「いま」と「変えた後」を同じ運で何度も動かして比べます。何も変わりません。`
+    pub fn try_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-lead", &[])
+    }
+
+    /// `超過勤務、急な休み、窓口の予約は、まだ数えていません。数はシナリオのファイルに書かれたもので、実測でないものはそう書いてあります。`
+    pub fn try_limits(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-limits", &[])
+    }
+
+    /// `20秒で終わりませんでした。シナリオを小さくしてください。`
+    pub fn try_long(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-long", &[])
+    }
+
+    /// `終わるまで（平均）`
+    pub fn try_mean(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-mean", &[])
+    }
+
+    /// `職員から見て`
+    pub fn try_officers(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-officers", &[])
+    }
+
+    /// `ちがいは見分けられません（終わるまでの平均の差の幅：短くなる{low}から長くなる{high}まで）。`
+    pub fn try_same(self, high: &str, low: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-same", &[("high", high.into()), ("low", low.into())])
+    }
+
+    /// `手続きが変わったので、このシナリオの数は使えません：{procedures}`
+    pub fn try_stale(self, procedures: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-stale", &[("procedures", procedures.into())])
+    }
+
+    /// `変えたらどうなるか`
+    pub fn try_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-title", &[])
+    }
+
+    /// `変えた後`
+    pub fn try_to_be(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-to-be", &[])
+    }
+
+    /// `仕事に手がつくまで（平均）`
+    pub fn try_wait(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-wait", &[])
+    }
+
+    /// `終わるまでの平均は、{mean}長くなります（幅：{near}〜{far}）。`
+    pub fn try_worse(self, far: &str, mean: &str, near: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-worse", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
+    }
+
+    /// `このシナリオは動かせません：{fault}`
+    pub fn try_wrong(self, fault: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-wrong", &[("fault", fault.into())])
+    }
+
     /// `箱の数字は、手がつくまでの待ち（中央）です。色と太い枠は、全体の待ちのうちその段階が占める割合が大きいことを示します。`
     pub fn way_key(self) -> Cow<'static, str> {
         WORDS.say(self.0, "way-key", &[])

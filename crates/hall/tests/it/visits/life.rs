@@ -155,7 +155,11 @@ both_halls! {
         let one = reply.location.expect("a booking");
         let page = hirata.get(&one).await;
         assert!(page.has("荒木トメ") && page.has("準備を済みにする"), "{}", page.text());
+        let task = format!("/desk/visits?o=higashi-ku&#38;d={TUESDAY}");
+        let today = hirata.get("/desk/today").await;
+        assert!(today.has("来庁の準備") && today.has(&task) && today.has("1件・"), "{}", faults(&today));
         assert_eq!(hirata.post(&one, &[("do", "prepared")]).await.status, 303);
+        assert!(!hirata.get("/desk/today").await.has(&task), "what is done is no task");
         assert!(hirata.get(&one).await.has("準備済み"));
         assert!(hirata.get(&format!("/desk/visits?o=higashi-ku&d={TUESDAY}")).await.has("荒木トメ"));
         let changed = hirata.post(&one, &[("do", "change"), ("slot", &format!("higashi-ku.{TUESDAY}.30"))]).await;
