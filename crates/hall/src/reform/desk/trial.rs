@@ -70,7 +70,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>, Asked(asked):
     });
     let choices = choices.collect();
     let page = hall.desk_page(&staff, t.try_title()).await?.back(t.title(), "/desk/reform");
-    html(&TrialPage { page, choices, told, not, t })
+    html(&TrialPage { page, t, choices, told, not })
 }
 
 fn words(t: T, why: NotTried) -> Result<String, Problem> {
