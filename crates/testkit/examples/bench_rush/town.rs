@@ -16,9 +16,9 @@ pub struct Town {
 }
 
 impl Town {
-    /// One seat for ten people; all are let in within three minutes.
+    /// One seat for ten people; all are let in within four minutes.
     pub fn for_citizens(count: usize) -> Self {
-        Self { offices: (count / 10).div_ceil(SEATS).max(1), pace: (count / 180).clamp(20, 60_000) }
+        Self { offices: (count / 10).div_ceil(SEATS).max(1), pace: (count / 240).clamp(20, 60_000) }
     }
 
     pub fn seats(&self) -> usize {
