@@ -107,32 +107,6 @@ impl Citizen {
         Ok(number(&page.body))
     }
 
-    /// Books a visit by the number and code of a case that was sent, at some free time; the booking's page and number.
-    pub fn book(&mut self, case: &str, service: &str) -> io::Result<(String, String)> {
-        let receipt = String::from_utf8_lossy(&self.get(&format!("/receipt/{case}"))?.body).into_owned();
-        let mut shown = receipt.split("class=\"num nowrap\">").skip(1).filter_map(|rest| rest.split('<').next());
-        let (number, code) = (shown.next().unwrap_or_default().to_owned(), shown.next().unwrap_or_default().to_owned());
-        let times = self.get(&format!("/visit/times?s={service}&n=1"))?.body;
-        let text = String::from_utf8_lossy(&times);
-        let slots: Vec<&str> =
-            text.split("name=\"slot\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let nth = case.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31) + usize::from(byte));
-        let slot = slots.get(nth % slots.len().max(1)).ok_or_else(|| io::Error::other("no free time"))?;
-        let held =
-            self.post("/visit/times", &[("s", service), ("n", "1"), ("k", &field(&times, "k")), ("slot", slot)])?;
-        let page = self.post(&format!("{held}/case"), &[("number", &number), ("code", &code)])?;
-        let booked = self.booking(&page)?;
-        Ok((page.clone(), booked.ok_or_else(|| io::Error::other(format!("{page} shows no number")))?))
-    }
-
-    /// The number of a booking, when its page shows one.
-    pub fn booking(&mut self, page: &str) -> io::Result<Option<String>> {
-        self.client.anew();
-        let drawn = self.get(page)?;
-        let text = String::from_utf8_lossy(&drawn.body);
-        Ok(text.split(['<', '>']).map(str::trim).find(|word| word.starts_with('予')).map(str::to_owned))
-    }
-
     fn get(&mut self, path: &str) -> io::Result<Answer> {
         let cookies = self.cookies();
         self.client.send("GET", path, &[("accept-language", "ja"), ("cookie", &cookies)], b"")

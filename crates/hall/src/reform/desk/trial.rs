@@ -131,9 +131,9 @@ fn verdict(t: T, said: &Comparison) -> String {
     let span = |hours: f64| say::span(t, counter::draw::whole(hours.abs() * HOUR));
     let (near, far) = (effect.low.abs().min(effect.high.abs()), effect.low.abs().max(effect.high.abs()));
     match said.verdict.says {
-        Says::Better => t.try_better(&span(effect.mean), &span(near), &span(far)),
-        Says::Worse => t.try_worse(&span(effect.mean), &span(near), &span(far)),
-        Says::NotDistinguishable => t.try_same(&span(effect.low), &span(effect.high)),
+        Says::Better => t.try_better(&span(far), &span(effect.mean), &span(near)),
+        Says::Worse => t.try_worse(&span(far), &span(effect.mean), &span(near)),
+        Says::NotDistinguishable => t.try_same(&span(effect.high), &span(effect.low)),
     }
     .into_owned()
 }
@@ -148,4 +148,21 @@ fn heads(t: T, as_is: &Side, to_be: &Side) -> Vec<Line> {
         to_be: of(to_be, other),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use civic::Lang;
+    use twin::stats::Estimate;
+    use twin::trial::Verdict;
+
+    use super::*;
+
+    #[test]
+    fn the_mean_stands_within_its_interval() {
+        let effect = Estimate { mean: -1.0, low: -2.0, high: -0.5, count: 8 };
+        let said = Comparison { verdict: Verdict { says: Says::Better, effect }, pairs: Vec::new() };
+        let words = verdict(T::new(Lang::Ja), &said);
+        assert!(words.contains("1時間短くなります") && words.contains("30分〜2時間"), "{words}");
+    }
 }
