@@ -305,7 +305,7 @@ mod tests {
             waiting.retain(|one| room.stands(&RUSH, *one, 0, now) != Some(Told::In));
             in_by.push(1_000 - waiting.len());
         }
-        // As many as the pace brings in at ten a second would be 100 in the first hundred seconds.
+        // At ten numbers a second one of them would come in each second.
         assert!(in_by[14] <= 20, "{} came in before anything was known", in_by[14]);
         assert!(in_by[200] >= 1_000, "{} of 1,000 after 200 s", in_by[200]);
         let most = in_by.windows(2).map(|two| two[1] - two[0]).max().unwrap_or(0);

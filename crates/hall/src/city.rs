@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use civic::Closure;
-use civic::Text;
+use civic::{Closure, Lang, Text};
 use counter::Counters;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -66,6 +65,15 @@ impl City {
     pub fn unit_on(&self, id: &str, day: Date) -> Option<&Unit> {
         let in_force = |unit: &&Unit| unit.from <= day && unit.to.is_none_or(|to| day <= to);
         self.units.iter().filter(in_force).find(|unit| unit.id == id)
+    }
+
+    pub fn office(&self, id: &str) -> Option<&Office> {
+        self.offices.iter().find(|office| office.id == id)
+    }
+
+    /// The office's name; the id of one that is not known.
+    pub fn office_name(&self, id: &str, lang: Lang) -> String {
+        self.office(id).map_or_else(|| id.to_owned(), |office| office.name.get(lang).to_owned())
     }
 
     pub fn life_event(&self, id: &str) -> Option<&LifeEvent> {

@@ -5,12 +5,12 @@
 mod told;
 
 use std::collections::HashMap;
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use civic::{Calendar, Clock as _};
 use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
 use twin::scenario::Scenario;
 use twin::trial::{Hands, How, Pick, Watch, compare, side};
 use twin::{Fault, Plan, Setting};
@@ -93,11 +93,7 @@ impl Hands for Cores {
 }
 
 /// Tells a person at a terminal how far it is. Ctrl+C ends it as it ends every command: nothing is written.
-struct Bar {
-    done: AtomicUsize,
-    most: usize,
-    shown: bool,
-}
+struct Bar(ProgressBar);
 
 impl Watch for Bar {
     fn go_on(&self) -> bool {
@@ -105,10 +101,7 @@ impl Watch for Bar {
     }
 
     fn one_done(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if self.shown {
-            eprint!("\r{done} of at most {} runs", self.most);
-        }
+        self.0.inc(1);
     }
 }
 
@@ -158,11 +151,9 @@ pub fn run(options: &Options) -> Result<(), Told> {
     let plans = (plan(&scenario.as_is)?, plan(&changed)?);
     let most = usize::from(options.reps.max(2));
     let how = How { most, first: 8.min(most), ..How::cases(options.seed, options.cases, options.figure.pick()) };
-    let bar = Bar { done: AtomicUsize::new(0), most: most * 2, shown: std::io::stderr().is_terminal() };
+    let bar = Bar(ProgressBar::new(most as u64 * 2));
     let said = compare(&plans.0, &plans.1, &how, &Cores, &bar).map_err(|fault| wrong(&fault))?;
-    if bar.shown {
-        eprint!("\r\x1b[K");
-    }
+    bar.0.finish_and_clear();
     let seen = |plan| side(plan, &how.go).map_err(|fault| wrong(&fault));
     let sides = [seen(&plans.0)?, seen(&plans.1)?];
     told::say(&scenario, &how, &said, &sides, options.json);

@@ -129,10 +129,9 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>) -> Result<R
 }
 
 fn to_prepare(hall: &Hall, t: T, one: &Preparation) -> Link {
-    let office = hall.city().offices.iter().find(|office| office.id == one.office);
-    let office = office.map_or(one.office.as_str(), |office| office.name.get(t.lang()));
+    let office = hall.city().office_name(&one.office, t.lang());
     let (count, minutes) = (one.visits.to_string(), say::minutes(t.lang(), one.minutes));
-    let words = t.prepare_line(&count, &say::day(t.lang(), one.day), &minutes, office, &say::time(one.by));
+    let words = t.prepare_line(&count, &say::day(t.lang(), one.day), &minutes, &office, &say::time(one.by));
     Link::new(words, format!("/desk/visits?o={}&d={}", one.office, one.day))
 }
 

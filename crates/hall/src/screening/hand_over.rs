@@ -6,6 +6,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use tokio::io::AsyncReadExt;
 use uuid::Uuid;
+use web::sheet::Encoding;
 use web::{Permit, Problem, see_other};
 
 use super::intake::standing_of;
@@ -34,6 +35,20 @@ pub async fn hand_over(
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];
     Ok((headers, Body::from(bytes)).into_response())
+}
+
+/// A table of the house's own making as a file to keep.
+pub fn sheet_file(name: &str, encoding: Encoding, body: impl Into<Body>) -> Response {
+    let kind = match encoding {
+        Encoding::Utf8 => "text/csv; charset=utf-8",
+        Encoding::ShiftJis => "text/csv; charset=Shift_JIS",
+    };
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition(name)),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (headers, body.into()).into_response()
 }
 
 /// `attachment` with the name as given, in the only way that carries every character (RFC 8187).

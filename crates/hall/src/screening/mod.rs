@@ -14,6 +14,6 @@ mod records;
 
 pub use clamd::{Clamd, Said};
 pub use desk::FileLink;
-pub use hand_over::{disposition, hand_over};
+pub use hand_over::{disposition, hand_over, sheet_file};
 pub use intake::{Standing, counts, standing_of, take_in};
 pub use job::{SCREEN, screen, worker};

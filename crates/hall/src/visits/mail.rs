@@ -98,7 +98,7 @@ fn letter(hall: &Hall, row: &booking::Model, wanted: &Wanted) -> Letter {
         "moved" | "lost" | "back" => by_the_house(hall, t, row, wanted),
         _ => (t.mail_booked_subject(short), t.mail_booked()),
     };
-    let office = city.offices.iter().find(|office| office.id == row.office);
+    let office = city.office(&row.office);
     let counters = hall.counters();
     let place = counters.office(&row.office).map_or("", |office| office.place.get(lang));
     let link = format!("{}/visit/b/{}", hall.site().base_url, VISIT.link(hall, row.id));
@@ -121,7 +121,7 @@ fn by_the_house(hall: &Hall, t: T, row: &booking::Model, wanted: &Wanted) -> (Co
     let (lang, short) = (t.lang(), hall.city().short.get(t.lang()));
     let was = when(lang, Millis(wanted.was.unwrap_or(row.at)));
     let of = wanted.was_at.as_deref().unwrap_or(&row.office);
-    let office = hall.city().offices.iter().find(|office| office.id == of).map_or("", |office| office.name.get(lang));
+    let office = hall.city().office(of).map_or("", |office| office.name.get(lang));
     let reason = wanted.reason.as_ref().map_or("", |reason| reason.get(lang));
     match wanted.kind.as_str() {
         "lost" => (t.mail_lost_subject(short), t.mail_lost(office, reason, &was)),

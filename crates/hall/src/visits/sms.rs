@@ -76,7 +76,7 @@ async fn deliver(hall: &Hall, queued: &Queued) -> Result<(), NotDone> {
 fn text(hall: &Hall, row: &booking::Model, kind: &str) -> String {
     let (lang, city) = (lang_of(row), hall.city());
     let t = T::new(lang);
-    let office = city.offices.iter().find(|office| office.id == row.office);
+    let office = city.office(&row.office);
     let name = office.map_or("", |office| office.name.get(lang));
     let phone = office.map_or(city.phone.as_str(), |office| office.phone.as_str());
     let at = Millis(row.at);

@@ -5,8 +5,8 @@ mod rows;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use web::sheet::{Encoding, Fate};
 use web::{Asked, Errors, Fields, KindFields, Page, Problem, Staff, html, html_with, say};
 
@@ -15,8 +15,8 @@ use super::filters;
 use super::inbox::{self, Asking};
 use super::texts::T;
 use crate::Hall;
-use crate::cases::disposition;
 use crate::people::ExportCases;
+use crate::screening::sheet_file;
 
 /// What a list is written out for; the word stands behind `cases.export.` in the look.
 const PURPOSES: [&str; 4] = ["progress", "sharing", "inquiry", "system"];
@@ -100,16 +100,7 @@ async fn write(hall: &Hall, t: T, mut rows: Rows, encoding: Encoding) -> Result<
             }
         }
     });
-    let kind = match encoding {
-        Encoding::Utf8 => "text/csv; charset=utf-8",
-        Encoding::ShiftJis => "text/csv; charset=Shift_JIS",
-    };
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, disposition(&t.export_file(&hall.now().date().to_string()))),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((headers, body).into_response())
+    Ok(sheet_file(&t.export_file(&hall.now().date().to_string()), encoding, body))
 }
 
 async fn form(

@@ -39,8 +39,7 @@ pub fn service(hall: &Hall, t: T, id: &str) -> String {
 /// The office's name, and where in the house its counter is.
 pub fn office(hall: &Hall, lang: Lang, id: &str) -> (String, String) {
     let counters = hall.counters();
-    let name = hall.city().offices.iter().find(|office| office.id == id);
-    let name = name.map_or_else(|| id.to_owned(), |office| office.name.get(lang).to_owned());
+    let name = hall.city().office_name(id, lang);
     (name, counters.office(id).map_or_else(String::new, |office| office.place.get(lang).to_owned()))
 }
 

@@ -1,16 +1,15 @@
 //! The table of a procedure's steps as a file, with the same figures as the page and no others.
 
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use web::sheet::{self, Encoding};
 use web::{Problem, Staff};
 
 use super::map::{look, rows};
 use super::texts::T;
 use crate::Hall;
-use crate::cases::disposition;
 use crate::people::SignedIn;
+use crate::screening::sheet_file;
 
 pub async fn get(
     State(hall): State<Hall>,
@@ -41,10 +40,5 @@ pub async fn get(
         let cells = [row.name, row.who, cases, times, waited, waited_most, took, took_most, row.again, row.share];
         sheet::line(Encoding::Utf8, cells.iter().map(String::as_str), &mut out);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition(&t.file_name(&id))),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((headers, out).into_response())
+    Ok(sheet_file(&t.file_name(&id), Encoding::Utf8, out))
 }

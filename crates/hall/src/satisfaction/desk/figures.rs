@@ -5,18 +5,17 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::{Date, date};
 use web::sheet::{self, Encoding};
 use web::{Asked, Page, Problem, Staff, html};
 
 use super::texts::T;
 use crate::Hall;
-use crate::cases::disposition;
 use crate::people::ReadCases;
 use crate::satisfaction::rules::{FEWEST, Faces, Summary, shown, summary, week};
 use crate::satisfaction::weeks;
+use crate::screening::sheet_file;
 
 struct Row {
     name: String,
@@ -116,12 +115,7 @@ pub async fn file(staff: Staff<ReadCases>, State(hall): State<Hall>, Asked(asked
         let cells = [name, summary.n.to_string(), two(summary.mean), low, high];
         sheet::line(Encoding::Utf8, cells.iter().map(String::as_str), &mut out);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition(&t.file_name(&year.to_string()))),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((headers, out).into_response())
+    Ok(sheet_file(&t.file_name(&year.to_string()), Encoding::Utf8, out))
 }
 
 fn two(number: f64) -> String {

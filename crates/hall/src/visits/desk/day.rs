@@ -13,7 +13,6 @@ use super::texts::T;
 use crate::Hall;
 use crate::people::TypeIn;
 use crate::visits::ask;
-use crate::visits::portal::office_name;
 use crate::visits::records::booking;
 use crate::visits::rules::State as Standing;
 
@@ -85,7 +84,7 @@ pub async fn get(State(hall): State<Hall>, permit: Staff<TypeIn>, Asked(asked): 
         offices: counters
             .offices
             .iter()
-            .map(|known| (known.id.clone(), office_name(&hall, &known.id, t.lang()), known.id == office.id))
+            .map(|known| (known.id.clone(), hall.city().office_name(&known.id, t.lang()), known.id == office.id))
             .collect(),
         day: date.to_string(),
         shown: say::full_date(t.lang(), date),

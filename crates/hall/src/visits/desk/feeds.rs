@@ -16,7 +16,7 @@ use crate::Hall;
 use crate::keys::hex;
 use crate::people::{TypeIn, names};
 use crate::visits::ics::{Entry, calendar};
-use crate::visits::portal::{office_name, place};
+use crate::visits::portal::place;
 use crate::visits::records::booking;
 use crate::visits::{ask, feeds};
 
@@ -94,9 +94,9 @@ async fn drawn(
         offices: counters
             .offices
             .iter()
-            .map(|known| (known.id.clone(), office_name(hall, &known.id, t.lang()), known.id == office))
+            .map(|known| (known.id.clone(), hall.city().office_name(&known.id, t.lang()), known.id == office))
             .collect(),
-        name: office_name(hall, &office, t.lang()),
+        name: hall.city().office_name(&office, t.lang()),
         lines: all.iter().map(line).collect(),
         list: format!("/desk/visits?o={office}"),
         office,

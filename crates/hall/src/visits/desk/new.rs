@@ -15,7 +15,7 @@ use crate::people::TypeIn;
 use crate::visits::ask::Ask;
 use crate::visits::at_desk::{Caller, book_for};
 use crate::visits::book::{Not, Slot};
-use crate::visits::portal::{DayList, Filter, Looking, office_name};
+use crate::visits::portal::{DayList, Filter, Looking};
 use crate::visits::rules::earliest;
 
 const NAME: usize = 60;
@@ -108,7 +108,7 @@ async fn drawn(
         offices: counters
             .offices
             .iter()
-            .map(|known| (known.id.clone(), office_name(hall, &known.id, t.lang()), known.id == office))
+            .map(|known| (known.id.clone(), hall.city().office_name(&known.id, t.lang()), known.id == office))
             .collect(),
         day: day.to_string(),
         chosen: !ask.services.is_empty(),

@@ -16,7 +16,6 @@ use crate::people::{TypeIn, names};
 use crate::visits::ask;
 use crate::visits::book::Not;
 use crate::visits::calls::{Outcome, ToCall, called, to_call};
-use crate::visits::portal::office_name;
 
 struct Line {
     id: Uuid,
@@ -89,7 +88,7 @@ async fn drawn(hall: &Hall, permit: &Staff<TypeIn>, fields: &Fields, errors: Err
         offices: counters
             .offices
             .iter()
-            .map(|known| (known.id.clone(), office_name(hall, &known.id, t.lang()), known.id == office.id))
+            .map(|known| (known.id.clone(), hall.city().office_name(&known.id, t.lang()), known.id == office.id))
             .collect(),
         office: office.id.clone(),
         day: date.to_string(),

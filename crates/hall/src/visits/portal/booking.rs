@@ -71,7 +71,7 @@ pub async fn get(
 async fn shown(hall: &Hall, permit: &Anyone<Visiting>, own: Own, title: &str) -> Result<BookingPage, Problem> {
     let t = T::new(permit.lang());
     let (lang, counters) = (t.lang(), hall.counters());
-    let office = hall.city().offices.iter().find(|office| office.id == own.row.office);
+    let office = hall.city().office(&own.row.office);
     let line = |id: &str| {
         let service = counters.service(id);
         Line {

@@ -26,7 +26,7 @@ use crate::visits::book;
 use crate::visits::records::booking as row;
 use texts::T;
 
-pub(super) use offers::{DayList, Filter, Looking, office_name, place};
+pub(super) use offers::{DayList, Filter, Looking, place};
 
 /// Booking a visit to the counter.
 pub enum Visiting {}

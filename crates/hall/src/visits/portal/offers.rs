@@ -179,7 +179,8 @@ impl Looking<'_> {
 
     fn time(&self, hall: &Hall, office: &str, board: &Board, tick: u8) -> Time {
         let slot = Slot { office: office.to_owned(), date: board.day.date, tick };
-        let named = if self.filter.office.is_empty() { office_name(hall, office, self.lang) } else { String::new() };
+        let named =
+            if self.filter.office.is_empty() { hall.city().office_name(office, self.lang) } else { String::new() };
         Time {
             slot: slot.text(),
             time: say::time(board.day.at(tick)),
@@ -260,16 +261,11 @@ impl Looking<'_> {
     }
 }
 
-pub fn office_name(hall: &Hall, office: &str, lang: Lang) -> String {
-    let known = hall.city().offices.iter().find(|known| known.id == office);
-    known.map_or_else(|| office.to_owned(), |known| known.name.get(lang).to_owned())
-}
-
 /// The office and where in the house.
 pub fn place(hall: &Hall, office: &str, lang: Lang) -> String {
     let counters = hall.counters();
     let inside = counters.office(office).map_or("", |office| office.place.get(lang));
-    format!("{} {inside}", office_name(hall, office, lang))
+    format!("{} {inside}", hall.city().office_name(office, lang))
 }
 
 /// The offices a form offers, with anywhere first: id, name, chosen.
@@ -279,7 +275,7 @@ pub fn offices(hall: &Hall, t: T, chosen: &str) -> Vec<(String, String, bool)> {
         .counters()
         .offices
         .iter()
-        .map(|office| (office.id.clone(), office_name(hall, &office.id, t.lang()), office.id == chosen))
+        .map(|office| (office.id.clone(), hall.city().office_name(&office.id, t.lang()), office.id == chosen))
         .collect::<Vec<_>>();
     std::iter::once(anywhere).chain(each).collect()
 }

@@ -3,7 +3,7 @@
 use civic::{Lang, Millis};
 use web::{Anyone, Problem, say};
 
-use super::offers::{office_name, place};
+use super::offers::place;
 use super::texts::T;
 use super::times::What;
 use super::{Visiting, find};
@@ -42,7 +42,7 @@ impl Own {
     }
 
     pub fn office(&self, hall: &Hall, lang: Lang) -> String {
-        office_name(hall, &self.row.office, lang)
+        hall.city().office_name(&self.row.office, lang)
     }
 
     pub fn services(&self, hall: &Hall, lang: Lang) -> Vec<String> {
