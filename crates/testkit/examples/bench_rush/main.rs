@@ -5,6 +5,7 @@
 //! proxy does, from an address each. The clock is the machine's, set to some seconds before the opening. Then, alone: pages with free times a second,
 //! durable bookings a second, and in the same run what the committer and a bare `fsync` do a second.
 
+mod acts;
 mod citizens;
 mod rates;
 mod town;
