@@ -17,7 +17,7 @@ pub struct Step {
     pub cases: usize,
     /// From when it could be done until somebody began.
     pub waited: (i64, i64),
-    /// From the beginning to the end; nothing where nobody of ours worked on it.
+    /// From the beginning to the end; nothing where nobody of ours worked on it, or no beginning was noted.
     pub took: Option<(i64, i64)>,
     /// Of a hundred cases, those that came here more than once.
     pub again: usize,
@@ -70,7 +70,8 @@ pub fn as_is(past: &Past) -> Option<AsIs> {
         let sum = sums.entry(past.nodes[at].as_str()).or_default();
         sum.waited.push(piece.started - piece.enabled);
         let spent = booked.piece(past, at);
-        if piece.team.is_some() {
+        // Where nobody noted when they began, nothing is known of how long it took.
+        if piece.team.is_some() && piece.started < piece.done {
             sum.took.push(spent.work);
         }
         *sum.of_case.entry(piece.case).or_default() += 1;

@@ -28,7 +28,7 @@ map-lead = { $cases } cases ended in the past year: half of them within { $middl
 too-few = Fewer than { $n } cases ended in the past year: nothing is shown.
 heads-title = Where the time of a case went
 heads-key = Blue: work. Brown: queue. Grey: closed, or waiting for somebody else
-heads-means = Counted from the arrival to the end along what was waited for last, no second twice; the sum is the time until the end. Open means working days 8:30–17:15.
+heads-means = Counted from the arrival to the end along what was waited for last, no second twice; the sum is the time until the end. Open means working days 8:30–17:15. Work whose beginning nobody noted counts as waiting until its end.
 col-head-name = For what
 col-mean = Mean of a case
 col-share = Share
@@ -44,7 +44,7 @@ col-took = Work (half)
 col-took-most = Work (nine in ten)
 col-again = Cases that came twice or more
 col-idle = Share of all waiting
-withheld = { $n } steps with fewer than { $fewest } cases are not shown.
+withheld = { $n } of the steps had fewer than { $fewest } cases and are not shown.
 file = Save the table as CSV
 file-name = how-work-goes-{ $id }.csv
 

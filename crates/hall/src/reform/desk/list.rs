@@ -58,7 +58,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>) -> Result<Res
             middle: say::span(t, found.lead.0),
             most: say::span(t, found.lead.1),
             head: head.unwrap_or_default(),
-            work: say::percent(found.spent.work, whole),
+            work: if found.spent.work > 0 { say::share(found.spent.work, whole) } else { "–".to_owned() },
             sort: found.lead.0,
         });
     }

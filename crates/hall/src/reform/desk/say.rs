@@ -26,6 +26,11 @@ pub fn percent(part: i64, of: i64) -> String {
     if of == 0 { "–".to_owned() } else { tenths(part * 100, of) }
 }
 
+/// With its sign.
+pub fn share(part: i64, of: i64) -> String {
+    format!("{} %", percent(part, of))
+}
+
 /// The heads with anything under them, the largest first.
 pub fn heads(t: T, spent: &Spent) -> Vec<(&'static str, String, i64)> {
     let mut heads: Vec<_> = spent.heads().into_iter().filter(|(_, ms)| *ms > 0).collect();
