@@ -107,6 +107,32 @@ impl Citizen {
         Ok(number(&page.body))
     }
 
+    /// Books a visit by the number and code of a case that was sent, at some free time; the booking's page and number.
+    pub fn book(&mut self, case: &str, service: &str) -> io::Result<(String, String)> {
+        let receipt = String::from_utf8_lossy(&self.get(&format!("/receipt/{case}"))?.body).into_owned();
+        let mut shown = receipt.split("class=\"num nowrap\">").skip(1).filter_map(|rest| rest.split('<').next());
+        let (number, code) = (shown.next().unwrap_or_default().to_owned(), shown.next().unwrap_or_default().to_owned());
+        let times = self.get(&format!("/visit/times?s={service}&n=1"))?.body;
+        let text = String::from_utf8_lossy(&times);
+        let slots: Vec<&str> =
+            text.split("name=\"slot\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let nth = case.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31) + usize::from(byte));
+        let slot = slots.get(nth % slots.len().max(1)).ok_or_else(|| io::Error::other("no free time"))?;
+        let held =
+            self.post("/visit/times", &[("s", service), ("n", "1"), ("k", &field(&times, "k")), ("slot", slot)])?;
+        let page = self.post(&format!("{held}/case"), &[("number", &number), ("code", &code)])?;
+        let booked = self.booking(&page)?;
+        Ok((page.clone(), booked.ok_or_else(|| io::Error::other(format!("{page} shows no number")))?))
+    }
+
+    /// The number of a booking, when its page shows one.
+    pub fn booking(&mut self, page: &str) -> io::Result<Option<String>> {
+        self.client.anew();
+        let drawn = self.get(page)?;
+        let text = String::from_utf8_lossy(&drawn.body);
+        Ok(text.split(['<', '>']).map(str::trim).find(|word| is_booking(word)).map(str::to_owned))
+    }
+
     fn get(&mut self, path: &str) -> io::Result<Answer> {
         let cookies = self.cookies();
         self.client.send("GET", path, &[("accept-language", "ja"), ("cookie", &cookies)], b"")
@@ -174,6 +200,12 @@ fn number(page: &[u8]) -> Option<String> {
     text.split(['<', '>']).map(str::trim).find(|word| is_number(word)).map(str::to_owned)
 }
 
+/// `予26-00012`; other words of the page begin with the same sign.
+fn is_booking(word: &str) -> bool {
+    word.strip_prefix('予')
+        .is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()) && !rest.contains(' '))
+}
+
 fn is_number(word: &str) -> bool {
     let mut parts = word.split('-');
     let (Some(head), Some(middle), Some(check), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
@@ -197,6 +229,12 @@ mod tests {
         assert_eq!(number(b"<dd class=\"num\">TN26-00001-5</dd>").as_deref(), Some("TN26-00001-5"));
         assert_eq!(number("<p>電話 096-555-0000</p>".as_bytes()), None);
         assert_eq!(number(b"<a href=\"x\">TN26</a>"), None);
+    }
+
+    #[test]
+    fn a_booking_is_known_by_its_number_and_not_by_its_words() {
+        assert!(is_booking("予26-00012"));
+        assert!(!is_booking("予約できました — 火の国市") && !is_booking("予約番号"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! The city hall itself under crashes: whole applications over HTTP, typed page by page as a citizen does, sent, and read back.
+//! The city hall itself under crashes: whole applications over HTTP, typed page by page as a citizen does, sent, and read back; and visits booked
+//! by the case's number and code, so that crashes fall between a hold, its confirmation and the answer.
 //!
-//! A reception number counts as acknowledged when the receipt page has shown it. After each crash the restarted server must show every
-//! such receipt again, and `yakuba audit verify` must find the file, the chain and every case sound.
+//! A number counts as acknowledged when the receipt, or the booking's own page, has shown it. After each crash the restarted server must show every
+//! such page again, and `yakuba audit verify` must find the file, the chain and every case sound.
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
@@ -16,6 +17,9 @@ use crate::{
     command,
     service::{city, yakuba},
 };
+
+/// What a visit is booked for.
+const VISIT: &str = "certificates";
 
 /// The release binary, on a city folder it made itself.
 #[derive(Debug)]
@@ -67,6 +71,10 @@ impl Subject for CityHall {
             citizen.send(&case)?;
             let number = citizen.receipt(&case)?.ok_or_else(|| io::Error::other("a receipt without a number"))?;
             acknowledged(format!("{number} {case} {}", citizen.cookies()));
+            // A time that somebody else took meanwhile is no finding; a server that is gone ends the loop with the next application.
+            if let Ok((page, booked)) = citizen.book(&case, VISIT) {
+                acknowledged(format!("{booked} {page} -"));
+            }
         }
     }
 
@@ -77,14 +85,21 @@ impl Subject for CityHall {
             let (Some(wanted), Some(case), Some(cookies)) = (words.next(), words.next(), words.next()) else {
                 continue;
             };
-            let shown = Citizen::with_cookies(address(running), cookies).receipt(case);
-            let shown = shown.map_err(|fault| format!("the receipt of {wanted}: {fault}"))?;
+            let shown = match cookies {
+                "-" => Citizen::new(address(running)).booking(case),
+                cookies => Citizen::with_cookies(address(running), cookies).receipt(case),
+            };
+            let shown = shown.map_err(|fault| format!("the page of {wanted}: {fault}"))?;
             if shown.as_deref() != Some(wanted) {
                 lost.push(format!("{wanted} (shown: {shown:?})"));
             }
         }
         if let Some(first) = lost.first() {
             return Err(format!("{} of {} lost, first {first}", lost.len(), acknowledged.len()));
+        }
+        let booked = acknowledged.iter().filter(|kept| kept.ends_with(" -")).count();
+        if booked == 0 && acknowledged.len() > 30 {
+            return Err(format!("{} applications and no visit was booked", acknowledged.len()));
         }
         let mut audit = Command::new(&self.binary);
         audit.args(["audit", "verify", "--config"]).arg(Self::settings(&running.data)).current_dir("/");
