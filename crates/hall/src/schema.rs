@@ -18,6 +18,7 @@ mod mypage;
 mod outside;
 mod protection;
 mod publishing;
+mod reform;
 mod schedules;
 mod screening;
 mod spool;
@@ -66,5 +67,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(status::Status));
     all.push(Box::new(schedules::Schedules));
     all.push(Box::new(visit_calls::VisitCalls));
+    all.push(Box::new(reform::Reform));
     all
 }

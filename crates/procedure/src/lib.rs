@@ -15,6 +15,7 @@ mod hash;
 pub mod letter;
 pub mod lint;
 pub mod model;
+pub mod patch;
 mod raw;
 mod read;
 #[cfg(test)]

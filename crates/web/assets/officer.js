@@ -100,3 +100,18 @@ document.addEventListener("keydown", (event) => {
   }
   if (act(key, event.shiftKey)) event.preventDefault();
 });
+
+// What is under way is asked for again until it has ended; then the whole page is another. Without a script its link does the same.
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+async function follow(part) {
+  while (part) {
+    await pause(Number(part.dataset.again));
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) continue;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-again]");
+    if (!fresh) return location.reload();
+    part.querySelector("progress").value = fresh.querySelector("progress").value;
+    part.querySelector("[data-says]").textContent = fresh.querySelector("[data-says]").textContent;
+  }
+}
+follow(document.querySelector("[data-again]"));

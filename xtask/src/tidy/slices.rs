@@ -14,7 +14,8 @@ const ORDER: &[&[&str]] = &[
     &["outside", "fees", "allocation", "visits"],
     &["protection", "notes", "lobby", "schedules"],
     &["portal", "desk"],
-    &["registers", "reform", "crisis", "outcomes", "audit", "publishing", "api", "spool"],
+    &["registers", "crisis", "outcomes", "audit", "publishing", "api", "spool"],
+    &["reform"],
 ];
 /// What makes a folder a slice.
 const MARKS: &[&str] = &["rules.rs", "records.rs", "portal/", "desk/"];

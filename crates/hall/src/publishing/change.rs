@@ -102,6 +102,28 @@ pub fn begin(hall: &Hall, new: Beginning) -> (Uuid, Changes) {
     (id, changes.event(NewEvent::new(stream(id), kind, new.by, body)))
 }
 
+/// A draft of one procedure's file that another room of the hall has written, begun from the text in force.
+pub fn draft_of(
+    hall: &Hall,
+    procedure: &str,
+    title: &str,
+    text: String,
+    (staff, by): (Uuid, ActorRef),
+) -> (Uuid, Changes) {
+    let base = hall.library().shelf().in_force("procedure", procedure, hall.now());
+    let base = base.map_or_else(String::new, |(_, version)| version.hash.clone());
+    let new = Beginning {
+        procedure: procedure.to_owned(),
+        title: title.to_owned(),
+        what: What::Text,
+        state: State::Editing,
+        files: vec![("procedure".to_owned(), procedure.to_owned(), base, text)],
+        staff,
+        by,
+    };
+    begin(hall, new)
+}
+
 fn file_row(hall: &Hall, change: Uuid, (kind, id): (String, String), base: String, source: String) -> Row {
     Row::of(change_file::ActiveModel {
         city: Set(hall.db().city().0),

@@ -11,4 +11,6 @@ mod migration;
 pub mod records;
 mod rules;
 
+pub use change::draft_of;
+pub use desk::may;
 pub use rules::{Kind, State};

@@ -1,8 +1,14 @@
-//! 業務改善: how the hall really works, from the records of the work itself, and what a change would do, from the twin.
+//! 業務改善: how the hall really works, from the records of the work itself; what a change would do, from the twin; and what came of it.
 //!
-//! Shows sums of at least five cases and never a person's: it reads no name, no answer and no officer's figures, and it changes nothing.
+//! Shows sums of at least five cases and never a person's: it reads no name, no answer and no officer's figures. A proposal changes nothing by
+//! itself: adopted, it is a draft in `publishing`, and the schedules of `schedules`, where two persons decide as ever.
 
+mod answer;
 pub mod desk;
+mod edits;
+mod kept;
 mod past;
+mod proposals;
+mod records;
 mod rules;
-mod tried;
+mod running;

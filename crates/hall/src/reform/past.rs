@@ -1,6 +1,7 @@
 //! The cases of a procedure that have ended, as pieces of work in the ledger's sense. It guesses nothing: what no record says is no work.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use civic::{Calendar, Millis};
 use jiff::ToSpan;
@@ -53,11 +54,16 @@ pub struct Past {
     able: Vec<Vec<u16>>,
 }
 
-/// Cases of a procedure that arrived from this moment on and have ended; nobody's that is protected.
-pub async fn read(reads: &Reads, procedure: &str, since: Millis, calendar: &Calendar) -> Result<Past, Problem> {
+/// Cases of a procedure that arrived between two moments and have ended; nobody's that is protected.
+pub async fn read(
+    reads: &Reads,
+    procedure: &str,
+    Range { start: since, end: until }: Range<Millis>,
+    calendar: &Calendar,
+) -> Result<Past, Problem> {
     use {case_file::Column as C, task::Column as K};
     let all = reads.of::<case_file::Entity>().filter(C::Procedure.eq(procedure)).filter(C::State.eq("ended"));
-    let all = all.filter(C::ArrivedAt.gte(since.0)).filter(C::Hidden.eq(false));
+    let all = all.filter(C::ArrivedAt.gte(since.0)).filter(C::ArrivedAt.lt(until.0)).filter(C::Hidden.eq(false));
     let ended = all.into_partial_model::<Ended>().all(reads).await?;
     let tasks = reads.of::<task::Entity>().filter(K::Procedure.eq(procedure)).filter(K::EnabledAt.gte(since.0));
     let tasks = tasks.filter(K::DoneAt.is_not_null()).into_partial_model::<Done>().all(reads).await?;

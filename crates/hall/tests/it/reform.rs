@@ -1,18 +1,51 @@
 //! How work really goes: sums of what was recorded, of nobody, and of no fewer than five cases. On both databases.
 
+use std::time::Duration;
+
+use civic::Clock as _;
 use testkit::{Browser, Reply, both_halls};
 
 use crate::hands::{child_allowance, faults, granted};
 
-/// One is tried at a time in a process, and the other database's test is in this one.
-async fn tried(officer: &mut Browser) -> Reply {
-    loop {
-        let told = officer.get("/desk/reform/try?s=hours").await;
-        if !told.has("ほかの人が試しています") {
+/// Presses, and waits until the twin has ended; the proposal's page then.
+async fn tried(officer: &mut Browser, at: &str, fields: &[(&str, &str)]) -> (String, Reply) {
+    let begun = officer.post(at, fields).await;
+    let page = begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)));
+    (page.clone(), ended(officer, &page).await)
+}
+
+async fn ended(officer: &mut Browser, page: &str) -> Reply {
+    for _ in 0..1_200 {
+        let told = officer.get(page).await;
+        if !told.has("data-again") {
             return told;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
+    panic!("the twin does not end")
+}
+
+/// The fields of a proposal's form as they stand on the page, with some put otherwise.
+fn form<'a>(page: &'a Reply, other: &'a [(&'a str, &'a str)]) -> Vec<(String, String)> {
+    let text = page.text();
+    let inputs = text.split("<input ").skip(1).filter_map(|rest| rest.split_once('>')).map(|(input, _)| input);
+    let of = |input: &str, name: &str| {
+        let rest = input.split_once(&format!("{name}=\""))?.1;
+        Some(rest.split_once('"')?.0.to_owned())
+    };
+    let mut fields = vec![("act".to_owned(), "try".to_owned())];
+    for input in inputs.filter(|input| input.contains("class=\"input")) {
+        let Some(name) = of(input, "name").filter(|name| name != "from") else { continue };
+        let typed = other.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
+        fields.push((name, typed.unwrap_or_else(|| of(input, "value").unwrap_or_default())));
+    }
+    let checks = other.iter().filter(|(name, _)| matches!(*name, "approver" | "paper" | "pooled"));
+    fields.extend(checks.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    fields
+}
+
+fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
 both_halls! {
@@ -47,14 +80,82 @@ both_halls! {
 
     async fn a_scenario_is_tried_and_says_what_it_rests_on(test: &TestHall) {
         let mut officer = test.officer("hirata").await;
-        let page = officer.get("/desk/reform/try").await;
-        assert!(page.status == 200 && page.has("窓口") && page.has("/desk/reform/try?s=hours"), "{}", faults(&page));
-        let told = tried(&mut officer).await;
-        for words in ["市民から見て", "職員から見て", "いま", "変えた後", "幅", "熊本市"] {
+        let page = officer.get("/desk/reform/proposals").await;
+        assert!(page.status == 200 && page.has("窓口の受付時間を"), "{}", faults(&page));
+        let (at, told) = tried(&mut officer, "/desk/reform/proposals", &[("scenario", "hours")]).await;
+        for words in ["市民から見て", "職員から見て", "いま", "変えた後", "幅", "熊本市", "<svg", "仮の数"] {
             assert!(told.has(words), "{words}: {}", faults(&told));
         }
-        let again = tried(&mut officer).await;
-        assert_eq!(told.text(), again.text(), "the same luck gives the same answer");
-        assert_eq!(officer.get("/desk/reform/try?s=nothing").await.status, 404);
+        assert!(told.field("hours.counter.open") == "09:00" && told.has("16:30"), "{}", faults(&told));
+        let file = officer.get(&format!("{at}/file")).await;
+        assert!(file.status == 200 && file.text().lines().count() > 12, "{}", faults(&file));
+        let fields = form(&told, &[]);
+        let (_, again) = tried(&mut officer, &at, &pairs(&fields)).await;
+        let answer = |page: &Reply| {
+            let text = page.text();
+            text.split("<svg").nth(1).and_then(|rest| rest.split("<form").next()).map(str::to_owned)
+        };
+        assert_eq!(answer(&told), answer(&again), "the same luck gives the same answer");
+        assert_eq!(officer.post("/desk/reform/proposals", &[("scenario", "nothing")]).await.status, 404);
+        assert_eq!(test.citizen().get(&at).await.status, 401, "officers only");
+    }
+
+    async fn a_proposal_is_edited_adopted_and_held_against_what_came(test: &TestHall) {
+        let mut officer = test.officer("ogawa").await;
+        let begun = officer.post("/desk/reform/proposals", &[("procedure", "moving-in")]).await;
+        let at = begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)));
+        let page = officer.get(&at).await;
+        assert!(page.has("まだ試していません") && !page.has("いつから"), "{}", faults(&page));
+
+        let wrong = [("minutes.visit", "0"), ("hours.counter.close", "08:00"), ("again.visit/next", "x")];
+        let fields = form(&page, &wrong);
+        let refused = officer.post(&at, &pairs(&fields)).await;
+        assert_eq!(refused.status, 422);
+        for words in ["分を1から600", "はじまりが先", "0から100"] {
+            assert!(refused.has(words), "{words}: {}", faults(&refused));
+        }
+        let nobody = [("approver", "decide-not-accepted/1"), ("approver", "decide-not-accepted/2")];
+        let fields = form(&page, &nobody);
+        assert!(officer.post(&at, &pairs(&fields)).await.has("だれもいなくなります"));
+
+        let other = [("minutes.visit", "9"), ("approver", "decide-not-accepted/1"), ("paper", "certificate")];
+        let fields = form(&page, &other);
+        let (_, told) = tried(&mut officer, &at, &pairs(&fields)).await;
+        for words in ["持ってくる書類", "よくなる", "短くなります"] {
+            assert!(told.has(words), "{words}: {}", faults(&told));
+        }
+        let patch = officer.get(&format!("{at}/patch")).await;
+        assert!(patch.text().starts_with("--- a/procedures/moving-in.yaml"), "{}", patch.text());
+        let changed = patch.text().lines().filter(|line| line.starts_with('+')).count();
+        assert_eq!(changed - 1, 3, "visit, approval and paper: {}", patch.text());
+
+        let today = test.clock.now().date();
+        let past = officer.post(&at, &[("act", "adopt"), ("from", &today.to_string())]).await;
+        assert!(past.status == 422 && past.has("あした以後"), "{}", faults(&past));
+        let tomorrow = today.tomorrow().expect("a day").to_string();
+        let adopted = officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await;
+        assert_eq!(adopted.status, 303, "{}", faults(&adopted));
+        let page = officer.get(&at).await;
+        assert!(page.has("から実施") && page.has("見込みと実際") && page.has("5件より少ない"), "{}", faults(&page));
+        let text = page.text();
+        let change = text.split("href=\"/desk/procedures/change/").nth(1).and_then(|rest| rest.split('"').next());
+        let change = officer.get(&format!("/desk/procedures/change/{}", change.expect("a draft"))).await;
+        assert!(change.status == 200 && change.has("minutes: 9"), "{}", faults(&change));
+        assert_eq!(officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await.status, 409, "once");
+        let map = officer.get("/desk/reform/moving-in").await;
+        assert!(map.has("この手続きの改善案") && map.has(&at), "{}", faults(&map));
+    }
+
+    async fn a_run_is_stopped_and_a_proposal_given_up(test: &TestHall) {
+        let mut officer = test.officer("hirata").await;
+        let begun = officer.post("/desk/reform/proposals", &[("scenario", "hours")]).await;
+        let at = begun.location.clone().expect("a page");
+        officer.post(&at, &[("act", "cancel")]).await;
+        let told = ended(&mut officer, &at).await;
+        // Whoever presses late gets the answer.
+        assert!(told.has("途中で止めました") || told.has("仮想の市役所の答え"), "{}", faults(&told));
+        assert_eq!(officer.post(&at, &[("act", "drop")]).await.status, 303);
+        assert!(!officer.get("/desk/reform/proposals").await.has(&at));
+        assert_eq!(officer.post(&at, &[("act", "try")]).await.status, 409);
     }
 }

@@ -55,7 +55,7 @@ fn looks_after<P: Permission>(staff: &Staff<P>, section: &str) -> bool {
 }
 
 /// For whoever does not look after a procedure, its acts do not exist. A letter or a new procedure without a section in force is its author's.
-fn may<P: Permission>(hall: &Hall, staff: &Staff<P>, procedure: &str) -> Result<(), Problem> {
+pub fn may<P: Permission>(hall: &Hall, staff: &Staff<P>, procedure: &str) -> Result<(), Problem> {
     let shelf = hall.library().shelf();
     match shelf.card(procedure) {
         Some(card) if !looks_after(staff, &card.section) => Err(Problem::NotFound),

@@ -38,12 +38,11 @@ struct ListPage {
 pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let (mut rows, mut few) = (Vec::new(), Vec::new());
-    let since = hall.now().plus_days(-say::DAYS);
     let shelf = hall.library().shelf();
     let reads = staff.reads().await?;
     for live in shelf.live() {
         let name = live.name.get(t.lang()).to_owned();
-        let past = past::read(&reads, &live.id, since, hall.calendar()).await?;
+        let past = past::read(&reads, &live.id, say::year_before(hall.now()), hall.calendar()).await?;
         let Some(found) = as_is(&past) else {
             few.push(name);
             continue;

@@ -6,13 +6,15 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use flow::{DrawOptions, Graph, Heat, Labels};
+use procedure::Procedure;
 use procedure::compile::{FlowWords, compile, labels};
-use web::{Page, Problem, Staff, html};
+use web::{Page, Permission, Problem, Staff, html};
 
-use super::say;
 use super::texts::T;
+use super::{new, say};
 use crate::Hall;
-use crate::people::SignedIn;
+use crate::people::{EditProcedures, SignedIn};
+use crate::reform::edits::is_of;
 use crate::reform::past::{self, Past};
 use crate::reform::rules::{AsIs, FEWEST, Step, as_is, shares, withheld};
 
@@ -49,6 +51,10 @@ struct MapPage {
     file: String,
     fewest: usize,
     found: Option<Found>,
+    id: String,
+    /// Whether this officer may begin a proposal, and there is a scenario to begin it from.
+    make: bool,
+    proposals: Vec<new::Row>,
 }
 
 struct Found {
@@ -73,16 +79,20 @@ pub struct Looked {
 pub async fn look(hall: &Hall, staff: &Staff<SignedIn>, t: T, id: &str) -> Result<Looked, Problem> {
     let shelf = hall.library().shelf();
     let (card, procedure) = shelf.card(id).zip(shelf.procedure(id)).ok_or(Problem::NotFound)?;
-    let lang = t.lang();
-    let roles = &hall.city().roles;
-    let role = |role: &str| roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(lang).to_owned());
     let graph = compile(&procedure);
-    let labels = labels(&procedure, &graph, &FlowWords::standard(lang), &role);
+    let labels = labelled(hall, t, &procedure);
     let reads = staff.reads().await?;
-    let past = past::read(&reads, id, hall.now().plus_days(-say::DAYS), hall.calendar()).await?;
+    let past = past::read(&reads, id, say::year_before(hall.now()), hall.calendar()).await?;
     drop(reads);
     let found = as_is(&past);
-    Ok(Looked { name: card.name.get(lang).to_owned(), graph, labels, past, found })
+    Ok(Looked { name: card.name.get(t.lang()).to_owned(), graph, labels, past, found })
+}
+
+/// The names of a procedure's nodes and of who does them.
+pub fn labelled(hall: &Hall, t: T, procedure: &Procedure) -> Labels {
+    let roles = &hall.city().roles;
+    let role = |role: &str| roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(t.lang()).to_owned());
+    labels(procedure, &compile(procedure), &FlowWords::standard(t.lang()), &role)
 }
 
 /// In the order of the graph.
@@ -126,11 +136,21 @@ pub async fn get(
         rows: rows(t, &looked, found),
         withheld: withheld(found, &looked.past).len(),
     });
+    let about = |(_, scenario): &(String, twin::scenario::Scenario)| {
+        scenario.as_is.procedures.iter().any(|(key, of)| is_of(key, of.of.as_deref(), &id))
+    };
+    let make = staff.has(EditProcedures::NAME) && hall.city().scenarios.iter().any(about);
+    let reads = staff.reads().await?;
+    let proposals = new::rows(&hall, &reads, t, Some(&id)).await?;
+    drop(reads);
     html(&MapPage {
         page: hall.desk_page(&staff, t.map_title(&looked.name)).await?.back(t.title(), "/desk/reform"),
         file: format!("/desk/reform/{id}/file"),
         fewest: FEWEST,
         found,
+        make,
+        proposals,
+        id,
         t,
     })
 }

@@ -1,23 +1,32 @@
-//! The officers' side: what each procedure's time goes to, and one procedure's map with the waiting on it. Whose minute it saves: that of whoever has
-//! to say where a procedure sticks, and would draw it by hand and guess.
+//! The officers' side: what each procedure's time goes to, one procedure's map with the waiting on it, and proposals of how to work otherwise.
+//! Whose minute it saves: that of whoever has to say where a procedure sticks, or what a change would bring, and would draw and guess.
 
+mod adopted;
 mod file;
+mod knobs;
 mod list;
 mod map;
+mod new;
+mod proposal;
 mod say;
+mod sides;
 mod texts;
-mod trial;
 
 use web::{Policy, Routes};
 
 use crate::Hall;
-use crate::people::SignedIn;
+use crate::people::{EditProcedures, SignedIn};
 
 pub fn routes() -> Routes<Hall> {
-    let read = Policy::staff::<SignedIn>;
+    let (read, edit) = (Policy::staff::<SignedIn>, Policy::staff::<EditProcedures>);
     Routes::desk("reform")
         .get("/reform", read(), list::get)
-        .get("/reform/try", read(), trial::get)
+        .get("/reform/proposals", read(), new::get)
+        .post("/reform/proposals", edit(), new::post)
+        .get("/reform/proposals/{proposal}", read(), proposal::get)
+        .post("/reform/proposals/{proposal}", edit(), proposal::post)
+        .get("/reform/proposals/{proposal}/file", read(), sides::file)
+        .get("/reform/proposals/{proposal}/patch", read(), adopted::patch)
         .get("/reform/{procedure}", read(), map::get)
         .get("/reform/{procedure}/file", read(), file::get)
 }

@@ -1,5 +1,8 @@
 //! Spans of time and heads of the ledger in the reader's words.
 
+use std::ops::Range;
+
+use civic::Millis;
 use twin::ledger::Spent;
 use web::say;
 
@@ -54,4 +57,9 @@ pub fn head_word(t: T, head: &str) -> String {
 }
 
 /// The days looked back on.
-pub const DAYS: i64 = 365;
+const DAYS: i64 = 365;
+
+/// What is looked back on.
+pub fn year_before(now: Millis) -> Range<Millis> {
+    now.plus_days(-DAYS)..now.plus_days(1)
+}

@@ -24,9 +24,84 @@ impl T {
         self.0
     }
 
+    /// `採用する`
+    pub fn adopt(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "adopt", &[])
+    }
+
+    /// `いつから`
+    pub fn adopt_from(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "adopt-from", &[])
+    }
+
+    /// `手続きのファイルの変更は案になり、二人目が公開します。時間と人の変更は、下に出る一覧から進めます。30日後と90日後に、この見込みと実際を並べて示します。`
+    pub fn adopt_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "adopt-lead", &[])
+    }
+
+    /// `採用する`
+    pub fn adopt_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "adopt-title", &[])
+    }
+
+    /// `仮想の市役所の答え`
+    pub fn answer_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "answer-title", &[])
+    }
+
+    /// `点は差の平均、帯は95%の幅です。左は短く、右は長くなります（いまの時間に対する割合、端は{far}%）。`
+    pub fn bars_key(self, far: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "bars-key", &[("far", far.into())])
+    }
+
+    /// `いまからの変化`
+    pub fn bars_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "bars-title", &[])
+    }
+
     /// `、`
     pub fn between(self) -> Cow<'static, str> {
         WORDS.say(self.0, "between", &[])
+    }
+
+    /// `{mean}（{low}〜{high}）`
+    pub fn by_between(self, high: &str, low: &str, mean: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "by-between", &[("high", high.into()), ("low", low.into()), ("mean", mean.into())])
+    }
+
+    /// `見込みどおり`
+    pub fn came_as_foretold(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "came-as-foretold", &[])
+    }
+
+    /// `見込みより短かった`
+    pub fn came_better(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "came-better", &[])
+    }
+
+    /// `見込みより長かった`
+    pub fn came_worse(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "came-worse", &[])
+    }
+
+    /// `窓口`
+    pub fn channel_desk(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "channel-desk", &[])
+    }
+
+    /// `オンライン`
+    pub fn channel_online(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "channel-online", &[])
+    }
+
+    /// `電話`
+    pub fn channel_phone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "channel-phone", &[])
+    }
+
+    /// `郵送`
+    pub fn channel_post(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "channel-post", &[])
     }
 
     /// `2回以上通った案件`
@@ -34,9 +109,24 @@ impl T {
         WORDS.say(self.0, "col-again", &[])
     }
 
+    /// `差（幅）`
+    pub fn col_by(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-by", &[])
+    }
+
+    /// `実際`
+    pub fn col_came(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-came", &[])
+    }
+
     /// `件数`
     pub fn col_cases(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-cases", &[])
+    }
+
+    /// `数字`
+    pub fn col_figure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-figure", &[])
     }
 
     /// `いちばん多いもの`
@@ -74,9 +164,34 @@ impl T {
         WORDS.say(self.0, "col-procedure", &[])
     }
 
+    /// `見込み`
+    pub fn col_promise(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-promise", &[])
+    }
+
+    /// `改善案`
+    pub fn col_proposal(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-proposal", &[])
+    }
+
+    /// `判定`
+    pub fn col_says(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-says", &[])
+    }
+
     /// `割合`
     pub fn col_share(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-share", &[])
+    }
+
+    /// `側`
+    pub fn col_side(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-side", &[])
+    }
+
+    /// `いま`
+    pub fn col_state(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-state", &[])
     }
 
     /// `段階`
@@ -122,6 +237,106 @@ impl T {
     /// `{n}日`
     pub fn days(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "days", &[("n", n.into())])
+    }
+
+    /// `手続きの変更案を見て、承認を求める`
+    pub fn do_change(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-change", &[])
+    }
+
+    /// `{office}の窓口の予定を{open}–{close}にする`
+    pub fn do_hours(self, close: &str, office: &str, open: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-hours", &[("close", close.into()), ("office", office.into()), ("open", open.into())])
+    }
+
+    /// `{pool}を{count}人にする（人事）`
+    pub fn do_people(self, count: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-people", &[("count", count.into()), ("pool", pool.into())])
+    }
+
+    /// `{pools}の仕事をまとめる（組織の規程）`
+    pub fn do_pooled(self, pools: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-pooled", &[("pools", pools.into())])
+    }
+
+    /// `{hours}を{open}–{close}にする（勤務時間の規程）`
+    pub fn do_staff_hours(self, close: &str, hours: &str, open: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-staff-hours", &[("close", close.into()), ("hours", hours.into()), ("open", open.into())])
+    }
+
+    /// `採用したあとにすること`
+    pub fn do_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-title", &[])
+    }
+
+    /// `この改善案をやめる`
+    pub fn edit_drop(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "edit-drop", &[])
+    }
+
+    /// `このほかに、シナリオのファイルに書かれた変更も入っています。`
+    pub fn edit_given(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "edit-given", &[])
+    }
+
+    /// `いまの値のままにしたところは、変わりません。`
+    pub fn edit_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "edit-lead", &[])
+    }
+
+    /// `改善案の名前`
+    pub fn edit_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "edit-name", &[])
+    }
+
+    /// `変えるところ`
+    pub fn edit_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "edit-title", &[])
+    }
+
+    /// `この内容で試す`
+    pub fn edit_try(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "edit-try", &[])
+    }
+
+    /// `決裁する人が、だれもいなくなります。`
+    pub fn fault_approvers(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-approvers", &[])
+    }
+
+    /// `あした以後の日を入れてください。`
+    pub fn fault_from(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-from", &[])
+    }
+
+    /// `はじまりとおわりを、はじまりが先になるように入れてください。`
+    pub fn fault_hours(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-hours", &[])
+    }
+
+    /// `分を1から600までの数で入れてください。`
+    pub fn fault_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-minutes", &[])
+    }
+
+    /// `人数を1から200までの数で入れてください。`
+    pub fn fault_people(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-people", &[])
+    }
+
+    /// `まとめるには、二つ以上を選んでください。`
+    pub fn fault_pooled(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-pooled", &[])
+    }
+
+    /// `割合を0から100までの数で入れてください。`
+    pub fn fault_share(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-share", &[])
+    }
+
+    /// `名前を80字までで入れてください。`
+    pub fn fault_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-title", &[])
     }
 
     /// `{n}件より少ないため、示さない手続き：`
@@ -204,6 +419,151 @@ impl T {
         WORDS.say(self.0, "heads-title", &[])
     }
 
+    /// `窓口の受付`
+    pub fn hours_counter(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hours-counter", &[])
+    }
+
+    /// `職員の勤務`
+    pub fn hours_staff(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "hours-staff", &[])
+    }
+
+    /// `{days}日後まで（実際、{cases}件）`
+    pub fn kept_after(self, cases: &str, days: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-after", &[("cases", cases.into()), ("days", days.into())])
+    }
+
+    /// `いまの見積もり`
+    pub fn kept_as_is(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-as-is", &[])
+    }
+
+    /// `前の90日（実際）`
+    pub fn kept_before(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-before", &[])
+    }
+
+    /// `{mean}（{low}〜{high}）`
+    pub fn kept_between(self, high: &str, low: &str, mean: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-between", &[("high", high.into()), ("low", low.into()), ("mean", mean.into())])
+    }
+
+    /// `5件より少ない`
+    pub fn kept_few(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-few", &[])
+    }
+
+    /// `見込みは採用したときの答えのままです。実際は、この日から後に届いて終わった案件の記録です。`
+    pub fn kept_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-lead", &[])
+    }
+
+    /// `かっこは95%の幅です。見込みが幅の中にあれば「見込みどおり」、なければ、外れたことをそのまま示します。まだ終わっていない案件は入っていません。`
+    pub fn kept_means(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-means", &[])
+    }
+
+    /// `{day}にわかります`
+    pub fn kept_not_yet(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-not-yet", &[("day", day.into())])
+    }
+
+    /// `変えた後の見込み`
+    pub fn kept_promise(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-promise", &[])
+    }
+
+    /// `見込みと実際`
+    pub fn kept_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-title", &[])
+    }
+
+    /// `直しをお願いする割合`
+    pub fn knob_again(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-again", &[])
+    }
+
+    /// `書類や質問を減らすと下がる割合です。どれだけ下がるかは、ここで決めてください。`
+    pub fn knob_again_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-again-hint", &[])
+    }
+
+    /// `{stage}：{role}の決裁`
+    pub fn knob_approver(self, role: &str, stage: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-approver", &[("role", role.into()), ("stage", stage.into())])
+    }
+
+    /// `申請の方法の割合`
+    pub fn knob_channels(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-channels", &[])
+    }
+
+    /// `一つを変えると、ほかは同じ比で増減します。`
+    pub fn knob_channels_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-channels-hint", &[])
+    }
+
+    /// `{hours}：おわり`
+    pub fn knob_close(self, hours: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-close", &[("hours", hours.into())])
+    }
+
+    /// `なくすもの`
+    pub fn knob_file(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-file", &[])
+    }
+
+    /// `採用すると、手続きのファイルから消えます。決裁は、少なくとも一人が残ります。`
+    pub fn knob_file_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-file-hint", &[])
+    }
+
+    /// `時間`
+    pub fn knob_hours(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-hours", &[])
+    }
+
+    /// `受付を短くすると、その時間に来ていた人は、開いているほかの時間に来るとみます。`
+    pub fn knob_hours_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-hours-hint", &[])
+    }
+
+    /// `1件の時間`
+    pub fn knob_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-minutes", &[])
+    }
+
+    /// `採用すると、手続きのファイルの分も変わります。`
+    pub fn knob_minutes_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-minutes-hint", &[])
+    }
+
+    /// `{hours}：はじまり`
+    pub fn knob_open(self, hours: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-open", &[("hours", hours.into())])
+    }
+
+    /// `書類：{paper}`
+    pub fn knob_paper(self, paper: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-paper", &[("paper", paper.into())])
+    }
+
+    /// `人`
+    pub fn knob_people(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-people", &[])
+    }
+
+    /// `まとめると、選んだ人たちが一つのまとまり（総合行政事務センター）として、どの区の仕事もします。`
+    pub fn knob_people_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-people-hint", &[])
+    }
+
+    /// `{pool}をまとめる`
+    pub fn knob_pool(self, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-pool", &[("pool", pool.into())])
+    }
+
     /// `過去1年に終わった案件の記録から、時間がどこにかかったかを示します。時間はすべて暦の時間（夜と休みの日を含む）です。氏名や職員ごとの数字はありません。`
     pub fn lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "lead", &[])
@@ -227,6 +587,111 @@ impl T {
     /// `まだ、5件以上終わった手続きがありません。`
     pub fn none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "none", &[])
+    }
+
+    /// `総合行政事務センター`
+    pub fn pool_center(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "pool-center", &[])
+    }
+
+    /// `改善案.csv`
+    pub fn proposal_file_name(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposal-file-name", &[])
+    }
+
+    /// `改善案をつくる`
+    pub fn proposal_make(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposal-make", &[])
+    }
+
+    /// `{procedure}の改善案`
+    pub fn proposal_of(self, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposal-of", &[("procedure", procedure.into())])
+    }
+
+    /// `この手続きの改善案`
+    pub fn proposals_here(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposals-here", &[])
+    }
+
+    /// `改善案と、その結果`
+    pub fn proposals_table(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposals-table", &[])
+    }
+
+    /// `止める`
+    pub fn run_cancel(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "run-cancel", &[])
+    }
+
+    /// `途中で止めました。答えはありません。`
+    pub fn run_cancelled(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "run-cancelled", &[])
+    }
+
+    /// `進み`
+    pub fn run_label(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "run-label", &[])
+    }
+
+    /// `いまの進みを見る`
+    pub fn run_look(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "run-look", &[])
+    }
+
+    /// `試しています：{of}回のうち{done}回が終わりました。`
+    pub fn run_says(self, done: &str, of: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "run-says", &[("done", done.into()), ("of", of.into())])
+    }
+
+    /// `よくなる`
+    pub fn says_better(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "says-better", &[])
+    }
+
+    /// `見分けられない`
+    pub fn says_same(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "says-same", &[])
+    }
+
+    /// `わるくなる`
+    pub fn says_worse(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "says-worse", &[])
+    }
+
+    /// `いまの流れを見る`
+    pub fn see_map(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "see-map", &[])
+    }
+
+    /// `ファイルの変更（パッチ）`
+    pub fn see_patch(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "see-patch", &[])
+    }
+
+    /// `{day}から実施`
+    pub fn state_adopted(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-adopted", &[("day", day.into())])
+    }
+
+    /// `やめました`
+    pub fn state_dropped(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-dropped", &[])
+    }
+
+    /// `まだ試していません`
+    pub fn state_open(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-open", &[])
+    }
+
+    /// `試しています`
+    pub fn state_running(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-running", &[])
+    }
+
+    /// `試しました`
+    pub fn state_tried(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "state-tried", &[])
     }
 
     /// `段階ごとの待ちと処理`
@@ -254,11 +719,6 @@ impl T {
         WORDS.say(self.0, "try-better", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
     }
 
-    /// `いま、ほかの人が試しています。少し待って、もう一度押してください。`
-    pub fn try_busy(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "try-busy", &[])
-    }
-
     /// `{pool}：手がふさがっている割合`
     pub fn try_busy_pool(self, pool: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "try-busy-pool", &[("pool", pool.into())])
@@ -269,19 +729,24 @@ impl T {
         WORDS.say(self.0, "try-citizens", &[])
     }
 
+    /// `変えた手続きのファイルに誤りがあります：{fault}`
+    pub fn try_faulty(self, fault: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-faulty", &[("fault", fault.into())])
+    }
+
     /// `参考（この市の結果ではありません）：熊本市は窓口の時間を短くして、年12,000時間×2,667円＝約3,200万円の超過勤務が減ると見込みました。`
     pub fn try_foreign(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-foreign", &[])
     }
 
-    /// `試す`
+    /// `このシナリオを試す`
     pub fn try_go(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-go", &[])
     }
 
-    /// `手続きごとに{cases}件を{pairs}回ずつ。幅は95%です。`
-    pub fn try_how(self, cases: &str, pairs: &str) -> Cow<'static, str> {
-        WORDS.say(self.0, "try-how", &[("cases", cases.into()), ("pairs", pairs.into())])
+    /// `{weeks}週間に来る{cases}件を、{pairs}回ずつ。幅は95%です。`
+    pub fn try_how(self, cases: &str, pairs: &str, weeks: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-how", &[("cases", cases.into()), ("pairs", pairs.into()), ("weeks", weeks.into())])
     }
 
     /// `期限までに終わった割合`
@@ -289,9 +754,14 @@ impl T {
         WORDS.say(self.0, "try-kept", &[])
     }
 
-    /// `市のフォルダーにあるシナリオを、仮想の市役所で「いま」と「変えた後」を同じ運で何度も動かして比べます。何も変わりません。`
+    /// `変えたらどうなるかを、仮想の市役所で「いま」と「変えた後」を同じ運で何度も動かして比べます。試しただけでは何も変わりません。`
     pub fn try_lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-lead", &[])
+    }
+
+    /// `待てずに帰った割合`
+    pub fn try_left(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-left", &[])
     }
 
     /// `超過勤務、急な休み、窓口の予約は、まだ数えていません。数はシナリオのファイルに書かれたもので、実測でないものはそう書いてあります。`
@@ -299,19 +769,24 @@ impl T {
         WORDS.say(self.0, "try-limits", &[])
     }
 
-    /// `20秒で終わりませんでした。シナリオを小さくしてください。`
-    pub fn try_long(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "try-long", &[])
-    }
-
     /// `終わるまで（平均）`
     pub fn try_mean(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-mean", &[])
     }
 
+    /// `手続きのファイルに、書く場所がありません：{edit}`
+    pub fn try_no_place(self, edit: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-no-place", &[("edit", edit.into())])
+    }
+
     /// `職員から見て`
     pub fn try_officers(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-officers", &[])
+    }
+
+    /// `持ってくる書類（多いとき）`
+    pub fn try_papers(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-papers", &[])
     }
 
     /// `ちがいは見分けられません（終わるまでの平均の差の幅：短くなる{low}から長くなる{high}まで）。`
@@ -324,7 +799,12 @@ impl T {
         WORDS.say(self.0, "try-stale", &[("procedures", procedures.into())])
     }
 
-    /// `変えたらどうなるか`
+    /// `{pool}：別の種類の仕事への切り替え（100件あたり）`
+    pub fn try_switches(self, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-switches", &[("pool", pool.into())])
+    }
+
+    /// `改善案`
     pub fn try_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-title", &[])
     }
@@ -344,9 +824,19 @@ impl T {
         WORDS.say(self.0, "try-worse", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
     }
 
-    /// `このシナリオは動かせません：{fault}`
+    /// `動かせませんでした：{fault}`
     pub fn try_wrong(self, fault: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "try-wrong", &[("fault", fault.into())])
+    }
+
+    /// `分`
+    pub fn unit_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unit-minutes", &[])
+    }
+
+    /// `人`
+    pub fn unit_people(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "unit-people", &[])
     }
 
     /// `箱の数字は、手がつくまでの待ち（中央）です。色と太い枠は、全体の待ちのうちその段階が占める割合が大きいことを示します。`

@@ -1,0 +1,137 @@
+//! An adopted proposal: what is left to do for it and by whom, the change of the file as a patch, and what was promised beside what came.
+
+use axum::extract::{Path, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use similar::TextDiff;
+use store::Reads;
+use twin::stats::Estimate;
+use uuid::Uuid;
+use web::{Problem, Staff, say as words};
+
+use super::knobs::{clock, hours_name, pool_name};
+use super::sides::{figure_word, pick_word};
+use super::texts::T;
+use crate::Hall;
+use crate::people::SignedIn;
+use crate::reform::edits::Edits;
+use crate::reform::kept::{Came, Kept, MEASURED, Seen, kept};
+use crate::reform::proposals::{self, Proposal};
+use crate::reform::running::changed_file;
+
+/// Something a person has to do, with the page where it is done.
+pub struct ToDo {
+    pub text: String,
+    pub href: String,
+}
+
+pub struct KeptRow {
+    pub word: String,
+    pub before: String,
+    pub as_is: String,
+    pub to_be: String,
+    pub after: Vec<String>,
+    pub came: String,
+    pub wrong: bool,
+}
+
+pub struct KeptTable {
+    /// Heads of the looks after the first day.
+    pub heads: Vec<String>,
+    pub rows: Vec<KeptRow>,
+}
+
+pub fn came_word(t: T, came: Came) -> (String, bool) {
+    match came {
+        Came::AsForetold => (t.came_as_foretold().into_owned(), false),
+        Came::Better => (t.came_better().into_owned(), true),
+        Came::Worse => (t.came_worse().into_owned(), true),
+    }
+}
+
+/// What a proposal asks people to do beside the file; nothing of it happens by itself.
+pub fn to_do(hall: &Hall, t: T, edits: &Edits, from: &str, change: Option<Uuid>) -> Vec<ToDo> {
+    let mut all = Vec::new();
+    if let Some(change) = change {
+        let href = format!("/desk/procedures/change/{change}");
+        all.push(ToDo { text: t.do_change().into_owned(), href });
+    }
+    for (name, part) in &edits.hours {
+        let (open, close) = (clock(part.open), clock(part.close));
+        if name == "counter" {
+            let (o, c) = (open.replace(':', "%3A"), close.replace(':', "%3A"));
+            let days: String = ["mon", "tue", "wed", "thu", "fri"].map(|day| format!("&day={day}")).concat();
+            for office in &hall.counters().offices {
+                let href = format!(
+                    "/desk/schedules/{}/new?kind=hours&from={from}&open={o}&reception={c}&close={c}{days}",
+                    office.id
+                );
+                let name = hall.city().office_name(&office.id, t.lang());
+                all.push(ToDo { text: t.do_hours(&close, &name, &open).into_owned(), href });
+            }
+        } else {
+            let text = t.do_staff_hours(&close, &hours_name(t, name), &open).into_owned();
+            all.push(ToDo { text, href: String::new() });
+        }
+    }
+    for (pool, count) in &edits.people {
+        let text = t.do_people(&count.to_string(), &pool_name(t, pool)).into_owned();
+        all.push(ToDo { text, href: String::new() });
+    }
+    if !edits.pooled.is_empty() {
+        let pools: Vec<String> = edits.pooled.iter().map(|pool| pool_name(t, pool)).collect();
+        all.push(ToDo { text: t.do_pooled(&pools.join(&t.between())).into_owned(), href: String::new() });
+    }
+    all
+}
+
+pub async fn table(hall: &Hall, reads: &Reads, t: T, proposal: &Proposal) -> Result<Option<KeptTable>, Problem> {
+    let Some((answer, from)) = proposal.answer.as_ref().zip(proposal.first_day()) else { return Ok(None) };
+    let kept: Kept = kept(hall, reads, &proposal.row.procedure, from).await?;
+    let came = kept.came(answer).unwrap_or_default();
+    let of = |at: usize, seen: Option<&Seen>| seen.map(|seen| measured(t, MEASURED[at], &seen.figures[at]));
+    let row = |(at, pick): (usize, &twin::trial::Pick)| {
+        let figure = answer.figure(*pick)?;
+        let (word, wrong) = came.iter().find(|(of, _)| of == pick).map(|(_, came)| came_word(t, *came)).unzip();
+        let after = kept.after.iter().map(|window| {
+            let none = || if window.over { t.kept_few() } else { t.kept_not_yet(&words::date(t.lang(), window.on)) };
+            of(at, window.seen.as_ref()).unwrap_or_else(|| none().into_owned())
+        });
+        Some(KeptRow {
+            word: pick_word(t, *pick),
+            before: of(at, kept.before.as_ref()).unwrap_or_else(|| t.kept_few().into_owned()),
+            as_is: figure_word(t, *pick, figure.as_is),
+            to_be: figure_word(t, *pick, figure.to_be),
+            after: after.collect(),
+            came: word.unwrap_or_default(),
+            wrong: wrong.unwrap_or(false),
+        })
+    };
+    let head = |window: &crate::reform::kept::Window| {
+        let cases = window.seen.as_ref().map_or(0, |seen| seen.cases);
+        t.kept_after(&cases.to_string(), &window.days.to_string()).into_owned()
+    };
+    let rows = MEASURED.iter().enumerate().filter_map(row).collect();
+    Ok(Some(KeptTable { heads: kept.after.iter().map(head).collect(), rows }))
+}
+
+fn measured(t: T, pick: twin::trial::Pick, of: &Estimate) -> String {
+    let word = |value: f64| figure_word(t, pick, value.max(0.0));
+    t.kept_between(&word(of.high), &word(of.low), &word(of.mean)).into_owned()
+}
+
+/// The change of the procedure's file, as every tool of programmers reads it.
+pub async fn patch(
+    State(hall): State<Hall>,
+    staff: Staff<SignedIn>,
+    Path(id): Path<Uuid>,
+) -> Result<Response, Problem> {
+    let proposal = proposals::one(&staff.reads().await?, id).await?;
+    let (shelf, name) = (hall.library().shelf(), &proposal.row.procedure);
+    let text = changed_file(&hall, &shelf, name, &proposal.edits).ok().flatten().ok_or(Problem::NotFound)?;
+    let (_, version) = shelf.in_force("procedure", name, hall.now()).ok_or(Problem::NotFound)?;
+    let file = format!("procedures/{name}.yaml");
+    let diff = TextDiff::from_lines(version.source.as_str(), text.as_str());
+    let patch = diff.unified_diff().header(&format!("a/{file}"), &format!("b/{file}")).to_string();
+    Ok(([(CONTENT_TYPE, "text/plain; charset=utf-8")], patch).into_response())
+}

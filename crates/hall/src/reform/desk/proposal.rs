@@ -1,0 +1,245 @@
+//! One proposal: what it changes, how far the twin is with it, what it answered for both sides, and, once adopted, what is to be done and what came.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use civic::{Millis, Text};
+use uuid::Uuid;
+use web::{Errors, Fields, Page, Permission, Problem, Staff, html_with, see_other};
+
+use super::adopted::{self, KeptTable, ToDo};
+use super::knobs::{Board, Group};
+use super::new::state;
+use super::sides::{self, Told};
+use super::texts::T;
+use crate::Hall;
+use crate::people::{EditProcedures, SignedIn};
+use crate::publishing;
+use crate::reform::edits::Edits;
+use crate::reform::proposals::{self, Proposal, State as Stand};
+use crate::reform::running::{self, CANCELLED, Not};
+
+const TITLE: usize = 80;
+
+/// A run under way.
+struct Run {
+    done: i64,
+    of: i64,
+    says: String,
+}
+
+#[derive(Template)]
+#[template(path = "reform/desk/proposal.html")]
+struct ProposalPage {
+    page: Page,
+    t: T,
+    errors: Errors,
+    action: String,
+    title: String,
+    state: String,
+    about: String,
+    basis: String,
+    given: bool,
+    map: String,
+    may: bool,
+    adopt: bool,
+    run: Option<Run>,
+    not: Option<String>,
+    told: Option<Told>,
+    groups: Vec<Group>,
+    from: String,
+    /// The words of the link, where there is one.
+    patch: Option<String>,
+    to_do: Vec<ToDo>,
+    kept: Option<KeptTable>,
+}
+
+pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
+    let proposal = proposals::one(&staff.reads().await?, id).await?;
+    let errors = Errors::none(web::texts::T::new(staff.lang()));
+    let edits = proposal.edits.clone();
+    drawn(&hall, &staff, &proposal, &edits, errors, None).await
+}
+
+pub async fn post(
+    State(hall): State<Hall>,
+    staff: Staff<EditProcedures>,
+    Path(id): Path<Uuid>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let proposal = proposals::one(&staff.reads().await?, id).await?;
+    let act = fields.get("act");
+    if act == "cancel" {
+        proposals::cancel(&staff, id).await?;
+        return Ok(see_other(&format!("/desk/reform/proposals/{id}")));
+    }
+    if proposal.state() != Stand::Open {
+        return Err(Problem::Stale { who: None, at: None });
+    }
+    match act {
+        "try" => tried(&hall, &staff, &proposal, &fields).await,
+        "adopt" => adopted(&hall, &staff, &proposal, &fields).await,
+        "drop" => {
+            proposals::drop_it(&staff, &proposal).await?;
+            Ok(see_other("/desk/reform/proposals"))
+        }
+        _ => Err(Problem::NotFound),
+    }
+}
+
+/// What was typed is kept, and the twin begins with it.
+async fn tried(
+    hall: &Hall,
+    staff: &Staff<EditProcedures>,
+    proposal: &Proposal,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let procedure = hall.library().shelf().procedure(&proposal.row.procedure).ok_or(Problem::NotFound)?;
+    let mut errors = Errors::none(web::texts::T::new(staff.lang()));
+    let title = fields.get("title").trim().to_owned();
+    if title.is_empty() || title.chars().count() > TITLE {
+        errors.add("title", t.fault_title());
+    }
+    let edits = Board::of(&proposal.as_is, procedure).read(t, fields, &mut errors);
+    let edits = Edits { given: proposal.edits.given.clone(), ..edits };
+    if !errors.is_empty() {
+        return drawn(hall, staff, proposal, &edits, errors, None).await;
+    }
+    let graphs = match running::graphs(hall, &proposal.row.procedure, &proposal.as_is, &edits) {
+        Ok(graphs) => graphs,
+        Err(not) => return drawn(hall, staff, proposal, &edits, errors, Some(words(t, &not))).await,
+    };
+    proposals::save(staff, proposal, &title, &edits).await?;
+    let saved = proposals::one(&staff.reads().await?, proposal.row.id).await?;
+    running::start(hall, staff, &saved, graphs).await?;
+    Ok(see_other(&format!("/desk/reform/proposals/{}", proposal.row.id)))
+}
+
+async fn adopted(
+    hall: &Hall,
+    staff: &Staff<EditProcedures>,
+    proposal: &Proposal,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    publishing::may(hall, staff, &proposal.row.procedure)?;
+    let mut errors = Errors::none(web::texts::T::new(staff.lang()));
+    let from = fields.get("from").parse::<jiff::civil::Date>().ok().filter(|from| *from > staff.today());
+    if from.is_none() {
+        errors.add("from", t.fault_from());
+    }
+    let Some(from) = from.filter(|_| proposal.answer.is_some()) else {
+        return drawn(hall, staff, proposal, &proposal.edits, errors, None).await;
+    };
+    let shelf = hall.library().shelf();
+    let text = match running::changed_file(hall, &shelf, &proposal.row.procedure, &proposal.edits) {
+        Ok(text) => text,
+        Err(not) => return drawn(hall, staff, proposal, &proposal.edits, errors, Some(words(t, &not))).await,
+    };
+    let by = (staff.account(), staff.actor());
+    let draft = text.map(|text| publishing::draft_of(hall, &proposal.row.procedure, &proposal.row.title, text, by));
+    proposals::adopt(staff, proposal, (staff.account(), hall.now()), from, draft).await?;
+    Ok(see_other(&format!("/desk/reform/proposals/{}", proposal.row.id)))
+}
+
+fn words(t: T, not: &Not) -> String {
+    match not {
+        Not::Stale(moved) => t.try_stale(&moved.join(&t.between())),
+        Not::NoPlace(place) => t.try_no_place(&edit_word(&place.0)),
+        Not::Faulty(fault) => t.try_faulty(fault),
+    }
+    .into_owned()
+}
+
+fn edit_word(edit: &procedure::patch::Edit) -> String {
+    use procedure::patch::Edit;
+    match edit {
+        Edit::Minutes { node, .. } => format!("minutes: {node}"),
+        Edit::Approver { stage, level } => format!("approval: {stage} {level}"),
+        Edit::Paper { id } => format!("paper: {id}"),
+    }
+}
+
+async fn drawn<P: Permission>(
+    hall: &Hall,
+    staff: &Staff<P>,
+    proposal: &Proposal,
+    edits: &Edits,
+    errors: Errors,
+    not: Option<String>,
+) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let refused = not.is_some() || !errors.is_empty();
+    let page = hall.desk_page(staff, proposal.row.title.clone()).await?.back(t.try_title(), "/desk/reform/proposals");
+    let page = page.erring(!errors.is_empty());
+    let mut page = page_of(hall, t, page, (proposal, edits), (errors, not), staff.has(EditProcedures::NAME));
+    if proposal.state() == Stand::Adopted {
+        page.to_do = adopted::to_do(hall, t, edits, &page.from, proposal.row.change);
+        page.kept = adopted::table(hall, &staff.reads().await?, t, proposal).await?;
+    }
+    html_with(if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
+}
+
+fn page_of(
+    hall: &Hall,
+    t: T,
+    page: Page,
+    (proposal, edits): (&Proposal, &Edits),
+    (errors, not): (Errors, Option<String>),
+    may: bool,
+) -> ProposalPage {
+    let row = &proposal.row;
+    let (about, basis) = said(hall, t, proposal, edits);
+    let run = run(t, proposal, hall.now());
+    let adopt = may && proposal.state() == Stand::Open;
+    let procedure = hall.library().shelf().procedure(&row.procedure).filter(|_| adopt && run.is_none());
+    let board = procedure.map(|procedure| Board::of(&proposal.as_is, procedure));
+    ProposalPage {
+        page,
+        action: format!("/desk/reform/proposals/{}", row.id),
+        title: row.title.clone(),
+        state: state(t, proposal, hall.now()),
+        about,
+        basis,
+        given: edits.given != twin::scenario::Change::default(),
+        map: format!("/desk/reform/{}", row.procedure),
+        may,
+        adopt,
+        not: not.or_else(|| if run.is_none() { fault(t, &row.run_fault) } else { None }),
+        told: proposal.answer.as_ref().filter(|_| run.is_none()).map(|answer| sides::told(t, answer)),
+        groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, edits)),
+        to_do: Vec::new(),
+        patch: (!edits.of_file().is_empty() && row.change.is_none()).then(|| t.see_patch().into_owned()),
+        from: row.from_day.clone().unwrap_or_default(),
+        kept: None,
+        run,
+        errors,
+        t,
+    }
+}
+
+/// What the scenario's file says it tries, while that is what is tried; and what its numbers rest on.
+fn said(hall: &Hall, t: T, proposal: &Proposal, edits: &Edits) -> (String, String) {
+    let of = |(id, _): &&(String, twin::scenario::Scenario)| *id == proposal.row.scenario;
+    let Some((_, scenario)) = hall.city().scenarios.iter().find(of) else { return Default::default() };
+    let text = |text: &Text| text.get(t.lang()).to_owned();
+    let as_filed = Edits::of_scenario(scenario) == *edits;
+    (if as_filed { text(&scenario.about) } else { String::new() }, text(&scenario.basis))
+}
+
+fn run(t: T, proposal: &Proposal, now: Millis) -> Option<Run> {
+    let (done, of) = proposal.running(now)?;
+    let says = t.run_says(&done.to_string(), &of.max(1).to_string()).into_owned();
+    Some(Run { done, of: of.max(1), says })
+}
+
+/// Why there is no answer.
+fn fault(t: T, fault: &str) -> Option<String> {
+    match fault {
+        "" => None,
+        CANCELLED => Some(t.run_cancelled().into_owned()),
+        fault => Some(t.try_wrong(fault).into_owned()),
+    }
+}

@@ -1,0 +1,262 @@
+//! Both sides of an answer in words and figures: the verdict, the citizens' table, the officers' table, a drawing of the differences, and a file.
+
+use axum::extract::Path;
+use axum::response::Response;
+use twin::trial::Pick;
+use uuid::Uuid;
+use web::sheet::{self, Encoding};
+use web::{Problem, Staff};
+
+use super::knobs::pool_name;
+use super::say;
+use super::texts::T;
+use crate::people::SignedIn;
+use crate::reform::answer::{Answer, Figure, Word};
+use crate::reform::proposals;
+use crate::screening::sheet_file;
+
+const HOUR: f64 = 3_600_000.0;
+
+pub struct Line {
+    pub word: String,
+    pub as_is: String,
+    pub to_be: String,
+    /// The difference with its interval.
+    pub by: String,
+    pub says: String,
+}
+
+/// One bar of the drawing: from and to, and the middle, in its units.
+pub struct Bar {
+    pub word: String,
+    pub y: i64,
+    pub from: i64,
+    pub width: i64,
+    pub at: i64,
+    pub by: String,
+    pub class: &'static str,
+}
+
+pub struct Told {
+    pub verdict: String,
+    pub how: String,
+    pub bars: Vec<Bar>,
+    pub height: i64,
+    /// The end of the axis, in per cent.
+    pub far: String,
+    pub citizens: Vec<Line>,
+    pub officers: Vec<Line>,
+    pub heads: Vec<Line>,
+}
+
+pub fn told(t: T, answer: &Answer) -> Told {
+    let (bars, far) = bars(t, answer);
+    Told {
+        verdict: verdict(t, answer),
+        how: t.try_how(&answer.cases.to_string(), &answer.pairs.to_string(), &answer.weeks.to_string()).into_owned(),
+        height: i64::try_from(bars.len()).unwrap_or(0) * 34 + 40,
+        bars,
+        far,
+        citizens: citizens(t, answer),
+        officers: officers(t, answer),
+        heads: heads(t, answer),
+    }
+}
+
+pub fn pick_word(t: T, pick: Pick) -> String {
+    match pick {
+        Pick::MeanLead => t.try_mean(),
+        Pick::P50Lead => t.col_middle(),
+        Pick::P90Lead => t.col_most(),
+        Pick::MeanWait => t.try_wait(),
+        Pick::Kept => t.try_kept(),
+        Pick::Left => t.try_left(),
+    }
+    .into_owned()
+}
+
+/// Hours as a span, a share in per cent.
+pub fn figure_word(t: T, pick: Pick, of: f64) -> String {
+    match pick {
+        Pick::Kept | Pick::Left => per_cent(of),
+        _ => say::span(t, counter::draw::whole(of * HOUR)),
+    }
+}
+
+fn per_cent(share: f64) -> String {
+    format!("{:.1} %", share * 100.0)
+}
+
+/// With its sign; a minus is a minus.
+fn signed(t: T, pick: Pick, of: f64) -> String {
+    let sign = if of < 0.0 { "−" } else { "+" };
+    match pick {
+        Pick::Kept | Pick::Left => format!("{sign}{:.1}", of.abs() * 100.0),
+        _ => format!("{sign}{}", say::span(t, counter::draw::whole(of.abs() * HOUR))),
+    }
+}
+
+fn line(t: T, figure: &Figure) -> Line {
+    let of = |value: f64| figure_word(t, figure.pick, value);
+    let by = |value: f64| signed(t, figure.pick, value);
+    let says = match figure.says {
+        Word::Better => t.says_better(),
+        Word::Worse => t.says_worse(),
+        Word::Same => t.says_same(),
+    };
+    Line {
+        word: pick_word(t, figure.pick),
+        as_is: of(figure.as_is),
+        to_be: of(figure.to_be),
+        by: t.by_between(&by(figure.to_be - figure.as_is), &by(figure.high), &by(figure.low)).into_owned(),
+        says: says.into_owned(),
+    }
+}
+
+fn citizens(t: T, answer: &Answer) -> Vec<Line> {
+    // Nobody leaves where nobody can: a line of zeros tells nothing.
+    let shown = |figure: &&Figure| {
+        figure.pick != Pick::MeanWait && !(figure.pick == Pick::Left && figure.as_is == 0.0 && figure.to_be == 0.0)
+    };
+    let mut all: Vec<Line> = answer.figures.iter().filter(shown).map(|figure| line(t, figure)).collect();
+    let [as_is, to_be] = answer.papers;
+    if as_is != to_be {
+        let less = i64::try_from(to_be).unwrap_or(0) - i64::try_from(as_is).unwrap_or(0);
+        all.push(Line {
+            word: t.try_papers().into_owned(),
+            as_is: as_is.to_string(),
+            to_be: to_be.to_string(),
+            by: format!("{}{}", if less < 0 { "−" } else { "+" }, less.abs()),
+            says: String::new(),
+        });
+    }
+    all
+}
+
+fn officers(t: T, answer: &Answer) -> Vec<Line> {
+    let mut all: Vec<Line> = answer.figure(Pick::MeanWait).map(|figure| line(t, figure)).into_iter().collect();
+    let share = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), per_cent);
+    let number = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), |of| format!("{of:.0}"));
+    for team in &answer.teams {
+        let name = pool_name(t, &team.pool);
+        let points = team.worked[0].zip(team.worked[1]).map(|(one, other)| signed(t, Pick::Kept, other - one));
+        all.push(Line {
+            word: t.try_busy_pool(&name).into_owned(),
+            as_is: share(team.worked[0]),
+            to_be: share(team.worked[1]),
+            by: points.unwrap_or_default(),
+            says: String::new(),
+        });
+        let more = team.switches[0].zip(team.switches[1]).map(|(one, other)| format!("{:+.0}", other - one));
+        all.push(Line {
+            word: t.try_switches(&name).into_owned(),
+            as_is: number(team.switches[0]),
+            to_be: number(team.switches[1]),
+            by: more.unwrap_or_default().replace('-', "−"),
+            says: String::new(),
+        });
+    }
+    all
+}
+
+fn heads(t: T, answer: &Answer) -> Vec<Line> {
+    let line = |(head, one, other): &(String, f64, f64)| Line {
+        word: say::head_word(t, head),
+        as_is: per_cent(*one),
+        to_be: per_cent(*other),
+        by: signed(t, Pick::Kept, other - one),
+        says: String::new(),
+    };
+    answer.heads.iter().map(line).collect()
+}
+
+/// Differences of spans as parts of today's, about a line in the middle: to the left is shorter.
+fn bars(t: T, answer: &Answer) -> (Vec<Bar>, String) {
+    const ZERO: f64 = 560.0;
+    const HALF: f64 = 240.0;
+    let spans = answer.figures.iter().filter(|figure| !matches!(figure.pick, Pick::Kept | Pick::Left));
+    let part = |figure: &Figure, of: f64| if figure.as_is > 0.0 { of / figure.as_is } else { 0.0 };
+    let far = spans.clone().flat_map(|figure| [part(figure, figure.low).abs(), part(figure, figure.high).abs()]);
+    let far = far.filter(|far| far.is_finite()).fold(0.05_f64, f64::max).min(2.0);
+    let at = |part: f64| counter::draw::whole(ZERO + part.clamp(-far, far) / far * HALF);
+    let bars = spans.enumerate().map(|(n, figure)| {
+        let (from, to) = (at(part(figure, figure.low)), at(part(figure, figure.high)));
+        Bar {
+            word: pick_word(t, figure.pick),
+            y: i64::try_from(n).unwrap_or(0) * 34 + 8,
+            from,
+            width: (to - from).max(2),
+            at: at(part(figure, figure.to_be - figure.as_is)),
+            by: signed(t, figure.pick, figure.to_be - figure.as_is),
+            class: match figure.says {
+                Word::Better => "f-act",
+                Word::Worse => "f-late",
+                Word::Same => "f-grey",
+            },
+        }
+    });
+    (bars.collect(), format!("{:.0}", far * 100.0))
+}
+
+/// What can be said of the difference, and how sure that is.
+pub fn verdict(t: T, answer: &Answer) -> String {
+    let Some(figure) = answer.figure(Pick::MeanLead) else { return String::new() };
+    let span = |hours: f64| say::span(t, counter::draw::whole(hours.abs() * HOUR));
+    let (low, high, mean) = (figure.low, figure.high, figure.to_be - figure.as_is);
+    let (near, far) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
+    match figure.says {
+        Word::Better => t.try_better(&span(far), &span(mean), &span(near)),
+        Word::Worse => t.try_worse(&span(far), &span(mean), &span(near)),
+        Word::Same => t.try_same(&span(high), &span(low)),
+    }
+    .into_owned()
+}
+
+/// The tables of both sides as one file.
+pub async fn file(staff: Staff<SignedIn>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let proposal = proposals::one(&staff.reads().await?, id).await?;
+    let told = told(t, proposal.answer.as_ref().ok_or(Problem::NotFound)?);
+    let mut out = sheet::begin(Encoding::Utf8);
+    let head = [t.col_side(), t.col_figure(), t.try_as_is(), t.try_to_be(), t.col_by(), t.col_says()];
+    sheet::line(Encoding::Utf8, head.iter().map(|word| &**word), &mut out);
+    let sides =
+        [(t.try_citizens(), &told.citizens), (t.try_officers(), &told.officers), (t.heads_title(), &told.heads)];
+    for (side, lines) in sides {
+        for line in lines {
+            let cells = [&*side, &line.word, &line.as_is, &line.to_be, &line.by, &line.says];
+            sheet::line(Encoding::Utf8, cells, &mut out);
+        }
+    }
+    Ok(sheet_file(&t.proposal_file_name(), Encoding::Utf8, out))
+}
+
+#[cfg(test)]
+mod tests {
+    use civic::Lang;
+
+    use super::*;
+
+    #[test]
+    fn the_mean_stands_within_its_interval() {
+        let figure = Figure { pick: Pick::MeanLead, as_is: 3.0, to_be: 2.0, low: -2.0, high: -0.5, says: Word::Better };
+        let answer = Answer {
+            pairs: 8,
+            level: 0.95,
+            weeks: 8,
+            cases: 400,
+            figures: vec![figure],
+            heads: Vec::new(),
+            teams: Vec::new(),
+            papers: [3, 3],
+        };
+        let t = T::new(Lang::Ja);
+        let words = verdict(t, &answer);
+        assert!(words.contains("1時間短くなります") && words.contains("30分〜2時間"), "{words}");
+        let line = line(t, &answer.figures[0]);
+        assert_eq!(line.by, "−1時間（−2時間〜−30分）");
+        let (bars, far) = bars(t, &answer);
+        assert_eq!((far.as_str(), bars[0].class), ("67", "f-act"));
+        assert!(bars[0].from < bars[0].at && bars[0].at < bars[0].from + bars[0].width && bars[0].at < 560);
+    }
+}

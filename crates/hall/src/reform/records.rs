@@ -1,0 +1,3 @@
+//! Proposals, as rows.
+
+pub mod reform_proposal;

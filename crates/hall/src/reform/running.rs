@@ -1,0 +1,202 @@
+//! The twin at work on a proposal: as it is and changed, with the same luck, on a thread of its own. One at a time in a process, the others wait;
+//! whoever asked sees how far it is, may go away and come back, and may stop it.
+//!
+//! What the numbers rest on is the proposal's own matter. A scenario whose procedures have moved since is refused before anything runs.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use flow::Graph;
+use procedure::Procedure;
+use procedure::compile::compile;
+use procedure::patch::{NoPlace, patched};
+use store::Changes;
+use tokio::sync::Semaphore;
+use tokio::time::sleep;
+use twin::spec::Parameters;
+use twin::trial::{Alone, How, Pick, Watch, compare, side};
+use twin::{DAY, Fault, Go, Plan, Setting};
+use uuid::Uuid;
+use web::{Permit, Problem};
+
+use super::answer::Answer;
+use super::edits::Edits;
+use super::proposals::{self, Proposal, act};
+use crate::Hall;
+use crate::catalog::Shelf;
+
+/// People come for so many weeks; what they began is finished.
+pub const WEEKS: i64 = 8;
+/// Pairs of runs at most; it stops earlier when it is sure.
+pub const PAIRS: usize = 32;
+/// The same luck every time: whoever looks again reads the same.
+const SEED: u64 = 1;
+/// More cases than any hall's in these weeks.
+const CASES: u32 = 1_000_000;
+/// Weeks whose holidays are laid out.
+const LAID_OUT: u16 = 60;
+/// How often a sign of life is given.
+const BEAT: Duration = Duration::from_millis(500);
+/// Signs of life, five minutes of them; nothing a page asked for runs longer.
+const BEATS: usize = 600;
+
+/// One at a time in a process: citizens' pages come first.
+static ONE: Semaphore = Semaphore::const_new(1);
+
+/// The graphs of both sides, by procedure.
+pub struct Graphs {
+    pub as_is: HashMap<String, Graph>,
+    pub to_be: HashMap<String, Graph>,
+    /// Papers at most, as it is and changed.
+    pub papers: [usize; 2],
+}
+
+/// Why nothing can be tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Not {
+    /// These procedures have other rules now, or are gone.
+    Stale(Vec<String>),
+    /// The file has no place for an edit.
+    NoPlace(NoPlace),
+    /// The changed file has a fault.
+    Faulty(String),
+}
+
+/// The procedures whose rules are other than those the numbers were written for.
+pub fn stale(as_is: &Parameters, shelf: &Shelf) -> Vec<String> {
+    let mut moved: Vec<String> = Vec::new();
+    for (key, of) in &as_is.procedures {
+        let id = of.of.as_ref().unwrap_or(key);
+        let in_force = shelf.procedure(id).map(|procedure| procedure.rules_hash.clone());
+        if in_force.as_deref() != Some(of.rules_hash.as_str()) && !moved.contains(id) {
+            moved.push(id.clone());
+        }
+    }
+    moved
+}
+
+/// The procedure's file with the proposal's edits in it; nothing where it stays as it is.
+pub fn changed_file(hall: &Hall, shelf: &Shelf, id: &str, edits: &Edits) -> Result<Option<String>, Not> {
+    let of_file = edits.of_file();
+    let known = shelf.in_force("procedure", id, hall.now()).zip(shelf.procedure(id));
+    let Some(((_, version), procedure)) = known.filter(|_| !of_file.is_empty()) else { return Ok(None) };
+    patched(&version.source, &procedure, &of_file).map(Some).map_err(Not::NoPlace)
+}
+
+pub fn graphs(hall: &Hall, procedure: &str, as_is: &Parameters, edits: &Edits) -> Result<Graphs, Not> {
+    let shelf = hall.library().shelf();
+    let moved = stale(as_is, &shelf);
+    if !moved.is_empty() {
+        return Err(Not::Stale(moved));
+    }
+    let ids = as_is.procedures.iter().map(|(key, of)| of.of.as_ref().unwrap_or(key));
+    let mut graphs = HashMap::new();
+    for id in ids {
+        if let Some(procedure) = shelf.procedure(id) {
+            graphs.entry(id.clone()).or_insert_with(|| compile(&procedure));
+        }
+    }
+    let papers = |procedure: &Procedure| procedure::burden::burden(procedure).papers_most;
+    let now = shelf.procedure(procedure).map_or(0, |procedure| papers(&procedure));
+    let mut both = Graphs { to_be: graphs.clone(), as_is: graphs, papers: [now, now] };
+    if let Some(text) = changed_file(hall, &shelf, procedure, edits)? {
+        let read = procedure::read(&format!("{procedure}.yaml"), &text);
+        let read = read.map_err(|faults| Not::Faulty(faults.first().map_or_else(String::new, ToString::to_string)))?;
+        both.papers[1] = papers(&read);
+        both.to_be.insert(procedure.to_owned(), compile(&read));
+    }
+    Ok(both)
+}
+
+#[derive(Default)]
+struct Told {
+    done: AtomicUsize,
+    stopped: AtomicBool,
+}
+
+impl Watch for Told {
+    fn go_on(&self) -> bool {
+        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    fn one_done(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// Begins; the answer stands with the proposal when it is there.
+pub async fn start(hall: &Hall, permit: &Permit, proposal: &Proposal, graphs: Graphs) -> Result<(), Problem> {
+    let changes = act(proposal, "reform-tried", permit.actor(), Changes::new(), |update| {
+        let update = update.set("run_at", Some(hall.now().0)).set("run_done", 0_i64).set("run_of", to_do());
+        update.set("run_cancelled", false).set("run_fault", "").set("answer", "").set("answered_at", None::<i64>)
+    });
+    permit.submit(changes).await?;
+    let (hall, id, edits) = (hall.clone(), proposal.row.id, proposal.row.edits.clone());
+    let (as_is, to_be) = (proposal.as_is.clone(), proposal.edits.applied(&proposal.as_is, &proposal.row.procedure));
+    tokio::spawn(async move {
+        let answer = answered(&hall, id, as_is, to_be, graphs).await;
+        if let Err(problem) = proposals::ended(&hall, id, &edits, &answer).await {
+            tracing::error!(?problem, "a proposal's answer could not be kept");
+        }
+    });
+    Ok(())
+}
+
+fn to_do() -> i64 {
+    i64::try_from(PAIRS * 2).unwrap_or(0)
+}
+
+async fn answered(
+    hall: &Hall,
+    id: Uuid,
+    as_is: Parameters,
+    to_be: Parameters,
+    graphs: Graphs,
+) -> Result<Answer, String> {
+    let told = Arc::new(Told::default());
+    let waiting = tokio::spawn(beat(hall.clone(), id, told.clone()));
+    let one = ONE.acquire().await;
+    let (plans, watch) = (hall.clone(), told.clone());
+    let worked = tokio::task::spawn_blocking(move || run(&plans, [&as_is, &to_be], &graphs, watch.as_ref()));
+    let worked = worked.await;
+    drop(one);
+    waiting.abort();
+    match worked {
+        Ok(Ok(answer)) => Ok(answer),
+        Ok(Err(Fault::Cancelled)) => Err(CANCELLED.to_owned()),
+        Ok(Err(fault)) => Err(fault.to_string()),
+        Err(panic) => Err(panic.to_string()),
+    }
+}
+
+/// Why there is no answer, when somebody stopped it or it took too long.
+pub const CANCELLED: &str = "cancelled";
+
+/// Says how far it is, and hears whether to stop.
+async fn beat(hall: Hall, id: Uuid, told: Arc<Told>) {
+    for _ in 0..BEATS {
+        sleep(BEAT).await;
+        if proposals::is_cancelled(&hall, id).await.unwrap_or(false) {
+            break;
+        }
+        let done = told.done.load(Ordering::Relaxed);
+        if let Err(refused) = proposals::sign_of_life(&hall, id, done, PAIRS * 2).await {
+            tracing::warn!(%refused, "a run could not say how far it is");
+        }
+    }
+    told.stopped.store(true, Ordering::Relaxed);
+}
+
+/// Both sides, compared. Used by the demo, too, whose history has an answer in it.
+pub fn run(hall: &Hall, [as_is, to_be]: [&Parameters; 2], graphs: &Graphs, watch: &dyn Watch) -> Result<Answer, Fault> {
+    let setting = Setting { from: hall.now().date(), weeks: LAID_OUT, calendar: hall.calendar() };
+    let as_is = Plan::of(&|id| graphs.as_is.get(id), as_is, &setting)?;
+    let to_be = Plan::of(&|id| graphs.to_be.get(id), to_be, &setting)?;
+    let go = Go { until: WEEKS * 7 * DAY, ..Go::cases(SEED, CASES) };
+    let how = How { go, most: PAIRS, ..How::cases(SEED, CASES, Pick::MeanLead) };
+    let said = compare(&as_is, &to_be, &how, &Alone, watch)?;
+    let sides = [side(&as_is, &how.go)?, side(&to_be, &how.go)?];
+    Ok(Answer::of(&said, [&sides[0], &sides[1]], how.level, WEEKS, graphs.papers))
+}
