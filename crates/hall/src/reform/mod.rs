@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod desk;
+mod ecrs;
 mod edits;
 mod kept;
 mod past;
@@ -12,3 +13,4 @@ mod proposals;
 mod records;
 mod rules;
 mod running;
+pub mod seed;

@@ -38,12 +38,15 @@ pub struct Done {
     pub enabled_at: i64,
     pub started_at: Option<i64>,
     pub done_at: Option<i64>,
+    pub result: Option<String>,
 }
 
 /// What is booked of a procedure.
 pub struct Past {
     /// The node of each piece.
     pub nodes: Vec<String>,
+    /// What each piece ended with; empty where it does not say.
+    pub results: Vec<String>,
     pieces: Vec<Piece>,
     /// Arrival and end.
     cases: Vec<(i64, i64)>,
@@ -78,6 +81,7 @@ impl Past {
         let numbers: HashMap<Uuid, u32> = (0u32..).zip(ended).map(|(number, case)| (case.id, number)).collect();
         let mut past = Self {
             nodes: Vec::new(),
+            results: Vec::new(),
             pieces: Vec::new(),
             cases: ended.iter().map(|case| (case.arrived_at - base.0, case.arrived_at - base.0)).collect(),
             open: office_hours(base.date(), Millis(last).date(), calendar),
@@ -126,6 +130,7 @@ impl Past {
         }
         self.pieces.push(piece);
         self.nodes.push(task.node.clone());
+        self.results.push(task.result.clone().unwrap_or_default());
     }
 
     /// A number within the team, and nothing else, is kept of whoever did it.

@@ -7,8 +7,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use civic::{Clock, FixedClock, Millis};
+use hall::Hall;
 use hall::city::City;
 use hall::people::password;
+use hall::reform::seed::{self, Promise};
 use jiff::civil::date;
 use store::{ActorRef, Db};
 
@@ -37,10 +39,28 @@ pub async fn once(data: &Path, city: &City, secret: &str, now: Millis) -> Result
     people(hall.db(), city, secret).await?;
     let residents = residents::register(SEED, now.date());
     register::import(hall.db(), &residents, clock.now().date()).await?;
+    promised(&hall, now).await?;
     history::play(&hall, &clock, &residents, now).await?;
     protected::family(&hall, &residents).await?;
     hall.db().close().await;
     std::fs::rename(&beside, &done).map_err(|error| folder::unwritable(&done, &error))
+}
+
+/// What the office promised itself before the month: that 転入届 would be over sooner with shorter work. What came of it, the month shows.
+async fn promised(hall: &Hall, now: Millis) -> Result<(), Told> {
+    let reads = hall.db().reads().await.tell("the demo's accounts")?;
+    let accounts = hall::people::accounts(&reads).await.tell("the demo's accounts")?;
+    drop(reads);
+    let Some(matsuo) = accounts.iter().find(|account| account.login == "matsuo") else { return Ok(()) };
+    let promise = Promise {
+        title: "転入届の準備と窓口を短く",
+        procedure: "moving-in",
+        scenario: "hours",
+        minutes: &[("prepare/prepare", 5), ("visit", 10)],
+        from: now.plus_days(-history::DAYS).date(),
+    };
+    let promised = seed::promised(hall, &promise, matsuo.id).await;
+    promised.map_err(|problem| Told::new(format!("the demo's promise: {problem:?}")))
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> std::path::PathBuf {

@@ -109,7 +109,8 @@ pub async fn table(hall: &Hall, reads: &Reads, t: T, proposal: &Proposal) -> Res
     };
     let head = |window: &crate::reform::kept::Window| {
         let cases = window.seen.as_ref().map_or(0, |seen| seen.cases);
-        t.kept_after(&cases.to_string(), &window.days.to_string()).into_owned()
+        let (cases, days) = (cases.to_string(), window.days.to_string());
+        if window.over { t.kept_after(&cases, &days) } else { t.kept_so_far(&cases, &days) }.into_owned()
     };
     let rows = MEASURED.iter().enumerate().filter_map(row).collect();
     Ok(Some(KeptTable { heads: kept.after.iter().map(head).collect(), rows }))

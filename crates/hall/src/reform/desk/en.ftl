@@ -161,6 +161,7 @@ kept-before = 90 days before (records)
 kept-as-is = As it is (foretold)
 kept-promise = Changed (foretold)
 kept-after = First { $days } days (records, { $cases } cases)
+kept-so-far = First { $days } days (so far, { $cases } cases)
 kept-between = { $mean } ({ $low } to { $high })
 kept-few = Fewer than 5 cases
 kept-not-yet = Known on { $day }
@@ -168,3 +169,18 @@ kept-means = In brackets the interval of 95 %. What was foretold came true if it
 came-as-foretold = As foretold
 came-better = Shorter than foretold
 came-worse = Longer than foretold
+
+# Four questions (ECRS)
+ecrs-title = Four questions
+ecrs-lead = Only what the records show. Whether anything goes is for people to decide.
+ecrs-out = Can it be left out?
+ecrs-together = Can it be done together?
+ecrs-order = Can it be done earlier or later?
+ecrs-simpler = Can it be simpler?
+ecrs-none = The records show nothing.
+ecrs-approver = “{ $step }” has sent back none of { $n } cases.
+ecrs-papers = { $n } kinds of papers are to be brought: { $papers }
+ecrs-handover = After “{ $step }” it takes { $wait } (middle) until the same role begins “{ $next }”.
+ecrs-waits = “{ $step }” is { $share } % of the time until the end. Could it begin as soon as a case arrives?
+ecrs-work = “{ $step }” is { $share } % of all working time.
+ecrs-again = { $share } % of cases came to “{ $step }” more than once.

@@ -161,6 +161,7 @@ kept-before = 前の90日（実際）
 kept-as-is = いまの見積もり
 kept-promise = 変えた後の見込み
 kept-after = { $days }日後まで（実際、{ $cases }件）
+kept-so-far = { $days }日後まで（途中、{ $cases }件）
 kept-between = { $mean }（{ $low }〜{ $high }）
 kept-few = 5件より少ない
 kept-not-yet = { $day }にわかります
@@ -168,3 +169,18 @@ kept-means = かっこは95%の幅です。見込みが幅の中にあれば「�
 came-as-foretold = 見込みどおり
 came-better = 見込みより短かった
 came-worse = 見込みより長かった
+
+# 見直しの四つの問い（ECRS）
+ecrs-title = 見直しの四つの問い
+ecrs-lead = 記録から見えることだけを並べます。なくすかどうかは、人が決めます。
+ecrs-out = なくせないか
+ecrs-together = いっしょにできないか
+ecrs-order = 順を変えられないか
+ecrs-simpler = もっと簡単にできないか
+ecrs-none = 記録からは見当たりません。
+ecrs-approver = 「{ $step }」は、{ $n }件のうち一度も差し戻していません。
+ecrs-papers = 持ってくる書類が{ $n }種あります：{ $papers }
+ecrs-handover = 「{ $step }」のあと、同じ役の「{ $next }」に手がつくまで{ $wait }（中央）空いています。
+ecrs-waits = 「{ $step }」が、終わるまでの{ $share } %を占めます。届いたときすぐに始められませんか。
+ecrs-work = 手を動かした時間の{ $share } %が「{ $step }」です。
+ecrs-again = 「{ $step }」を2回以上通った案件が{ $share } %あります。

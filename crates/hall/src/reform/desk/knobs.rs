@@ -143,13 +143,15 @@ impl Board {
         let mut again = group("again", t.knob_again(), t.knob_again_hint());
         for node in &self.nodes {
             let label = named.node(&node.node).to_owned();
+            let stage = node.node.split('/').next().unwrap_or_default();
+            let stage = self.procedure.stages.get(stage).map_or("", |stage| stage.name.get(t.lang())).to_owned();
             if let Some(was) = node.minutes {
                 let now = edits.minutes.get(&node.node).copied().unwrap_or(was);
                 minutes.knobs.push(number(format!("minutes.{}", node.node), label.clone(), was, now, t.unit_minutes()));
             }
             if let Some(was) = node.again {
                 let now = edits.again.get(&node.node).copied().unwrap_or(was);
-                again.knobs.push(shared(format!("again.{}", node.node), label, was, now));
+                again.knobs.push(shared(format!("again.{}", node.node), stage, was, now));
             }
         }
         let mut channels = group("channels", t.knob_channels(), t.knob_channels_hint());
@@ -161,7 +163,7 @@ impl Board {
         for (stage, level, who) in self.approvers() {
             let on = edits.approvers.contains(&(stage.clone(), level));
             let of = self.procedure.stages.get(&stage).map_or("", |stage| stage.name.get(t.lang()));
-            let label = t.knob_approver(of, &role(&who)).into_owned();
+            let label = t.knob_approver(&role(&who), of).into_owned();
             file.checks.push(Check { name: "approver", value: format!("{stage}/{level}"), label, on });
         }
         let kept = self.procedure.guide.papers.iter().filter(|paper| paper.dropped != Some(Dropped::Done));

@@ -1,6 +1,7 @@
 //! One procedure as it runs: where the days of its cases went, the way through the hall with the waiting on it, and the same as tables.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -14,6 +15,7 @@ use super::texts::T;
 use super::{new, say};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
+use crate::reform::ecrs::{Fact, facts};
 use crate::reform::edits::is_of;
 use crate::reform::past::{self, Past};
 use crate::reform::rules::{AsIs, FEWEST, Step, as_is, shares, withheld};
@@ -65,11 +67,14 @@ struct Found {
     svg: String,
     rows: Vec<Row>,
     withheld: usize,
+    /// The four questions, each with what the records say to it.
+    questions: Vec<(String, Vec<String>)>,
 }
 
 /// A procedure with its graph, and the records of it.
 pub struct Looked {
     pub name: String,
+    pub procedure: Arc<Procedure>,
     pub graph: Graph,
     pub labels: Labels,
     pub past: Past,
@@ -85,7 +90,7 @@ pub async fn look(hall: &Hall, staff: &Staff<SignedIn>, t: T, id: &str) -> Resul
     let past = past::read(&reads, id, say::year_before(hall.now()), hall.calendar()).await?;
     drop(reads);
     let found = as_is(&past);
-    Ok(Looked { name: card.name.get(t.lang()).to_owned(), graph, labels, past, found })
+    Ok(Looked { name: card.name.get(t.lang()).to_owned(), procedure, graph, labels, past, found })
 }
 
 /// The names of a procedure's nodes and of who does them.
@@ -135,6 +140,7 @@ pub async fn get(
         svg: drawn(t, &looked, found),
         rows: rows(t, &looked, found),
         withheld: withheld(found, &looked.past).len(),
+        questions: questions(t, &looked, found),
     });
     let about = |(_, scenario): &(String, twin::scenario::Scenario)| {
         scenario.as_is.procedures.iter().any(|(key, of)| is_of(key, of.of.as_deref(), &id))
@@ -179,6 +185,26 @@ fn heads(t: T, found: &AsIs) -> Vec<Head> {
             drawn
         })
         .collect()
+}
+
+fn questions(t: T, looked: &Looked, found: &AsIs) -> Vec<(String, Vec<String>)> {
+    let step = |node: &str| looked.labels.node(node).to_owned();
+    let papers = &looked.procedure.guide.papers;
+    let word = |fact: &Fact| match fact {
+        Fact::NeverReturned { node, n } => t.ecrs_approver(&n.to_string(), &step(node)),
+        Fact::Papers(ids) => {
+            let named = papers.iter().filter(|paper| ids.contains(&paper.id)).map(|paper| paper.name.get(t.lang()));
+            t.ecrs_papers(&ids.len().to_string(), &named.collect::<Vec<_>>().join(&t.between()))
+        }
+        Fact::HandOver { node, next, wait } => t.ecrs_handover(&step(next), &step(node), &say::span(t, *wait)),
+        Fact::Waits { node, share } => t.ecrs_waits(&say::tenths(*share, 10), &step(node)),
+        Fact::Work { node, share } => t.ecrs_work(&say::tenths(*share, 10), &step(node)),
+        Fact::Again { node, share } => t.ecrs_again(&share.to_string(), &step(node)),
+    };
+    let facts = facts(&looked.procedure, &looked.graph, &looked.past, found);
+    let asked = [t.ecrs_out(), t.ecrs_together(), t.ecrs_order(), t.ecrs_simpler()];
+    let told = |facts: &Vec<Fact>| facts.iter().map(|fact| word(fact).into_owned()).collect();
+    asked.into_iter().zip(&facts).map(|(asked, facts)| (asked.into_owned(), told(facts))).collect()
 }
 
 /// The map: the more of all the waiting is at a step, the hotter; its figure is the middle wait.

@@ -108,7 +108,7 @@ fn line(t: T, figure: &Figure) -> Line {
         word: pick_word(t, figure.pick),
         as_is: of(figure.as_is),
         to_be: of(figure.to_be),
-        by: t.by_between(&by(figure.to_be - figure.as_is), &by(figure.high), &by(figure.low)).into_owned(),
+        by: t.by_between(&by(figure.high), &by(figure.low), &by(figure.to_be - figure.as_is)).into_owned(),
         says: says.into_owned(),
     }
 }

@@ -269,6 +269,71 @@ impl T {
         WORDS.say(self.0, "do-title", &[])
     }
 
+    /// `「{step}」を2回以上通った案件が{share} %あります。`
+    pub fn ecrs_again(self, share: &str, step: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-again", &[("share", share.into()), ("step", step.into())])
+    }
+
+    /// `「{step}」は、{n}件のうち一度も差し戻していません。`
+    pub fn ecrs_approver(self, n: &str, step: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-approver", &[("n", n.into()), ("step", step.into())])
+    }
+
+    /// `「{step}」のあと、同じ役の「{next}」に手がつくまで{wait}（中央）空いています。`
+    pub fn ecrs_handover(self, next: &str, step: &str, wait: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-handover", &[("next", next.into()), ("step", step.into()), ("wait", wait.into())])
+    }
+
+    /// `記録から見えることだけを並べます。なくすかどうかは、人が決めます。`
+    pub fn ecrs_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-lead", &[])
+    }
+
+    /// `記録からは見当たりません。`
+    pub fn ecrs_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-none", &[])
+    }
+
+    /// `順を変えられないか`
+    pub fn ecrs_order(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-order", &[])
+    }
+
+    /// `なくせないか`
+    pub fn ecrs_out(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-out", &[])
+    }
+
+    /// `持ってくる書類が{n}種あります：{papers}`
+    pub fn ecrs_papers(self, n: &str, papers: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-papers", &[("n", n.into()), ("papers", papers.into())])
+    }
+
+    /// `もっと簡単にできないか`
+    pub fn ecrs_simpler(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-simpler", &[])
+    }
+
+    /// `見直しの四つの問い`
+    pub fn ecrs_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-title", &[])
+    }
+
+    /// `いっしょにできないか`
+    pub fn ecrs_together(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-together", &[])
+    }
+
+    /// `「{step}」が、終わるまでの{share} %を占めます。届いたときすぐに始められませんか。`
+    pub fn ecrs_waits(self, share: &str, step: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-waits", &[("share", share.into()), ("step", step.into())])
+    }
+
+    /// `手を動かした時間の{share} %が「{step}」です。`
+    pub fn ecrs_work(self, share: &str, step: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "ecrs-work", &[("share", share.into()), ("step", step.into())])
+    }
+
     /// `この改善案をやめる`
     pub fn edit_drop(self) -> Cow<'static, str> {
         WORDS.say(self.0, "edit-drop", &[])
@@ -472,6 +537,11 @@ impl T {
     /// `変えた後の見込み`
     pub fn kept_promise(self) -> Cow<'static, str> {
         WORDS.say(self.0, "kept-promise", &[])
+    }
+
+    /// `{days}日後まで（途中、{cases}件）`
+    pub fn kept_so_far(self, cases: &str, days: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "kept-so-far", &[("cases", cases.into()), ("days", days.into())])
     }
 
     /// `見込みと実際`

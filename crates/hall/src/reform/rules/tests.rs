@@ -20,6 +20,7 @@ fn task(case: u128, node: &str, kind: &str, (enabled, started, done): (i64, Opti
         enabled_at: enabled,
         started_at: started,
         done_at: Some(done),
+        result: Some("approve".to_owned()),
     }
 }
 
