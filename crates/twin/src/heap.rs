@@ -18,9 +18,11 @@ pub enum What {
     Leave,
     /// What has gathered at this step goes on, full or not.
     Gather,
+    /// This work of every day is to be done.
+    Daily,
 }
 
-const KINDS: [What; 6] = [What::Arrive, What::Ready, What::Done, What::Duty, What::Leave, What::Gather];
+const KINDS: [What; 7] = [What::Arrive, What::Ready, What::Done, What::Duty, What::Leave, What::Gather, What::Daily];
 const ID_BITS: u32 = 29;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,10 @@ impl Heap {
             hole = parent;
         }
         self.keys[hole] = key;
+    }
+
+    pub fn len(&self) -> usize {
+        self.keys.len()
     }
 
     pub fn take(&mut self) -> Option<Event> {

@@ -197,6 +197,39 @@ impl Hours {
         edges.find(|edge| *edge > after).map_or_else(next_week, |edge| base + edge)
     }
 
+    /// The last closing of a day, counted from 0. Nothing on a day nobody comes.
+    pub fn closes(&self, day: i64) -> Option<i64> {
+        let (from, to) = (day * DAY, (day + 1) * DAY);
+        if self.always {
+            return Some(to);
+        }
+        if from < self.until {
+            let last = self.start.partition_point(|start| *start < to).checked_sub(1)?;
+            return Some(self.end.get(last)?.min(&to)).filter(|end| **end > from).copied();
+        }
+        let of_week = (from - self.until) % WEEK;
+        let on = |span: &&(i64, i64)| span.0 < of_week + DAY && span.1 > of_week;
+        self.tail.iter().rfind(on).map(|span| from - of_week + span.1.min(of_week + DAY))
+    }
+
+    /// The same with every day's last closing so much later, at most until midnight.
+    #[must_use]
+    pub fn longer(&self, by: i64) -> Self {
+        if self.always {
+            return self.clone();
+        }
+        let longer = |spans: Vec<(i64, i64)>| -> Vec<(i64, i64)> {
+            let next = spans.iter().skip(1).map(|span| span.0).chain([NEVER]).collect::<Vec<i64>>();
+            let last = |((from, to), next): ((i64, i64), i64)| {
+                let midnight = (to - 1).div_euclid(DAY) * DAY + DAY;
+                (from, if next < midnight { to } else { to.saturating_add(by).min(midnight) })
+            };
+            spans.into_iter().zip(next).map(last).collect()
+        };
+        let spans = longer(self.start.iter().copied().zip(self.end.iter().copied()).collect());
+        Self::from_spans(&spans, self.until, longer(self.tail.clone()))
+    }
+
     /// Open when any of these is. All of one plan are laid out over the same days.
     pub fn any_of(many: &[&Self]) -> Self {
         if many.iter().any(|hours| hours.always) {

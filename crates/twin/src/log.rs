@@ -7,6 +7,9 @@ use crate::num;
 /// The person of a row nobody of ours worked on.
 pub const NOBODY: u16 = u16::MAX;
 
+/// The case of a row that belongs to none: work of every day.
+pub const NO_CASE: u32 = u32::MAX;
+
 /// A piece of work that is done. `ready` is when it could be worked on: later than `enabled` where somebody else had to be waited for first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {

@@ -14,6 +14,7 @@ use crate::spec::{Cause, Order};
 mod arrivals;
 mod build;
 mod check;
+mod day;
 mod people;
 mod steps;
 mod timing;
@@ -49,6 +50,9 @@ pub struct Plan {
     /// Lanes of each stop, one a class.
     pub(crate) lane_of: Vec<u32>,
     pub(crate) batches: Vec<Batch>,
+    /// What is done every day; the last stops, in the same order, from `first_daily` on.
+    pub(crate) daily: Vec<Daily>,
+    pub(crate) first_daily: u32,
     /// Nodes of the largest graph, and tokens on edges into joins.
     pub(crate) stride: usize,
     pub(crate) joins: usize,
@@ -123,6 +127,8 @@ pub(crate) struct Stop {
     pub batch: u32,
     /// Where its tokens on edges begin, of a join.
     pub tokens: u32,
+    /// A citizen stands before whoever works on it.
+    pub counter: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -145,6 +151,9 @@ pub(crate) struct Pool {
     /// Lanes of this pool by priority.
     pub lanes: Vec<u32>,
     pub skills: Vec<u64>,
+    /// Hours of each person with the overtime they can be asked for; where there is none, `hours` again.
+    pub stays: Vec<u16>,
+    pub overtime: Option<i64>,
 }
 
 /// Items of one pool with the same priority that the same people can do.
@@ -156,6 +165,16 @@ pub(crate) struct Lane {
     pub able: People,
     /// When any of them is there.
     pub open: u16,
+}
+
+/// Work of each day that belongs to no case.
+#[derive(Clone, Debug)]
+pub(crate) struct Daily {
+    pub pool: u16,
+    /// What its draws begin with.
+    pub key: u64,
+    pub after: u16,
+    pub people: u16,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -5,6 +5,7 @@
 
 mod cases;
 mod come;
+mod daily;
 mod desk;
 mod gather;
 mod items;
@@ -62,6 +63,8 @@ pub struct Ended {
     pub events: u64,
     /// The last event.
     pub at: i64,
+    /// Until then cases of every procedure came; what is measured a day is measured so far.
+    pub full: i64,
 }
 
 /// How often `go_on` is asked.
@@ -72,6 +75,7 @@ pub fn run<S: Sink>(plan: &Plan, go: &Go<'_>, sink: &mut S) -> Result<Ended, Fau
     let mut hall = Hall::new(plan, go, sink);
     hall.take_over(go.under_way)?;
     hall.first_arrivals()?;
+    hall.first_dailies();
     let mut events = 0u64;
     loop {
         let Some(event) = hall.heap.take() else {
@@ -95,12 +99,13 @@ pub fn run<S: Sink>(plan: &Plan, go: &Go<'_>, sink: &mut S) -> Result<Ended, Fau
             What::Duty => hall.on_duty(num::at(event.id))?,
             What::Leave => hall.leave(event.id)?,
             What::Gather => hall.gathered(event.id)?,
+            What::Daily => hall.daily(event.id)?,
         }
     }
     if go.stop == NEVER {
         hall.nobody_left_waiting()?;
     }
-    Ok(Ended { arrived: hall.arrived, ended: hall.ended, events, at: hall.now })
+    Ok(Ended { arrived: hall.arrived, ended: hall.ended, events, at: hall.now, full: hall.full.min(hall.now) })
 }
 
 struct Hall<'p, S> {
@@ -121,6 +126,10 @@ struct Hall<'p, S> {
     ended: u32,
     /// Items put into lines so far.
     order: u32,
+    /// When the first of the procedures had no more cases.
+    full: i64,
+    /// Beginnings of daily work that stand in the heap.
+    dailies: usize,
 }
 
 impl<'p, S: Sink> Hall<'p, S> {
@@ -141,6 +150,8 @@ impl<'p, S: Sink> Hall<'p, S> {
             arrived: 0,
             ended: 0,
             order: 0,
+            full: NEVER,
+            dailies: 0,
         }
     }
 

@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 use crate::dist::Dist;
 
 mod arrivals;
+mod day;
 mod hours;
 
 pub use arrivals::{Arrivals, Burst, Come, Rates};
+pub use day::{Daily, Overtime};
 pub use hours::{Part, Shift, WeekHours};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -32,12 +34,17 @@ pub struct Pool {
     pub staff: Vec<Staff>,
     #[serde(default)]
     pub order: Order,
+    /// Without it everybody goes home when their hours end, and what is in hand waits for the morning.
+    #[serde(default)]
+    pub overtime: Option<Overtime>,
+    #[serde(default)]
+    pub daily: Vec<Daily>,
 }
 
 impl Pool {
     /// So many who all work the same hours and can do everything.
     pub fn of(count: u16, hours: &str) -> Self {
-        Self { staff: vec![Staff { count, hours: hours.to_owned(), ..Staff::default() }], order: Order::default() }
+        Self { staff: vec![Staff { count, hours: hours.to_owned(), ..Staff::default() }], ..Self::default() }
     }
 }
 

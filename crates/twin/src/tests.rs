@@ -2,6 +2,7 @@
 
 mod asker;
 mod bad;
+mod day;
 mod replay;
 mod rules;
 mod state;

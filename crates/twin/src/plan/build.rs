@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use flow::Graph;
 
-use super::{Flow, Plan, Setting, arrivals, check, people, steps};
+use super::{Flow, Plan, Setting, arrivals, check, day, people, steps};
 use crate::dist::sums;
 use crate::fault::Fault;
 use crate::num;
@@ -38,6 +38,8 @@ impl Plan {
             lanes: Vec::new(),
             lane_of: Vec::new(),
             batches: Vec::new(),
+            daily: Vec::new(),
+            first_daily: 0,
             stride: 0,
             joins: 0,
             asks: false,
@@ -51,6 +53,7 @@ impl Plan {
         for (id, graph) in graphs {
             plan.add(id, graph, parameters, &names, setting)?;
         }
+        day::lay_out(&mut plan, parameters, setting)?;
         people::lanes_open(&mut plan)?;
         Ok(plan)
     }
@@ -108,6 +111,7 @@ impl Plan {
         let (hours, skills) = (of.hours.first().copied().unwrap_or(0), of.skills.first().copied().unwrap_or(0));
         of.hours = vec![hours; usize::from(count)];
         of.skills = vec![skills; usize::from(count)];
+        of.stays = vec![of.stays.first().copied().unwrap_or(0); usize::from(count)];
         people::group(&mut plan, pool)?;
         for lane in 0..plan.lanes.len() {
             people::able(&mut plan, lane)?;

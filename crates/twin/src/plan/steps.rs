@@ -31,7 +31,7 @@ pub(super) fn asking(graph: &Graph, stages: &[String]) -> Vec<bool> {
 }
 
 /// FNV-1a: the same name in another version of a graph draws the same numbers.
-fn key(id: &str) -> u32 {
+pub(super) fn key(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
@@ -85,6 +85,7 @@ pub(super) fn add(
             patience: NONE,
             batch: NONE,
             tokens,
+            counter: matches!(node.kind, NodeKind::Visit { .. }),
         };
         if stop.kind == Kind::Join {
             tokens += num::id(graph.into(local).count());

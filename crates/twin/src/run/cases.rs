@@ -33,6 +33,7 @@ pub(super) enum For {
     Patience,
     Way,
     Place,
+    Daily,
 }
 
 #[derive(Debug)]

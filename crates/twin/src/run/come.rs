@@ -107,6 +107,9 @@ impl<S: Sink> Hall<'_, S> {
         };
         if at < self.go.until {
             self.heap.put(at, What::Arrive, stream);
+        } else if it.come > 0 && (it.list.is_none() || self.streams.iter().all(|stream| stream.list.is_some())) {
+            // Who comes from a list comes on top, unless nobody comes otherwise.
+            self.full = self.full.min(if at == NEVER { self.now } else { self.go.until });
         }
         Ok(())
     }

@@ -36,6 +36,16 @@ impl Line {
         }
     }
 
+    /// The first of those that fit, by order and item. For the few who are left after closing: it looks at everybody.
+    pub fn first_that(&self, fits: impl Fn(u32, u32) -> bool) -> Option<(i64, u32, u32)> {
+        match self {
+            Self::FirstCome(line) => {
+                line.iter().find(|(order, item)| fits(*order, *item)).map(|(order, item)| (0, *order, *item))
+            }
+            Self::EarliestDue(line) => line.iter().map(|it| it.0).filter(|it| fits(it.1, it.2)).min(),
+        }
+    }
+
     pub fn drop_first(&mut self) {
         match self {
             Self::FirstCome(line) => drop(line.pop_front()),

@@ -129,7 +129,7 @@ impl<S: Sink> Hall<'_, S> {
             return Ok(Some((ready, item)));
         };
         let bits = self.cases.draw(slot, it.key, visit, For::Work);
-        let hours = &self.plan.hours[usize::from(self.plan.pools[pool].hours[usize::from(person)])];
+        let hours = &self.plan.hours[usize::from(self.plan.pools[pool].stays[usize::from(person)])];
         let past = hours.between(started, self.now);
         let rest = self.plan.draws[num::at(it.work) + usize::from(case.channel)].rest(past, bits);
         self.items.has_begun(item, person, started);

@@ -51,6 +51,10 @@ impl<S: Sink> Hall<'_, S> {
         it.started = self.now;
         it.person = person;
         it.order = 0;
+        if it.slot == NONE {
+            let work = self.daily_work(&self.items.items[num::at(item)]);
+            return self.end_at(item, pool, person, work);
+        }
         let stop = &self.plan.stops[num::at(it.stop)];
         let bits = self.cases.draw(it.slot, stop.key, it.visit, For::Work);
         let channel = usize::from(self.cases.at(it.slot).channel);
@@ -58,9 +62,9 @@ impl<S: Sink> Hall<'_, S> {
         self.end_at(item, pool, person, work)
     }
 
-    /// Somebody works on it for so long from now.
+    /// Somebody works on it for so long from now; what they have begun they stay on for, as long as they can be asked to.
     pub(super) fn end_at(&mut self, item: u32, pool: usize, person: u16, work: i64) -> Result<(), Fault> {
-        let hours = self.plan.pools[pool].hours[usize::from(person)];
+        let hours = self.plan.pools[pool].stays[usize::from(person)];
         let done = self.plan.hours[usize::from(hours)].after(self.now, work);
         if done == NEVER {
             return Err(Fault::NeverOpens(self.plan.pools[pool].id.clone()));
@@ -95,6 +99,10 @@ impl<S: Sink> Hall<'_, S> {
     /// Writes the row, and lets the case go on.
     fn finish(&mut self, item: u32) -> Result<(), Fault> {
         let it = self.items.items[num::at(item)];
+        if it.slot == NONE {
+            self.daily_done(item);
+            return Ok(());
+        }
         let case = self.cases.at(it.slot);
         self.sink.row(&Row {
             case: case.number,
@@ -114,7 +122,7 @@ impl<S: Sink> Hall<'_, S> {
     pub(super) fn lose_patience(&mut self, item: u32) {
         let it = &mut self.items.items[num::at(item)];
         let stop = &self.plan.stops[num::at(it.stop)];
-        if stop.patience == NONE {
+        if stop.patience == NONE || it.slot == NONE {
             return;
         }
         let bits = self.cases.draw(it.slot, stop.key, it.visit, For::Patience);

@@ -25,6 +25,10 @@ pub enum Pick {
     Kept,
     /// Share of cases whose citizen left.
     Left,
+    /// Hours nine in ten wait at a counter at most; 0 where no step is at one.
+    P90Wait,
+    /// Hours of overtime a working day, of all pools together.
+    Overtime,
 }
 
 impl Pick {
@@ -43,6 +47,8 @@ pub struct Figures {
     pub mean_wait: f64,
     pub kept: f64,
     pub left: f64,
+    pub p90_wait: f64,
+    pub overtime: f64,
 }
 
 impl Figures {
@@ -54,6 +60,8 @@ impl Figures {
             Pick::MeanWait => self.mean_wait,
             Pick::Kept => self.kept,
             Pick::Left => self.left,
+            Pick::P90Wait => self.p90_wait,
+            Pick::Overtime => self.overtime,
         }
     }
 }
@@ -66,11 +74,11 @@ fn hours(ms: i64) -> f64 {
 pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Result<Figures, Fault> {
     let go_on = |_: u32| watch.go_on();
     let go = Go { go_on: Some(&go_on), ..*go };
-    let mut tally = Tally { dropped, ..Tally::default() };
+    let mut tally = Tally::new(plan, dropped);
     if !watch.go_on() {
         return Err(Fault::Cancelled);
     }
-    run(plan, &go, &mut tally)?;
+    let ended = run(plan, &go, &mut tally)?;
     watch.one_done();
     let cases = num::id(tally.leads.len());
     let of = |sum: f64, count: u32| if count == 0 { 0.0 } else { sum / f64::from(count) };
@@ -83,5 +91,7 @@ pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Res
         mean_wait: of(hours(tally.waited), tally.rows),
         kept: of(f64::from(tally.kept), cases),
         left: of(f64::from(tally.left), cases),
+        p90_wait: quantile(&mut tally.queued, 0.9).map_or(0.0, hours),
+        overtime: tally.overtime_a_day(tally.begun.unwrap_or(go.start), ended.full) / 3_600_000.0,
     })
 }

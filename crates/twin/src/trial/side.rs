@@ -1,6 +1,7 @@
 //! One side of a comparison, from one run with its whole log: where its cases' time went, and how busy its people were.
 
 use crate::fault::Fault;
+use crate::hours::{DAY, HOUR};
 use crate::ledger::{Spent, Told, ledger};
 use crate::load::load;
 use crate::log::Log;
@@ -15,6 +16,9 @@ pub struct Busy {
     pub worked: f64,
     /// Switches between kinds of work a hundred pieces.
     pub switches: f64,
+    /// Hours a working day beyond the time on duty, of all its people together; and hours of work that belongs to no case.
+    pub overtime: f64,
+    pub daily: f64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -33,10 +37,14 @@ pub fn side(plan: &Plan, go: &Go<'_>) -> Result<Side, Fault> {
     let mut log = Log::default();
     let ended = run(plan, go, &mut log)?;
     let booked = ledger(&Told::new(plan, &log)).map_err(|torn| Fault::BadState(format!("row {}", torn.at)))?;
-    let pools = load(plan, &log, go.start, ended.at).into_iter().map(|load| {
+    // Where the cases of one procedure have all come its people have less to do than they ever have: only what was before that is measured.
+    let until = if ended.full / DAY > go.start / DAY { ended.full / DAY * DAY } else { ended.at };
+    let pools = load(plan, &log, go.start, until).into_iter().map(|load| {
         let whole = load.whole();
         let switches = 100.0 * share(load.switches.into(), load.pieces.into());
-        Busy { pool: load.pool, worked: share(whole.worked, whole.on_duty), switches }
+        let a_day = |ms: i64| share(ms, i64::from(load.days) * HOUR);
+        let (overtime, daily) = (a_day(whole.overtime), a_day(load.daily));
+        Busy { pool: load.pool, worked: share(whole.worked, whole.on_duty), switches, overtime, daily }
     });
     Ok(Side { spent: booked.whole(), pools: pools.collect() })
 }

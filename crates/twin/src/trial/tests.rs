@@ -56,6 +56,32 @@ fn whoever_does_the_runs_the_answer_is_the_same() {
     }
 }
 
+/// Two people must close up for half an hour each every day, when the counter has closed.
+fn closing(close: i8) -> Plan {
+    let mut parameters = sample::hall6();
+    let days = [counter::model::Day::Mon, counter::model::Day::Tue, counter::model::Day::Wed, counter::model::Day::Thu];
+    let time = |hour| jiff::civil::time(hour, 0, 0, 0);
+    parameters.hours.insert("counter".to_owned(), crate::spec::hours(&days, time(9), time(close)));
+    let of = parameters.pools.get_mut("front").expect("there");
+    of.overtime = Some(crate::spec::Overtime { most: 60.0 });
+    let minutes = crate::Dist::Lognormal { mean: 30.0, cv: 0.3 };
+    of.daily = vec![crate::spec::Daily { name: "close".to_owned(), after: "counter".to_owned(), minutes, people: 2 }];
+    sample::compiled(&[("hall6", &sample::hall6_graph())], &parameters).expect("compiles")
+}
+
+#[test]
+fn overtime_is_a_figure_with_a_verdict_the_same_for_any_hands() {
+    let how = How { first: 6, most: 6, ..How::cases(3, 1_500, Pick::Overtime) };
+    let said = compare(&closing(17), &closing(16), &how, &Alone, &Quiet).expect("runs");
+    assert_eq!(said.verdict.says, Says::Better, "{:?}", said.verdict);
+    let (as_is, to_be) = said.means(Pick::Overtime);
+    // An hour of closing up, and whoever is inside at five.
+    assert!((1.8..2.8).contains(&as_is) && (0.4..1.0).contains(&(as_is - to_be)), "{as_is} {to_be}");
+    assert_eq!(said, compare(&closing(17), &closing(16), &how, &Threads(3), &Quiet).expect("runs"));
+    let none = figures(&hall6(), &crate::Go::cases(3, 500), 0, &Quiet).expect("runs");
+    assert!(none.overtime.abs() < 1e-12, "nobody stays where nobody is asked to");
+}
+
 #[test]
 fn luck_is_shared_so_that_one_pair_mostly_tells_the_sign() {
     let (plan, more) = (hall6(), back(&hall6(), 20));
