@@ -22,6 +22,8 @@ pub struct Load {
     pub switches: u32,
     /// Milliseconds of work that belongs to no case, overtime among them.
     pub daily: i64,
+    /// Milliseconds at steps that can be done at home, overtime among them.
+    pub at_home: i64,
     /// Days on which anybody of them is on duty.
     pub days: u32,
 }
@@ -35,6 +37,12 @@ pub struct Slot {
 }
 
 impl Load {
+    /// All milliseconds that are worked.
+    pub fn work(&self) -> i64 {
+        let whole = self.whole();
+        whole.worked + whole.overtime
+    }
+
     pub fn whole(&self) -> Slot {
         let add = |sum: Slot, slot: &Slot| Slot {
             on_duty: sum.on_duty + slot.on_duty,
@@ -53,7 +61,7 @@ pub fn load(plan: &Plan, log: &Log, from: i64, to: i64) -> Vec<Load> {
         .map(|(at, pool)| {
             let slots = [Slot::default(); SLOTS];
             let days = plan.days_kept(&pool.hours, from, to);
-            let mut load = Load { pool: pool.id.clone(), slots, pieces: 0, switches: 0, daily: 0, days };
+            let mut load = Load { pool: pool.id.clone(), slots, pieces: 0, switches: 0, daily: 0, at_home: 0, days };
             for (hours, people) in &pool.groups {
                 let each = i64::try_from(people.iter().count()).unwrap_or(0);
                 cut(&plan.hours[usize::from(*hours)], from, to, |slot, ms| load.slots[slot].on_duty += ms * each);
@@ -97,8 +105,12 @@ fn work(
         cut(stays, started, done, |slot, ms| load.slots[slot].overtime += ms);
         cut(hours, started, done, |slot, ms| load.slots[slot].overtime -= ms);
     }
+    let whole = stays.between(started, done);
     if log.case[row] == NO_CASE {
-        load.daily += stays.between(started, done);
+        load.daily += whole;
+    }
+    if plan.stops[num::at(stop)].at_home {
+        load.at_home += whole;
     }
 }
 

@@ -129,6 +129,8 @@ pub(crate) struct Stop {
     pub tokens: u32,
     /// A citizen stands before whoever works on it.
     pub counter: bool,
+    /// Whoever works on it may do so at home.
+    pub at_home: bool,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -153,6 +153,8 @@ pub struct Step {
     pub patience: Option<Dist>,
     /// Done together.
     pub batch: Option<Batch>,
+    /// Whether it can be done at home; without it, all that is no visit can.
+    pub at_home: Option<bool>,
     /// By exit, or by the next node where exits have no name; else all alike.
     pub shares: BTreeMap<String, f64>,
     pub shares_by_channel: BTreeMap<String, BTreeMap<String, f64>>,

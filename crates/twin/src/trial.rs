@@ -15,7 +15,7 @@ pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs};
 pub use figures::{Figures, Pick, figures};
 pub use hands::{Alone, Hands, Quiet, Watch, gather};
 pub use race::{Found, Look, Search};
-pub use side::{Busy, Side, share, side};
+pub use side::{Busy, Half, Side, share, side};
 pub use warm::warm_up_cases;
 
 #[cfg(test)]

@@ -63,6 +63,7 @@ fn stop(pool: u16, key: u32, lanes: u32, work: u32) -> Stop {
         batch: NONE,
         tokens: 0,
         counter: false,
+        at_home: false,
     }
 }
 

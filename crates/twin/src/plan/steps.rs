@@ -86,6 +86,7 @@ pub(super) fn add(
             batch: NONE,
             tokens,
             counter: matches!(node.kind, NodeKind::Visit { .. }),
+            at_home: step.at_home.unwrap_or(!matches!(node.kind, NodeKind::Visit { .. })),
         };
         if stop.kind == Kind::Join {
             tokens += num::id(graph.into(local).count());

@@ -83,6 +83,50 @@ fn overtime_is_a_figure_with_a_verdict_the_same_for_any_hands() {
 }
 
 #[test]
+fn a_side_tells_the_day_by_half_hours_and_what_a_case_takes() {
+    let told = side(&closing(17), &crate::Go::cases(5, 3_000)).expect("runs");
+    let front = told.pools.iter().find(|busy| busy.pool == "front").expect("there");
+    let sum = |of: fn(&Half) -> f64| front.halves.iter().map(of).sum::<f64>() / 2.0;
+    assert!((sum(|half| half.on_duty) - 48.0).abs() < 1e-6, "six people, eight hours");
+    assert!((sum(|half| half.overtime) - front.overtime).abs() < 1e-6);
+    let mean = front.halves.iter().map(|half| half.worked * half.on_duty).sum::<f64>() / 96.0;
+    assert!((mean - front.worked).abs() < 1e-6);
+    assert!(front.halves[18].worked > 0.3 && front.halves[17] == Half::default() && front.halves[34].overtime > 0.5);
+    // Two people half an hour each, on four days of five.
+    assert!((front.daily - 0.8).abs() < 0.05, "{}", front.daily);
+    // 9 and 10 minutes, 20 for a quarter, 33 and 12 as often as the approver wants it.
+    let wanted = 9.0 + 10.0 + 5.0 + 45.0 / 0.9;
+    assert!((told.minutes_a_case / wanted - 1.0).abs() < 0.03, "{} {wanted}", told.minutes_a_case);
+    let pools: f64 = told.pools.iter().map(|busy| busy.minutes_a_case).sum();
+    assert!((pools - told.minutes_a_case).abs() < 1e-6);
+    // All but the closing up could be done at home, as far as the graph says.
+    assert!((0.97..1.0).contains(&told.at_home), "{}", told.at_home);
+    let mut parameters = sample::hall6();
+    let of = parameters.procedures.get_mut("hall6").expect("there");
+    of.steps.get_mut("receive").expect("there").at_home = Some(false);
+    let plan = sample::compiled(&[("hall6", &sample::hall6_graph())], &parameters).expect("compiles");
+    let told = side(&plan, &crate::Go::cases(5, 3_000)).expect("runs");
+    assert!((told.at_home - (1.0 - 9.0 / wanted)).abs() < 0.01, "{}", told.at_home);
+}
+
+#[test]
+fn days_after_the_last_arrival_do_not_make_people_idle() {
+    let mut parameters = sample::hall6();
+    let few = parameters.procedures["hall6"].clone();
+    parameters.procedures.insert("later".to_owned(), few);
+    let later = parameters.procedures.get_mut("later").expect("there");
+    later.arrivals.come = crate::spec::Come::Renewal(crate::Dist::Exponential { mean: 300.0 });
+    let graph = sample::hall6_graph();
+    let plan = sample::compiled(&[("hall6", &graph), ("later", &graph)], &parameters).expect("compiles");
+    // As many of both: the usual ones have all come when one in a hundred of the others has.
+    let both = side(&plan, &crate::Go::cases(5, 1_600)).expect("runs");
+    let alone = side(&hall6(), &crate::Go::cases(5, 1_600)).expect("runs");
+    for (both, alone) in both.pools.iter().zip(&alone.pools) {
+        assert!((both.worked - alone.worked).abs() < 0.08, "{both:?} {alone:?}");
+    }
+}
+
+#[test]
 fn luck_is_shared_so_that_one_pair_mostly_tells_the_sign() {
     let (plan, more) = (hall6(), back(&hall6(), 20));
     let how = How::cases(5, 4_000, Pick::MeanLead);

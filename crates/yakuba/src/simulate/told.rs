@@ -11,7 +11,7 @@ const FIGURES: [(&str, Pick); 8] = [
     ("mean wait of a task, hours", Pick::MeanWait),
     ("promised date kept, share", Pick::Kept),
     ("citizen left, share", Pick::Left),
-    ("nine in ten at a counter wait", Pick::P90Wait),
+    ("nine in ten at a counter, hours", Pick::P90Wait),
     ("overtime a working day, hours", Pick::Overtime),
 ];
 
@@ -63,6 +63,12 @@ pub fn say(scenario: &Scenario, how: &How<'_>, said: &Comparison, sides: &[Side;
     for (as_is, to_be) in sides[0].pools.iter().zip(&sides[1].pools) {
         println!("{:<32}{:>12.3}{:>12.3}", as_is.pool, as_is.worked, to_be.worked);
     }
+    for (name, of) in [
+        ("minutes of work a case", (|side| side.minutes_a_case) as fn(&Side) -> f64),
+        ("share that can be done at home", |side| side.at_home),
+    ] {
+        println!("{name:<32}{:>12.3}{:>12.3}", of(&sides[0]), of(&sides[1]));
+    }
     println!("\novertime, hours a day");
     for (as_is, to_be) in sides[0].pools.iter().zip(&sides[1].pools) {
         println!("{:<32}{:>12.3}{:>12.3}", as_is.pool, as_is.overtime, to_be.overtime);
@@ -98,19 +104,18 @@ fn object(scenario: &Scenario, how: &How<'_>, said: &Comparison, sides: &[Side; 
             .iter()
             .map(|(head, ms)| ((*head).to_owned(), json!(share(*ms, side.spent.whole()))))
             .collect();
-        let pools = side
-            .pools
-            .iter()
-            .map(|busy| {
-                json!({
-                    "pool": busy.pool,
-                    "worked": busy.worked,
-                    "switches_a_hundred": busy.switches,
-                    "overtime_hours_a_day": busy.overtime,
-                    "daily_hours_a_day": busy.daily,
-                })
-            });
-        json!({ "spent": spent, "pools": pools.collect::<Vec<Value>>() })
+        let pools = side.pools.iter().map(|busy| {
+            json!({
+                "pool": busy.pool,
+                "worked": busy.worked,
+                "switches_a_hundred": busy.switches,
+                "overtime_hours_a_day": busy.overtime,
+                "daily_hours_a_day": busy.daily,
+                "worked_by_half_hour": busy.halves.iter().map(|half| half.worked).collect::<Vec<f64>>(),
+            })
+        });
+        let pools = pools.collect::<Vec<Value>>();
+        json!({ "spent": spent, "pools": pools, "minutes_a_case": side.minutes_a_case, "at_home": side.at_home })
     };
     let effect = said.verdict.effect;
     let a_year = |of: fn(&Year, f64) -> f64| {
