@@ -212,6 +212,30 @@ impl Hours {
         self.tail.iter().rfind(on).map(|span| from - of_week + span.1.min(of_week + DAY))
     }
 
+    /// The same without the days that are taken away, of the first so many.
+    #[must_use]
+    pub fn without(&self, days: i64, away: impl Fn(i64) -> bool) -> Self {
+        let (until, tail) = if self.always { (days * DAY, vec![(0, WEEK)]) } else { (self.until, self.tail.clone()) };
+        let whole = [(0, until)];
+        let open: Vec<(i64, i64)> = if self.always {
+            whole.to_vec()
+        } else {
+            self.start.iter().copied().zip(self.end.iter().copied()).collect()
+        };
+        let mut left: Vec<(i64, i64)> = Vec::with_capacity(open.len());
+        for (from, to) in open {
+            for day in from / DAY..=(to - 1) / DAY {
+                let part = (from.max(day * DAY), to.min((day + 1) * DAY));
+                match left.last_mut() {
+                    _ if away(day) => {}
+                    Some(last) if last.1 == part.0 => last.1 = part.1,
+                    _ => left.push(part),
+                }
+            }
+        }
+        Self::from_spans(&left, until, tail)
+    }
+
     /// The same with every day's last closing so much later, at most until midnight.
     #[must_use]
     pub fn longer(&self, by: i64) -> Self {

@@ -31,6 +31,10 @@ pub enum Outcome {
     End(u32),
     /// The citizen waited too long and left.
     Left,
+    /// There was no room to wait in.
+    TurnedAway,
+    /// Was expected, and did not come.
+    NoShow,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use crate::hours::Hours;
 use crate::set::People;
 use crate::spec::{Cause, Order};
 
+mod absent;
 mod arrivals;
 mod build;
 mod check;
@@ -53,6 +54,10 @@ pub struct Plan {
     /// What is done every day; the last stops, in the same order, from `first_daily` on.
     pub(crate) daily: Vec<Daily>,
     pub(crate) first_daily: u32,
+    /// How many may wait, of steps with a bound.
+    pub(crate) rooms: Vec<u16>,
+    /// Days that were laid out.
+    pub(crate) days: i64,
     /// Nodes of the largest graph, and tokens on edges into joins.
     pub(crate) stride: usize,
     pub(crate) joins: usize,
@@ -131,6 +136,8 @@ pub(crate) struct Stop {
     pub counter: bool,
     /// Whoever works on it may do so at home.
     pub at_home: bool,
+    pub room: u32,
+    pub no_show: f64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -156,6 +163,8 @@ pub(crate) struct Pool {
     /// Hours of each person with the overtime they can be asked for; where there is none, `hours` again.
     pub stays: Vec<u16>,
     pub overtime: Option<i64>,
+    /// The share of days each person is away by chance.
+    pub absent: Vec<f64>,
 }
 
 /// Items of one pool with the same priority that the same people can do.

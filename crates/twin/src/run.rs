@@ -19,7 +19,7 @@ use crate::heap::{Heap, What};
 use crate::hours::NEVER;
 use crate::log::Sink;
 use crate::num;
-use crate::plan::Plan;
+use crate::plan::{NONE, Plan};
 
 use cases::Cases;
 use come::Stream;
@@ -70,7 +70,7 @@ pub struct Ended {
 /// How often `go_on` is asked.
 const ASKED_EVERY: u64 = 1 << 14;
 
-/// Walks every case through the plan.
+/// Walks every case through the plan. Who is away by chance is [`Plan::drawn`] before.
 pub fn run<S: Sink>(plan: &Plan, go: &Go<'_>, sink: &mut S) -> Result<Ended, Fault> {
     let mut hall = Hall::new(plan, go, sink);
     hall.take_over(go.under_way)?;
@@ -128,6 +128,10 @@ struct Hall<'p, S> {
     order: u32,
     /// When the first of the procedures had no more cases.
     full: i64,
+    /// The case whose tokens are moved right now: it ends, if it does, when all have moved.
+    walking: u32,
+    /// How many wait, at steps with a bound.
+    crowds: Vec<u16>,
     /// Beginnings of daily work that stand in the heap.
     dailies: usize,
 }
@@ -151,6 +155,8 @@ impl<'p, S: Sink> Hall<'p, S> {
             ended: 0,
             order: 0,
             full: NEVER,
+            walking: NONE,
+            crowds: vec![0; plan.rooms.len()],
             dailies: 0,
         }
     }

@@ -61,11 +61,14 @@ pub struct Staff {
     /// Days off.
     #[serde(default)]
     pub leave: Vec<Date>,
+    /// Share of their days on which they are away at short notice, each day by itself.
+    #[serde(default)]
+    pub absent: f64,
 }
 
 impl Default for Staff {
     fn default() -> Self {
-        Self { count: 1, hours: String::new(), skills: Vec::new(), leave: Vec::new() }
+        Self { count: 1, hours: String::new(), skills: Vec::new(), leave: Vec::new(), absent: 0.0 }
     }
 }
 
@@ -151,6 +154,10 @@ pub struct Step {
     pub priority: u8,
     /// How long somebody waits before leaving for good.
     pub patience: Option<Dist>,
+    /// Whoever finds so many waiting here is turned away.
+    pub room: Option<u16>,
+    /// Share of those expected here who do not come.
+    pub no_show: f64,
     /// Done together.
     pub batch: Option<Batch>,
     /// Whether it can be done at home; without it, all that is no visit can.

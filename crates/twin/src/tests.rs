@@ -1,6 +1,7 @@
 //! Models that are run as a whole.
 
 mod asker;
+mod away;
 mod bad;
 mod day;
 mod replay;

@@ -59,6 +59,8 @@ enum Figure {
     Left,
     P90Wait,
     Overtime,
+    TurnedAway,
+    NoShow,
 }
 
 impl Figure {
@@ -72,6 +74,8 @@ impl Figure {
             Self::Left => Pick::Left,
             Self::P90Wait => Pick::P90Wait,
             Self::Overtime => Pick::Overtime,
+            Self::TurnedAway => Pick::TurnedAway,
+            Self::NoShow => Pick::NoShow,
         }
     }
 }

@@ -40,6 +40,8 @@ impl Plan {
             batches: Vec::new(),
             daily: Vec::new(),
             first_daily: 0,
+            rooms: Vec::new(),
+            days: i64::from(setting.weeks) * 7,
             stride: 0,
             joins: 0,
             asks: false,
@@ -111,6 +113,7 @@ impl Plan {
         let (hours, skills) = (of.hours.first().copied().unwrap_or(0), of.skills.first().copied().unwrap_or(0));
         of.hours = vec![hours; usize::from(count)];
         of.skills = vec![skills; usize::from(count)];
+        of.absent = vec![of.absent.first().copied().unwrap_or(0.0); usize::from(count)];
         of.stays = vec![of.stays.first().copied().unwrap_or(0); usize::from(count)];
         people::group(&mut plan, pool)?;
         for lane in 0..plan.lanes.len() {

@@ -64,6 +64,8 @@ fn stop(pool: u16, key: u32, lanes: u32, work: u32) -> Stop {
         tokens: 0,
         counter: false,
         at_home: false,
+        room: NONE,
+        no_show: 0.0,
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn lay_out(
             skills: Vec::new(),
             stays: Vec::new(),
             overtime: overtime(id, pool)?,
+            absent: Vec::new(),
         };
         for staff in &pool.staff {
             let week = parameters.hours.get(&staff.hours).ok_or_else(|| Fault::UnknownHours(staff.hours.clone()))?;
@@ -41,6 +42,10 @@ pub(super) fn lay_out(
                 mask |= 1u64.checked_shl(bit).ok_or_else(|| Fault::TooLarge(name.clone()))?;
             }
             laid.hours.extend(std::iter::repeat_n(at, usize::from(staff.count)));
+            if !(0.0..=1.0).contains(&staff.absent) {
+                return Err(Fault::BadNumber(format!("{id}: absent")));
+            }
+            laid.absent.extend(std::iter::repeat_n(staff.absent, usize::from(staff.count)));
             laid.stays.extend(std::iter::repeat_n(stays, usize::from(staff.count)));
             laid.skills.extend(std::iter::repeat_n(mask, usize::from(staff.count)));
         }

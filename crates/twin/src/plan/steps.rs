@@ -86,6 +86,8 @@ pub(super) fn add(
             batch: NONE,
             tokens,
             counter: matches!(node.kind, NodeKind::Visit { .. }),
+            room: NONE,
+            no_show: 0.0,
             at_home: step.at_home.unwrap_or(!matches!(node.kind, NodeKind::Visit { .. })),
         };
         if stop.kind == Kind::Join {

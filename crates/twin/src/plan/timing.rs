@@ -67,6 +67,14 @@ pub(super) fn timing(
         stop.patience = keep(plan, patience, spot)?;
     }
     batch(plan, stop, step, spot)?;
+    if !(0.0..=1.0).contains(&step.no_show) {
+        return Err(Fault::BadNumber(format!("{}: no_show", spot.node)));
+    }
+    stop.no_show = step.no_show;
+    if let Some(room) = step.room {
+        stop.room = num::id(plan.rooms.len());
+        plan.rooms.push(room);
+    }
     queue(plan, stop, kind, step, of, skills, spot)
 }
 

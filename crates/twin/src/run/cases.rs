@@ -2,6 +2,7 @@
 
 use counter::draw;
 
+use crate::log::Outcome;
 use crate::num;
 use crate::plan::Plan;
 
@@ -19,7 +20,8 @@ pub(super) struct Slot {
     pub active: u32,
     /// The end that was reached last.
     pub end: u32,
-    pub left: bool,
+    /// How it ended without an end.
+    pub gone: Option<Outcome>,
 }
 
 /// What a draw is for.
@@ -34,6 +36,7 @@ pub(super) enum For {
     Way,
     Place,
     Daily,
+    NoShow,
 }
 
 #[derive(Debug)]

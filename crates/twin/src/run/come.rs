@@ -137,7 +137,7 @@ impl<S: Sink> Hall<'_, S> {
             due: of.term.map_or(NEVER, |term| now.saturating_add(term)),
             active: 0,
             end: NONE,
-            left: false,
+            gone: None,
         };
         self.arrived = self.arrived.checked_add(1).ok_or(Fault::TooLong)?;
         let start = of.start;

@@ -4,7 +4,7 @@ use super::Hall;
 use crate::fault::Fault;
 use crate::heap::What;
 use crate::hours::NEVER;
-use crate::log::Sink;
+use crate::log::{Outcome, Sink};
 use crate::num;
 use crate::plan::{NONE, Plan, Pool};
 use crate::set::People;
@@ -129,6 +129,11 @@ impl<S: Sink> Hall<'_, S> {
         if let Some(person) = able.and(&desk.on).next(desk.turn).or_else(leaving) {
             return self.start(item, pool, person);
         }
+        let room = self.plan.rooms.get(num::at(it.room));
+        if room.is_some_and(|room| self.crowds[num::at(it.room)] >= *room) {
+            return self.goes(item, Outcome::TurnedAway);
+        }
+        self.crowd(stop, 1);
         self.order = self.order.checked_add(1).ok_or(Fault::TooLong)?;
         self.lines[lane].push(due, self.order, item);
         self.desks[pool].waiting += 1;
@@ -171,6 +176,7 @@ impl<S: Sink> Hall<'_, S> {
             self.lines[lane].drop_first();
         }
         self.desks[pool].waiting -= 1;
+        self.crowd(self.items.place(item).1, -1);
         self.start(item, pool, person)
     }
 

@@ -70,7 +70,7 @@ impl<S: Sink> Hall<'_, S> {
             due: case.due.unwrap_or(NEVER),
             active: 0,
             end: NONE,
-            left: false,
+            gone: None,
         });
         self.arrived = self.arrived.checked_add(1).ok_or(Fault::TooLong)?;
         for (join, from) in &case.joins {

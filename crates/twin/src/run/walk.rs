@@ -12,10 +12,12 @@ use crate::plan::{Kind, NONE, Plan, Stop, Way};
 impl<S: Sink> Hall<'_, S> {
     /// A token leaves a node, and goes on until it stands where somebody is needed. A case nobody is needed for any more ends.
     pub(super) fn go_from(&mut self, slot: u32, stop: u32, visit: u16) -> Result<(), Fault> {
+        self.walking = slot;
         self.leave_node(slot, stop, visit)?;
         while let Some(way) = self.stack.pop() {
             self.along(slot, way)?;
         }
+        self.walking = NONE;
         if self.cases.at(slot).active == 0 { self.close(slot) } else { Ok(()) }
     }
 
@@ -77,7 +79,7 @@ impl<S: Sink> Hall<'_, S> {
     /// The case has ended: nothing of it waits or is worked on.
     pub(super) fn close(&mut self, slot: u32) -> Result<(), Fault> {
         let it = *self.cases.at(slot);
-        if let Some(token) = self.cases.token_left(slot).filter(|_| !it.left) {
+        if let Some(token) = self.cases.token_left(slot).filter(|_| it.gone.is_none()) {
             let flow = &self.plan.flows[usize::from(it.flow)];
             let at = |stop: &u32| {
                 let join = &self.plan.stops[num::at(*stop)];
@@ -96,7 +98,7 @@ impl<S: Sink> Hall<'_, S> {
             arrived: it.arrived,
             done: self.now,
             due: (it.due < crate::hours::NEVER).then_some(it.due),
-            outcome: if it.left || it.end == NONE { Outcome::Left } else { Outcome::End(it.end) },
+            outcome: it.gone.unwrap_or(if it.end == NONE { Outcome::Left } else { Outcome::End(it.end) }),
         });
         Ok(())
     }

@@ -1,11 +1,13 @@
 //! Work from the moment a case needs somebody until it is done, or until whoever waits has left.
 
+use counter::draw;
+
 use super::Hall;
 use super::cases::For;
 use crate::fault::Fault;
 use crate::heap::What;
 use crate::hours::NEVER;
-use crate::log::{NOBODY, Row, Sink};
+use crate::log::{NOBODY, Outcome, Row, Sink};
 use crate::num;
 use crate::plan::{Kind, NONE};
 use crate::spec::Cause;
@@ -21,6 +23,9 @@ impl<S: Sink> Hall<'_, S> {
             let wait = self.plan.draws[num::at(it.before)].by(bits);
             self.heap.put(self.now.saturating_add(wait), What::Ready, item);
             return Ok(());
+        }
+        if self.stays_away(item) {
+            return self.goes(item, Outcome::NoShow);
         }
         if it.batch == NONE {
             if it.kind == Kind::Delay { self.ready(item) } else { self.line_up(item) }
@@ -43,7 +48,18 @@ impl<S: Sink> Hall<'_, S> {
             it.started = now;
             return self.finish(item);
         }
+        if self.stays_away(item) {
+            return self.goes(item, Outcome::NoShow);
+        }
         self.line_up(item)
+    }
+
+    /// Whether whoever is expected does not come.
+    fn stays_away(&self, item: u32) -> bool {
+        let it = &self.items.items[num::at(item)];
+        let stop = &self.plan.stops[num::at(it.stop)];
+        let draw = || draw::share(self.cases.draw(it.slot, stop.key, it.visit, For::NoShow));
+        stop.no_show > 0.0 && draw() < stop.no_show
     }
 
     pub(super) fn start(&mut self, item: u32, pool: usize, person: u16) -> Result<(), Fault> {
@@ -138,7 +154,21 @@ impl<S: Sink> Hall<'_, S> {
         }
         let pool = usize::from(self.plan.stops[num::at(it.stop)].pool);
         self.desks[pool].waiting -= 1;
+        self.crowd(it.stop, -1);
         self.items.items[num::at(item)].order = 0;
+        self.goes(item, Outcome::Left)
+    }
+
+    /// One more or one less who waits at a step.
+    pub(super) fn crowd(&mut self, stop: u32, by: i16) {
+        let room = self.plan.stops[num::at(stop)].room;
+        if let Some(crowd) = self.crowds.get_mut(num::at(room)) {
+            *crowd = crowd.saturating_add_signed(by);
+        }
+    }
+
+    /// Whoever stands here goes without having been served, and their case ends with them.
+    pub(super) fn goes(&mut self, item: u32, outcome: Outcome) -> Result<(), Fault> {
         let mut member = item;
         while member != NONE {
             let it = self.items.items[num::at(member)];
@@ -157,8 +187,8 @@ impl<S: Sink> Hall<'_, S> {
             self.sink.row(&row);
             let case = self.cases.at_mut(it.slot);
             case.active -= 1;
-            case.left = true;
-            if case.active == 0 {
+            case.gone = case.gone.or(Some(outcome));
+            if case.active == 0 && it.slot != self.walking {
                 self.close(it.slot)?;
             }
             member = it.next;

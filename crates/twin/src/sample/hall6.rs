@@ -97,7 +97,7 @@ pub fn hall6_people() -> Parameters {
                     })
                     .collect();
                 let hours = if n % 8 == 7 { "late" } else { "office" };
-                Staff { count: 1, hours: hours.to_owned(), skills: Vec::new(), leave }
+                Staff { hours: hours.to_owned(), leave, ..Staff::default() }
             })
             .collect();
         // Two half-days beside every whole team.

@@ -11,7 +11,7 @@ use crate::spec::{Come, Daily, Overtime, Pool, Staff};
 use crate::{DAY, Dist, Fault, HOUR, Log, NO_CASE, Parameters, Plan};
 
 const MINUTE: i64 = 60_000;
-const WEEK: [Day; 5] = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri];
+pub(super) const WEEK: [Day; 5] = [Day::Mon, Day::Tue, Day::Wed, Day::Thu, Day::Fri];
 
 /// One desk of so many people, nine to five from Monday 6 April 2026 on, an hour's work a case, which come at these minutes of the days.
 fn desk(people: u16, come: &[(i8, i8, i8)]) -> (flow::Graph, Parameters) {

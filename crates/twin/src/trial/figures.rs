@@ -29,6 +29,10 @@ pub enum Pick {
     P90Wait,
     /// Hours of overtime a working day, of all pools together.
     Overtime,
+    /// Share of all who came and found no room to wait in.
+    TurnedAway,
+    /// Share of all who were expected and did not come.
+    NoShow,
 }
 
 impl Pick {
@@ -40,6 +44,7 @@ impl Pick {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
+    /// Without those who did not come and those who were turned away.
     pub cases: u32,
     pub mean_lead: f64,
     pub p50_lead: f64,
@@ -49,6 +54,8 @@ pub struct Figures {
     pub left: f64,
     pub p90_wait: f64,
     pub overtime: f64,
+    pub turned_away: f64,
+    pub no_show: f64,
 }
 
 impl Figures {
@@ -62,6 +69,8 @@ impl Figures {
             Pick::Left => self.left,
             Pick::P90Wait => self.p90_wait,
             Pick::Overtime => self.overtime,
+            Pick::TurnedAway => self.turned_away,
+            Pick::NoShow => self.no_show,
         }
     }
 }
@@ -74,13 +83,15 @@ fn hours(ms: i64) -> f64 {
 pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Result<Figures, Fault> {
     let go_on = |_: u32| watch.go_on();
     let go = Go { go_on: Some(&go_on), ..*go };
-    let mut tally = Tally::new(plan, dropped);
+    let plan = plan.drawn(go.seed)?;
+    let mut tally = Tally::new(&plan, dropped);
     if !watch.go_on() {
         return Err(Fault::Cancelled);
     }
-    let ended = run(plan, &go, &mut tally)?;
+    let ended = run(&plan, &go, &mut tally)?;
     watch.one_done();
     let cases = num::id(tally.leads.len());
+    let all = cases + tally.turned + tally.no_shows;
     let of = |sum: f64, count: u32| if count == 0 { 0.0 } else { sum / f64::from(count) };
     let sum: i64 = tally.leads.iter().sum();
     Ok(Figures {
@@ -91,6 +102,8 @@ pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Res
         mean_wait: of(hours(tally.waited), tally.rows),
         kept: of(f64::from(tally.kept), cases),
         left: of(f64::from(tally.left), cases),
+        turned_away: of(f64::from(tally.turned), all),
+        no_show: of(f64::from(tally.no_shows), all),
         p90_wait: quantile(&mut tally.queued, 0.9).map_or(0.0, hours),
         overtime: tally.overtime_a_day(tally.begun.unwrap_or(go.start), ended.full) / 3_600_000.0,
     })

@@ -52,6 +52,7 @@ pub fn share(part: i64, whole: i64) -> f64 {
 
 /// Runs once, as [`Go`] says.
 pub fn side(plan: &Plan, go: &Go<'_>) -> Result<Side, Fault> {
+    let plan = &*plan.drawn(go.seed)?;
     let mut log = Log::default();
     let ended = run(plan, go, &mut log)?;
     let booked = ledger(&Told::new(plan, &log)).map_err(|torn| Fault::BadState(format!("row {}", torn.at)))?;

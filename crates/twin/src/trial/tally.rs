@@ -17,6 +17,8 @@ pub(super) struct Tally<'a> {
     pub rows: u32,
     pub kept: u32,
     pub left: u32,
+    pub turned: u32,
+    pub no_shows: u32,
     /// When the first case that counts came.
     pub begun: Option<i64>,
     /// Overtime by day.
@@ -34,6 +36,8 @@ impl<'a> Tally<'a> {
             rows: 0,
             kept: 0,
             left: 0,
+            turned: 0,
+            no_shows: 0,
             begun: None,
             overtime: Vec::new(),
         }
@@ -46,6 +50,12 @@ impl<'a> Tally<'a> {
         let sum: i64 = (from / DAY..last).filter_map(|day| self.overtime.get(num::index(day))).sum();
         let days = self.plan.days_worked(from / DAY * DAY, last * DAY);
         if days == 0 { 0.0 } else { counter::draw::real(sum) / f64::from(days) }
+    }
+
+    fn served(&mut self, case: &Case) {
+        self.leads.push(case.done - case.arrived);
+        self.kept += u32::from(case.due.is_none_or(|due| case.done <= due));
+        self.left += u32::from(case.outcome == Outcome::Left);
     }
 
     fn stayed(&mut self, row: &Row) {
@@ -76,7 +86,8 @@ impl Sink for Tally<'_> {
         if row.case != NO_CASE && row.case >= self.dropped {
             self.waited += row.started - row.ready;
             self.rows += 1;
-            if self.plan.stops[num::at(row.stop)].counter {
+            let came = row.person != NOBODY || row.started > row.ready;
+            if came && self.plan.stops[num::at(row.stop)].counter {
                 self.queued.push(row.started - row.ready);
             }
         }
@@ -84,9 +95,12 @@ impl Sink for Tally<'_> {
 
     fn case(&mut self, case: &Case) {
         if case.number >= self.dropped {
-            self.leads.push(case.done - case.arrived);
-            self.kept += u32::from(case.due.is_none_or(|due| case.done <= due));
-            self.left += u32::from(case.outcome == Outcome::Left);
+            match case.outcome {
+                // Nothing was done for them that could have taken long, or been late.
+                Outcome::TurnedAway => self.turned += 1,
+                Outcome::NoShow => self.no_shows += 1,
+                Outcome::Left | Outcome::End(_) => self.served(case),
+            }
         }
         if case.number == self.dropped {
             self.begun = Some(case.arrived);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use twin::scenario::Scenario;
 use twin::trial::{Comparison, How, Pick, Says, Side, share};
 
-const FIGURES: [(&str, Pick); 8] = [
+const FIGURES: [(&str, Pick); 10] = [
     ("mean lead, hours", Pick::MeanLead),
     ("half done within, hours", Pick::P50Lead),
     ("nine in ten within, hours", Pick::P90Lead),
@@ -13,6 +13,8 @@ const FIGURES: [(&str, Pick); 8] = [
     ("citizen left, share", Pick::Left),
     ("nine in ten at a counter, hours", Pick::P90Wait),
     ("overtime a working day, hours", Pick::Overtime),
+    ("turned away, share", Pick::TurnedAway),
+    ("did not come, share", Pick::NoShow),
 ];
 
 /// Working days of a year, and what an hour beyond them costs, in yen.
