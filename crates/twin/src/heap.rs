@@ -20,10 +20,16 @@ pub enum What {
     Gather,
     /// This work of every day is to be done.
     Daily,
+    /// Whoever booked this time comes.
+    Come,
 }
 
-const KINDS: [What; 7] = [What::Arrive, What::Ready, What::Done, What::Duty, What::Leave, What::Gather, What::Daily];
+/// As many as fit into the three bits.
+const KINDS: [What; 8] =
+    [What::Arrive, What::Ready, What::Done, What::Duty, What::Leave, What::Gather, What::Daily, What::Come];
 const ID_BITS: u32 = 29;
+/// Ids of one kind are below this.
+pub const MOST: u32 = 1 << ID_BITS;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {

@@ -48,6 +48,8 @@ pub struct Case {
     pub done: i64,
     /// The statutory date, if there is one: moved by what the citizen took.
     pub due: Option<i64>,
+    /// The booked time.
+    pub booked: Option<i64>,
     pub outcome: Outcome,
 }
 

@@ -3,6 +3,7 @@
 //! A person who becomes free takes the next item then and not before; a case that has not arrived is nowhere. Nothing is computed ahead of its time
 //! but the end of work somebody has begun, which calendars decide.
 
+mod booked;
 mod cases;
 mod come;
 mod daily;
@@ -11,8 +12,11 @@ mod gather;
 mod items;
 mod line;
 mod live;
+mod tickets;
 mod walk;
 mod work;
+
+use std::collections::BTreeMap;
 
 use crate::fault::Fault;
 use crate::heap::{Heap, What};
@@ -100,6 +104,7 @@ pub fn run<S: Sink>(plan: &Plan, go: &Go<'_>, sink: &mut S) -> Result<Ended, Fau
             What::Leave => hall.leave(event.id)?,
             What::Gather => hall.gathered(event.id)?,
             What::Daily => hall.daily(event.id)?,
+            What::Come => hall.expected(event.id)?,
         }
     }
     if go.stop == NEVER {
@@ -128,6 +133,9 @@ struct Hall<'p, S> {
     order: u32,
     /// When the first of the procedures had no more cases.
     full: i64,
+    /// Booked times by procedure, with how many have them; and who is expected.
+    sold: Vec<BTreeMap<i64, u16>>,
+    expected: Vec<booked::Expected>,
     /// The case whose tokens are moved right now: it ends, if it does, when all have moved.
     walking: u32,
     /// How many wait, at steps with a bound.
@@ -155,6 +163,8 @@ impl<'p, S: Sink> Hall<'p, S> {
             ended: 0,
             order: 0,
             full: NEVER,
+            sold: vec![BTreeMap::new(); plan.flows.len()],
+            expected: Vec::new(),
             walking: NONE,
             crowds: vec![0; plan.rooms.len()],
             dailies: 0,

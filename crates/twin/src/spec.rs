@@ -13,7 +13,7 @@ mod arrivals;
 mod day;
 mod hours;
 
-pub use arrivals::{Arrivals, Burst, Come, Rates};
+pub use arrivals::{Arrivals, Booked, Burst, Come, Rates};
 pub use day::{Daily, Overtime};
 pub use hours::{Part, Shift, WeekHours};
 
@@ -84,6 +84,9 @@ pub enum Order {
     FirstCome,
     /// Whose statutory date is nearest.
     EarliestDue,
+    /// As the counter calls its tickets: booked people from their time on, then those with a priority, then whoever came first. Who is later than
+    /// `grace` minutes has lost the booked place; nobody is passed more than `overtakes` times.
+    Counter { grace: u16, overtakes: u16 },
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 mod asker;
 mod away;
 mod bad;
+mod booking;
 mod day;
 mod replay;
 mod rules;

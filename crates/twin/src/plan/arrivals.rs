@@ -6,7 +6,7 @@ use super::Setting;
 use crate::dist::{Dist, Draw};
 use crate::fault::Fault;
 use crate::hours::{DAY, Hours};
-use crate::spec::{Come, Parameters, Procedure};
+use crate::spec::{Booked, Come, Parameters, Procedure};
 
 /// Cases an hour, by the hour of the week that begins with the plan's first weekday.
 pub(crate) type Rate = Box<[f64]>;
@@ -26,6 +26,29 @@ pub(crate) struct Prepared {
     pub come: Coming,
     pub hours: Hours,
     pub bursts: Vec<(i64, u32, i64)>,
+    pub booked: Option<Times>,
+}
+
+/// Bookable times, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Times {
+    pub share: f64,
+    pub no_show: f64,
+    pub slot: i64,
+    pub per_slot: u16,
+}
+
+fn times(booked: &Booked) -> Option<Times> {
+    let slot = Dist::Fixed(booked.slot);
+    let share = |share: f64| (0.0..=1.0).contains(&share);
+    let sound = slot.is_sound() && booked.slot >= 1.0 && booked.per_slot > 0;
+    let times = || Times {
+        share: booked.share,
+        no_show: booked.no_show,
+        slot: slot.prepared().by(0),
+        per_slot: booked.per_slot,
+    };
+    (sound && share(booked.share) && share(booked.no_show)).then(times)
 }
 
 fn moment(from: Date, at: DateTime) -> i64 {
@@ -87,5 +110,9 @@ pub(super) fn prepare(
         }
         bursts.push((moment(setting.from, burst.at), burst.cases, over.prepared().by(0)));
     }
-    Ok(Prepared { come, hours, bursts })
+    let booked = match &of.arrivals.booked {
+        None => None,
+        Some(booked) => Some(times(booked).ok_or_else(|| bad("bookings"))?),
+    };
+    Ok(Prepared { come, hours, bursts, booked })
 }

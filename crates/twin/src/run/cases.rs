@@ -16,6 +16,8 @@ pub(super) struct Slot {
     pub channel: u8,
     pub arrived: i64,
     pub due: i64,
+    /// The booked time.
+    pub booked: i64,
     /// Items that wait or are worked on.
     pub active: u32,
     /// The end that was reached last.
@@ -37,6 +39,7 @@ pub(super) enum For {
     Place,
     Daily,
     NoShow,
+    Booked,
 }
 
 #[derive(Debug)]

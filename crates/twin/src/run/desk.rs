@@ -1,6 +1,7 @@
 //! Who is there and free, and who waits for them. The next item is taken by whoever becomes free, at that moment.
 
 use super::Hall;
+use super::tickets::Tickets;
 use crate::fault::Fault;
 use crate::heap::What;
 use crate::hours::NEVER;
@@ -8,6 +9,7 @@ use crate::log::{Outcome, Sink};
 use crate::num;
 use crate::plan::{NONE, Plan, Pool};
 use crate::set::People;
+use crate::spec::Order;
 
 /// A pool at this moment.
 #[derive(Debug)]
@@ -21,6 +23,7 @@ pub(super) struct Desk {
     /// The change a wake-up is already put for.
     pub wake: i64,
     pub waiting: u32,
+    pub tickets: Tickets,
     /// Whose turn it is.
     pub turn: u16,
 }
@@ -36,6 +39,7 @@ impl Desk {
             next_change: 0,
             wake: -1,
             waiting: 0,
+            tickets: Tickets::default(),
             turn: 0,
         };
         desk.look(plan, pool, start);
@@ -135,7 +139,9 @@ impl<S: Sink> Hall<'_, S> {
         }
         self.crowd(stop, 1);
         self.order = self.order.checked_add(1).ok_or(Fault::TooLong)?;
-        self.lines[lane].push(due, self.order, item);
+        if !self.take_ticket(pool, lane, item) {
+            self.lines[lane].push(due, self.order, item);
+        }
         self.desks[pool].waiting += 1;
         self.items.waits(item, self.order);
         self.lose_patience(item);
@@ -154,6 +160,9 @@ impl<S: Sink> Hall<'_, S> {
         let (on, over) = (self.desks[pool].on.has(person), self.desks[pool].over.has(person));
         if self.desks[pool].waiting == 0 || !(on || over) {
             return Ok(());
+        }
+        if matches!(plan.pools[pool].order, Order::Counter { .. }) {
+            return self.call_next(pool, person, on);
         }
         let mut best: Option<(u8, (i64, u32, u32), usize)> = None;
         for lane in plan.pools[pool].lanes.iter().map(|lane| num::at(*lane)) {
@@ -175,6 +184,11 @@ impl<S: Sink> Hall<'_, S> {
         if self.lines[lane].first().is_some_and(|first| first.2 == item) {
             self.lines[lane].drop_first();
         }
+        self.begin(pool, person, item)
+    }
+
+    /// What waited waits no longer.
+    pub(super) fn begin(&mut self, pool: usize, person: u16, item: u32) -> Result<(), Fault> {
         self.desks[pool].waiting -= 1;
         self.crowd(self.items.place(item).1, -1);
         self.start(item, pool, person)

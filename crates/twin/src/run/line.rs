@@ -16,7 +16,8 @@ pub(super) enum Line {
 impl Line {
     pub fn new(order: Order) -> Self {
         match order {
-            Order::FirstCome => Self::FirstCome(VecDeque::new()),
+            // A counter keeps tickets instead.
+            Order::FirstCome | Order::Counter { .. } => Self::FirstCome(VecDeque::new()),
             Order::EarliestDue => Self::EarliestDue(BinaryHeap::new()),
         }
     }

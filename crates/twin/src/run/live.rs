@@ -68,6 +68,7 @@ impl<S: Sink> Hall<'_, S> {
             channel: case.channel,
             arrived: case.arrived,
             due: case.due.unwrap_or(NEVER),
+            booked: NEVER,
             active: 0,
             end: NONE,
             gone: None,

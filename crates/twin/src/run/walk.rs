@@ -98,6 +98,7 @@ impl<S: Sink> Hall<'_, S> {
             arrived: it.arrived,
             done: self.now,
             due: (it.due < crate::hours::NEVER).then_some(it.due),
+            booked: (it.booked < crate::hours::NEVER).then_some(it.booked),
             outcome: it.gone.unwrap_or(if it.end == NONE { Outcome::Left } else { Outcome::End(it.end) }),
         });
         Ok(())
