@@ -79,7 +79,7 @@ fn when_half_book_waits_are_shorter() {
     let graphs = |id: &str| (id == "moving-in").then_some(&graph);
     let as_is = Plan::of(&graphs, &scenario.as_is, &setting).expect("compiles");
     let to_be = Plan::of(&graphs, &scenario.changed().expect("names are there"), &setting).expect("compiles");
-    let how = How { first: 6, most: 6, ..How::cases(1, 500, Pick::P50Lead) };
+    let how = How { first: 12, most: 12, ..How::cases(1, 500, Pick::P50Lead) };
     let said = compare(&as_is, &to_be, &how, &Alone, &Quiet).expect("runs");
     assert_eq!(said.verdict.says, crate::trial::Says::Better, "{:?}", said.verdict);
     assert!(said.means(Pick::P90Wait).0 > 0.0, "a visit is at a counter");

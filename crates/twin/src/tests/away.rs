@@ -61,10 +61,10 @@ fn nobody_works_on_a_day_away_and_the_ledger_still_sums() {
 
 #[test]
 fn absence_makes_people_wait_and_a_stand_in_for_it_helps() {
-    let how = How { first: 6, most: 6, ..How::cases(2, 1_000, Pick::MeanLead) };
-    let said = compare(&hall6(0.15, 0), &hall6(0.15, 3), &how, &Alone, &Quiet).expect("runs");
+    let how = How { first: 10, most: 10, ..How::cases(2, 1_000, Pick::P50Lead) };
+    let said = compare(&hall6(0.1, 0), &hall6(0.1, 3), &how, &Alone, &Quiet).expect("runs");
     assert!(said.verdict.effect.high < 0.0, "{:?}", said.verdict);
-    let none = compare(&hall6(0.0, 0), &hall6(0.15, 0), &how, &Alone, &Quiet).expect("runs");
+    let none = compare(&hall6(0.0, 0), &hall6(0.1, 0), &how, &Alone, &Quiet).expect("runs");
     assert!(none.verdict.effect.low > 0.0, "{:?}", none.verdict);
     let mut parameters = sample::hall6();
     parameters.pools.get_mut("back").expect("there").staff[0].absent = 1.5;
