@@ -16,6 +16,7 @@ mod arrivals;
 mod build;
 mod check;
 mod day;
+mod inclusive;
 mod people;
 mod steps;
 mod timing;
@@ -61,6 +62,10 @@ pub struct Plan {
     /// Nodes of the largest graph, and tokens on edges into joins.
     pub(crate) stride: usize,
     pub(crate) joins: usize,
+    /// Of edges into inclusive joins: from which nodes of its graph a token can come along it.
+    pub(crate) feeds: Vec<Box<[bool]>>,
+    /// Inclusive joins.
+    pub(crate) or_joins: Vec<u32>,
     /// Whether any way back depends on who asked.
     pub(crate) asks: bool,
     names: Vec<String>,
@@ -99,11 +104,21 @@ pub(crate) enum Kind {
     Pass,
     Split,
     Join,
+    /// Along one or more of its ways.
+    OrSplit,
+    /// When no more can come.
+    OrJoin,
     End,
     /// Somebody works on it.
     Work,
-    /// Only waited for: the citizen's turn.
+    /// Only waited for: the citizen's turn, a timer.
     Delay,
+}
+
+impl Kind {
+    pub fn is_join(self) -> bool {
+        matches!(self, Self::Join | Self::OrJoin)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -115,6 +130,10 @@ pub(crate) struct Stop {
     pub count: u16,
     /// Edges into it, of a join.
     pub into: u16,
+    /// The place of its way that is gone where none of the others is; `u16::MAX` if it has none.
+    pub default: u16,
+    /// Of each edge into an inclusive join, in [`Plan::feeds`].
+    pub feeds: u32,
     pub ways: u32,
     /// The same for a node of this name in every graph: what draws are keyed by.
     pub key: u32,

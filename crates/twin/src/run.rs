@@ -9,6 +9,7 @@ mod come;
 mod daily;
 mod desk;
 mod gather;
+mod inclusive;
 mod items;
 mod line;
 mod live;

@@ -5,6 +5,7 @@ mod away;
 mod bad;
 mod booking;
 mod day;
+mod drawn;
 mod replay;
 mod rules;
 mod state;

@@ -44,6 +44,8 @@ impl Plan {
             days: i64::from(setting.weeks) * 7,
             stride: 0,
             joins: 0,
+            feeds: Vec::new(),
+            or_joins: Vec::new(),
             asks: false,
             names: Vec::new(),
             assumed: Vec::new(),

@@ -50,6 +50,8 @@ fn stop(pool: u16, key: u32, lanes: u32, work: u32) -> Stop {
         stage: 0,
         count: 0,
         into: 0,
+        default: u16::MAX,
+        feeds: NONE,
         ways: 0,
         key,
         shares: NONE,

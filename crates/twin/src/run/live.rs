@@ -109,7 +109,7 @@ impl<S: Sink> Hall<'_, S> {
         }
         let visit = (0..=at.visits).map(|_| self.cases.visit(slot, it.local)).last().unwrap_or(0);
         let item = self.items.begin(slot, stop, visit, at.enabled);
-        self.cases.at_mut(slot).active += 1;
+        self.cases.hold(slot, it.local, 1);
         if at.ready.is_none() && at.started.is_none() && it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
             let rest = self.plan.draws[num::at(it.before)].rest(self.now - at.enabled, bits);

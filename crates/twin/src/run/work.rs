@@ -16,8 +16,8 @@ impl<S: Sink> Hall<'_, S> {
     /// A case stands at a node that needs somebody.
     pub(super) fn enable(&mut self, slot: u32, stop: u32, visit: u16) -> Result<(), Fault> {
         let item = self.items.begin(slot, stop, visit, self.now);
-        self.cases.at_mut(slot).active += 1;
         let it = &self.plan.stops[num::at(stop)];
+        self.cases.hold(slot, it.local, 1);
         if it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
             let wait = self.plan.draws[num::at(it.before)].by(bits);
@@ -131,7 +131,7 @@ impl<S: Sink> Hall<'_, S> {
             done: self.now,
         });
         self.items.free.push(item);
-        self.cases.at_mut(it.slot).active -= 1;
+        self.cases.hold(it.slot, self.plan.stops[num::at(it.stop)].local, -1);
         self.go_from(it.slot, it.stop, it.visit)
     }
 
@@ -185,8 +185,8 @@ impl<S: Sink> Hall<'_, S> {
                 done: self.now,
             };
             self.sink.row(&row);
+            self.cases.hold(it.slot, self.plan.stops[num::at(it.stop)].local, -1);
             let case = self.cases.at_mut(it.slot);
-            case.active -= 1;
             case.gone = case.gone.or(Some(outcome));
             if case.active == 0 && it.slot != self.walking {
                 self.close(it.slot)?;
