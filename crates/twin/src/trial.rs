@@ -14,7 +14,7 @@ mod warm;
 pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs};
 pub use figures::{Figures, Pick, figures};
 pub use hands::{Alone, Hands, Quiet, Watch, gather};
-pub use race::{Found, Look, Search};
+pub use race::{Found, Look, Search, Trade};
 pub use side::{Busy, Half, Side, share, side};
 pub use warm::warm_up_cases;
 

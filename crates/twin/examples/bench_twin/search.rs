@@ -31,15 +31,9 @@ pub fn run(words: &[String]) -> Map<String, Value> {
     let begin = Instant::now();
     let whole = search.exhaustive(&Two, &Quiet).expect("they run");
     let seconds = begin.elapsed().as_secs_f64();
-    println!("staff (front, back, managers): P90 of the lead in hours, the trade between people and waiting");
-    for look in whole.front() {
-        println!(
-            "  {:?}  {:>5} people  {:>8.2} h  ± {:.2}",
-            search.options[look.option],
-            look.cost,
-            look.value.mean,
-            look.value.half()
-        );
+    println!("staff (front, back, managers): officers' minutes a year, P90 of the lead in hours; what nothing beats");
+    for point in whole.trade().iter().filter(|point| point.best) {
+        println!("  {:?}  {:>10.0} min  {:>8.2} h", search.options[point.option], point.minutes, point.p90);
     }
     let name = |winner: Option<usize>| {
         winner.map_or_else(|| "none".to_owned(), |option| format!("{:?}", search.options[option]))

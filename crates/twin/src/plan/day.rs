@@ -88,6 +88,13 @@ impl Plan {
         stop >= self.first_daily
     }
 
+    /// Minutes all people are on duty between two moments.
+    pub fn minutes_on_duty(&self, from: i64, to: i64) -> f64 {
+        let people = self.pools.iter().flat_map(|pool| &pool.hours);
+        let whole: i64 = people.map(|hours| self.hours[usize::from(*hours)].between(from, to)).sum();
+        draw::real(whole) / 60_000.0
+    }
+
     /// Days between two moments on which anybody is on duty.
     pub fn days_worked(&self, from: i64, to: i64) -> u32 {
         let all: Vec<u16> = self.pools.iter().flat_map(|pool| pool.hours.iter().copied()).collect();

@@ -167,8 +167,21 @@ fn the_race_finds_what_the_exhaustive_search_finds_with_fewer_runs() {
     assert_eq!(raced, search.race(&Alone, &Quiet).expect("runs"));
     assert!(whole.winner.is_some() && whole.winner == raced.winner, "{whole:?}");
     assert!(raced.runs < whole.runs, "{} {}", raced.runs, whole.runs);
-    let front = whole.front();
-    assert!(front.windows(2).all(|two| two[0].cost < two[1].cost && two[0].value.mean > two[1].value.mean));
+    let curve = whole.trade();
+    assert_eq!(curve.len(), 12);
+    for (at, point) in curve.iter().enumerate() {
+        let dominates = |other: &Trade| {
+            other.p90 <= point.p90
+                && other.minutes <= point.minutes
+                && (other.p90, other.minutes) != (point.p90, point.minutes)
+        };
+        assert_eq!(point.best, !curve.iter().any(dominates), "{point:?}");
+        assert!(at == 0 || curve[at - 1].minutes <= point.minutes);
+        // Eight hours on 261 weekdays a year, holidays worked in the sample.
+        let people: u16 = search.options[point.option].iter().sum();
+        assert!((point.minutes / (f64::from(people) * 261.0 * 480.0) - 1.0).abs() < 0.01, "{point:?}");
+    }
+    assert!(curve.iter().filter(|point| point.best).count() >= 3);
     let impossible = Search { target: 0.0, ..search };
     assert_eq!(impossible.race(&Alone, &Quiet).expect("runs").winner, None);
 }
