@@ -3,6 +3,8 @@
 //! Compiled once and shared by all replications; a scenario that only changes numbers of staff is a cheap copy. Everything that can be wrong with
 //! a model is found here and named, so that a run never meets a name it does not know.
 
+use std::collections::BTreeMap;
+
 use civic::Calendar;
 use jiff::civil::Date;
 
@@ -18,6 +20,7 @@ mod check;
 mod day;
 mod inclusive;
 mod people;
+mod roster;
 mod steps;
 mod timing;
 mod ways;
@@ -57,6 +60,8 @@ pub struct Plan {
     pub(crate) first_daily: u32,
     /// How many may wait, of steps with a bound.
     pub(crate) rooms: Vec<u16>,
+    /// All hours of the parameters by name.
+    pub(crate) shifts: BTreeMap<String, u16>,
     /// Days that were laid out.
     pub(crate) days: i64,
     /// Nodes of the largest graph, and tokens on edges into joins.

@@ -7,6 +7,7 @@ mod compare;
 mod figures;
 mod hands;
 mod race;
+mod roster;
 mod side;
 mod tally;
 mod warm;
@@ -14,7 +15,8 @@ mod warm;
 pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs};
 pub use figures::{Figures, Pick, figures};
 pub use hands::{Alone, Hands, Quiet, Watch, gather};
-pub use race::{Found, Look, Search, Trade};
+pub use race::{Found, Look, Search, Trade, Vary};
+pub use roster::{Cover, LONGEST, Roster};
 pub use side::{Busy, Half, Side, share, side};
 pub use warm::warm_up_cases;
 

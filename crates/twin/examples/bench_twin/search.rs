@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use serde_json::{Map, Value, json};
 use twin::sample;
-use twin::trial::{Pick, Quiet, Search};
+use twin::trial::{Pick, Quiet, Search, Vary};
 
 use super::{Two, size};
 
@@ -16,7 +16,7 @@ pub fn run(words: &[String]) -> Map<String, Value> {
         .collect();
     let search = Search {
         plan: &plan,
-        pools: ["front", "back", "managers"].iter().filter_map(|id| plan.pool(id)).collect(),
+        vary: Vary::Staff(["front", "back", "managers"].iter().filter_map(|id| plan.pool(id)).collect()),
         costs: vec![1.0, 1.0, 1.0],
         pick: Pick::P90Lead,
         target: 17.5,

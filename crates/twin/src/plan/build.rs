@@ -41,6 +41,7 @@ impl Plan {
             daily: Vec::new(),
             first_daily: 0,
             rooms: Vec::new(),
+            shifts: BTreeMap::new(),
             days: i64::from(setting.weeks) * 7,
             stride: 0,
             joins: 0,
@@ -59,6 +60,7 @@ impl Plan {
         }
         day::lay_out(&mut plan, parameters, setting)?;
         people::lanes_open(&mut plan)?;
+        people::shifts(&mut plan, parameters, setting)?;
         Ok(plan)
     }
 
@@ -106,22 +108,5 @@ impl Plan {
         self.stride = self.stride.max(graph.nodes.len());
         steps::add(self, graph, of, skills, &stages)?;
         check::ends(self, self.flows.len() - 1)
-    }
-
-    /// The same with so many people in a pool, all as its first one is. For staffing: nothing else is compiled again.
-    pub fn with_staff(&self, pool: usize, count: u16) -> Result<Self, Fault> {
-        let mut plan = self.clone();
-        let Some(of) = plan.pools.get_mut(pool) else { return Err(Fault::UnknownHours(String::new())) };
-        let (hours, skills) = (of.hours.first().copied().unwrap_or(0), of.skills.first().copied().unwrap_or(0));
-        of.hours = vec![hours; usize::from(count)];
-        of.skills = vec![skills; usize::from(count)];
-        of.absent = vec![of.absent.first().copied().unwrap_or(0.0); usize::from(count)];
-        of.stays = vec![of.stays.first().copied().unwrap_or(0); usize::from(count)];
-        people::group(&mut plan, pool)?;
-        for lane in 0..plan.lanes.len() {
-            people::able(&mut plan, lane)?;
-        }
-        people::lanes_open(&mut plan)?;
-        Ok(plan)
     }
 }

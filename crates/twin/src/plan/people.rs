@@ -62,6 +62,15 @@ fn overtime(id: &str, pool: &Told) -> Result<Option<i64>, Fault> {
     if most.is_sound() { Ok(Some(most.prepared().by(0))) } else { Err(Fault::BadNumber(format!("{id}: overtime"))) }
 }
 
+/// Keeps all hours by name, for rosters that are tried later.
+pub(super) fn shifts(plan: &mut Plan, parameters: &Parameters, setting: &Setting<'_>) -> Result<(), Fault> {
+    for (name, week) in &parameters.hours {
+        let at = keep(plan, week.laid_out(setting.from, setting.weeks, setting.calendar, &[]))?;
+        plan.shifts.insert(name.clone(), at);
+    }
+    Ok(())
+}
+
 /// The index of these hours; equal ones are kept once.
 pub(super) fn keep(plan: &mut Plan, hours: Hours) -> Result<u16, Fault> {
     if let Some(at) = plan.hours.iter().position(|known| *known == hours) {

@@ -1,4 +1,4 @@
-//! The smallest staff that keeps a promise: all of a list of staffings, or only as many runs as it takes to see which cannot win.
+//! The smallest staff, or the roster, that keeps a promise: all of a list of staffings, or only as many runs as it takes to see which cannot win.
 
 use super::figures::{Figures, Pick, figures};
 use super::hands::{Hands, Watch, gather};
@@ -8,15 +8,23 @@ use crate::plan::Plan;
 use crate::run::Go;
 use crate::stats::{Estimate, estimate, mean};
 
+/// What differs between options.
+#[derive(Clone, Debug)]
+pub enum Vary {
+    /// How many people these pools have.
+    Staff(Vec<usize>),
+    /// How the people of one pool stand on these shifts, names of the parameters' hours ([`super::Roster`] says which ways are allowed).
+    Shifts(usize, Vec<String>),
+}
+
 /// What is looked for.
 #[derive(Clone, Debug)]
 pub struct Search<'a> {
     pub plan: &'a Plan,
-    /// Pools whose staff changes.
-    pub pools: Vec<usize>,
-    /// How many of each.
+    pub vary: Vary,
+    /// How many of each pool, or on each shift.
     pub options: Vec<Vec<u16>>,
-    /// What one person of each pool costs: minutes, yen; for ordering only.
+    /// What one person of each costs: minutes, yen; for ordering only.
     pub costs: Vec<f64>,
     pub pick: Pick,
     /// At most so much of it, in the mean of all replications.
@@ -89,11 +97,17 @@ impl Search<'_> {
     }
 
     fn staffed(&self, option: usize) -> Result<Plan, Fault> {
-        let mut plan = self.plan.clone();
-        for (pool, count) in self.pools.iter().zip(&self.options[option]) {
-            plan = plan.with_staff(*pool, *count)?;
+        let counts = &self.options[option];
+        match &self.vary {
+            Vary::Shifts(pool, shifts) => self.plan.with_roster(*pool, shifts, counts),
+            Vary::Staff(pools) => {
+                let mut plan = self.plan.clone();
+                for (pool, count) in pools.iter().zip(counts) {
+                    plan = plan.with_staff(*pool, *count)?;
+                }
+                Ok(plan)
+            }
         }
-        Ok(plan)
     }
 
     /// Replications of all options have the same luck.
