@@ -18,10 +18,12 @@ mod arrivals;
 mod build;
 mod check;
 mod day;
+mod duty;
 mod inclusive;
 mod people;
 mod roster;
 mod steps;
+mod times;
 mod timing;
 mod ways;
 

@@ -3,10 +3,11 @@
 use jiff::civil::{Date, DateTime};
 
 use super::Setting;
+use super::times::{Times, times};
 use crate::dist::{Dist, Draw};
 use crate::fault::Fault;
 use crate::hours::{DAY, Hours};
-use crate::spec::{Booked, Come, Parameters, Procedure};
+use crate::spec::{Come, Parameters, Procedure};
 
 /// Cases an hour, by the hour of the week that begins with the plan's first weekday.
 pub(crate) type Rate = Box<[f64]>;
@@ -27,28 +28,6 @@ pub(crate) struct Prepared {
     pub hours: Hours,
     pub bursts: Vec<(i64, u32, i64)>,
     pub booked: Option<Times>,
-}
-
-/// Bookable times, in milliseconds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Times {
-    pub share: f64,
-    pub no_show: f64,
-    pub slot: i64,
-    pub per_slot: u16,
-}
-
-fn times(booked: &Booked) -> Option<Times> {
-    let slot = Dist::Fixed(booked.slot);
-    let share = |share: f64| (0.0..=1.0).contains(&share);
-    let sound = slot.is_sound() && booked.slot >= 1.0 && booked.per_slot > 0;
-    let times = || Times {
-        share: booked.share,
-        no_show: booked.no_show,
-        slot: slot.prepared().by(0),
-        per_slot: booked.per_slot,
-    };
-    (sound && share(booked.share) && share(booked.no_show)).then(times)
 }
 
 fn moment(from: Date, at: DateTime) -> i64 {

@@ -145,6 +145,8 @@ fn some_do_not_come_and_nobody_waits_for_them() {
     assert!(missed.iter().all(|case| case.done - case.arrived == 10 * HOUR));
     let rows = log.rows().filter(|row| row.person == NOBODY);
     assert!(rows.into_iter().all(|row| row.ready == row.done && row.ready - row.enabled == 600 * MINUTE));
+    let told = crate::trial::side(&plan, &Go::cases(5, 2_000)).expect("runs");
+    assert!((told.minutes_a_case - 5.0).abs() < 1e-9, "nobody works on those who do not come");
     station.step.no_show = f64::NAN;
     let (graph, parameters) = line(&[station], 30.0);
     assert!(matches!(sample::compiled(&[("line", &graph)], &parameters), Err(Fault::BadNumber(_))));

@@ -1,7 +1,8 @@
 //! Is the change better? Pairs of runs with the same luck, looked at more often only as far as the level allows.
 
-use super::figures::{Figures, Pick, figures};
+use super::figures::{Figures, figures};
 use super::hands::{Hands, Watch, gather};
+use super::pick::Pick;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::run::Go;

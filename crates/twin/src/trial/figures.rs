@@ -1,46 +1,15 @@
 //! What is asked of a run: how long cases took, and what was promised.
 
 use counter::draw;
-use serde::{Deserialize, Serialize};
 
 use super::hands::Watch;
+use super::pick::Pick;
 use super::tally::Tally;
 use crate::fault::Fault;
 use crate::num;
 use crate::plan::Plan;
 use crate::run::{Go, run};
 use crate::stats::quantile;
-
-/// One figure of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Pick {
-    /// Hours from arrival to end.
-    MeanLead,
-    P50Lead,
-    P90Lead,
-    /// Hours a piece of work waited until somebody began.
-    MeanWait,
-    /// Share of cases ended by their statutory date.
-    Kept,
-    /// Share of cases whose citizen left.
-    Left,
-    /// Hours nine in ten wait at a counter at most; 0 where no step is at one.
-    P90Wait,
-    /// Hours of overtime a working day, of all pools together.
-    Overtime,
-    /// Share of all who came and found no room to wait in.
-    TurnedAway,
-    /// Share of all who were expected and did not come.
-    NoShow,
-}
-
-impl Pick {
-    /// Whether less of it is better.
-    pub fn less_is_better(self) -> bool {
-        self != Self::Kept
-    }
-}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
@@ -105,6 +74,6 @@ pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Res
         turned_away: of(f64::from(tally.turned), all),
         no_show: of(f64::from(tally.no_shows), all),
         p90_wait: quantile(&mut tally.queued, 0.9).map_or(0.0, hours),
-        overtime: tally.overtime_a_day(tally.begun.unwrap_or(go.start), ended.full) / 3_600_000.0,
+        overtime: tally.stayed.a_day(tally.begun.unwrap_or(go.start), ended.full) / 3_600_000.0,
     })
 }

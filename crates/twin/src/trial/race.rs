@@ -1,7 +1,8 @@
 //! The smallest staff, or the roster, that keeps a promise: all of a list of staffings, or only as many runs as it takes to see which cannot win.
 
-use super::figures::{Figures, Pick, figures};
+use super::figures::{Figures, figures};
 use super::hands::{Hands, Watch, gather};
+use super::pick::Pick;
 use crate::fault::Fault;
 use crate::hours::DAY;
 use crate::plan::Plan;

@@ -1,6 +1,6 @@
 //! Adds up a run while it happens, without its log.
 
-use crate::hours::DAY;
+use super::stayed::Stayed;
 use crate::log::{Case, NO_CASE, NOBODY, Outcome, Row, Sink};
 use crate::num;
 use crate::plan::Plan;
@@ -21,8 +21,7 @@ pub(super) struct Tally<'a> {
     pub no_shows: u32,
     /// When the first case that counts came.
     pub begun: Option<i64>,
-    /// Overtime by day.
-    pub overtime: Vec<i64>,
+    pub stayed: Stayed<'a>,
 }
 
 impl<'a> Tally<'a> {
@@ -39,17 +38,8 @@ impl<'a> Tally<'a> {
             turned: 0,
             no_shows: 0,
             begun: None,
-            overtime: Vec::new(),
+            stayed: Stayed::new(plan),
         }
-    }
-
-    /// Overtime of an average working day between these moments: milliseconds of all pools together. A day that was begun counts only where there
-    /// is no whole one.
-    pub fn overtime_a_day(&self, from: i64, to: i64) -> f64 {
-        let last = (to / DAY).max(from / DAY + 1);
-        let sum: i64 = (from / DAY..last).filter_map(|day| self.overtime.get(num::index(day))).sum();
-        let days = self.plan.days_worked(from / DAY * DAY, last * DAY);
-        if days == 0 { 0.0 } else { counter::draw::real(sum) / f64::from(days) }
     }
 
     fn served(&mut self, case: &Case) {
@@ -57,32 +47,11 @@ impl<'a> Tally<'a> {
         self.kept += u32::from(case.due.is_none_or(|due| case.done <= due));
         self.left += u32::from(case.outcome == Outcome::Left);
     }
-
-    fn stayed(&mut self, row: &Row) {
-        let pool = &self.plan.pools[usize::from(self.plan.stops[num::at(row.stop)].pool)];
-        if pool.overtime.is_none() || row.person == NOBODY {
-            return;
-        }
-        let person = usize::from(row.person);
-        let hours = |of: &[u16]| &self.plan.hours[usize::from(of[person])];
-        let (hours, stays) = (hours(&pool.hours), hours(&pool.stays));
-        for day in row.started / DAY..=row.done / DAY {
-            let (from, to) = (row.started.max(day * DAY), row.done.min((day + 1) * DAY));
-            let over = stays.between(from, to) - hours.between(from, to);
-            let at = num::index(day);
-            if over > 0 && self.overtime.len() <= at {
-                self.overtime.resize(at + 1, 0);
-            }
-            if over > 0 {
-                self.overtime[at] += over;
-            }
-        }
-    }
 }
 
 impl Sink for Tally<'_> {
     fn row(&mut self, row: &Row) {
-        self.stayed(row);
+        self.stayed.add(row);
         if row.case != NO_CASE && row.case >= self.dropped {
             self.waited += row.started - row.ready;
             self.rows += 1;
