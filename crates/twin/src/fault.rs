@@ -38,6 +38,8 @@ pub enum Fault {
     BatchAndBefore(Spot),
     /// A kind of node the twin does not walk.
     NotSimulated(Spot),
+    /// A timer whose time is no duration, and of which the parameters say nothing either.
+    NoTime(Spot),
     /// Came past the same node more often than allowed: an endless loop.
     Endless(Spot, u16),
     /// Tokens wait at this join for others that never come.
@@ -75,6 +77,7 @@ impl fmt::Display for Fault {
             Self::NoWayToEnd(spot) => write!(f, "from {spot} the end is never reached"),
             Self::BatchAndBefore(spot) => write!(f, "{spot} waits for a batch and for something else"),
             Self::NotSimulated(spot) => write!(f, "{spot} is of a kind that is not simulated"),
+            Self::NoTime(spot) => write!(f, "how long {spot} takes is no duration: say it as the step's `before`"),
             Self::Endless(spot, times) => write!(f, "a case came to {spot} more than {times} times: an endless loop"),
             Self::Deadlock(spot) => write!(f, "cases wait for ever at {spot}"),
             Self::BadState(case) => write!(f, "{case}: a case under way cannot stand there"),

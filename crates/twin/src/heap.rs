@@ -18,10 +18,18 @@ pub enum What {
     Leave,
     /// What has gathered at this step goes on, full or not.
     Gather,
+    /// This work of every day is to be done.
+    Daily,
+    /// Whoever booked this time comes.
+    Come,
 }
 
-const KINDS: [What; 6] = [What::Arrive, What::Ready, What::Done, What::Duty, What::Leave, What::Gather];
+/// As many as fit into the three bits.
+const KINDS: [What; 8] =
+    [What::Arrive, What::Ready, What::Done, What::Duty, What::Leave, What::Gather, What::Daily, What::Come];
 const ID_BITS: u32 = 29;
+/// Ids of one kind are below this.
+pub const MOST: u32 = 1 << ID_BITS;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -52,6 +60,10 @@ impl Heap {
             hole = parent;
         }
         self.keys[hole] = key;
+    }
+
+    pub fn len(&self) -> usize {
+        self.keys.len()
     }
 
     pub fn take(&mut self) -> Option<Event> {

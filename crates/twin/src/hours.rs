@@ -5,6 +5,8 @@
 
 use crate::num;
 
+mod days;
+
 pub const DAY: i64 = 86_400_000;
 pub const HOUR: i64 = 3_600_000;
 /// No end.

@@ -6,6 +6,8 @@
 //!   *contention* for the rest, when everybody able was busy with what came before;
 //! - then, until it was done: *work* while that person was on duty, *closed* while not, less the pauses that were noted.
 //!
+//! Overtime is duty for what is worked in it, and opens no door: what waits behind the closing is *closed*.
+//!
 //! Of a case: walked back from its end along what it was waiting for last, piece by piece; where nothing of it was open is *pause*.
 //! It guesses nothing: pieces out of order are refused.
 
@@ -72,6 +74,7 @@ impl std::ops::AddAssign for Spent {
 /// One piece of work of one case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
+    /// [`crate::NO_CASE`] for work that belongs to none.
     pub case: u32,
     /// The people it waits for: those of one pool with the same skills. `None` where nobody of ours is needed.
     pub team: Option<u32>,

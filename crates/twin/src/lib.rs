@@ -26,7 +26,7 @@ pub mod trial;
 pub use dist::Dist;
 pub use fault::{Fault, Spot};
 pub use hours::{DAY, HOUR, Hours, NEVER};
-pub use log::{Case, Log, NOBODY, Outcome, Row, Sink};
+pub use log::{Case, Log, NO_CASE, NOBODY, Outcome, Row, Sink};
 pub use plan::{Assumed, Plan, Setting};
 pub use run::{Ended, Go, Standing, UnderWay, run};
 pub use spec::Parameters;

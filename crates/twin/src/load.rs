@@ -1,9 +1,9 @@
-//! What a day is like for those who work: how much of each half hour on duty is spent working, and how often somebody turns to another kind of work.
+//! What a day is like for those who work: how much of each half hour on duty is spent working, how long they stay on, and how often somebody turns to another kind of work.
 //!
 //! By pool, never by person: a simulated colleague is nobody's measure.
 
 use crate::hours::{DAY, HOUR, Hours, NEVER};
-use crate::log::{Log, NOBODY};
+use crate::log::{Log, NO_CASE, NOBODY};
 use crate::num;
 use crate::plan::Plan;
 
@@ -15,23 +15,40 @@ pub const SLOTS: usize = 48;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load {
     pub pool: String,
-    /// By half hour of the day: milliseconds on duty, of all its people and days, and of them worked.
+    /// By half hour of the day: milliseconds on duty, of all its people and days, of them worked, and worked beyond them.
     pub slots: [Slot; SLOTS],
     /// Pieces of work; those begun after another kind by the same person.
     pub pieces: u32,
     pub switches: u32,
+    /// Milliseconds of work that belongs to no case, overtime among them.
+    pub daily: i64,
+    /// Milliseconds at steps that can be done at home, overtime among them.
+    pub at_home: i64,
+    /// Days on which anybody of them is on duty.
+    pub days: u32,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Slot {
     pub on_duty: i64,
     pub worked: i64,
+    /// After their hours; not in `worked`.
+    pub overtime: i64,
 }
 
 impl Load {
+    /// All milliseconds that are worked.
+    pub fn work(&self) -> i64 {
+        let whole = self.whole();
+        whole.worked + whole.overtime
+    }
+
     pub fn whole(&self) -> Slot {
-        let add =
-            |sum: Slot, slot: &Slot| Slot { on_duty: sum.on_duty + slot.on_duty, worked: sum.worked + slot.worked };
+        let add = |sum: Slot, slot: &Slot| Slot {
+            on_duty: sum.on_duty + slot.on_duty,
+            worked: sum.worked + slot.worked,
+            overtime: sum.overtime + slot.overtime,
+        };
         self.slots.iter().fold(Slot::default(), add)
     }
 }
@@ -42,7 +59,9 @@ pub fn load(plan: &Plan, log: &Log, from: i64, to: i64) -> Vec<Load> {
         .iter()
         .enumerate()
         .map(|(at, pool)| {
-            let mut load = Load { pool: pool.id.clone(), slots: [Slot::default(); SLOTS], pieces: 0, switches: 0 };
+            let slots = [Slot::default(); SLOTS];
+            let days = plan.days_kept(&pool.hours, from, to);
+            let mut load = Load { pool: pool.id.clone(), slots, pieces: 0, switches: 0, daily: 0, at_home: 0, days };
             for (hours, people) in &pool.groups {
                 let each = i64::try_from(people.iter().count()).unwrap_or(0);
                 cut(&plan.hours[usize::from(*hours)], from, to, |slot, ms| load.slots[slot].on_duty += ms * each);
@@ -78,8 +97,21 @@ fn work(
     load.pieces += 1;
     load.switches += u32::from(last[person].is_some_and(|(before, _)| before != stop));
     last[person] = Some((stop, started));
-    let hours = &plan.hours[usize::from(plan.pools[pool].hours[person])];
-    cut(hours, started.max(from), log.done[row].min(to), |slot, ms| load.slots[slot].worked += ms);
+    let of = &plan.pools[pool];
+    let (started, done) = (started.max(from), log.done[row].min(to));
+    let (hours, stays) = (&plan.hours[usize::from(of.hours[person])], &plan.hours[usize::from(of.stays[person])]);
+    cut(hours, started, done, |slot, ms| load.slots[slot].worked += ms);
+    if of.overtime.is_some() {
+        cut(stays, started, done, |slot, ms| load.slots[slot].overtime += ms);
+        cut(hours, started, done, |slot, ms| load.slots[slot].overtime -= ms);
+    }
+    let whole = stays.between(started, done);
+    if log.case[row] == NO_CASE {
+        load.daily += whole;
+    }
+    if plan.stops[num::at(stop)].at_home {
+        load.at_home += whole;
+    }
 }
 
 /// Hands over what is open between two moments, cut at half hours.

@@ -7,6 +7,9 @@ use crate::num;
 /// The person of a row nobody of ours worked on.
 pub const NOBODY: u16 = u16::MAX;
 
+/// The case of a row that belongs to none: work of every day.
+pub const NO_CASE: u32 = u32::MAX;
+
 /// A piece of work that is done. `ready` is when it could be worked on: later than `enabled` where somebody else had to be waited for first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -28,6 +31,10 @@ pub enum Outcome {
     End(u32),
     /// The citizen waited too long and left.
     Left,
+    /// There was no room to wait in.
+    TurnedAway,
+    /// Was expected, and did not come.
+    NoShow,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +48,8 @@ pub struct Case {
     pub done: i64,
     /// The statutory date, if there is one: moved by what the citizen took.
     pub due: Option<i64>,
+    /// The booked time.
+    pub booked: Option<i64>,
     pub outcome: Outcome,
 }
 

@@ -3,6 +3,8 @@
 //! Compiled once and shared by all replications; a scenario that only changes numbers of staff is a cheap copy. Everything that can be wrong with
 //! a model is found here and named, so that a run never meets a name it does not know.
 
+use std::collections::BTreeMap;
+
 use civic::Calendar;
 use jiff::civil::Date;
 
@@ -11,11 +13,17 @@ use crate::hours::Hours;
 use crate::set::People;
 use crate::spec::{Cause, Order};
 
+mod absent;
 mod arrivals;
 mod build;
 mod check;
+mod day;
+mod duty;
+mod inclusive;
 mod people;
+mod roster;
 mod steps;
+mod times;
 mod timing;
 mod ways;
 
@@ -49,9 +57,22 @@ pub struct Plan {
     /// Lanes of each stop, one a class.
     pub(crate) lane_of: Vec<u32>,
     pub(crate) batches: Vec<Batch>,
+    /// What is done every day; the last stops, in the same order, from `first_daily` on.
+    pub(crate) daily: Vec<Daily>,
+    pub(crate) first_daily: u32,
+    /// How many may wait, of steps with a bound.
+    pub(crate) rooms: Vec<u16>,
+    /// All hours of the parameters by name.
+    pub(crate) shifts: BTreeMap<String, u16>,
+    /// Days that were laid out.
+    pub(crate) days: i64,
     /// Nodes of the largest graph, and tokens on edges into joins.
     pub(crate) stride: usize,
     pub(crate) joins: usize,
+    /// Of edges into inclusive joins: from which nodes of its graph a token can come along it.
+    pub(crate) feeds: Vec<Box<[bool]>>,
+    /// Inclusive joins.
+    pub(crate) or_joins: Vec<u32>,
     /// Whether any way back depends on who asked.
     pub(crate) asks: bool,
     names: Vec<String>,
@@ -90,11 +111,21 @@ pub(crate) enum Kind {
     Pass,
     Split,
     Join,
+    /// Along one or more of its ways.
+    OrSplit,
+    /// When no more can come.
+    OrJoin,
     End,
     /// Somebody works on it.
     Work,
-    /// Only waited for: the citizen's turn.
+    /// Only waited for: the citizen's turn, a timer.
     Delay,
+}
+
+impl Kind {
+    pub fn is_join(self) -> bool {
+        matches!(self, Self::Join | Self::OrJoin)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -106,6 +137,10 @@ pub(crate) struct Stop {
     pub count: u16,
     /// Edges into it, of a join.
     pub into: u16,
+    /// The place of its way that is gone where none of the others is; `u16::MAX` if it has none.
+    pub default: u16,
+    /// Of each edge into an inclusive join, in [`Plan::feeds`].
+    pub feeds: u32,
     pub ways: u32,
     /// The same for a node of this name in every graph: what draws are keyed by.
     pub key: u32,
@@ -123,6 +158,12 @@ pub(crate) struct Stop {
     pub batch: u32,
     /// Where its tokens on edges begin, of a join.
     pub tokens: u32,
+    /// A citizen stands before whoever works on it.
+    pub counter: bool,
+    /// Whoever works on it may do so at home.
+    pub at_home: bool,
+    pub room: u32,
+    pub no_show: f64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -145,6 +186,11 @@ pub(crate) struct Pool {
     /// Lanes of this pool by priority.
     pub lanes: Vec<u32>,
     pub skills: Vec<u64>,
+    /// Hours of each person with the overtime they can be asked for; where there is none, `hours` again.
+    pub stays: Vec<u16>,
+    pub overtime: Option<i64>,
+    /// The share of days each person is away by chance.
+    pub absent: Vec<f64>,
 }
 
 /// Items of one pool with the same priority that the same people can do.
@@ -156,6 +202,16 @@ pub(crate) struct Lane {
     pub able: People,
     /// When any of them is there.
     pub open: u16,
+}
+
+/// Work of each day that belongs to no case.
+#[derive(Clone, Debug)]
+pub(crate) struct Daily {
+    pub pool: u16,
+    /// What its draws begin with.
+    pub key: u64,
+    pub after: u16,
+    pub people: u16,
 }
 
 #[derive(Clone, Copy, Debug)]

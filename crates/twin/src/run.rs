@@ -3,22 +3,28 @@
 //! A person who becomes free takes the next item then and not before; a case that has not arrived is nowhere. Nothing is computed ahead of its time
 //! but the end of work somebody has begun, which calendars decide.
 
+mod booked;
 mod cases;
 mod come;
+mod daily;
 mod desk;
 mod gather;
+mod inclusive;
 mod items;
 mod line;
 mod live;
+mod tickets;
 mod walk;
 mod work;
+
+use std::collections::BTreeMap;
 
 use crate::fault::Fault;
 use crate::heap::{Heap, What};
 use crate::hours::NEVER;
 use crate::log::Sink;
 use crate::num;
-use crate::plan::Plan;
+use crate::plan::{NONE, Plan};
 
 use cases::Cases;
 use come::Stream;
@@ -62,16 +68,19 @@ pub struct Ended {
     pub events: u64,
     /// The last event.
     pub at: i64,
+    /// Until then cases of every procedure came; what is measured a day is measured so far.
+    pub full: i64,
 }
 
 /// How often `go_on` is asked.
 const ASKED_EVERY: u64 = 1 << 14;
 
-/// Walks every case through the plan.
+/// Walks every case through the plan. Who is away by chance is [`Plan::drawn`] before.
 pub fn run<S: Sink>(plan: &Plan, go: &Go<'_>, sink: &mut S) -> Result<Ended, Fault> {
     let mut hall = Hall::new(plan, go, sink);
     hall.take_over(go.under_way)?;
     hall.first_arrivals()?;
+    hall.first_dailies();
     let mut events = 0u64;
     loop {
         let Some(event) = hall.heap.take() else {
@@ -95,12 +104,14 @@ pub fn run<S: Sink>(plan: &Plan, go: &Go<'_>, sink: &mut S) -> Result<Ended, Fau
             What::Duty => hall.on_duty(num::at(event.id))?,
             What::Leave => hall.leave(event.id)?,
             What::Gather => hall.gathered(event.id)?,
+            What::Daily => hall.daily(event.id)?,
+            What::Come => hall.expected(event.id)?,
         }
     }
     if go.stop == NEVER {
         hall.nobody_left_waiting()?;
     }
-    Ok(Ended { arrived: hall.arrived, ended: hall.ended, events, at: hall.now })
+    Ok(Ended { arrived: hall.arrived, ended: hall.ended, events, at: hall.now, full: hall.full.min(hall.now) })
 }
 
 struct Hall<'p, S> {
@@ -121,6 +132,17 @@ struct Hall<'p, S> {
     ended: u32,
     /// Items put into lines so far.
     order: u32,
+    /// When the first of the procedures had no more cases.
+    full: i64,
+    /// Booked times by procedure, with how many have them; and who is expected.
+    sold: Vec<BTreeMap<i64, u16>>,
+    expected: Vec<booked::Expected>,
+    /// The case whose tokens are moved right now: it ends, if it does, when all have moved.
+    walking: u32,
+    /// How many wait, at steps with a bound.
+    crowds: Vec<u16>,
+    /// Beginnings of daily work that stand in the heap.
+    dailies: usize,
 }
 
 impl<'p, S: Sink> Hall<'p, S> {
@@ -141,6 +163,12 @@ impl<'p, S: Sink> Hall<'p, S> {
             arrived: 0,
             ended: 0,
             order: 0,
+            full: NEVER,
+            sold: vec![BTreeMap::new(); plan.flows.len()],
+            expected: Vec::new(),
+            walking: NONE,
+            crowds: vec![0; plan.rooms.len()],
+            dailies: 0,
         }
     }
 

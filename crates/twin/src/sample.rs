@@ -92,7 +92,7 @@ pub fn line(stations: &[Station], gap: Dist, classes: Vec<Class>) -> (Graph, Par
         // Both are there.
         let _added = graph.edge(&pair[0].0, &pair[1].0, "");
     }
-    let arrivals = Arrivals { come: Come::Renewal(gap), hours: None, bursts: Vec::new() };
+    let arrivals = Arrivals { come: Come::Renewal(gap), ..Arrivals::default() };
     let always = WeekHours { always: true, ..WeekHours::default() };
     let parameters = Parameters {
         hours: BTreeMap::from([("always".to_owned(), always)]),

@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 use crate::dist::Dist;
 
 mod arrivals;
+mod day;
 mod hours;
 
-pub use arrivals::{Arrivals, Burst, Come, Rates};
+pub use arrivals::{Arrivals, Booked, Burst, Come, Rates};
+pub use day::{Daily, Overtime};
 pub use hours::{Part, Shift, WeekHours};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -32,12 +34,17 @@ pub struct Pool {
     pub staff: Vec<Staff>,
     #[serde(default)]
     pub order: Order,
+    /// Without it everybody goes home when their hours end, and what is in hand waits for the morning.
+    #[serde(default)]
+    pub overtime: Option<Overtime>,
+    #[serde(default)]
+    pub daily: Vec<Daily>,
 }
 
 impl Pool {
     /// So many who all work the same hours and can do everything.
     pub fn of(count: u16, hours: &str) -> Self {
-        Self { staff: vec![Staff { count, hours: hours.to_owned(), ..Staff::default() }], order: Order::default() }
+        Self { staff: vec![Staff { count, hours: hours.to_owned(), ..Staff::default() }], ..Self::default() }
     }
 }
 
@@ -54,11 +61,14 @@ pub struct Staff {
     /// Days off.
     #[serde(default)]
     pub leave: Vec<Date>,
+    /// Share of their days on which they are away at short notice, each day by itself.
+    #[serde(default)]
+    pub absent: f64,
 }
 
 impl Default for Staff {
     fn default() -> Self {
-        Self { count: 1, hours: String::new(), skills: Vec::new(), leave: Vec::new() }
+        Self { count: 1, hours: String::new(), skills: Vec::new(), leave: Vec::new(), absent: 0.0 }
     }
 }
 
@@ -74,6 +84,9 @@ pub enum Order {
     FirstCome,
     /// Whose statutory date is nearest.
     EarliestDue,
+    /// As the counter calls its tickets: booked people from their time on, then those with a priority, then whoever came first. Who is later than
+    /// `grace` minutes has lost the booked place; nobody is passed more than `overtakes` times.
+    Counter { grace: u16, overtakes: u16 },
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -144,8 +157,14 @@ pub struct Step {
     pub priority: u8,
     /// How long somebody waits before leaving for good.
     pub patience: Option<Dist>,
+    /// Whoever finds so many waiting here is turned away.
+    pub room: Option<u16>,
+    /// Share of those expected here who do not come.
+    pub no_show: f64,
     /// Done together.
     pub batch: Option<Batch>,
+    /// Whether it can be done at home; without it, all that is no visit can.
+    pub at_home: Option<bool>,
     /// By exit, or by the next node where exits have no name; else all alike.
     pub shares: BTreeMap<String, f64>,
     pub shares_by_channel: BTreeMap<String, BTreeMap<String, f64>>,

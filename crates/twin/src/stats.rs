@@ -1,11 +1,13 @@
-//! What can be said of numbers that vary: intervals by Student's t, shares of a sorted row, and where a warm-up ends.
+//! What can be said of numbers that vary: intervals by Student's t or by drawing again, shares of a sorted row, and where a warm-up ends.
 //!
 //! All functions come from `libm`, so that a verdict is the same on every machine.
 
 use counter::draw;
 
+mod again;
 mod student;
 
+pub use again::estimate_resampled;
 pub use student::student;
 
 /// A mean, with the interval that holds the true one at the level asked for.
@@ -39,35 +41,15 @@ pub fn estimate(values: &[f64], level: f64) -> Estimate {
         return Estimate { mean, low: f64::NEG_INFINITY, high: f64::INFINITY, count };
     }
     let free = draw::float(count as u64 - 1);
-    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
-    let error = libm::sqrt(squares / free / draw::float(count as u64));
-    let half = student(f64::midpoint(1.0, level), free) * error;
+    let half = student(f64::midpoint(1.0, level), free) * error(values);
     Estimate { mean, low: mean - half, high: mean + half, count }
 }
 
-/// The same for values that lean to one side, as differences between crowded halls do: the interval leans with them (Hall's transformation).
-/// Where they do not lean it is [`estimate`]'s.
-pub fn estimate_leaning(values: &[f64], level: f64) -> Estimate {
-    let plain = estimate(values, level);
-    let count = draw::float(values.len() as u64);
-    let off = || values.iter().map(|value| value - plain.mean);
-    let spread = off().map(|off| off * off).sum::<f64>() / (count - 1.0);
-    if values.len() < 3 || spread <= 0.0 {
-        return plain;
-    }
-    let lean = count * off().map(|off| off * off * off).sum::<f64>()
-        / ((count - 1.0) * (count - 2.0))
-        / (spread * libm::sqrt(spread));
-    if lean.abs() < 1e-6 {
-        return plain;
-    }
-    let (root, error) = (libm::sqrt(count), libm::sqrt(spread / count));
-    let t = student(f64::midpoint(1.0, level), count - 1.0);
-    let bent = |t: f64| {
-        let inner = 1.0 + lean / root * (t - lean / (6.0 * root));
-        root * (libm::cbrt(inner) - 1.0) * 3.0 / lean
-    };
-    Estimate { low: plain.mean - error * bent(t), high: plain.mean - error * bent(-t), ..plain }
+/// The standard error of the mean.
+fn error(values: &[f64]) -> f64 {
+    let (mean, count) = (mean(values), draw::float(values.len() as u64));
+    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
+    libm::sqrt(squares / (count - 1.0) / count)
 }
 
 /// The value below which this share lies, of values in any order (which is changed).

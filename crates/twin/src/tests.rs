@@ -1,7 +1,11 @@
 //! Models that are run as a whole.
 
 mod asker;
+mod away;
 mod bad;
+mod booking;
+mod day;
+mod drawn;
 mod replay;
 mod rules;
 mod state;

@@ -3,19 +3,26 @@
 //! The work can be handed to many threads by the caller ([`Hands`]); results stand in the order of their numbers and do not depend on who did
 //! them. It starts no thread itself.
 
+mod busy;
 mod compare;
 mod figures;
 mod hands;
+mod pick;
 mod race;
+mod roster;
 mod side;
+mod stayed;
 mod tally;
 mod warm;
 
+pub use busy::{Busy, Half, share};
 pub use compare::{Comparison, How, Says, Verdict, compare, judge, pairs};
-pub use figures::{Figures, Pick, figures};
+pub use figures::{Figures, figures};
 pub use hands::{Alone, Hands, Quiet, Watch, gather};
-pub use race::{Found, Look, Search};
-pub use side::{Busy, Side, share, side};
+pub use pick::Pick;
+pub use race::{Found, Look, Search, Trade, Vary};
+pub use roster::{Cover, LONGEST, Roster};
+pub use side::{Side, side};
 pub use warm::warm_up_cases;
 
 #[cfg(test)]

@@ -41,6 +41,9 @@ pub struct Options {
     /// What is compared.
     #[arg(long, value_enum, default_value_t = Figure::P90Lead)]
     figure: Figure,
+    /// What an hour of overtime costs, in yen.
+    #[arg(long, default_value_t = 2_667)]
+    wage: u32,
     /// Print one JSON object instead.
     #[arg(long)]
     json: bool,
@@ -54,6 +57,10 @@ enum Figure {
     MeanWait,
     Kept,
     Left,
+    P90Wait,
+    Overtime,
+    TurnedAway,
+    NoShow,
 }
 
 impl Figure {
@@ -65,6 +72,10 @@ impl Figure {
             Self::MeanWait => Pick::MeanWait,
             Self::Kept => Pick::Kept,
             Self::Left => Pick::Left,
+            Self::P90Wait => Pick::P90Wait,
+            Self::Overtime => Pick::Overtime,
+            Self::TurnedAway => Pick::TurnedAway,
+            Self::NoShow => Pick::NoShow,
         }
     }
 }
@@ -156,6 +167,7 @@ pub fn run(options: &Options) -> Result<(), Told> {
     bar.0.finish_and_clear();
     let seen = |plan| side(plan, &how.go).map_err(|fault| wrong(&fault));
     let sides = [seen(&plans.0)?, seen(&plans.1)?];
-    told::say(&scenario, &how, &said, &sides, options.json);
+    let year = told::Year { days: plans.0.days_worked(0, 365 * twin::DAY), wage: options.wage };
+    told::say(&scenario, &how, &said, &sides, &year, options.json);
     Ok(())
 }

@@ -31,7 +31,9 @@ fn the_same_luck_gives_the_same_answer() {
     assert!(one.status.success(), "{}", String::from_utf8_lossy(&one.stderr));
     assert_eq!(one.stdout, other.stdout);
     let said: serde_json::Value = serde_json::from_slice(&one.stdout).expect("JSON");
-    assert!(said.is_object(), "{said}");
+    let of = |side: &str| said["overtime_hours_a_year"][side].as_f64().expect("hours");
+    assert!(of("as_is") > 800.0 && of("to_be") < of("as_is") / 2.0, "closing up fits into the staff's hours: {said}");
+    assert_eq!(said["wage"], 2_667);
 }
 
 #[test]

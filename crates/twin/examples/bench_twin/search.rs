@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use serde_json::{Map, Value, json};
 use twin::sample;
-use twin::trial::{Pick, Quiet, Search};
+use twin::trial::{Pick, Quiet, Search, Vary};
 
 use super::{Two, size};
 
@@ -16,7 +16,7 @@ pub fn run(words: &[String]) -> Map<String, Value> {
         .collect();
     let search = Search {
         plan: &plan,
-        pools: ["front", "back", "managers"].iter().filter_map(|id| plan.pool(id)).collect(),
+        vary: Vary::Staff(["front", "back", "managers"].iter().filter_map(|id| plan.pool(id)).collect()),
         costs: vec![1.0, 1.0, 1.0],
         pick: Pick::P90Lead,
         target: 17.5,
@@ -31,15 +31,9 @@ pub fn run(words: &[String]) -> Map<String, Value> {
     let begin = Instant::now();
     let whole = search.exhaustive(&Two, &Quiet).expect("they run");
     let seconds = begin.elapsed().as_secs_f64();
-    println!("staff (front, back, managers): P90 of the lead in hours, the trade between people and waiting");
-    for look in whole.front() {
-        println!(
-            "  {:?}  {:>5} people  {:>8.2} h  ± {:.2}",
-            search.options[look.option],
-            look.cost,
-            look.value.mean,
-            look.value.half()
-        );
+    println!("staff (front, back, managers): officers' minutes a year, P90 of the lead in hours; what nothing beats");
+    for point in whole.trade().iter().filter(|point| point.best) {
+        println!("  {:?}  {:>10.0} min  {:>8.2} h", search.options[point.option], point.minutes, point.p90);
     }
     let name = |winner: Option<usize>| {
         winner.map_or_else(|| "none".to_owned(), |option| format!("{:?}", search.options[option]))

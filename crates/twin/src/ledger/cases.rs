@@ -2,6 +2,7 @@
 
 use super::overtaken::overtaken;
 use super::{Piece, Pieces, Spent, spent};
+use crate::log::NO_CASE;
 use crate::num;
 
 /// A piece whose moments are out of order, or of a case that had not arrived.
@@ -15,6 +16,8 @@ pub struct Torn {
 pub struct Ledger {
     /// By case; zero for one that has not ended.
     pub cases: Vec<Spent>,
+    /// Of all pieces that belong to no case.
+    pub apart: Spent,
     overtaken: Vec<i64>,
 }
 
@@ -35,7 +38,12 @@ impl Ledger {
 /// Books every piece and every case.
 pub fn ledger(pieces: &impl Pieces) -> Result<Ledger, Torn> {
     let (of_case, rows) = by_case(pieces)?;
-    let mut ledger = Ledger { cases: vec![Spent::default(); pieces.cases()], overtaken: overtaken(pieces) };
+    let (cases, apart) = (vec![Spent::default(); pieces.cases()], Spent::default());
+    let mut ledger = Ledger { cases, apart, overtaken: overtaken(pieces) };
+    for at in (0..pieces.len()).filter(|at| pieces.piece(*at).case == NO_CASE) {
+        let spent = ledger.piece(pieces, at);
+        ledger.apart += spent;
+    }
     for number in 0..pieces.cases() {
         let Some((arrived, ended)) = pieces.case(number) else { continue };
         let rows = &rows[num::at(of_case[number])..num::at(of_case[number + 1])];
@@ -70,7 +78,9 @@ fn by_case(pieces: &impl Pieces) -> Result<(Vec<u32>, Vec<u32>), Torn> {
         if !in_order(pieces, &piece) {
             return Err(Torn { at });
         }
-        begin[num::at(piece.case) + 1] += 1;
+        if piece.case != NO_CASE {
+            begin[num::at(piece.case) + 1] += 1;
+        }
         in_turn &= last <= piece.done;
         last = piece.done;
     }
@@ -80,7 +90,11 @@ fn by_case(pieces: &impl Pieces) -> Result<(Vec<u32>, Vec<u32>), Torn> {
     let mut next = begin.clone();
     let mut rows = vec![0u32; pieces.len()];
     for at in 0..pieces.len() {
-        let place = &mut next[num::at(pieces.piece(at).case)];
+        let case = pieces.piece(at).case;
+        if case == NO_CASE {
+            continue;
+        }
+        let place = &mut next[num::at(case)];
         rows[num::at(*place)] = num::id(at);
         *place += 1;
     }
@@ -94,6 +108,8 @@ fn by_case(pieces: &impl Pieces) -> Result<(Vec<u32>, Vec<u32>), Torn> {
 fn in_order(pieces: &impl Pieces, piece: &Piece) -> bool {
     let moments = [piece.enabled, piece.ready, piece.started, piece.done];
     let case = num::at(piece.case);
-    let inside = case < pieces.cases() && pieces.case(case).is_none_or(|(arrived, _)| arrived <= piece.enabled);
+    let apart = piece.case == NO_CASE;
+    let inside =
+        apart || case < pieces.cases() && pieces.case(case).is_none_or(|(arrived, _)| arrived <= piece.enabled);
     moments.is_sorted() && inside && (0..=piece.done - piece.started).contains(&piece.paused)
 }

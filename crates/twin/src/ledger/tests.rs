@@ -8,12 +8,15 @@ use jiff::civil::{date, time};
 
 use super::*;
 use crate::sample::{self, Station};
-use crate::spec::{Batch, Before, Class, Order, Parameters, Pool, Staff, WeekHours};
-use crate::{Dist, Go, Log, Plan, run};
+use crate::spec::{Batch, Before, Class, Daily, Order, Overtime, Parameters, Pool, Staff, WeekHours};
+use crate::{Dist, Go, Log, NO_CASE, Plan, run};
 
 fn small(seed: u64, below: u64, what: u64) -> u16 {
     u16::try_from(draw::below(below, seed, what, 77)).unwrap_or(0)
 }
+
+/// From this seed on with overtime and work of every day.
+const PLAIN: u64 = 60;
 
 /// Up to four steps of two pools with part-time people, skills, batches, citizens, leaving, priorities.
 fn random(seed: u64) -> (flow::Graph, Parameters) {
@@ -60,7 +63,13 @@ fn random(seed: u64) -> (flow::Graph, Parameters) {
             })
             .collect();
         let order = if die(3) == 0 { Order::EarliestDue } else { Order::FirstCome };
-        parameters.pools.insert(pool.to_owned(), Pool { staff, order });
+        let mut of = Pool { staff, order, ..Pool::default() };
+        if seed >= PLAIN {
+            of.overtime = (die(3) > 0).then_some(Overtime { most: 90.0 });
+            let minutes = Dist::Uniform { low: 5.0, high: 90.0 };
+            of.daily = vec![Daily { name: "closing".to_owned(), after: "day".to_owned(), minutes, people: 1 + die(2) }];
+        }
+        parameters.pools.insert(pool.to_owned(), of);
     }
     (graph, parameters)
 }
@@ -113,7 +122,7 @@ fn by_the_words(told: &Told<'_>, log: &Log, at: usize, plan: &Plan) -> (i64, i64
 #[test]
 fn the_heads_are_what_the_words_say_and_sum_to_the_whole() {
     let mut seen = Spent::default();
-    for seed in 0..60 {
+    for seed in 0..PLAIN + 40 {
         let (graph, parameters) = random(seed);
         let plan = sample::compiled(&[("line", &graph)], &parameters).expect("compiles");
         let mut log = Log::default();
@@ -133,6 +142,9 @@ fn the_heads_are_what_the_words_say_and_sum_to_the_whole() {
             assert_eq!(spent.whole(), case.done - case.arrived, "seed {seed}: {case:?}");
             assert_eq!(spent.pause, 0, "the twin leaves no gap: seed {seed}: {case:?} {spent:?}");
         }
+        let apart: i64 = log.rows().filter(|row| row.case == NO_CASE).map(|row| row.done - row.enabled).sum();
+        assert_eq!(ledger.apart.whole(), apart, "seed {seed}");
+        assert_eq!(apart > 0, seed >= PLAIN);
         seen += ledger.whole();
     }
     // Every head was met.

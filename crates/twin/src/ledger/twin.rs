@@ -57,7 +57,7 @@ impl Pieces for Told<'_> {
         let of = &self.plan.stops[stop];
         let on_duty = match person {
             NOBODY => 0,
-            person => self.plan.pools[usize::from(of.pool)].hours[usize::from(person)],
+            person => self.plan.pools[usize::from(of.pool)].stays[usize::from(person)],
         };
         Piece {
             case: log.case[at],

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::Setting;
+use super::times::{Times, times};
 use crate::dist::{Dist, Draw};
 use crate::fault::Fault;
 use crate::hours::{DAY, Hours};
@@ -26,6 +27,7 @@ pub(crate) struct Prepared {
     pub come: Coming,
     pub hours: Hours,
     pub bursts: Vec<(i64, u32, i64)>,
+    pub booked: Option<Times>,
 }
 
 fn moment(from: Date, at: DateTime) -> i64 {
@@ -87,5 +89,9 @@ pub(super) fn prepare(
         }
         bursts.push((moment(setting.from, burst.at), burst.cases, over.prepared().by(0)));
     }
-    Ok(Prepared { come, hours, bursts })
+    let booked = match &of.arrivals.booked {
+        None => None,
+        Some(booked) => Some(times(booked).ok_or_else(|| bad("bookings"))?),
+    };
+    Ok(Prepared { come, hours, bursts, booked })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use flow::Graph;
 
-use super::{Flow, Plan, Setting, arrivals, check, people, steps};
+use super::{Flow, Plan, Setting, arrivals, check, day, people, steps};
 use crate::dist::sums;
 use crate::fault::Fault;
 use crate::num;
@@ -38,8 +38,15 @@ impl Plan {
             lanes: Vec::new(),
             lane_of: Vec::new(),
             batches: Vec::new(),
+            daily: Vec::new(),
+            first_daily: 0,
+            rooms: Vec::new(),
+            shifts: BTreeMap::new(),
+            days: i64::from(setting.weeks) * 7,
             stride: 0,
             joins: 0,
+            feeds: Vec::new(),
+            or_joins: Vec::new(),
             asks: false,
             names: Vec::new(),
             assumed: Vec::new(),
@@ -51,7 +58,9 @@ impl Plan {
         for (id, graph) in graphs {
             plan.add(id, graph, parameters, &names, setting)?;
         }
+        day::lay_out(&mut plan, parameters, setting)?;
         people::lanes_open(&mut plan)?;
+        people::shifts(&mut plan, parameters, setting)?;
         Ok(plan)
     }
 
@@ -99,20 +108,5 @@ impl Plan {
         self.stride = self.stride.max(graph.nodes.len());
         steps::add(self, graph, of, skills, &stages)?;
         check::ends(self, self.flows.len() - 1)
-    }
-
-    /// The same with so many people in a pool, all as its first one is. For staffing: nothing else is compiled again.
-    pub fn with_staff(&self, pool: usize, count: u16) -> Result<Self, Fault> {
-        let mut plan = self.clone();
-        let Some(of) = plan.pools.get_mut(pool) else { return Err(Fault::UnknownHours(String::new())) };
-        let (hours, skills) = (of.hours.first().copied().unwrap_or(0), of.skills.first().copied().unwrap_or(0));
-        of.hours = vec![hours; usize::from(count)];
-        of.skills = vec![skills; usize::from(count)];
-        people::group(&mut plan, pool)?;
-        for lane in 0..plan.lanes.len() {
-            people::able(&mut plan, lane)?;
-        }
-        people::lanes_open(&mut plan)?;
-        Ok(plan)
     }
 }

@@ -38,7 +38,7 @@ fn open_ways(plan: &Plan, stop: u32, channels: usize) -> Vec<u32> {
     let it = &plan.stops[num::at(stop)];
     let count = usize::from(it.count);
     let ways = num::at(it.ways)..num::at(it.ways) + count;
-    if it.kind == Kind::Split || it.shares == NONE {
+    if matches!(it.kind, Kind::Split | Kind::OrSplit) || it.shares == NONE {
         return ways.map(|way| plan.ways[way].to).collect();
     }
     let has_share = |place: usize| {

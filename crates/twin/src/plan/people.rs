@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Lane, Plan, Pool, Setting};
+use crate::dist::Dist;
 use crate::fault::Fault;
 use crate::hours::Hours;
 use crate::num;
 use crate::set::People;
-use crate::spec::Parameters;
+use crate::spec::{Parameters, Pool as Told};
 
 /// Lays out all pools. Answers the skills by name.
 pub(super) fn lay_out(
@@ -24,11 +25,16 @@ pub(super) fn lay_out(
             groups: Vec::new(),
             lanes: Vec::new(),
             skills: Vec::new(),
+            stays: Vec::new(),
+            overtime: overtime(id, pool)?,
+            absent: Vec::new(),
         };
         for staff in &pool.staff {
             let week = parameters.hours.get(&staff.hours).ok_or_else(|| Fault::UnknownHours(staff.hours.clone()))?;
             let hours = week.laid_out(setting.from, setting.weeks, setting.calendar, &staff.leave);
+            let longer = laid.overtime.map(|most| hours.longer(most));
             let at = keep(plan, hours)?;
+            let stays = longer.map_or(Ok(at), |longer| keep(plan, longer))?;
             let mut mask = 0;
             for name in &staff.skills {
                 let next = num::id(skills.len());
@@ -36,6 +42,11 @@ pub(super) fn lay_out(
                 mask |= 1u64.checked_shl(bit).ok_or_else(|| Fault::TooLarge(name.clone()))?;
             }
             laid.hours.extend(std::iter::repeat_n(at, usize::from(staff.count)));
+            if !(0.0..=1.0).contains(&staff.absent) {
+                return Err(Fault::BadNumber(format!("{id}: absent")));
+            }
+            laid.absent.extend(std::iter::repeat_n(staff.absent, usize::from(staff.count)));
+            laid.stays.extend(std::iter::repeat_n(stays, usize::from(staff.count)));
             laid.skills.extend(std::iter::repeat_n(mask, usize::from(staff.count)));
         }
         plan.pools.push(laid);
@@ -44,8 +55,24 @@ pub(super) fn lay_out(
     Ok(skills)
 }
 
+/// Milliseconds somebody can be asked to stay on.
+fn overtime(id: &str, pool: &Told) -> Result<Option<i64>, Fault> {
+    let Some(overtime) = &pool.overtime else { return Ok(None) };
+    let most = Dist::Fixed(overtime.most);
+    if most.is_sound() { Ok(Some(most.prepared().by(0))) } else { Err(Fault::BadNumber(format!("{id}: overtime"))) }
+}
+
+/// Keeps all hours by name, for rosters that are tried later.
+pub(super) fn shifts(plan: &mut Plan, parameters: &Parameters, setting: &Setting<'_>) -> Result<(), Fault> {
+    for (name, week) in &parameters.hours {
+        let at = keep(plan, week.laid_out(setting.from, setting.weeks, setting.calendar, &[]))?;
+        plan.shifts.insert(name.clone(), at);
+    }
+    Ok(())
+}
+
 /// The index of these hours; equal ones are kept once.
-fn keep(plan: &mut Plan, hours: Hours) -> Result<u16, Fault> {
+pub(super) fn keep(plan: &mut Plan, hours: Hours) -> Result<u16, Fault> {
     if let Some(at) = plan.hours.iter().position(|known| *known == hours) {
         return Ok(num::short(at));
     }

@@ -6,7 +6,7 @@ use flow::{Graph, NodeKind};
 
 use super::timing::timing;
 use super::ways::shares;
-use super::{Kind, NONE, Plan, Stop, Way};
+use super::{Kind, NONE, Plan, Stop, Way, inclusive};
 use crate::fault::{Fault, Spot};
 use crate::num;
 use crate::spec::{Procedure, Step};
@@ -31,7 +31,7 @@ pub(super) fn asking(graph: &Graph, stages: &[String]) -> Vec<bool> {
 }
 
 /// FNV-1a: the same name in another version of a graph draws the same numbers.
-fn key(id: &str) -> u32 {
+pub(super) fn key(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
@@ -54,7 +54,7 @@ pub(super) fn add(
         let token_of = |edge: usize| {
             let to = graph.edges[edge].to;
             let nth = graph.into(to).position(|(into, _)| into == edge).unwrap_or(0);
-            (graph.nodes[to].kind == NodeKind::AndJoin).then_some(nth)
+            graph.nodes[to].kind.is_join().then_some(nth)
         };
         let out: Vec<Way> = graph
             .out(local)
@@ -73,6 +73,8 @@ pub(super) fn add(
             stage: num::short(stages.iter().position(|stage| *stage == node.stage).unwrap_or(0)),
             count: num::short(out.len()),
             into: num::short(graph.into(local).count()),
+            default: inclusive::default(graph, local),
+            feeds: NONE,
             ways,
             key: key(id),
             shares: NONE,
@@ -85,8 +87,13 @@ pub(super) fn add(
             patience: NONE,
             batch: NONE,
             tokens,
+            counter: matches!(node.kind, NodeKind::Visit { .. }),
+            room: NONE,
+            no_show: 0.0,
+            at_home: step.at_home.unwrap_or(!matches!(node.kind, NodeKind::Visit { .. })),
         };
-        if stop.kind == Kind::Join {
+        inclusive::join(plan, &mut stop, graph, local);
+        if stop.kind.is_join() {
             tokens += num::id(graph.into(local).count());
         }
         plan.ways.extend(out);
@@ -105,8 +112,10 @@ fn kind(kind: &NodeKind) -> Option<Kind> {
         NodeKind::Start | NodeKind::Xor | NodeKind::Auto => Kind::Pass,
         NodeKind::AndSplit => Kind::Split,
         NodeKind::AndJoin => Kind::Join,
+        NodeKind::OrSplit => Kind::OrSplit,
+        NodeKind::OrJoin => Kind::OrJoin,
         NodeKind::End { .. } => Kind::End,
-        NodeKind::Citizen => Kind::Delay,
+        NodeKind::Citizen | NodeKind::Timer { .. } => Kind::Delay,
         work => {
             work.minutes()?;
             Kind::Work

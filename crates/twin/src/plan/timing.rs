@@ -39,6 +39,11 @@ pub(super) fn timing(
     if !matches!(stop.kind, Kind::Work | Kind::Delay) {
         return Ok(());
     }
+    if let (NodeKind::Timer { after }, None) = (kind, &step.before) {
+        stop.before = num::id(plan.draws.len());
+        plan.draws.push(Dist::Fixed(timer_minutes(after).ok_or_else(|| Fault::NoTime(spot.clone()))?).prepared());
+        return Ok(());
+    }
     if let Some(before) = step.before.clone().or_else(|| usual_before(plan, kind, spot)) {
         stop.before = keep(plan, &before.time, spot)?;
         stop.cause = Some(before.cause);
@@ -67,7 +72,22 @@ pub(super) fn timing(
         stop.patience = keep(plan, patience, spot)?;
     }
     batch(plan, stop, step, spot)?;
+    if !(0.0..=1.0).contains(&step.no_show) {
+        return Err(Fault::BadNumber(format!("{}: no_show", spot.node)));
+    }
+    stop.no_show = step.no_show;
+    if let Some(room) = step.room {
+        stop.room = num::id(plan.rooms.len());
+        plan.rooms.push(room);
+    }
     queue(plan, stop, kind, step, of, skills, spot)
+}
+
+/// The minutes of a duration as drawings write it (`P7D`, `PT30M`). Months, dates, cycles and expressions are none.
+fn timer_minutes(after: &str) -> Option<f64> {
+    let span: jiff::Span = after.trim().parse().ok()?;
+    let minutes = span.total(jiff::SpanTotal::from(jiff::Unit::Minute).days_are_24_hours()).ok()?;
+    Dist::Fixed(minutes).is_sound().then_some(minutes)
 }
 
 fn usual_before(plan: &mut Plan, kind: &NodeKind, spot: &Spot) -> Option<Before> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use flow::Graph;
 
-use super::{Assumed, Kind, Plan, Stop};
+use super::{Assumed, Kind, Plan, Stop, inclusive};
 use crate::dist::sums;
 use crate::fault::{Fault, Spot};
 use crate::num;
@@ -43,6 +43,12 @@ pub(super) fn shares(
         } else {
             out.iter().map(|(exit, to)| shares.get(*exit).or_else(|| shares.get(*to)).copied().unwrap_or(0.0)).collect()
         };
+        if stop.kind == Kind::OrSplit {
+            let even = shares.is_empty();
+            let row: Vec<f64> = row.iter().map(|share| if even { 0.5 } else { *share }).collect();
+            inclusive::chances(plan, stop, &row, spot)?;
+            continue;
+        }
         let row = sums(&row).ok_or_else(|| Fault::BadNumber(format!("{}: shares", spot.node)))?;
         plan.shares.extend(row);
     }

@@ -2,6 +2,7 @@
 
 use counter::draw;
 
+use crate::log::Outcome;
 use crate::num;
 use crate::plan::Plan;
 
@@ -15,11 +16,14 @@ pub(super) struct Slot {
     pub channel: u8,
     pub arrived: i64,
     pub due: i64,
+    /// The booked time.
+    pub booked: i64,
     /// Items that wait or are worked on.
     pub active: u32,
     /// The end that was reached last.
     pub end: u32,
-    pub left: bool,
+    /// How it ended without an end.
+    pub gone: Option<Outcome>,
 }
 
 /// What a draw is for.
@@ -33,6 +37,9 @@ pub(super) enum For {
     Patience,
     Way,
     Place,
+    Daily,
+    NoShow,
+    Booked,
 }
 
 #[derive(Debug)]
@@ -43,6 +50,9 @@ pub(super) struct Cases {
     visits: Vec<u16>,
     /// Tokens on edges into joins.
     tokens: Vec<u8>,
+    /// Items at each node, where a join must know what can still come.
+    held: Vec<u8>,
+    ors: bool,
     /// By stage: 1 + the stage that asked.
     asked: Vec<u16>,
     stride: usize,
@@ -57,6 +67,8 @@ impl Cases {
             free: Vec::new(),
             visits: Vec::new(),
             tokens: Vec::new(),
+            held: Vec::new(),
+            ors: !plan.or_joins.is_empty(),
             asked: Vec::new(),
             stride: plan.stride,
             joins: plan.joins,
@@ -70,6 +82,9 @@ impl Cases {
             self.slots[at] = slot;
             self.visits[at * self.stride..(at + 1) * self.stride].fill(0);
             self.tokens[at * self.joins..(at + 1) * self.joins].fill(0);
+            if self.ors {
+                self.held[at * self.stride..(at + 1) * self.stride].fill(0);
+            }
             if self.asks {
                 self.asked[at * self.stride..(at + 1) * self.stride].fill(0);
             }
@@ -79,6 +94,9 @@ impl Cases {
         let slots = self.slots.len();
         self.visits.resize(slots * self.stride, 0);
         self.tokens.resize(slots * self.joins, 0);
+        if self.ors {
+            self.held.resize(slots * self.stride, 0);
+        }
         if self.asks {
             self.asked.resize(slots * self.stride, 0);
         }
@@ -103,6 +121,19 @@ impl Cases {
         let before = *visits;
         *visits = before.saturating_add(1);
         before
+    }
+
+    /// One more or one less item at a node.
+    pub fn hold(&mut self, slot: u32, local: u16, by: i8) {
+        self.at_mut(slot).active = self.at(slot).active.saturating_add_signed(by.into());
+        if self.ors {
+            let held = &mut self.held[num::at(slot) * self.stride + usize::from(local)];
+            *held = held.saturating_add_signed(by);
+        }
+    }
+
+    pub fn holds(&self, slot: u32, local: usize) -> bool {
+        self.held[num::at(slot) * self.stride + local] > 0
     }
 
     /// The tokens on the edges into a join.

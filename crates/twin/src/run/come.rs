@@ -107,6 +107,9 @@ impl<S: Sink> Hall<'_, S> {
         };
         if at < self.go.until {
             self.heap.put(at, What::Arrive, stream);
+        } else if it.come > 0 && (it.list.is_none() || self.streams.iter().all(|stream| stream.list.is_some())) {
+            // Who comes from a list comes on top, unless nobody comes otherwise.
+            self.full = self.full.min(if at == NEVER { self.now } else { self.go.until });
         }
         Ok(())
     }
@@ -119,8 +122,17 @@ impl<S: Sink> Hall<'_, S> {
         it.come = it.come.checked_add(1).ok_or(Fault::TooLong)?;
         let (flow, name) = (it.flow, it.name);
         self.next_arrival(stream)?;
-        let of = &self.plan.flows[usize::from(flow)];
         let key = draw::key(self.go.seed ^ name, who);
+        match self.booked_time(flow, key) {
+            Some(at) => self.expect(flow, key, at),
+            None => self.comes(flow, key, NEVER),
+        }
+    }
+
+    /// Somebody is there; at the booked time, if there is one.
+    pub(super) fn comes(&mut self, flow: u16, key: u64, booked: i64) -> Result<(), Fault> {
+        let now = self.now;
+        let of = &self.plan.flows[usize::from(flow)];
         let one_of = |sums: &[f64], purpose: For| {
             if sums.len() < 2 { 0 } else { pick_id(sums, draw::bits_of(key, purpose as u64)) }
         };
@@ -132,9 +144,10 @@ impl<S: Sink> Hall<'_, S> {
             channel: one_of(&of.channels, For::Channel),
             arrived: now,
             due: of.term.map_or(NEVER, |term| now.saturating_add(term)),
+            booked,
             active: 0,
             end: NONE,
-            left: false,
+            gone: None,
         };
         self.arrived = self.arrived.checked_add(1).ok_or(Fault::TooLong)?;
         let start = of.start;

@@ -1,24 +1,29 @@
 //! Who is there and free, and who waits for them. The next item is taken by whoever becomes free, at that moment.
 
 use super::Hall;
+use super::tickets::Tickets;
 use crate::fault::Fault;
 use crate::heap::What;
 use crate::hours::NEVER;
-use crate::log::Sink;
+use crate::log::{Outcome, Sink};
 use crate::num;
-use crate::plan::{Plan, Pool};
+use crate::plan::{NONE, Plan, Pool};
 use crate::set::People;
+use crate::spec::Order;
 
 /// A pool at this moment.
 #[derive(Debug)]
 pub(super) struct Desk {
     pub free: People,
     pub on: People,
+    /// Whose hours have ended, and who can still be asked to stay.
+    pub over: People,
     /// When somebody comes or goes.
     pub next_change: i64,
     /// The change a wake-up is already put for.
     pub wake: i64,
     pub waiting: u32,
+    pub tickets: Tickets,
     /// Whose turn it is.
     pub turn: u16,
 }
@@ -27,7 +32,16 @@ impl Desk {
     pub fn new(plan: &Plan, pool: &Pool, start: i64) -> Self {
         let mut free = People::default();
         (0..num::short(pool.hours.len())).for_each(|person| free.insert(person));
-        let mut desk = Self { free, on: People::default(), next_change: 0, wake: -1, waiting: 0, turn: 0 };
+        let mut desk = Self {
+            free,
+            on: People::default(),
+            over: People::default(),
+            next_change: 0,
+            wake: -1,
+            waiting: 0,
+            tickets: Tickets::default(),
+            turn: 0,
+        };
         desk.look(plan, pool, start);
         desk
     }
@@ -40,6 +54,17 @@ impl Desk {
             let hours = &plan.hours[usize::from(*hours)];
             if hours.is_open(now) {
                 self.on = self.on.or(people);
+            }
+            self.next_change = self.next_change.min(hours.next_change(now));
+        }
+        self.over = People::default();
+        if pool.overtime.is_none() {
+            return;
+        }
+        for (person, hours) in (0u16..).zip(&pool.stays) {
+            let hours = &plan.hours[usize::from(*hours)];
+            if hours.is_open(now) && !self.on.has(person) {
+                self.over.insert(person);
             }
             self.next_change = self.next_change.min(hours.next_change(now));
         }
@@ -96,17 +121,27 @@ impl<S: Sink> Hall<'_, S> {
     pub(super) fn line_up(&mut self, item: u32) -> Result<(), Fault> {
         let (slot, stop) = self.items.place(item);
         let it = &self.plan.stops[num::at(stop)];
-        let (pool, class) = (usize::from(it.pool), usize::from(self.cases.at(slot).class));
+        let daily = slot == NONE;
+        let (class, due) = if daily { (0, self.now) } else { (self.cases.at(slot).class, self.cases.at(slot).due) };
+        let pool = usize::from(it.pool);
         self.duty(pool)?;
-        let lane = num::at(self.plan.lane_of[num::at(it.lanes) + class]);
+        let lane = num::at(self.plan.lane_of[num::at(it.lanes) + usize::from(class)]);
         let desk = &self.desks[pool];
-        let free = desk.free.and(&desk.on).and(&self.plan.lanes[lane].able);
+        let able = desk.free.and(&self.plan.lanes[lane].able);
+        let leaving = || able.and(&desk.over).iter().find(|person| daily && self.is_leaving(pool, *person));
         // Whoever is free has looked for work: nobody waits whom they could serve.
-        if let Some(person) = free.next(desk.turn) {
+        if let Some(person) = able.and(&desk.on).next(desk.turn).or_else(leaving) {
             return self.start(item, pool, person);
         }
+        let room = self.plan.rooms.get(num::at(it.room));
+        if room.is_some_and(|room| self.crowds[num::at(it.room)] >= *room) {
+            return self.goes(item, Outcome::TurnedAway);
+        }
+        self.crowd(stop, 1);
         self.order = self.order.checked_add(1).ok_or(Fault::TooLong)?;
-        self.lines[lane].push(self.cases.at(slot).due, self.order, item);
+        if !self.take_ticket(pool, lane, item) {
+            self.lines[lane].push(due, self.order, item);
+        }
         self.desks[pool].waiting += 1;
         self.items.waits(item, self.order);
         self.lose_patience(item);
@@ -114,11 +149,20 @@ impl<S: Sink> Hall<'_, S> {
         Ok(())
     }
 
-    /// Somebody free takes the next item they can do, if any waits and they are on duty.
+    /// Whether their hours end at this very moment.
+    fn is_leaving(&self, pool: usize, person: u16) -> bool {
+        self.plan.hours[usize::from(self.plan.pools[pool].hours[usize::from(person)])].is_open(self.now - 1)
+    }
+
+    /// Somebody free takes the next item they can do, if any waits and they are on duty; after their hours, only what was there before.
     pub(super) fn serve(&mut self, pool: usize, person: u16) -> Result<(), Fault> {
         let plan = self.plan;
-        if self.desks[pool].waiting == 0 || !self.desks[pool].on.has(person) {
+        let (on, over) = (self.desks[pool].on.has(person), self.desks[pool].over.has(person));
+        if self.desks[pool].waiting == 0 || !(on || over) {
             return Ok(());
+        }
+        if matches!(plan.pools[pool].order, Order::Counter { .. }) {
+            return self.call_next(pool, person, on);
         }
         let mut best: Option<(u8, (i64, u32, u32), usize)> = None;
         for lane in plan.pools[pool].lanes.iter().map(|lane| num::at(*lane)) {
@@ -129,15 +173,35 @@ impl<S: Sink> Hall<'_, S> {
             if !of.able.has(person) {
                 continue;
             }
-            let Some(first) = self.first_waiting(lane) else { continue };
+            let first = if on { self.first_waiting(lane) } else { self.first_from_before(lane, pool, person) };
+            let Some(first) = first else { continue };
             if best.is_none_or(|best| first < best.1) {
                 best = Some((of.priority, first, lane));
             }
         }
         let Some((_, (_, _, item), lane)) = best else { return Ok(()) };
-        self.lines[lane].drop_first();
+        // Whoever was taken out of turn is no longer waited for, and is passed over when their turn comes.
+        if self.lines[lane].first().is_some_and(|first| first.2 == item) {
+            self.lines[lane].drop_first();
+        }
+        self.begin(pool, person, item)
+    }
+
+    /// What waited waits no longer.
+    pub(super) fn begin(&mut self, pool: usize, person: u16, item: u32) -> Result<(), Fault> {
         self.desks[pool].waiting -= 1;
+        self.crowd(self.items.place(item).1, -1);
         self.start(item, pool, person)
+    }
+
+    /// The first of a line who was there before this person's hours ended, or work of the day, which is done before anybody goes home.
+    fn first_from_before(&self, lane: usize, pool: usize, person: u16) -> Option<(i64, u32, u32)> {
+        let hours = &self.plan.hours[usize::from(self.plan.pools[pool].hours[usize::from(person)])];
+        self.lines[lane].first_that(|order, item| {
+            let it = &self.items.items[num::at(item)];
+            let before = || it.slot == NONE || hours.between(it.ready, self.now) > 0;
+            self.items.still_waits(item, order) && before()
+        })
     }
 
     /// The first of a line who has not left.

@@ -16,7 +16,8 @@ pub(super) enum Line {
 impl Line {
     pub fn new(order: Order) -> Self {
         match order {
-            Order::FirstCome => Self::FirstCome(VecDeque::new()),
+            // A counter keeps tickets instead.
+            Order::FirstCome | Order::Counter { .. } => Self::FirstCome(VecDeque::new()),
             Order::EarliestDue => Self::EarliestDue(BinaryHeap::new()),
         }
     }
@@ -33,6 +34,16 @@ impl Line {
         match self {
             Self::FirstCome(line) => line.front().map(|(order, item)| (0, *order, *item)),
             Self::EarliestDue(line) => line.peek().map(|first| first.0),
+        }
+    }
+
+    /// The first of those that fit, by order and item. For the few who are left after closing: it looks at everybody.
+    pub fn first_that(&self, fits: impl Fn(u32, u32) -> bool) -> Option<(i64, u32, u32)> {
+        match self {
+            Self::FirstCome(line) => {
+                line.iter().find(|(order, item)| fits(*order, *item)).map(|(order, item)| (0, *order, *item))
+            }
+            Self::EarliestDue(line) => line.iter().map(|it| it.0).filter(|it| fits(it.1, it.2)).min(),
         }
     }
 

@@ -68,9 +68,10 @@ impl<S: Sink> Hall<'_, S> {
             channel: case.channel,
             arrived: case.arrived,
             due: case.due.unwrap_or(NEVER),
+            booked: NEVER,
             active: 0,
             end: NONE,
-            left: false,
+            gone: None,
         });
         self.arrived = self.arrived.checked_add(1).ok_or(Fault::TooLong)?;
         for (join, from) in &case.joins {
@@ -108,7 +109,7 @@ impl<S: Sink> Hall<'_, S> {
         }
         let visit = (0..=at.visits).map(|_| self.cases.visit(slot, it.local)).last().unwrap_or(0);
         let item = self.items.begin(slot, stop, visit, at.enabled);
-        self.cases.at_mut(slot).active += 1;
+        self.cases.hold(slot, it.local, 1);
         if at.ready.is_none() && at.started.is_none() && it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
             let rest = self.plan.draws[num::at(it.before)].rest(self.now - at.enabled, bits);
@@ -129,7 +130,7 @@ impl<S: Sink> Hall<'_, S> {
             return Ok(Some((ready, item)));
         };
         let bits = self.cases.draw(slot, it.key, visit, For::Work);
-        let hours = &self.plan.hours[usize::from(self.plan.pools[pool].hours[usize::from(person)])];
+        let hours = &self.plan.hours[usize::from(self.plan.pools[pool].stays[usize::from(person)])];
         let past = hours.between(started, self.now);
         let rest = self.plan.draws[num::at(it.work) + usize::from(case.channel)].rest(past, bits);
         self.items.has_begun(item, person, started);

@@ -12,17 +12,28 @@ use crate::plan::{Kind, NONE, Plan, Stop, Way};
 impl<S: Sink> Hall<'_, S> {
     /// A token leaves a node, and goes on until it stands where somebody is needed. A case nobody is needed for any more ends.
     pub(super) fn go_from(&mut self, slot: u32, stop: u32, visit: u16) -> Result<(), Fault> {
+        self.walking = slot;
         self.leave_node(slot, stop, visit)?;
-        while let Some(way) = self.stack.pop() {
-            self.along(slot, way)?;
+        loop {
+            while let Some(way) = self.stack.pop() {
+                self.along(slot, way)?;
+            }
+            if !self.join_inclusive(slot)? {
+                break;
+            }
         }
+        self.walking = NONE;
         if self.cases.at(slot).active == 0 { self.close(slot) } else { Ok(()) }
     }
 
-    fn leave_node(&mut self, slot: u32, stop: u32, visit: u16) -> Result<(), Fault> {
+    pub(super) fn leave_node(&mut self, slot: u32, stop: u32, visit: u16) -> Result<(), Fault> {
         let it = &self.plan.stops[num::at(stop)];
         if it.kind == Kind::Split {
             self.stack.extend((it.ways..it.ways + u32::from(it.count)).rev());
+            return Ok(());
+        }
+        if it.kind == Kind::OrSplit && it.count > 1 {
+            self.some_ways(slot, stop, visit);
             return Ok(());
         }
         let way = match it.count {
@@ -50,12 +61,13 @@ impl<S: Sink> Hall<'_, S> {
                 self.cases.at_mut(slot).end = way.to;
                 return Ok(());
             }
-            Kind::Join => {
+            Kind::Join | Kind::OrJoin => {
                 let tokens = self.cases.tokens(slot, to.tokens, usize::from(to.into));
                 if let Some(token) = tokens.get_mut(num::at(way.token)) {
                     *token = token.saturating_add(1);
                 }
-                if tokens.contains(&0) {
+                // An inclusive one is looked at when all tokens stand.
+                if to.kind == Kind::OrJoin || tokens.contains(&0) {
                     return Ok(());
                 }
                 for token in tokens {
@@ -77,11 +89,11 @@ impl<S: Sink> Hall<'_, S> {
     /// The case has ended: nothing of it waits or is worked on.
     pub(super) fn close(&mut self, slot: u32) -> Result<(), Fault> {
         let it = *self.cases.at(slot);
-        if let Some(token) = self.cases.token_left(slot).filter(|_| !it.left) {
+        if let Some(token) = self.cases.token_left(slot).filter(|_| it.gone.is_none()) {
             let flow = &self.plan.flows[usize::from(it.flow)];
             let at = |stop: &u32| {
                 let join = &self.plan.stops[num::at(*stop)];
-                join.kind == Kind::Join && (join.tokens..join.tokens + u32::from(join.into)).contains(&token)
+                join.kind.is_join() && (join.tokens..join.tokens + u32::from(join.into)).contains(&token)
             };
             let join = (flow.first..flow.first + flow.nodes).find(at).unwrap_or(flow.first);
             return Err(Fault::Deadlock(self.plan.spot(join)));
@@ -96,7 +108,8 @@ impl<S: Sink> Hall<'_, S> {
             arrived: it.arrived,
             done: self.now,
             due: (it.due < crate::hours::NEVER).then_some(it.due),
-            outcome: if it.left || it.end == NONE { Outcome::Left } else { Outcome::End(it.end) },
+            booked: (it.booked < crate::hours::NEVER).then_some(it.booked),
+            outcome: it.gone.unwrap_or(if it.end == NONE { Outcome::Left } else { Outcome::End(it.end) }),
         });
         Ok(())
     }

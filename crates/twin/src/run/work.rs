@@ -1,11 +1,13 @@
 //! Work from the moment a case needs somebody until it is done, or until whoever waits has left.
 
+use counter::draw;
+
 use super::Hall;
 use super::cases::For;
 use crate::fault::Fault;
 use crate::heap::What;
 use crate::hours::NEVER;
-use crate::log::{NOBODY, Row, Sink};
+use crate::log::{NOBODY, Outcome, Row, Sink};
 use crate::num;
 use crate::plan::{Kind, NONE};
 use crate::spec::Cause;
@@ -14,13 +16,16 @@ impl<S: Sink> Hall<'_, S> {
     /// A case stands at a node that needs somebody.
     pub(super) fn enable(&mut self, slot: u32, stop: u32, visit: u16) -> Result<(), Fault> {
         let item = self.items.begin(slot, stop, visit, self.now);
-        self.cases.at_mut(slot).active += 1;
         let it = &self.plan.stops[num::at(stop)];
+        self.cases.hold(slot, it.local, 1);
         if it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
             let wait = self.plan.draws[num::at(it.before)].by(bits);
             self.heap.put(self.now.saturating_add(wait), What::Ready, item);
             return Ok(());
+        }
+        if self.stays_away(item) {
+            return self.goes(item, Outcome::NoShow);
         }
         if it.batch == NONE {
             if it.kind == Kind::Delay { self.ready(item) } else { self.line_up(item) }
@@ -43,7 +48,18 @@ impl<S: Sink> Hall<'_, S> {
             it.started = now;
             return self.finish(item);
         }
+        if self.stays_away(item) {
+            return self.goes(item, Outcome::NoShow);
+        }
         self.line_up(item)
+    }
+
+    /// Whether whoever is expected does not come.
+    fn stays_away(&self, item: u32) -> bool {
+        let it = &self.items.items[num::at(item)];
+        let stop = &self.plan.stops[num::at(it.stop)];
+        let draw = || draw::share(self.cases.draw(it.slot, stop.key, it.visit, For::NoShow));
+        stop.no_show > 0.0 && draw() < stop.no_show
     }
 
     pub(super) fn start(&mut self, item: u32, pool: usize, person: u16) -> Result<(), Fault> {
@@ -51,6 +67,10 @@ impl<S: Sink> Hall<'_, S> {
         it.started = self.now;
         it.person = person;
         it.order = 0;
+        if it.slot == NONE {
+            let work = self.daily_work(&self.items.items[num::at(item)]);
+            return self.end_at(item, pool, person, work);
+        }
         let stop = &self.plan.stops[num::at(it.stop)];
         let bits = self.cases.draw(it.slot, stop.key, it.visit, For::Work);
         let channel = usize::from(self.cases.at(it.slot).channel);
@@ -58,9 +78,9 @@ impl<S: Sink> Hall<'_, S> {
         self.end_at(item, pool, person, work)
     }
 
-    /// Somebody works on it for so long from now.
+    /// Somebody works on it for so long from now; what they have begun they stay on for, as long as they can be asked to.
     pub(super) fn end_at(&mut self, item: u32, pool: usize, person: u16, work: i64) -> Result<(), Fault> {
-        let hours = self.plan.pools[pool].hours[usize::from(person)];
+        let hours = self.plan.pools[pool].stays[usize::from(person)];
         let done = self.plan.hours[usize::from(hours)].after(self.now, work);
         if done == NEVER {
             return Err(Fault::NeverOpens(self.plan.pools[pool].id.clone()));
@@ -95,6 +115,10 @@ impl<S: Sink> Hall<'_, S> {
     /// Writes the row, and lets the case go on.
     fn finish(&mut self, item: u32) -> Result<(), Fault> {
         let it = self.items.items[num::at(item)];
+        if it.slot == NONE {
+            self.daily_done(item);
+            return Ok(());
+        }
         let case = self.cases.at(it.slot);
         self.sink.row(&Row {
             case: case.number,
@@ -107,14 +131,14 @@ impl<S: Sink> Hall<'_, S> {
             done: self.now,
         });
         self.items.free.push(item);
-        self.cases.at_mut(it.slot).active -= 1;
+        self.cases.hold(it.slot, self.plan.stops[num::at(it.stop)].local, -1);
         self.go_from(it.slot, it.stop, it.visit)
     }
 
     pub(super) fn lose_patience(&mut self, item: u32) {
         let it = &mut self.items.items[num::at(item)];
         let stop = &self.plan.stops[num::at(it.stop)];
-        if stop.patience == NONE {
+        if stop.patience == NONE || it.slot == NONE {
             return;
         }
         let bits = self.cases.draw(it.slot, stop.key, it.visit, For::Patience);
@@ -130,7 +154,21 @@ impl<S: Sink> Hall<'_, S> {
         }
         let pool = usize::from(self.plan.stops[num::at(it.stop)].pool);
         self.desks[pool].waiting -= 1;
+        self.crowd(it.stop, -1);
         self.items.items[num::at(item)].order = 0;
+        self.goes(item, Outcome::Left)
+    }
+
+    /// One more or one less who waits at a step.
+    pub(super) fn crowd(&mut self, stop: u32, by: i16) {
+        let room = self.plan.stops[num::at(stop)].room;
+        if let Some(crowd) = self.crowds.get_mut(num::at(room)) {
+            *crowd = crowd.saturating_add_signed(by);
+        }
+    }
+
+    /// Whoever stands here goes without having been served, and their case ends with them.
+    pub(super) fn goes(&mut self, item: u32, outcome: Outcome) -> Result<(), Fault> {
         let mut member = item;
         while member != NONE {
             let it = self.items.items[num::at(member)];
@@ -147,10 +185,10 @@ impl<S: Sink> Hall<'_, S> {
                 done: self.now,
             };
             self.sink.row(&row);
+            self.cases.hold(it.slot, self.plan.stops[num::at(it.stop)].local, -1);
             let case = self.cases.at_mut(it.slot);
-            case.active -= 1;
-            case.left = true;
-            if case.active == 0 {
+            case.gone = case.gone.or(Some(outcome));
+            if case.active == 0 && it.slot != self.walking {
                 self.close(it.slot)?;
             }
             member = it.next;

@@ -68,7 +68,7 @@ pub fn hall6() -> Parameters {
     let arrivals = Arrivals {
         come: Come::Renewal(Dist::Exponential { mean: HALL6_GAP }),
         hours: Some("office".to_owned()),
-        bursts: Vec::new(),
+        ..Arrivals::default()
     };
     let office = WeekHours { on_holidays: true, ..hours(&OFFICE_DAYS, time(9, 0, 0, 0), time(17, 0, 0, 0)) };
     Parameters {
@@ -97,7 +97,7 @@ pub fn hall6_people() -> Parameters {
                     })
                     .collect();
                 let hours = if n % 8 == 7 { "late" } else { "office" };
-                Staff { count: 1, hours: hours.to_owned(), skills: Vec::new(), leave }
+                Staff { hours: hours.to_owned(), leave, ..Staff::default() }
             })
             .collect();
         // Two half-days beside every whole team.

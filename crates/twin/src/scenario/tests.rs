@@ -23,7 +23,7 @@ fn moving_in() -> Graph {
             ("prepare/prepare", clerk()),
             ("prepare/next", flow::NodeKind::Xor),
             ("correction", flow::NodeKind::Citizen),
-            ("visit", clerk()),
+            ("visit", flow::NodeKind::Visit { role: "clerk".to_owned(), minutes: 15 }),
             ("visit/next", flow::NodeKind::Xor),
             ("record/record", clerk()),
             ("decide-not-accepted/draft", clerk()),
@@ -67,6 +67,24 @@ fn shorter_hours_for_five_wards_run() {
     let open = week(&scenario.changed().expect("names are there"), "counter");
     assert_eq!((open.open, open.close), (time(9, 0, 0, 0), time(16, 30, 0, 0)));
     assert!(open.days.contains(&Day::Fri));
+}
+
+const BOOKING: &str = include_str!("../../../../cities/hinokuni/scenarios/booking.yaml");
+
+#[test]
+fn when_half_book_waits_are_shorter() {
+    let scenario = read(BOOKING).expect("it is read");
+    let (graph, calendar) = (moving_in(), civic::Calendar::default());
+    let setting = Setting { from: jiff::civil::date(2026, 10, 5), weeks: 60, calendar: &calendar };
+    let graphs = |id: &str| (id == "moving-in").then_some(&graph);
+    let as_is = Plan::of(&graphs, &scenario.as_is, &setting).expect("compiles");
+    let to_be = Plan::of(&graphs, &scenario.changed().expect("names are there"), &setting).expect("compiles");
+    let how = How { first: 12, most: 12, ..How::cases(1, 500, Pick::P50Lead) };
+    let said = compare(&as_is, &to_be, &how, &Alone, &Quiet).expect("runs");
+    assert_eq!(said.verdict.says, crate::trial::Says::Better, "{:?}", said.verdict);
+    assert!(said.means(Pick::P90Wait).0 > 0.0, "a visit is at a counter");
+    let (few, many) = said.means(Pick::NoShow);
+    assert!((few - 0.009).abs() < 0.005 && (many - 0.045).abs() < 0.01, "{few} {many}");
 }
 
 #[test]

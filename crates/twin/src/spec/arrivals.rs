@@ -16,6 +16,24 @@ pub struct Arrivals {
     /// Come on top: a campaign, the last days of March.
     #[serde(default)]
     pub bursts: Vec<Burst>,
+    /// Those who book a time instead of just coming.
+    #[serde(default)]
+    pub booked: Option<Booked>,
+}
+
+/// Whoever books comes at the first free time from the moment on at which they would have come; times lie in the hours of the arrivals.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Booked {
+    /// Of all who come.
+    pub share: f64,
+    /// Share of bookings nobody comes for.
+    #[serde(default)]
+    pub no_show: f64,
+    /// Minutes from one time to the next.
+    pub slot: f64,
+    /// Bookings at the same time.
+    pub per_slot: u16,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -43,18 +43,36 @@ fn a_cold_start_is_found_and_a_warm_one_left_alone() {
 }
 
 #[test]
-fn an_interval_of_leaning_values_covers_more_often_than_one_that_stands_straight() {
-    let covered = |of: fn(&[f64], f64) -> Estimate| {
-        let trials = (0..4_000u64).filter(|trial| {
-            // Exponential: its mean is 1.
-            let values: Vec<f64> = (0..10).map(|n| -libm::log(draw::unit(4, *trial, n))).collect();
-            of(&values, 0.95).covers(1.0)
+fn an_interval_drawn_again_covers_where_the_tables_does_not() {
+    let covered = |of: fn(&[f64], f64) -> Estimate, draw: fn(f64) -> f64, truth: f64| {
+        let trials = (0..600u64).filter(|trial| {
+            let values: Vec<f64> = (0..10).map(|n| draw(draw::unit(4, *trial, n))).collect();
+            of(&values, 0.95).covers(truth)
         });
         trials.count()
     };
-    let (straight, leaning) = (covered(estimate), covered(estimate_leaning));
-    assert!(straight < 3_680 && leaning > straight + 40 && leaning < 3_880, "{straight} {leaning}");
-    let even = estimate_leaning(&[-1.0, 0.0, 1.0, 2.0], 0.95);
-    assert!((even.low - estimate(&[-1.0, 0.0, 1.0, 2.0], 0.95).low).abs() < 1e-9);
-    assert!(estimate_leaning(&[3.0; 6], 0.95).half() < 1e-12);
+    // Exponential: its mean is 1.
+    let leaning = |share: f64| -libm::log(share);
+    let (table, again) = (covered(estimate, leaning, 1.0), covered(estimate_resampled, leaning, 1.0));
+    assert!(table < 548 && again > table + 8 && again < 582, "{table} {again}");
+    let normal = covered(estimate_resampled, draw::normal, 0.0);
+    assert!((564..=588).contains(&normal), "{normal}");
+}
+
+#[test]
+fn what_cannot_be_drawn_again_is_told_by_the_table() {
+    let few = [-1.0, 0.0, 1.0, 2.0];
+    assert_eq!(estimate_resampled(&few, 0.95), estimate(&few, 0.95));
+    assert!(estimate_resampled(&[3.0; 9], 0.95).half() < 1e-12);
+    // One in nine differs: most of what is drawn again has no spread to measure by.
+    let mut nearly = [0.0; 9];
+    nearly[4] = 1.0;
+    assert_eq!(estimate_resampled(&nearly, 0.99), estimate(&nearly, 0.99));
+    assert!(estimate_resampled(&[], 0.95).covers(1e9) && estimate_resampled(&[1.0], 0.95).covers(1e9));
+    let values = [0.3, -1.2, 0.8, 2.2, -0.1, 0.4, 1.7];
+    let said = estimate_resampled(&values, 0.95);
+    assert_eq!(said, estimate_resampled(&values, 0.95));
+    assert!(
+        (said.mean - said.low - (said.high - said.mean)).abs() < 1e-12 && said.half() > estimate(&values, 0.8).half()
+    );
 }

@@ -32,7 +32,7 @@ fn holidays_and_leave_are_days_without_work() {
     parameters.hours.insert("always".to_owned(), office);
     // 29 April 2026 (昭和の日) is a Wednesday; on 15 April the one clerk is away.
     let staff = Staff { hours: "always".to_owned(), leave: vec![date(2026, 4, 15)], ..Staff::default() };
-    parameters.pools.insert("desk".to_owned(), Pool { staff: vec![staff], order: Order::FirstCome });
+    parameters.pools.insert("desk".to_owned(), Pool { staff: vec![staff], ..Pool::default() });
     let plan = sample::compiled(&[("line", &graph)], &parameters).expect("compiles");
     let days: Vec<i64> = log(&plan, 1, 6).done.iter().map(|done| done / crate::DAY).collect();
     let of = |month, day| i64::from(date(2026, month, day).since(date(2026, 4, 6)).expect("dates").get_days());
@@ -91,7 +91,7 @@ fn skills_decide_who_can() {
         ..Staff::default()
     };
     parameters.pools.clear();
-    let team = Pool { staff: vec![staff(&[]), staff(&["english", "sign"]), staff(&[])], order: Order::FirstCome };
+    let team = Pool { staff: vec![staff(&[]), staff(&["english", "sign"]), staff(&[])], ..Pool::default() };
     parameters.pools.insert("team".to_owned(), team);
     let plan = sample::compiled(&[("line", &graph)], &parameters).expect("compiles");
     let log = log(&plan, 5, 100);

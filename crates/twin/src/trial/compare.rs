@@ -1,11 +1,12 @@
 //! Is the change better? Pairs of runs with the same luck, looked at more often only as far as the level allows.
 
-use super::figures::{Figures, Pick, figures};
+use super::figures::{Figures, figures};
 use super::hands::{Hands, Watch, gather};
+use super::pick::Pick;
 use crate::fault::Fault;
 use crate::plan::Plan;
 use crate::run::Go;
-use crate::stats::{Estimate, estimate, estimate_leaning, mean};
+use crate::stats::{Estimate, estimate, estimate_resampled, mean};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
@@ -70,7 +71,7 @@ impl Comparison {
 
 /// What differences between pairs say, at one look.
 pub fn judge(differences: &[f64], level: f64, less_is_better: bool) -> Verdict {
-    let effect = estimate_leaning(differences, level);
+    let effect = estimate_resampled(differences, level);
     let says = match (effect.high < 0.0, effect.low > 0.0) {
         (true, _) if less_is_better => Says::Better,
         (_, true) if !less_is_better => Says::Better,

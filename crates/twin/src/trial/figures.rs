@@ -1,9 +1,9 @@
 //! What is asked of a run: how long cases took, and what was promised.
 
 use counter::draw;
-use serde::{Deserialize, Serialize};
 
 use super::hands::Watch;
+use super::pick::Pick;
 use super::tally::Tally;
 use crate::fault::Fault;
 use crate::num;
@@ -11,31 +11,9 @@ use crate::plan::Plan;
 use crate::run::{Go, run};
 use crate::stats::quantile;
 
-/// One figure of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Pick {
-    /// Hours from arrival to end.
-    MeanLead,
-    P50Lead,
-    P90Lead,
-    /// Hours a piece of work waited until somebody began.
-    MeanWait,
-    /// Share of cases ended by their statutory date.
-    Kept,
-    /// Share of cases whose citizen left.
-    Left,
-}
-
-impl Pick {
-    /// Whether less of it is better.
-    pub fn less_is_better(self) -> bool {
-        self != Self::Kept
-    }
-}
-
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
+    /// Without those who did not come and those who were turned away.
     pub cases: u32,
     pub mean_lead: f64,
     pub p50_lead: f64,
@@ -43,6 +21,10 @@ pub struct Figures {
     pub mean_wait: f64,
     pub kept: f64,
     pub left: f64,
+    pub p90_wait: f64,
+    pub overtime: f64,
+    pub turned_away: f64,
+    pub no_show: f64,
 }
 
 impl Figures {
@@ -54,6 +36,10 @@ impl Figures {
             Pick::MeanWait => self.mean_wait,
             Pick::Kept => self.kept,
             Pick::Left => self.left,
+            Pick::P90Wait => self.p90_wait,
+            Pick::Overtime => self.overtime,
+            Pick::TurnedAway => self.turned_away,
+            Pick::NoShow => self.no_show,
         }
     }
 }
@@ -66,13 +52,15 @@ fn hours(ms: i64) -> f64 {
 pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Result<Figures, Fault> {
     let go_on = |_: u32| watch.go_on();
     let go = Go { go_on: Some(&go_on), ..*go };
-    let mut tally = Tally { dropped, ..Tally::default() };
+    let plan = plan.drawn(go.seed)?;
+    let mut tally = Tally::new(&plan, dropped);
     if !watch.go_on() {
         return Err(Fault::Cancelled);
     }
-    run(plan, &go, &mut tally)?;
+    let ended = run(&plan, &go, &mut tally)?;
     watch.one_done();
     let cases = num::id(tally.leads.len());
+    let all = cases + tally.turned + tally.no_shows;
     let of = |sum: f64, count: u32| if count == 0 { 0.0 } else { sum / f64::from(count) };
     let sum: i64 = tally.leads.iter().sum();
     Ok(Figures {
@@ -83,5 +71,9 @@ pub fn figures(plan: &Plan, go: &Go<'_>, dropped: u32, watch: &dyn Watch) -> Res
         mean_wait: of(hours(tally.waited), tally.rows),
         kept: of(f64::from(tally.kept), cases),
         left: of(f64::from(tally.left), cases),
+        turned_away: of(f64::from(tally.turned), all),
+        no_show: of(f64::from(tally.no_shows), all),
+        p90_wait: quantile(&mut tally.queued, 0.9).map_or(0.0, hours),
+        overtime: tally.stayed.a_day(tally.begun.unwrap_or(go.start), ended.full) / 3_600_000.0,
     })
 }

@@ -1,21 +1,31 @@
-//! The smallest staff that keeps a promise: all of a list of staffings, or only as many runs as it takes to see which cannot win.
+//! The smallest staff, or the roster, that keeps a promise: all of a list of staffings, or only as many runs as it takes to see which cannot win.
 
-use super::figures::{Pick, figures};
+use super::figures::{Figures, figures};
 use super::hands::{Hands, Watch, gather};
+use super::pick::Pick;
 use crate::fault::Fault;
+use crate::hours::DAY;
 use crate::plan::Plan;
 use crate::run::Go;
-use crate::stats::{Estimate, estimate};
+use crate::stats::{Estimate, estimate, mean};
+
+/// What differs between options.
+#[derive(Clone, Debug)]
+pub enum Vary {
+    /// How many people these pools have.
+    Staff(Vec<usize>),
+    /// How the people of one pool stand on these shifts, names of the parameters' hours ([`super::Roster`] says which ways are allowed).
+    Shifts(usize, Vec<String>),
+}
 
 /// What is looked for.
 #[derive(Clone, Debug)]
 pub struct Search<'a> {
     pub plan: &'a Plan,
-    /// Pools whose staff changes.
-    pub pools: Vec<usize>,
-    /// How many of each.
+    pub vary: Vary,
+    /// How many of each pool, or on each shift.
     pub options: Vec<Vec<u16>>,
-    /// What one person of each pool costs: minutes, yen; for ordering only.
+    /// What one person of each costs: minutes, yen; for ordering only.
     pub costs: Vec<f64>,
     pub pick: Pick,
     /// At most so much of it, in the mean of all replications.
@@ -31,6 +41,21 @@ pub struct Look {
     pub option: usize,
     pub cost: f64,
     pub value: Estimate,
+    /// What nine in ten citizens do not exceed, from arrival to end: hours, in the mean.
+    pub p90: f64,
+    /// Minutes all officers are there in a year, overtime among them.
+    pub minutes: f64,
+}
+
+/// One staffing between citizens and officers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trade {
+    pub option: usize,
+    /// Hours.
+    pub p90: f64,
+    pub minutes: f64,
+    /// No other costs officers as little and lets citizens wait as little.
+    pub best: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -48,17 +73,22 @@ const SURE: f64 = 0.998;
 const ROUNDS: [usize; 3] = [5, 10, 18];
 
 impl Found {
-    /// The trade: options no other is both cheaper and better than, from the cheapest on.
-    pub fn front(&self) -> Vec<&Look> {
-        let mut looks: Vec<&Look> = self.looks.iter().collect();
-        looks.sort_by(|one, two| one.cost.total_cmp(&two.cost).then(one.value.mean.total_cmp(&two.value.mean)));
-        let mut best = f64::INFINITY;
-        looks.retain(|look| {
-            let better = look.value.mean < best;
-            best = best.min(look.value.mean);
-            better
-        });
-        looks
+    /// The curve between the officers' time and the citizens': everything that was looked at, from the least time on. Points of fewer replications are
+    /// less sure; after a race they are those of options that were left.
+    pub fn trade(&self) -> Vec<Trade> {
+        let mut curve: Vec<Trade> = self
+            .looks
+            .iter()
+            .map(|look| Trade { option: look.option, p90: look.p90, minutes: look.minutes, best: false })
+            .collect();
+        let by = |one: &Trade, two: &Trade| one.minutes.total_cmp(&two.minutes).then(one.p90.total_cmp(&two.p90));
+        curve.sort_by(|one, two| by(one, two).then(one.option.cmp(&two.option)));
+        let mut least = f64::INFINITY;
+        for point in &mut curve {
+            point.best = point.p90 < least;
+            least = least.min(point.p90);
+        }
+        curve
     }
 }
 
@@ -68,21 +98,36 @@ impl Search<'_> {
     }
 
     fn staffed(&self, option: usize) -> Result<Plan, Fault> {
-        let mut plan = self.plan.clone();
-        for (pool, count) in self.pools.iter().zip(&self.options[option]) {
-            plan = plan.with_staff(*pool, *count)?;
+        let counts = &self.options[option];
+        match &self.vary {
+            Vary::Shifts(pool, shifts) => self.plan.with_roster(*pool, shifts, counts),
+            Vary::Staff(pools) => {
+                let mut plan = self.plan.clone();
+                for (pool, count) in pools.iter().zip(counts) {
+                    plan = plan.with_staff(*pool, *count)?;
+                }
+                Ok(plan)
+            }
         }
-        Ok(plan)
     }
 
     /// Replications of all options have the same luck.
-    fn one(&self, plan: &Plan, number: usize, watch: &dyn Watch) -> Result<f64, Fault> {
+    fn one(&self, plan: &Plan, number: usize, watch: &dyn Watch) -> Result<Figures, Fault> {
         let seed = counter::draw::bits(self.seed, number as u64, 2);
-        Ok(figures(plan, &Go::cases(seed, self.cases), 0, watch)?.get(self.pick))
+        figures(plan, &Go::cases(seed, self.cases), 0, watch)
     }
 
-    fn look(&self, option: usize, values: &[f64]) -> Look {
-        Look { option, cost: self.cost(option), value: estimate(values, SURE) }
+    fn look(&self, option: usize, plan: &Plan, seen: &[Figures]) -> Look {
+        let of = |pick: Pick| seen.iter().map(|figures| figures.get(pick)).collect::<Vec<f64>>();
+        let year = 365 * DAY;
+        let overtime = mean(&of(Pick::Overtime)) * f64::from(plan.days_worked(0, year)) * 60.0;
+        Look {
+            option,
+            cost: self.cost(option),
+            value: estimate(&of(self.pick), SURE),
+            p90: mean(&of(Pick::P90Lead)),
+            minutes: plan.minutes_on_duty(0, year) + overtime,
+        }
     }
 
     /// Every replication of every option.
@@ -90,7 +135,7 @@ impl Search<'_> {
         let looks = gather(hands, self.options.len(), &|option| {
             let plan = self.staffed(option)?;
             let values = (0..self.replications).map(|number| self.one(&plan, number, watch));
-            Ok(self.look(option, &values.collect::<Result<Vec<f64>, Fault>>()?))
+            Ok(self.look(option, &plan, &values.collect::<Result<Vec<Figures>, Fault>>()?))
         })?;
         let runs = looks.len() * self.replications;
         Ok(self.found(looks, runs))
@@ -121,11 +166,12 @@ impl Search<'_> {
             while values.len() < until {
                 values.push(self.one(&plan, values.len(), watch)?);
             }
-            if estimate(&values, SURE).low > self.target {
+            let picked: Vec<f64> = values.iter().map(|figures| figures.get(self.pick)).collect();
+            if estimate(&picked, SURE).low > self.target {
                 break;
             }
         }
-        Ok(self.look(option, &values))
+        Ok(self.look(option, &plan, &values))
     }
 
     fn winner(&self, looks: &[Look]) -> Option<usize> {

@@ -5,6 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 use crate::{Fault, Plan, sample};
 
+mod day;
+mod search;
+
 fn hall6() -> Plan {
     sample::compiled(&[("hall6", &sample::hall6_graph())], &sample::hall6()).expect("compiles")
 }
@@ -74,33 +77,6 @@ fn a_verdict_knows_which_way_is_better() {
     assert_eq!(judge(&up.map(|value| -value), 0.95, false).says, Says::Worse);
     assert_eq!(judge(&[-1.0, 1.0, 0.5], 0.95, true).says, Says::NotDistinguishable);
     assert_eq!(judge(&[], 0.95, true).says, Says::NotDistinguishable);
-}
-
-#[test]
-fn the_race_finds_what_the_exhaustive_search_finds_with_fewer_runs() {
-    let plan = hall6();
-    let pools: Vec<usize> = ["front", "back", "managers"].iter().filter_map(|id| plan.pool(id)).collect();
-    let options = [5, 6, 7].iter().flat_map(|front| [17, 18, 19, 21].map(|back| vec![*front, back, 6])).collect();
-    let search = Search {
-        plan: &plan,
-        pools,
-        options,
-        costs: vec![1.0, 1.0, 2.0],
-        pick: Pick::P90Lead,
-        target: 24.0,
-        replications: 8,
-        seed: 1,
-        cases: 1_000,
-    };
-    let whole = search.exhaustive(&Alone, &Quiet).expect("runs");
-    let raced = search.race(&Threads(3), &Quiet).expect("runs");
-    assert_eq!(raced, search.race(&Alone, &Quiet).expect("runs"));
-    assert!(whole.winner.is_some() && whole.winner == raced.winner, "{whole:?}");
-    assert!(raced.runs < whole.runs, "{} {}", raced.runs, whole.runs);
-    let front = whole.front();
-    assert!(front.windows(2).all(|two| two[0].cost < two[1].cost && two[0].value.mean > two[1].value.mean));
-    let impossible = Search { target: 0.0, ..search };
-    assert_eq!(impossible.race(&Alone, &Quiet).expect("runs").winner, None);
 }
 
 /// Says stop after some runs.

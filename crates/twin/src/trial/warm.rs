@@ -28,7 +28,7 @@ pub fn warm_up_cases(plan: &Plan, seed: u64, cases: u32, hands: &dyn Hands) -> R
     let runs = gather(hands, RUNS, &|number| {
         let mut leads = ByNumber(Vec::new());
         let seed = counter::draw::bits(seed, number as u64, 1);
-        run(plan, &Go::cases(seed, cases), &mut leads)?;
+        run(&*plan.drawn(seed)?, &Go::cases(seed, cases), &mut leads)?;
         Ok(leads.0)
     })?;
     let mut sums = vec![0.0; num::at(cases)];

@@ -114,9 +114,12 @@ async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base:
 pub const DATABASE: &str = "yakuba.sqlite";
 
 fn parsed() -> Result<City, Told> {
+    let booking = include_str!("../../../../cities/hinokuni/scenarios/booking.yaml");
     let hours = include_str!("../../../../cities/hinokuni/scenarios/hours.yaml");
     let city = crate::check::city(&city::files()).map_err(Told::plain)?;
-    Ok(City { scenarios: vec![crate::folder::scenario("hours.yaml", hours)?], ..city })
+    let scenarios = [("booking.yaml", booking), ("hours.yaml", hours)];
+    let read = scenarios.into_iter().map(|(name, text)| crate::folder::scenario(name, text));
+    Ok(City { scenarios: read.collect::<Result<_, Told>>()?, ..city })
 }
 
 async fn listen(port: u16) -> Result<tokio::net::TcpListener, Told> {
