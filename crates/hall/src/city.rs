@@ -37,6 +37,9 @@ pub struct City {
     pub fee_account: Option<Text>,
     /// Days after posting at which a letter counts as delivered when the day is not known.
     pub post_presumed_days: u16,
+    /// What an hour of overtime costs, in yen: only where a figure in hours is also told in money.
+    #[serde(default = "usual_overtime_yen")]
+    pub overtime_yen: u32,
     pub wards: Vec<Named>,
     pub offices: Vec<Office>,
     pub units: Vec<Unit>,
@@ -58,6 +61,11 @@ pub struct City {
     /// Scenarios of its folder by name.
     #[serde(skip)]
     pub scenarios: Vec<(String, twin::scenario::Scenario)>,
+}
+
+/// As Kumamoto City reckoned it.
+fn usual_overtime_yen() -> u32 {
+    2_667
 }
 
 impl City {

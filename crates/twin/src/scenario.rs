@@ -22,6 +22,9 @@ pub struct Scenario {
     pub about: Text,
     /// Where the numbers come from: measured, stated, or assumed.
     pub basis: Text,
+    /// What its pools and hours are called.
+    #[serde(default)]
+    pub names: BTreeMap<String, Text>,
     pub as_is: Parameters,
     pub to_be: Change,
 }

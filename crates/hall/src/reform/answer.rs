@@ -32,6 +32,14 @@ pub struct Team {
     pub switches: [Option<f64>; 2],
 }
 
+/// Half an hour of the average working day: the share of everybody's time on duty that is worked, as it is and changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Half {
+    /// Half hours from midnight.
+    pub slot: usize,
+    pub worked: [f64; 2],
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     pub pairs: usize,
@@ -44,6 +52,11 @@ pub struct Answer {
     /// Head of the ledger: share of the time of all cases.
     pub heads: Vec<(String, f64, f64)>,
     pub teams: Vec<Team>,
+    /// Where anybody is on duty.
+    pub halves: Vec<Half>,
+    /// Minutes of officers' work a case, and the share of it that can be done at home.
+    pub minutes: [f64; 2],
+    pub at_home: [f64; 2],
     /// Papers a citizen has to bring at most.
     pub papers: [usize; 2],
 }
@@ -61,6 +74,9 @@ impl Answer {
             figures: FIGURES.iter().map(|pick| figure(said, *pick, level)).collect(),
             heads: heads(sides),
             teams: teams(sides),
+            halves: halves(sides),
+            minutes: sides.map(|side| side.minutes_a_case),
+            at_home: sides.map(|side| side.at_home),
             papers,
         }
     }
@@ -104,4 +120,19 @@ fn teams([as_is, to_be]: [&Side; 2]) -> Vec<Team> {
         Team { pool: name.to_owned(), worked: [one, other], switches: [one_switches, other_switches] }
     };
     names.into_iter().map(team).collect()
+}
+
+fn halves(sides: [&Side; 2]) -> Vec<Half> {
+    let of = |side: &Side, slot: usize| {
+        let all = side.pools.iter().map(|pool| pool.halves[slot]);
+        let (on_duty, worked) =
+            all.fold((0.0, 0.0), |sum, half| (sum.0 + half.on_duty, sum.1 + half.on_duty * half.worked));
+        (on_duty > 0.0).then(|| worked / on_duty)
+    };
+    let half = |slot: usize| {
+        let [as_is, to_be] = sides.map(|side| of(side, slot));
+        (as_is.is_some() || to_be.is_some())
+            .then(|| Half { slot, worked: [as_is.unwrap_or(0.0), to_be.unwrap_or(0.0)] })
+    };
+    (0..48).filter_map(half).collect()
 }

@@ -10,7 +10,7 @@ use procedure::patch::Edit;
 use serde::{Deserialize, Serialize};
 use twin::Dist;
 use twin::scenario::{Change, ProcedureChange, Scenario};
-use twin::spec::{Arrivals, Come, Parameters, Part, Rates, Staff, Step, WeekHours};
+use twin::spec::{Arrivals, Booked, Come, Parameters, Part, Rates, Staff, Step, WeekHours};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -25,6 +25,8 @@ pub struct Edits {
     pub again: BTreeMap<String, f64>,
     /// Share of a channel by its name.
     pub channels: BTreeMap<String, f64>,
+    /// Share of those who book a time.
+    pub booked: Option<f64>,
     /// (stage, number from 1) of approvers left out.
     pub approvers: BTreeSet<(String, usize)>,
     /// Papers nobody has to bring any more.
@@ -71,6 +73,13 @@ impl Edits {
             if hours.is_some_and(|name| edits.hours.contains_key(name)) {
                 change.arrivals = None;
             }
+            let was = as_is.procedures.get(key).map(|of| &of.arrivals);
+            let Some((now, was)) = change.arrivals.as_ref().zip(was) else { continue };
+            let share = now.booked.as_ref().map(|booked| booked.share);
+            if share.is_some_and(|share| with_booked(was, share) == *now) {
+                edits.booked = share;
+                change.arrivals = None;
+            }
         }
         given.procedures.retain(|_, change| *change != ProcedureChange::default());
         edits
@@ -111,6 +120,9 @@ impl Edits {
         }
         self.pool(&mut to_be);
         for (_, of) in to_be.procedures.iter_mut().filter(|(key, of)| is_of(key, of.of.as_deref(), procedure)) {
+            if let Some(share) = self.booked {
+                of.arrivals = with_booked(&of.arrivals, share);
+            }
             for (node, minutes) in &self.minutes {
                 if let Some(step) = of.steps.get_mut(node) {
                     put_minutes(step, f64::from(*minutes));
@@ -184,6 +196,11 @@ fn put_hours(hours: &mut WeekHours, part: &Part) {
         shift.open = part.open;
         shift.close = part.close;
     }
+}
+
+fn with_booked(arrivals: &Arrivals, share: f64) -> Arrivals {
+    let booked = arrivals.booked.clone().map(|booked| Booked { share, ..booked });
+    Arrivals { booked, ..arrivals.clone() }
 }
 
 /// As many people a day as before: those of the hours that are gone come at the others, in their proportion.

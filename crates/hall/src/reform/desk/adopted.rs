@@ -9,12 +9,11 @@ use twin::stats::Estimate;
 use uuid::Uuid;
 use web::{Problem, Staff, say as words};
 
-use super::knobs::{clock, hours_name, pool_name};
+use super::knobs::{Names, clock};
 use super::sides::{figure_word, pick_word};
 use super::texts::T;
 use crate::Hall;
 use crate::people::SignedIn;
-use crate::reform::edits::Edits;
 use crate::reform::kept::{Came, Kept, MEASURED, Seen, kept};
 use crate::reform::proposals::{self, Proposal};
 use crate::reform::running::changed_file;
@@ -50,9 +49,11 @@ pub fn came_word(t: T, came: Came) -> (String, bool) {
 }
 
 /// What a proposal asks people to do beside the file; nothing of it happens by itself.
-pub fn to_do(hall: &Hall, t: T, edits: &Edits, from: &str, change: Option<Uuid>) -> Vec<ToDo> {
-    let mut all = Vec::new();
-    if let Some(change) = change {
+pub fn to_do(hall: &Hall, t: T, proposal: &Proposal) -> Vec<ToDo> {
+    let (edits, mut all) = (&proposal.edits, Vec::new());
+    let names = Names::of(hall, &proposal.row.scenario);
+    let from = proposal.row.from_day.clone().unwrap_or_default();
+    if let Some(change) = proposal.row.change {
         let href = format!("/desk/procedures/change/{change}");
         all.push(ToDo { text: t.do_change().into_owned(), href });
     }
@@ -70,16 +71,19 @@ pub fn to_do(hall: &Hall, t: T, edits: &Edits, from: &str, change: Option<Uuid>)
                 all.push(ToDo { text: t.do_hours(&close, &name, &open).into_owned(), href });
             }
         } else {
-            let text = t.do_staff_hours(&close, &hours_name(t, name), &open).into_owned();
+            let text = t.do_staff_hours(&close, &names.hours(t, name), &open).into_owned();
             all.push(ToDo { text, href: String::new() });
         }
     }
     for (pool, count) in &edits.people {
-        let text = t.do_people(&count.to_string(), &pool_name(t, pool)).into_owned();
+        let text = t.do_people(&count.to_string(), &names.pool(t, pool)).into_owned();
         all.push(ToDo { text, href: String::new() });
     }
+    if edits.booked.is_some() {
+        all.push(ToDo { text: t.do_booked().into_owned(), href: String::new() });
+    }
     if !edits.pooled.is_empty() {
-        let pools: Vec<String> = edits.pooled.iter().map(|pool| pool_name(t, pool)).collect();
+        let pools: Vec<String> = edits.pooled.iter().map(|pool| names.pool(t, pool)).collect();
         all.push(ToDo { text: t.do_pooled(&pools.join(&t.between())).into_owned(), href: String::new() });
     }
     all

@@ -12,7 +12,7 @@ use web::{Errors, Fields};
 use super::map::labelled;
 use super::texts::T;
 use crate::Hall;
-use crate::reform::edits::{CORRECT, Edits, is_of, mean_minutes};
+use crate::reform::edits::{CORRECT, Edits, POOLED, is_of, mean_minutes};
 
 /// One field.
 pub struct Knob {
@@ -52,6 +52,7 @@ pub struct Board {
     as_is: Parameters,
     nodes: Vec<Node>,
     channels: Vec<(String, f64)>,
+    booked: Option<f64>,
     procedure: std::sync::Arc<Procedure>,
 }
 
@@ -72,7 +73,8 @@ impl Board {
         });
         let nodes = nodes.filter(|node| node.minutes.is_some() || node.again.is_some()).collect();
         let channels = first.channels.iter().map(|channel| (channel.name.clone(), channel.share)).collect();
-        Self { as_is: as_is.clone(), nodes, channels, procedure }
+        let booked = first.arrivals.booked.as_ref().map(|booked| booked.share);
+        Self { as_is: as_is.clone(), nodes, channels, booked, procedure }
     }
 
     /// Hours that one shift a week describes.
@@ -104,7 +106,7 @@ impl Board {
     }
 
     /// The form, with what was typed or what the proposal says.
-    pub fn groups(&self, hall: &Hall, t: T, edits: &Edits) -> Vec<Group> {
+    pub fn groups(&self, hall: &Hall, t: T, names: &Names, edits: &Edits) -> Vec<Group> {
         let named = labelled(hall, t, &self.procedure);
         let role = |role: &str| {
             hall.city().roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(t.lang()).to_owned())
@@ -119,7 +121,7 @@ impl Board {
         let mut hours = group("hours", t.knob_hours(), t.knob_hours_hint());
         for (name, was) in self.hours() {
             let now = edits.hours.get(name).unwrap_or(&was);
-            let label = hours_name(t, name);
+            let label = names.hours(t, name);
             let knob = |what: &str, label: String, was: Time, now: Time| Knob {
                 id: format!("hours.{name}.{what}"),
                 label,
@@ -134,9 +136,9 @@ impl Board {
         let mut people = group("pooled", t.knob_people(), t.knob_people_hint());
         for (name, was) in self.people() {
             let now = edits.people.get(name).copied().unwrap_or(was);
-            people.knobs.push(number(format!("people.{name}"), pool_name(t, name), was, now, t.unit_people()));
+            people.knobs.push(number(format!("people.{name}"), names.pool(t, name), was, now, t.unit_people()));
             let pooled = edits.pooled.contains(name);
-            let label = t.knob_pool(&pool_name(t, name)).into_owned();
+            let label = t.knob_pool(&names.pool(t, name)).into_owned();
             people.checks.push(Check { name: "pooled", value: name.clone(), label, on: pooled });
         }
         let mut minutes = group("minutes", t.knob_minutes(), t.knob_minutes_hint());
@@ -158,6 +160,10 @@ impl Board {
         for (name, was) in &self.channels {
             let now = edits.channels.get(name).copied().unwrap_or(*was);
             channels.knobs.push(shared(format!("channel.{name}"), channel_name(t, name), *was, now));
+        }
+        if let Some(was) = self.booked {
+            let now = edits.booked.unwrap_or(was);
+            channels.knobs.push(shared("booked".to_owned(), t.knob_booked().into_owned(), was, now));
         }
         let mut file = group("approver", t.knob_file(), t.knob_file_hint());
         for (stage, level, who) in self.approvers() {
@@ -208,6 +214,11 @@ impl Board {
         }
         for (name, was) in &self.channels {
             part(fields, errors, &format!("channel.{name}"), *was, t, name, &mut edits.channels);
+        }
+        if let Some(was) = self.booked {
+            let mut typed = BTreeMap::new();
+            part(fields, errors, "booked", was, t, "booked", &mut typed);
+            edits.booked = typed.remove("booked");
         }
         let approvers = self.approvers();
         let chosen = |(stage, level, _): &&(String, usize, String)| {
@@ -283,16 +294,31 @@ pub fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
-pub fn hours_name(t: T, name: &str) -> String {
-    match name {
-        "counter" => t.hours_counter().into_owned(),
-        "staff" => t.hours_staff().into_owned(),
-        _ => name.to_owned(),
-    }
-}
+/// What the scenario's file calls its pools and hours.
+#[derive(Default)]
+pub struct Names(BTreeMap<String, civic::Text>);
 
-pub fn pool_name(t: T, name: &str) -> String {
-    if name == crate::reform::edits::POOLED { t.pool_center().into_owned() } else { name.to_owned() }
+impl Names {
+    pub fn of(hall: &Hall, scenario: &str) -> Self {
+        let known = hall.city().scenarios.iter().find(|(id, _)| id == scenario);
+        Self(known.map(|(_, scenario)| scenario.names.clone()).unwrap_or_default())
+    }
+
+    pub fn hours(&self, t: T, name: &str) -> String {
+        match name {
+            "counter" => t.hours_counter().into_owned(),
+            "staff" => t.hours_staff().into_owned(),
+            _ => self.named(t, name),
+        }
+    }
+
+    pub fn pool(&self, t: T, name: &str) -> String {
+        if name == POOLED { t.pool_center().into_owned() } else { self.named(t, name) }
+    }
+
+    fn named(&self, t: T, name: &str) -> String {
+        self.0.get(name).map_or_else(|| name.to_owned(), |text| text.get(t.lang()).to_owned())
+    }
 }
 
 fn channel_name(t: T, name: &str) -> String {

@@ -9,9 +9,9 @@ use uuid::Uuid;
 use web::{Errors, Fields, Page, Permission, Problem, Staff, html_with, see_other};
 
 use super::adopted::{self, KeptTable, ToDo};
-use super::knobs::{Board, Group};
+use super::knobs::{Board, Group, Names};
 use super::new::state;
-use super::sides::{self, Told};
+use super::sides::{self, Told, Year};
 use super::texts::T;
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
@@ -176,7 +176,7 @@ async fn drawn<P: Permission>(
     let page = page.erring(!errors.is_empty());
     let mut page = page_of(hall, t, page, (proposal, edits), (errors, not), staff.has(EditProcedures::NAME));
     if proposal.state() == Stand::Adopted {
-        page.to_do = adopted::to_do(hall, t, edits, &page.from, proposal.row.change);
+        page.to_do = adopted::to_do(hall, t, proposal);
         page.kept = adopted::table(hall, &staff.reads().await?, t, proposal).await?;
     }
     html_with(if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
@@ -193,6 +193,7 @@ fn page_of(
     let row = &proposal.row;
     let (about, basis) = said(hall, t, proposal, edits);
     let run = run(t, proposal, hall.now());
+    let (names, year) = (Names::of(hall, &row.scenario), Year::of(hall));
     let adopt = may && proposal.state() == Stand::Open;
     let procedure = hall.library().shelf().procedure(&row.procedure).filter(|_| adopt && run.is_none());
     let board = procedure.map(|procedure| Board::of(&proposal.as_is, procedure));
@@ -208,8 +209,8 @@ fn page_of(
         may,
         adopt,
         not: not.or_else(|| if run.is_none() { fault(t, &row.run_fault) } else { None }),
-        told: proposal.answer.as_ref().filter(|_| run.is_none()).map(|answer| sides::told(t, answer)),
-        groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, edits)),
+        told: proposal.answer.as_ref().filter(|_| run.is_none()).map(|answer| sides::told(t, answer, &year, &names)),
+        groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, &names, edits)),
         to_do: Vec::new(),
         patch: (!edits.of_file().is_empty() && row.change.is_none()).then(|| t.see_patch().into_owned()),
         from: row.from_day.clone().unwrap_or_default(),

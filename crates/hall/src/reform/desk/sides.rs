@@ -1,15 +1,19 @@
 //! Both sides of an answer in words and figures: the verdict, the citizens' table, the officers' table, a drawing of the differences, and a file.
 
-use axum::extract::Path;
+use std::borrow::Cow;
+
+use axum::extract::{Path, State};
 use axum::response::Response;
 use twin::trial::Pick;
 use uuid::Uuid;
+use web::say::number;
 use web::sheet::{self, Encoding};
 use web::{Problem, Staff};
 
-use super::knobs::pool_name;
+use super::knobs::Names;
 use super::say;
 use super::texts::T;
+use crate::Hall;
 use crate::people::SignedIn;
 use crate::reform::answer::{Answer, Figure, Word};
 use crate::reform::proposals;
@@ -37,6 +41,31 @@ pub struct Bar {
     pub class: &'static str,
 }
 
+/// Half an hour of the day, of both sides, in the units of its drawing.
+pub struct Column {
+    pub x: i64,
+    pub top: [i64; 2],
+    pub height: [i64; 2],
+    pub from: String,
+    pub worked: [String; 2],
+    pub full: bool,
+}
+
+/// What makes a day's overtime a year's, and hours yen.
+pub struct Year {
+    days: u32,
+    yen: u32,
+}
+
+impl Year {
+    pub fn of(hall: &Hall) -> Self {
+        Self { days: DAYS, yen: hall.city().overtime_yen }
+    }
+}
+
+/// Working days of a year.
+const DAYS: u32 = 243;
+
 pub struct Told {
     pub verdict: String,
     pub how: String,
@@ -47,9 +76,12 @@ pub struct Told {
     pub citizens: Vec<Line>,
     pub officers: Vec<Line>,
     pub heads: Vec<Line>,
+    pub day: Vec<Column>,
+    /// How overtime becomes money, in a sentence.
+    pub formula: String,
 }
 
-pub fn told(t: T, answer: &Answer) -> Told {
+pub fn told(t: T, answer: &Answer, year: &Year, names: &Names) -> Told {
     let (bars, far) = bars(t, answer);
     Told {
         verdict: verdict(t, answer),
@@ -58,8 +90,10 @@ pub fn told(t: T, answer: &Answer) -> Told {
         bars,
         far,
         citizens: citizens(t, answer),
-        officers: officers(t, answer),
+        officers: officers(t, answer, year, names),
         heads: heads(t, answer),
+        day: day(answer),
+        formula: t.try_formula(&year.days.to_string(), &number(year.yen.into())).into_owned(),
     }
 }
 
@@ -71,16 +105,21 @@ pub fn pick_word(t: T, pick: Pick) -> String {
         Pick::MeanWait => t.try_wait(),
         Pick::Kept => t.try_kept(),
         Pick::Left => t.try_left(),
+        Pick::P90Wait => t.try_p90_wait(),
+        Pick::Overtime => t.try_overtime(),
+        Pick::TurnedAway => t.try_turned_away(),
+        Pick::NoShow => t.try_no_show(),
     }
     .into_owned()
 }
 
+fn is_share(pick: Pick) -> bool {
+    matches!(pick, Pick::Kept | Pick::Left | Pick::TurnedAway | Pick::NoShow)
+}
+
 /// Hours as a span, a share in per cent.
 pub fn figure_word(t: T, pick: Pick, of: f64) -> String {
-    match pick {
-        Pick::Kept | Pick::Left => per_cent(of),
-        _ => say::span(t, counter::draw::whole(of * HOUR)),
-    }
+    if is_share(pick) { per_cent(of) } else { say::span(t, counter::draw::whole(of * HOUR)) }
 }
 
 fn per_cent(share: f64) -> String {
@@ -90,10 +129,10 @@ fn per_cent(share: f64) -> String {
 /// With its sign; a minus is a minus.
 fn signed(t: T, pick: Pick, of: f64) -> String {
     let sign = if of < 0.0 { "−" } else { "+" };
-    match pick {
-        Pick::Kept | Pick::Left => format!("{sign}{:.1}", of.abs() * 100.0),
-        _ => format!("{sign}{}", say::span(t, counter::draw::whole(of.abs() * HOUR))),
+    if is_share(pick) {
+        return format!("{sign}{:.1}", of.abs() * 100.0);
     }
+    format!("{sign}{}", say::span(t, counter::draw::whole(of.abs() * HOUR)))
 }
 
 fn line(t: T, figure: &Figure) -> Line {
@@ -115,9 +154,9 @@ fn line(t: T, figure: &Figure) -> Line {
 
 fn citizens(t: T, answer: &Answer) -> Vec<Line> {
     // Nobody leaves where nobody can: a line of zeros tells nothing.
-    let shown = |figure: &&Figure| {
-        figure.pick != Pick::MeanWait && !(figure.pick == Pick::Left && figure.as_is == 0.0 && figure.to_be == 0.0)
-    };
+    let nobody = |figure: &Figure| figure.pick != Pick::Kept && figure.as_is == 0.0 && figure.to_be == 0.0;
+    let ours = |figure: &Figure| matches!(figure.pick, Pick::MeanWait | Pick::Overtime);
+    let shown = |figure: &&Figure| !ours(figure) && !nobody(figure);
     let mut all: Vec<Line> = answer.figures.iter().filter(shown).map(|figure| line(t, figure)).collect();
     let [as_is, to_be] = answer.papers;
     if as_is != to_be {
@@ -133,30 +172,57 @@ fn citizens(t: T, answer: &Answer) -> Vec<Line> {
     all
 }
 
-fn officers(t: T, answer: &Answer) -> Vec<Line> {
+fn officers(t: T, answer: &Answer, year: &Year, names: &Names) -> Vec<Line> {
     let mut all: Vec<Line> = answer.figure(Pick::MeanWait).map(|figure| line(t, figure)).into_iter().collect();
-    let share = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), per_cent);
-    let number = |of: Option<f64>| of.map_or_else(|| "–".to_owned(), |of| format!("{of:.0}"));
+    if let Some(figure) = answer.figure(Pick::Overtime).filter(|figure| figure.as_is > 0.0 || figure.to_be > 0.0) {
+        all.push(line(t, figure));
+        let hours = f64::from(year.days);
+        all.push(times(t, figure, t.try_overtime_year(), hours));
+        all.push(times(t, figure, t.try_overtime_yen(), hours * f64::from(year.yen)));
+    }
+    let [as_is, to_be] = answer.minutes;
+    all.push(plain(t.try_minutes(), [as_is, to_be].map(|of| format!("{of:.1}")), format!("{:+.1}", to_be - as_is)));
+    let [as_is, to_be] = answer.at_home;
+    all.push(plain(t.try_at_home(), [as_is, to_be].map(per_cent), signed(t, Pick::Kept, to_be - as_is)));
+    let or_none = |of: Option<f64>, word: fn(f64) -> String| of.map_or_else(|| "–".to_owned(), word);
+    let both = |of: [Option<f64>; 2]| of[0].zip(of[1]).map(|(one, other)| other - one);
     for team in &answer.teams {
-        let name = pool_name(t, &team.pool);
-        let points = team.worked[0].zip(team.worked[1]).map(|(one, other)| signed(t, Pick::Kept, other - one));
-        all.push(Line {
-            word: t.try_busy_pool(&name).into_owned(),
-            as_is: share(team.worked[0]),
-            to_be: share(team.worked[1]),
-            by: points.unwrap_or_default(),
-            says: String::new(),
-        });
-        let more = team.switches[0].zip(team.switches[1]).map(|(one, other)| format!("{:+.0}", other - one));
-        all.push(Line {
-            word: t.try_switches(&name).into_owned(),
-            as_is: number(team.switches[0]),
-            to_be: number(team.switches[1]),
-            by: more.unwrap_or_default().replace('-', "−"),
-            says: String::new(),
-        });
+        let name = names.pool(t, &team.pool);
+        let points = both(team.worked).map(|by| signed(t, Pick::Kept, by)).unwrap_or_default();
+        all.push(plain(t.try_busy_pool(&name), team.worked.map(|of| or_none(of, per_cent)), points));
+        let more = both(team.switches).map(|by| format!("{by:+.0}")).unwrap_or_default();
+        all.push(plain(t.try_switches(&name), team.switches.map(|of| or_none(of, |of| format!("{of:.0}"))), more));
     }
     all
+}
+
+fn plain(word: Cow<'static, str>, [as_is, to_be]: [String; 2], by: String) -> Line {
+    Line { word: word.into_owned(), as_is, to_be, by: by.replace('-', "−"), says: String::new() }
+}
+
+/// A figure of a day, a year's or in yen.
+fn times(t: T, figure: &Figure, word: Cow<'static, str>, by: f64) -> Line {
+    let whole = |of: f64| number(counter::draw::whole(of * by));
+    let signed = |of: f64| format!("{}{}", if of < 0.0 { "−" } else { "+" }, whole(of.abs()));
+    let between = t.by_between(&signed(figure.high), &signed(figure.low), &signed(figure.to_be - figure.as_is));
+    plain(word, [whole(figure.as_is), whole(figure.to_be)], between.into_owned())
+}
+
+/// How busy everybody is by half hour: two columns each.
+fn day(answer: &Answer) -> Vec<Column> {
+    const WHOLE: f64 = 120.0;
+    let column = |(n, half): (usize, &crate::reform::answer::Half)| {
+        let height = half.worked.map(|worked| counter::draw::whole(worked.clamp(0.0, 1.0) * WHOLE));
+        Column {
+            x: 40 + i64::try_from(n).unwrap_or(0) * 40,
+            top: height.map(|height| 130 - height),
+            height,
+            from: format!("{}:{:02}", half.slot / 2, half.slot % 2 * 30),
+            worked: half.worked.map(per_cent),
+            full: half.slot % 2 == 0,
+        }
+    };
+    answer.halves.iter().enumerate().map(column).collect()
 }
 
 fn heads(t: T, answer: &Answer) -> Vec<Line> {
@@ -174,7 +240,7 @@ fn heads(t: T, answer: &Answer) -> Vec<Line> {
 fn bars(t: T, answer: &Answer) -> (Vec<Bar>, String) {
     const ZERO: f64 = 560.0;
     const HALF: f64 = 240.0;
-    let spans = answer.figures.iter().filter(|figure| !matches!(figure.pick, Pick::Kept | Pick::Left));
+    let spans = answer.figures.iter().filter(|figure| !is_share(figure.pick) && figure.as_is > 0.0);
     let part = |figure: &Figure, of: f64| if figure.as_is > 0.0 { of / figure.as_is } else { 0.0 };
     let far = spans.clone().flat_map(|figure| [part(figure, figure.low).abs(), part(figure, figure.high).abs()]);
     let far = far.filter(|far| far.is_finite()).fold(0.05_f64, f64::max).min(2.0);
@@ -213,10 +279,11 @@ pub fn verdict(t: T, answer: &Answer) -> String {
 }
 
 /// The tables of both sides as one file.
-pub async fn file(staff: Staff<SignedIn>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
+pub async fn file(State(hall): State<Hall>, staff: Staff<SignedIn>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let proposal = proposals::one(&staff.reads().await?, id).await?;
-    let told = told(t, proposal.answer.as_ref().ok_or(Problem::NotFound)?);
+    let names = Names::of(&hall, &proposal.row.scenario);
+    let told = told(t, proposal.answer.as_ref().ok_or(Problem::NotFound)?, &Year::of(&hall), &names);
     let mut out = sheet::begin(Encoding::Utf8);
     let head = [t.col_side(), t.col_figure(), t.try_as_is(), t.try_to_be(), t.col_by(), t.col_says()];
     sheet::line(Encoding::Utf8, head.iter().map(|word| &**word), &mut out);
@@ -248,6 +315,9 @@ mod tests {
             figures: vec![figure],
             heads: Vec::new(),
             teams: Vec::new(),
+            halves: Vec::new(),
+            minutes: [30.0, 30.0],
+            at_home: [0.0, 0.0],
             papers: [3, 3],
         };
         let t = T::new(Lang::Ja);

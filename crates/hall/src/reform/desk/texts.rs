@@ -234,9 +234,34 @@ impl T {
         WORDS.say(self.0, "col-work", &[])
     }
 
+    /// `から`
+    pub fn day_from(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "day-from", &[])
+    }
+
+    /// `勤務時間のうち手がふさがっている割合（全員）。灰色：いま 青：変えた後`
+    pub fn day_key(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "day-key", &[])
+    }
+
+    /// `半時間ごとの表`
+    pub fn day_table(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "day-table", &[])
+    }
+
+    /// `半時間ごとの忙しさ`
+    pub fn day_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "day-title", &[])
+    }
+
     /// `{n}日`
     pub fn days(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "days", &[("n", n.into())])
+    }
+
+    /// `予約で来る人を増やす（案内と、窓口の予約の枠）`
+    pub fn do_booked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-booked", &[])
     }
 
     /// `手続きの変更案を見て、承認を求める`
@@ -564,6 +589,11 @@ impl T {
         WORDS.say(self.0, "knob-approver", &[("role", role.into()), ("stage", stage.into())])
     }
 
+    /// `時間を予約して来る人`
+    pub fn knob_booked(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "knob-booked", &[])
+    }
+
     /// `申請の方法の割合`
     pub fn knob_channels(self) -> Cow<'static, str> {
         WORDS.say(self.0, "knob-channels", &[])
@@ -784,6 +814,11 @@ impl T {
         WORDS.say(self.0, "try-as-is", &[])
     }
 
+    /// `家でもできる仕事の割合`
+    pub fn try_at_home(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-at-home", &[])
+    }
+
     /// `終わるまでの平均は、{mean}短くなります（幅：{near}〜{far}）。`
     pub fn try_better(self, far: &str, mean: &str, near: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "try-better", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
@@ -807,6 +842,11 @@ impl T {
     /// `参考（この市の結果ではありません）：熊本市は窓口の時間を短くして、年12,000時間×2,667円＝約3,200万円の超過勤務が減ると見込みました。`
     pub fn try_foreign(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-foreign", &[])
+    }
+
+    /// `残業（年）は、1日の残業×開庁日{days}日。金額は、その時間×{yen}円（この市の設定）。`
+    pub fn try_formula(self, days: &str, yen: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-formula", &[("days", days.into()), ("yen", yen.into())])
     }
 
     /// `このシナリオを試す`
@@ -834,7 +874,7 @@ impl T {
         WORDS.say(self.0, "try-left", &[])
     }
 
-    /// `超過勤務、急な休み、窓口の予約は、まだ数えていません。数はシナリオのファイルに書かれたもので、実測でないものはそう書いてあります。`
+    /// `数はシナリオのファイルに書かれたもので、実測でないものはそう書いてあります。`
     pub fn try_limits(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-limits", &[])
     }
@@ -844,14 +884,44 @@ impl T {
         WORDS.say(self.0, "try-mean", &[])
     }
 
+    /// `1件にかかる職員の分`
+    pub fn try_minutes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-minutes", &[])
+    }
+
     /// `手続きのファイルに、書く場所がありません：{edit}`
     pub fn try_no_place(self, edit: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "try-no-place", &[("edit", edit.into())])
     }
 
+    /// `予約して来なかった割合`
+    pub fn try_no_show(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-no-show", &[])
+    }
+
     /// `職員から見て`
     pub fn try_officers(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-officers", &[])
+    }
+
+    /// `残業（1日、全員で）`
+    pub fn try_overtime(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-overtime", &[])
+    }
+
+    /// `残業（年、時間）`
+    pub fn try_overtime_year(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-overtime-year", &[])
+    }
+
+    /// `残業（年、円）`
+    pub fn try_overtime_yen(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-overtime-yen", &[])
+    }
+
+    /// `窓口で待つ時間（9割）`
+    pub fn try_p90_wait(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-p90-wait", &[])
     }
 
     /// `持ってくる書類（多いとき）`
@@ -882,6 +952,11 @@ impl T {
     /// `変えた後`
     pub fn try_to_be(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-to-be", &[])
+    }
+
+    /// `混んでいて入れなかった割合`
+    pub fn try_turned_away(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-turned-away", &[])
     }
 
     /// `仕事に手がつくまで（平均）`

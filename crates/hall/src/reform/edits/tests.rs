@@ -52,6 +52,15 @@ fn a_scenario_is_turns_of_the_room() {
 }
 
 #[test]
+fn more_bookings_are_one_turn() {
+    let text = include_str!("../../../../../cities/hinokuni/scenarios/booking.yaml");
+    let scenario: Scenario = serde_saphyr::from_str(text).expect("a scenario");
+    let edits = Edits::of_scenario(&scenario);
+    assert_eq!(edits, Edits { booked: Some(0.5), ..Edits::default() });
+    assert_eq!(edits.applied(&scenario.as_is, "moving-in"), scenario.changed().expect("sound"));
+}
+
+#[test]
 fn what_changes_nothing_is_the_same() {
     let as_is = as_is();
     let edits = Edits { hours: [("counter".to_owned(), part("08:30", "17:15"))].into(), ..Edits::default() };
