@@ -65,7 +65,8 @@ pub(crate) fn counted(view: &View<'_>, window: Window) -> Option<Coming> {
     }
     let bursts = days.bursts(&open);
     let come = Come::Rates(days.rates(&open, &found));
-    let arrivals = Arrivals { come, hours: Some(HOURS.to_owned()), bursts };
+    let mut arrivals = Arrivals::default();
+    (arrivals.come, arrivals.hours, arrivals.bursts) = (come, Some(HOURS.to_owned()), bursts);
     Some(Coming { arrivals, hours, cases: u32::try_from(seen.moments).unwrap_or(u32::MAX), first, last })
 }
 

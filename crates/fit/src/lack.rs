@@ -44,8 +44,6 @@ pub enum Lack {
     Ties { events: u64 },
     /// Events without a moment were left out.
     Timeless { events: u64 },
-    /// Work that began or ended outside the hours found; its length is by the clock on the wall where that is one day, else left out.
-    Outside { events: u64 },
     /// People were free and it was not begun, in this part of the cases (in a hundred): what they waited for is not in the log.
     Unexplained { node: String, percent: u32 },
 }
