@@ -9,8 +9,18 @@ fn city() -> PathBuf {
 }
 
 fn simulate(dir: &Path) -> Output {
+    simulate_with(dir, &[])
+}
+
+fn simulate_with(dir: &Path, more: &[&str]) -> Output {
     let words = ["--cases", "40", "--reps", "2", "--from", "2026-04-01", "--json"];
-    Command::new(env!("CARGO_BIN_EXE_yakuba")).arg("simulate").arg(dir).args(words).output().expect("it runs")
+    Command::new(env!("CARGO_BIN_EXE_yakuba"))
+        .arg("simulate")
+        .arg(dir)
+        .args(words)
+        .args(more)
+        .output()
+        .expect("it runs")
 }
 
 fn copied(from: &Path, to: &Path) {
@@ -32,6 +42,18 @@ fn the_same_luck_gives_the_same_answer() {
     assert_eq!(one.stdout, other.stdout);
     let said: serde_json::Value = serde_json::from_slice(&one.stdout).expect("JSON");
     assert!(said.is_object(), "{said}");
+}
+
+#[test]
+fn a_scenario_may_lie_anywhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("elsewhere.yaml");
+    fs::copy(city().join("scenarios/hours.yaml"), &file).expect("copied");
+    let there = simulate_with(&city(), &["--scenario", &file.display().to_string()]);
+    assert!(there.status.success(), "{}", String::from_utf8_lossy(&there.stderr));
+    assert_eq!(there.stdout, simulate(&city()).stdout);
+    let nowhere = simulate_with(&city(), &["--scenario", "nowhere.yaml"]);
+    assert!(String::from_utf8_lossy(&nowhere.stderr).contains("nowhere.yaml"), "{nowhere:?}");
 }
 
 #[test]
