@@ -54,9 +54,12 @@ pub(crate) fn counted(view: &View<'_>, window: Window) -> Option<Coming> {
     let found = if found.support < SUPPORT { round_the_clock(found) } else { found };
     // Days off in the past say nothing of those to come.
     let hours = WeekHours { except: BTreeMap::new(), ..found.week.clone() };
+    let came_on = |day: i64| !found.week.except.contains_key(&date(day));
     let open: Vec<bool> = (first..=last)
         .map(|day| {
-            !found.spans[weekday(day)].is_empty() && (hours.on_holidays || !is_holiday(day, view.asked.calendar))
+            came_on(day)
+                && !found.spans[weekday(day)].is_empty()
+                && (hours.on_holidays || !is_holiday(day, view.asked.calendar))
         })
         .collect();
     // A log seldom begins at midnight and ends at one.

@@ -76,3 +76,8 @@ impl Reservoir {
 pub(crate) fn rounded(value: f64) -> f64 {
     draw::real(draw::whole(value * 1000.0)) / 1000.0
 }
+
+/// A share, to the millionth.
+pub(crate) fn share(value: f64) -> f64 {
+    draw::real(draw::whole(value * 1e6)) / 1e6
+}

@@ -23,8 +23,8 @@ const OWN_MINUTES: u32 = 90;
 const CONFIDENCE: u32 = 20;
 /// Fewer moments of an edge's half hour are not looked at closer.
 const EDGE: u32 = 60;
-/// A day on which nothing happened was closed if so much happens on a usual one.
-const USUAL: u64 = 10;
+/// A day on which nothing happened was closed if so much happened a week before and a week after it.
+const USUAL: u32 = 10;
 
 /// What happened when.
 #[derive(Clone, Debug)]
@@ -163,16 +163,15 @@ impl Count {
                 }
             }
         }
-        let worked = self.span().len().max(1) as u64;
+        // A week before and a week after it was as usual, and on this day nobody came.
+        let usual =
+            |place: Option<usize>| place.and_then(|place| self.by_day.get(place)).is_some_and(|of| *of >= USUAL);
         let closed = self.span().filter(|place| {
             let day = self.day(*place);
-            self.days[*place] == 0 && !spans[weekday(day)].is_empty() && !off(day)
+            let around = usual(place.checked_sub(7)) && usual(place.checked_add(7));
+            self.days[*place] == 0 && around && !spans[weekday(day)].is_empty() && !off(day)
         });
-        let except = if self.moments < USUAL * worked {
-            std::collections::BTreeMap::new()
-        } else {
-            closed.map(|place| (date(self.day(place)), Vec::new())).collect()
-        };
+        let except = closed.map(|place| (date(self.day(place)), Vec::new())).collect();
         WeekHours { always, week, on_holidays, except }
     }
 

@@ -20,6 +20,8 @@ pub enum Fault {
     TooLong { years: u32 },
     /// The twin cannot walk the procedure, or not with these numbers.
     NotSimulated { why: String },
+    /// Whoever asked for it said stop.
+    Cancelled,
 }
 
 /// What was done without.
@@ -61,12 +63,16 @@ impl fmt::Display for Fault {
             Self::NoPeople { role } => write!(out, "nobody is noted for the work of `{role}`"),
             Self::TooLong { years } => write!(out, "its moments lie {years} years apart: one of them is wrong"),
             Self::NotSimulated { why } => write!(out, "it cannot be simulated: {why}"),
+            Self::Cancelled => out.write_str("it was stopped"),
         }
     }
 }
 
 impl From<twin::Fault> for Fault {
     fn from(fault: twin::Fault) -> Self {
-        Self::NotSimulated { why: fault.to_string() }
+        match fault {
+            twin::Fault::Cancelled => Self::Cancelled,
+            other => Self::NotSimulated { why: other.to_string() },
+        }
     }
 }

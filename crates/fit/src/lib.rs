@@ -134,7 +134,7 @@ fn channels(view: &View<'_>, window: Window) -> Vec<Channel> {
         }
     }
     let all: u64 = counts.iter().sum();
-    let share = |count: &u64| dist::rounded(counter::draw::float(*count) / counter::draw::float(all.max(1)));
+    let share = |count: &u64| dist::share(counter::draw::float(*count) / counter::draw::float(all.max(1)));
     if all == 0 {
         return Vec::new();
     }

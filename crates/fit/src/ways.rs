@@ -7,7 +7,7 @@ use mining::{Net, Variants};
 use twin::spec::Step;
 
 use crate::Lack;
-use crate::dist::{FEW, rounded};
+use crate::dist::FEW;
 use crate::view::{View, Window};
 
 pub(crate) struct Ways {
@@ -82,7 +82,7 @@ fn of(view: &View<'_>, node: usize, edges: &[u64]) -> Option<(u64, BTreeMap<Stri
     let share = |(edge, way): (usize, &flow::Edge)| {
         let name = if way.exit.is_empty() { graph.id(way.to) } else { way.exit.as_str() };
         let share = counter::draw::float(count(edge)) / counter::draw::float(all);
-        (name.to_owned(), rounded(share * 1000.0) / 1000.0)
+        (name.to_owned(), crate::dist::share(share))
     };
     (all > 0).then(|| (all, graph.out(node).map(share).collect()))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use civic::Calendar;
 use flow::{Graph, NodeKind};
-use twin::spec::{Before, Cause, Channel, Come, Parameters, Pool, Procedure, Step};
+use twin::spec::{Before, Burst, Cause, Channel, Come, Parameters, Pool, Procedure, Step};
 use twin::{Dist, Go, sample};
 
 use super::{asked, compiled, log, of_run};
@@ -137,6 +137,7 @@ fn waits_channels_and_odd_laws_come_back() {
         let asked = Asked { channels: Some(&channels), ..asked("waits", &graph, &calendar) };
         let found = parameters(&log, &asked).expect("numbers");
         assert_eq!(found.lacks, Vec::new());
+        assert!((found.fitness - 1.0).abs() < 1e-12, "every trace of the twin replays");
         let back = &found.parameters.procedures["waits"];
         assert!((back.channels[0].share - 0.6).abs() < 0.03, "{:?}", back.channels);
         let look = &back.steps["look"];
@@ -171,4 +172,25 @@ fn the_file_it_is_written_to_says_the_same() {
     let found = parameters(&log, &asked("waits", &graph, &Calendar::default())).expect("numbers");
     let text = serde_saphyr::to_string(&found.parameters).expect("YAML");
     assert_eq!(serde_saphyr::from_str::<Parameters>(&text).expect("read back"), found.parameters);
+}
+
+/// Somebody closed the office for a day, and once a crowd came.
+#[test]
+fn a_closed_day_and_a_crowd_are_no_part_of_the_usual() {
+    let (graph, mut truth) = with_waits();
+    let day = jiff::civil::date(2026, 5, 20);
+    truth.hours.get_mut("office").expect("hours").except.insert(day, Vec::new());
+    let crowd = Burst { at: jiff::civil::date(2026, 5, 27).at(9, 0, 0, 0), cases: 400, over: 420.0 };
+    truth.procedures.get_mut("waits").expect("waits").arrivals.bursts.push(crowd);
+    let log = log(&graph, "waits", &truth, 1, 4_000);
+    let found = parameters(&log, &asked("waits", &graph, &Calendar::default())).expect("numbers").parameters;
+    assert_eq!(found.hours["clerk"].except.keys().collect::<Vec<_>>(), [&day]);
+    let arrivals = &found.procedures["waits"].arrivals;
+    let [burst] = &arrivals.bursts[..] else { panic!("{:?}", arrivals.bursts) };
+    assert_eq!(burst.at.date(), jiff::civil::date(2026, 5, 27));
+    assert!((350..450).contains(&burst.cases), "{burst:?}");
+    let Come::Rates(rates) = &arrivals.come else { panic!("rates") };
+    let day: f64 =
+        rates.iter().find(|of| of.days.contains(&counter::model::Day::Wed)).expect("a day").hourly.values().sum();
+    assert!((day / 96.0 - 1.0).abs() < 0.1, "{day} a day");
 }
