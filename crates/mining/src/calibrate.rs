@@ -4,7 +4,7 @@
 use flow::Graph;
 use serde::Serialize;
 
-use crate::fit;
+use crate::fit::law;
 use crate::log::{Log, NEVER};
 use crate::measure::dfg::Dfg;
 use crate::measure::heat::slot;
@@ -147,7 +147,7 @@ fn durations(log: &Log, groups: &[Option<u32>]) -> Vec<Duration> {
         activity,
         group,
         count: narrow(sample.len()),
-        fit: fit::fit(&mut sample),
+        fit: law(&mut sample),
     };
     samples.into_iter().map(fitted).collect()
 }

@@ -49,7 +49,11 @@ pub fn cycle_time(one: &Log, other: &Log, width_ms: i64) -> f64 {
     let of = |log: &Log| {
         log.by_case().filter_map(|events| span(log, events)).map(|(from, to)| to - from).collect::<Vec<_>>()
     };
-    let (mut one, mut other) = (of(one), of(other));
+    apart(of(one), of(other), width_ms)
+}
+
+/// 1-Wasserstein between two rows of lengths, in columns of this width from the shortest on.
+pub fn apart(mut one: Vec<i64>, mut other: Vec<i64>, width_ms: i64) -> f64 {
     let least = one.iter().chain(&other).copied().min().unwrap_or(0);
     for value in one.iter_mut().chain(&mut other) {
         *value = (*value - least).div_euclid(width_ms.max(1));
@@ -59,9 +63,32 @@ pub fn cycle_time(one: &Log, other: &Log, width_ms: i64) -> f64 {
 
 /// The share of n-grams (of activities, blanks before and after) that the logs do not have in common.
 pub fn n_gram(one: &Log, other: &Log, n: usize) -> f64 {
+    let counts = grams(one, other, n);
+    let all: u64 = counts.values().map(|(one, other)| one + other).sum();
+    let apart: u64 = counts.values().map(|(one, other)| one.abs_diff(*other)).sum();
+    if all == 0 { 0.0 } else { float(apart) / float(all) }
+}
+
+/// The same between shares of n-grams, so that a log of more cases is not farther for that alone. Where both have as many, it is [`n_gram`].
+pub fn n_gram_shares(one: &Log, other: &Log, n: usize) -> f64 {
+    let counts = grams(one, other, n);
+    let sum = |of: fn(&(u64, u64)) -> u64| counts.values().map(|count| u128::from(of(count))).sum::<u128>();
+    let (all, all_other) = (sum(|count| count.0), sum(|count| count.1));
+    if all == 0 || all_other == 0 {
+        return if all == all_other { 0.0 } else { 1.0 };
+    }
+    let apart: u128 =
+        counts.values().map(|(one, other)| (u128::from(*one) * all_other).abs_diff(u128::from(*other) * all)).sum();
+    // In whole numbers until here, so that no order of adding matters; a billionth is near enough.
+    let billionths = apart * 1_000_000_000 / (2 * all * all_other);
+    float(u64::try_from(billionths).unwrap_or(u64::MAX)) / 1e9
+}
+
+/// How often each n-gram stands in either log.
+fn grams(one: &Log, other: &Log, n: usize) -> FxHashMap<Vec<u32>, (u64, u64)> {
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     let mut counts: FxHashMap<Vec<u32>, (u64, u64)> = FxHashMap::default();
-    let (mut all, mut row) = (0_u64, Vec::new());
+    let mut row = Vec::new();
     for (log, second) in [(one, false), (other, true)] {
         let of: Vec<u32> = log
             .activities
@@ -77,7 +104,6 @@ pub fn n_gram(one: &Log, other: &Log, n: usize) -> f64 {
             row.extend(log.activity[events].iter().map(|activity| of[usize::from(*activity)]));
             row.resize(row.len() + n.saturating_sub(1), 0);
             for gram in row.windows(n.max(1)) {
-                all += 1;
                 let count = match counts.get_mut(gram) {
                     Some(count) => count,
                     None => counts.entry(gram.to_vec()).or_default(),
@@ -86,8 +112,7 @@ pub fn n_gram(one: &Log, other: &Log, n: usize) -> f64 {
             }
         }
     }
-    let apart: u64 = counts.values().map(|(one, other)| one.abs_diff(*other)).sum();
-    if all == 0 { 0.0 } else { float(apart) / float(all) }
+    counts
 }
 
 /// 1-Wasserstein between begins and ends of events since their case began, in whole hours.

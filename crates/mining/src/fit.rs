@@ -28,7 +28,8 @@ const STEPS: usize = 20;
 /// A curve farther away than this says something else.
 const NEAR: f64 = 0.05;
 
-pub(crate) fn fit(sample: &mut [i64]) -> Fit {
+/// The law of a sample, which is put in order.
+pub fn law(sample: &mut [i64]) -> Fit {
     sample.sort_unstable();
     let [Some(first), Some(last)] = [sample.first(), sample.last()] else { return Fit::Fixed(0) };
     let at = |share: f64| sample[place(share, sample.len())];

@@ -20,8 +20,9 @@ mod xes;
 
 pub use self::csv::{Column, CsvOptions, Guess, Why, guess_csv, read_csv};
 pub use calibrate::{Arrivals, Calendar, Calibration, Delay, Duration, Fit, Share, calendar, calibrate};
-pub use distance::{Distances, circadian, cycle_time, distances, n_gram, relative_event};
+pub use distance::{Distances, apart, circadian, cycle_time, distances, n_gram, n_gram_shares, relative_event};
 pub use fault::{Fault, What};
+pub use fit::law;
 pub use log::{Builder, Event, Log, NEVER, Notes, Order, Transition};
 pub use measure::bottleneck::{Bottleneck, bottlenecks};
 pub use measure::dfg::{Arc, Dfg, dfg};

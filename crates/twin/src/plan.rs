@@ -250,6 +250,11 @@ impl Plan {
         self.pools.iter().position(|pool| pool.id == id)
     }
 
+    /// Whose work a node is; meaningless for a node nobody works on.
+    pub fn pool_of(&self, stop: u32) -> u16 {
+        self.stops.get(crate::num::at(stop)).map_or(0, |stop| stop.pool)
+    }
+
     /// What was filled in because the parameters are silent.
     pub fn assumed(&self) -> &[Assumed] {
         &self.assumed

@@ -23,7 +23,7 @@ use crate::told::{Tell, Told};
 pub struct Options {
     /// The city's folder, with city.yaml.
     dir: PathBuf,
-    /// The file of its scenarios, without .yaml.
+    /// The file of its scenarios, without .yaml; or the path of any other, with it.
     #[arg(long, default_value = "hours")]
     scenario: String,
     /// Cases of each procedure in one run.
@@ -81,7 +81,7 @@ impl Figure {
 }
 
 /// As many threads as the machine has cores. Who does a run changes nothing in it.
-struct Cores;
+pub struct Cores;
 
 impl Hands for Cores {
     fn each(&self, count: usize, work: &(dyn Fn(usize) + Sync)) {
@@ -104,7 +104,7 @@ impl Hands for Cores {
 }
 
 /// Tells a person at a terminal how far it is. Ctrl+C ends it as it ends every command: nothing is written.
-struct Bar(ProgressBar);
+pub struct Bar(pub ProgressBar);
 
 impl Watch for Bar {
     fn go_on(&self) -> bool {
@@ -117,7 +117,8 @@ impl Watch for Bar {
 }
 
 fn read(dir: &Path, name: &str) -> Result<Scenario, Told> {
-    let path = dir.join("scenarios").join(name).with_extension("yaml");
+    let elsewhere = Path::new(name).extension().is_some_and(|end| end == "yaml" || end == "yml");
+    let path = if elsewhere { PathBuf::from(name) } else { dir.join("scenarios").join(name).with_extension("yaml") };
     let shown = path.display().to_string();
     serde_saphyr::from_str(&std::fs::read_to_string(&path).tell(&shown)?).tell(&shown)
 }

@@ -9,8 +9,18 @@ fn city() -> PathBuf {
 }
 
 fn simulate(dir: &Path) -> Output {
+    simulate_with(dir, &[])
+}
+
+fn simulate_with(dir: &Path, more: &[&str]) -> Output {
     let words = ["--cases", "40", "--reps", "2", "--from", "2026-04-01", "--json"];
-    Command::new(env!("CARGO_BIN_EXE_yakuba")).arg("simulate").arg(dir).args(words).output().expect("it runs")
+    Command::new(env!("CARGO_BIN_EXE_yakuba"))
+        .arg("simulate")
+        .arg(dir)
+        .args(words)
+        .args(more)
+        .output()
+        .expect("it runs")
 }
 
 fn copied(from: &Path, to: &Path) {
@@ -34,6 +44,18 @@ fn the_same_luck_gives_the_same_answer() {
     let of = |side: &str| said["overtime_hours_a_year"][side].as_f64().expect("hours");
     assert!(of("as_is") > 800.0 && of("to_be") < of("as_is") / 2.0, "closing up fits into the staff's hours: {said}");
     assert_eq!(said["wage"], 2_667);
+}
+
+#[test]
+fn a_scenario_may_lie_anywhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("elsewhere.yaml");
+    fs::copy(city().join("scenarios/hours.yaml"), &file).expect("copied");
+    let there = simulate_with(&city(), &["--scenario", &file.display().to_string()]);
+    assert!(there.status.success(), "{}", String::from_utf8_lossy(&there.stderr));
+    assert_eq!(there.stdout, simulate(&city()).stdout);
+    let nowhere = simulate_with(&city(), &["--scenario", "nowhere.yaml"]);
+    assert!(String::from_utf8_lossy(&nowhere.stderr).contains("nowhere.yaml"), "{nowhere:?}");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod crash;
 mod demo;
 mod example;
 mod export;
+mod fit;
 pub mod http;
 pub mod latency;
 mod letters;
@@ -116,6 +117,11 @@ pub const BENCHES: &[Bench] = &[
         name: "mine",
         about: "an event log read, counted and replayed beside pm4py: [XES, else a made log of a million events]",
         run: mine::run,
+    },
+    Bench {
+        name: "fit",
+        about: "the twin's numbers from a log of a million events, and how far they are to be trusted: [EVENTS] [SEED]",
+        run: fit::run,
     },
     Bench { name: "crash", about: "kills and power cuts during submissions: [KILLS] [CUTS] [SEED]", run: crash::run },
 ];

@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &["civic", "feel", "flow", "procedure"]),
     ("twin", &["civic", "flow", "counter"]),
     ("mining", &["civic", "flow"]),
+    ("fit", &["civic", "flow", "counter", "twin", "mining"]),
     ("store", &["civic"]),
     ("web", &["civic", "store"]),
     ("pdf", &[]),
@@ -20,10 +21,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("yakuba", &BELOW_YAKUBA),
     ("testkit", &BELOW_YAKUBA),
 ];
-const BELOW_HALL: [&str; 11] =
-    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "store", "web", "pdf"];
-const BELOW_YAKUBA: [&str; 12] =
-    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "store", "web", "pdf", "hall"];
+const BELOW_HALL: [&str; 12] =
+    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "fit", "store", "web", "pdf"];
+const BELOW_YAKUBA: [&str; 13] =
+    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "fit", "store", "web", "pdf", "hall"];
 /// Tests of these may use the test kit, which stands on top of them: for tests Cargo allows it.
 const WITH_TESTKIT: [&str; 2] = ["hall", "yakuba"];
 

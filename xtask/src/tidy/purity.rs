@@ -2,7 +2,7 @@
 use super::{Fault, Source, Tree};
 
 /// Crates that compute and do nothing else.
-const KERNELS: &[&str] = &["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining"];
+const KERNELS: &[&str] = &["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "fit"];
 const WORLD: &[&str] = &[
     "tokio",
     "sea_orm",

@@ -8,6 +8,7 @@ pub mod desk;
 mod ecrs;
 mod edits;
 mod kept;
+mod measured;
 mod past;
 mod proposals;
 mod records;

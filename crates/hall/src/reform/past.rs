@@ -24,6 +24,7 @@ const MINUTE: i64 = 60_000;
 pub struct Ended {
     pub id: Uuid,
     pub arrived_at: i64,
+    pub channel: String,
 }
 
 #[derive(Clone, Debug, DerivePartialModel)]
@@ -58,19 +59,24 @@ pub struct Past {
 }
 
 /// Cases of a procedure that arrived between two moments and have ended; nobody's that is protected.
-pub async fn read(
+pub async fn read(reads: &Reads, procedure: &str, span: Range<Millis>, calendar: &Calendar) -> Result<Past, Problem> {
+    let (ended, tasks) = records(reads, procedure, span).await?;
+    Ok(Past::of(&ended, &tasks, calendar))
+}
+
+/// The same as they are kept.
+pub async fn records(
     reads: &Reads,
     procedure: &str,
     Range { start: since, end: until }: Range<Millis>,
-    calendar: &Calendar,
-) -> Result<Past, Problem> {
+) -> Result<(Vec<Ended>, Vec<Done>), Problem> {
     use {case_file::Column as C, task::Column as K};
     let all = reads.of::<case_file::Entity>().filter(C::Procedure.eq(procedure)).filter(C::State.eq("ended"));
     let all = all.filter(C::ArrivedAt.gte(since.0)).filter(C::ArrivedAt.lt(until.0)).filter(C::Hidden.eq(false));
     let ended = all.into_partial_model::<Ended>().all(reads).await?;
     let tasks = reads.of::<task::Entity>().filter(K::Procedure.eq(procedure)).filter(K::EnabledAt.gte(since.0));
     let tasks = tasks.filter(K::DoneAt.is_not_null()).into_partial_model::<Done>().all(reads).await?;
-    Ok(Past::of(&ended, &tasks, calendar))
+    Ok((ended, tasks))
 }
 
 impl Past {
@@ -161,7 +167,7 @@ impl Past {
 }
 
 /// For whom a piece waits until it is done, where it is not work of ours.
-fn waits_for(kind: &str) -> Option<Cause> {
+pub fn waits_for(kind: &str) -> Option<Cause> {
     match kind {
         "correct" | "pay" | "visit" => Some(Cause::Citizen),
         "wait" => Some(Cause::External),

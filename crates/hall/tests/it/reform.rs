@@ -75,6 +75,10 @@ both_halls! {
         let file = officer.get("/desk/reform/child-allowance/file").await;
         assert!(file.status == 200 && file.text().lines().count() >= 3, "{}", faults(&file));
         assert_eq!(officer.get("/desk/reform/nothing").await.status, 404);
+        assert!(page.has("見直しの四つの問い"), "{}", faults(&page));
+        let numbers = officer.get("/desk/reform/child-allowance/numbers").await;
+        assert!(numbers.status == 200 && numbers.has("助言はしません"), "five cases are no ground: {}", faults(&numbers));
+        assert_eq!(officer.get("/desk/reform/nothing/numbers").await.status, 404);
         assert_eq!(test.citizen().get("/desk/reform").await.status, 401, "officers only");
     }
 

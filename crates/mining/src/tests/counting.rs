@@ -1,7 +1,7 @@
 //! Calibration and distances on logs whose truth is known.
 
 use super::log;
-use crate::{Builder, Event, Fit, Log, Moment, Order, calendar, calibrate, dfg, distances, n_gram};
+use crate::{Builder, Event, Fit, Log, Moment, Order, calendar, calibrate, dfg, distances, n_gram, n_gram_shares};
 
 /// One event of one activity a case: started at 9:00 on the following days, as long as said.
 fn work(minutes: impl Iterator<Item = f64>) -> Log {
@@ -89,6 +89,10 @@ fn a_log_is_no_distance_from_itself_and_a_known_one_from_another() {
     assert_eq!((same.cycle_time, same.three_gram, same.relative_event, same.circadian), (0.0, 0.0, 0.0, 0.0));
     // ··A ·AB AB· B·· against ··A ·AC AC· C··: one of four is shared.
     assert!((n_gram(&log(&["AB"]), &log(&["AC"]), 3) - 0.75).abs() < 1e-12);
+    // A log of twice as many cases is farther by its counts, not by its shares.
+    let (one, twice) = (log(&["AB", "AC"]), log(&["AB", "AC", "AB", "AC"]));
+    assert!(n_gram(&one, &twice, 3) > 0.3 && n_gram_shares(&one, &twice, 3) < 1e-9);
+    assert!((n_gram_shares(&log(&["AB"]), &log(&["AC"]), 3) - 0.75).abs() < 1e-9);
     // Both begin on Monday at nine; one needs three hours longer and works on until noon.
     let mut later = log(&["AB"]);
     later.done[1] += 3 * 3_600_000;

@@ -1,8 +1,10 @@
 //! Everything a report tells, counted once; the page and the JSON only say it.
 
+use civic::Calendar;
 use flow::{Graph, Labels};
 use mining::{Conformance, Dfg, FirstTime, Guess, Handovers, Heat, K, Log, NEVER, Net, Rework, Spread, Variants};
 
+use super::fitted::Calibrated;
 use super::open::Opened;
 use crate::told::Told;
 
@@ -11,9 +13,19 @@ const COLUMNS: usize = 20;
 
 /// A procedure to hold the log against.
 pub struct Model {
+    pub id: String,
+    pub rules_hash: String,
     pub name: String,
     pub graph: Graph,
     pub names: Labels,
+    pub calendar: Calendar,
+}
+
+impl Model {
+    /// A node is called by its id where the log does so, else by its Japanese name.
+    pub fn label(&self, log: &Log, id: &str) -> String {
+        if log.activities.find(id).is_some() { id.to_owned() } else { self.names.node(id).to_owned() }
+    }
 }
 
 /// What was found.
@@ -32,6 +44,8 @@ pub struct Facts {
     pub hands: Handovers,
     /// The procedure's name and what came of it.
     pub model: Option<(String, Conformance)>,
+    /// The twin's numbers, where they were asked for.
+    pub fitted: Option<Calibrated>,
     /// People, if at least five.
     pub people: Option<usize>,
     /// First and last moment, with their wall clocks.
@@ -66,6 +80,7 @@ impl Facts {
             people: Some(people).filter(|people| *people == 0 || *people >= K as usize),
             period: moments().min().zip(moments().max()),
             model,
+            fitted: None,
             name,
             guess,
             ways,
@@ -79,11 +94,8 @@ impl Facts {
     }
 }
 
-/// A node is called by its id where the log does so, else by its Japanese name.
 fn held(model: &Model, log: &Log, ways: &Variants) -> Conformance {
-    let said = |id: &str| log.activities.find(id).is_some();
-    let label = |id: &str| if said(id) { id.to_owned() } else { model.names.node(id).to_owned() };
-    let mut found = mining::replay(&Net::of(&model.graph), log, ways, label);
+    let mut found = mining::replay(&Net::of(&model.graph), log, ways, |id| model.label(log, id));
     for deviation in found.deviations.iter_mut().filter(|deviation| deviation.kind == mining::Kind::LeftOpen) {
         deviation.what = model.names.node(&deviation.what).to_owned();
     }

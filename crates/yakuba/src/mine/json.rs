@@ -63,6 +63,9 @@ pub fn json(facts: &Facts) -> String {
         "rework": again,
         "hours": facts.heat.counts,
         "handovers": { "shown": hands, "groups_withheld": facts.hands.groups_withheld, "withheld": facts.hands.withheld },
+        "calibration": facts.fitted.as_ref().map(|of| json!({
+            "cases": of.fitted.cases, "events": of.fitted.events, "from": of.fitted.from, "to": of.fitted.to, "fitness": of.fitted.fitness,
+            "lacks": of.fitted.lacks, "judged": of.judged })),
         "conformance": facts.model.as_ref().map(|(name, found)| json!({ "procedure": name, "found": found })),
     })
     .to_string()

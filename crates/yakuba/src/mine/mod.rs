@@ -3,6 +3,7 @@
 
 mod draw;
 mod facts;
+mod fitted;
 mod html;
 mod json;
 mod open;
@@ -14,7 +15,7 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use civic::Lang;
+use civic::{Calendar, Lang};
 use clap::{Args, ValueEnum};
 
 use crate::told::{Tell, Told};
@@ -44,6 +45,13 @@ pub struct Options {
     /// The procedure; the log's activities are its nodes or their Japanese names.
     #[arg(long, value_name = "ID", requires = "city")]
     procedure: Option<String>,
+    /// Count the twin's numbers from the log and write them as a scenario for `yakuba simulate`. They are held against the later part of the
+    /// log, and not written if they are not to be built on.
+    #[arg(long, value_name = "FILE", requires = "procedure")]
+    calibrate: Option<PathBuf>,
+    /// Write the scenario even so.
+    #[arg(long, requires = "calibrate")]
+    anyway: bool,
     /// Also write the log as XES for other tools, people and cases under pseudonyms.
     #[arg(long, value_name = "FILE")]
     xes: Option<PathBuf>,
@@ -111,7 +119,13 @@ enum Order {
 
 pub fn run(options: &Options) -> Result<(), Told> {
     let read = open::open(&options.log, &options.read)?;
-    let facts = Facts::of(read, &options.correction, model(options)?)?;
+    let model = model(options)?;
+    let fitted = match (&model, &options.calibrate) {
+        (Some(model), Some(_)) => Some(fitted::calibrated(&read.log, model)?),
+        _ => None,
+    };
+    let mut facts = Facts::of(read, &options.correction, model)?;
+    facts.fitted = fitted;
     if let Some(path) = &options.xes {
         export(&facts, path, options.salt.as_deref())?;
     }
@@ -135,7 +149,10 @@ pub fn run(options: &Options) -> Result<(), Told> {
         }
         None => println!("{text}"),
     }
-    Ok(())
+    match (&facts.fitted, &options.calibrate) {
+        (Some(fitted), Some(path)) => fitted.write(&facts.name, path, options.anyway),
+        _ => Ok(()),
+    }
 }
 
 /// `log.xes.gz` becomes `log.html` in the current folder.
@@ -155,7 +172,14 @@ fn model(options: &Options) -> Result<Option<facts::Model>, Told> {
     let role = |role: &str| sound.city.roles.get(role).map_or_else(|| role.to_owned(), |name| name.ja.clone());
     let words = procedure::compile::FlowWords::standard(Lang::Ja);
     let names = procedure::compile::labels(procedure, &graph, &words, &role);
-    Ok(Some(facts::Model { name: procedure.name.ja.clone(), graph, names }))
+    Ok(Some(facts::Model {
+        id: procedure.id.clone(),
+        rules_hash: procedure.rules_hash.clone(),
+        name: procedure.name.ja.clone(),
+        graph,
+        names,
+        calendar: Calendar::new(sound.city.closures.clone()),
+    }))
 }
 
 fn export(facts: &Facts, path: &Path, salt: Option<&Path>) -> Result<(), Told> {

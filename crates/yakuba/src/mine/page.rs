@@ -7,9 +7,10 @@ use mining::{Arc, DateForm, Kind, Order, Why};
 
 use super::draw;
 use super::facts::Facts;
+use super::fitted::{decimals, figure, reason};
 use super::html::{Cell, Html, escape, whole};
 use super::texts::T;
-use super::words::{count, length, moment, offset, percent};
+use super::words::{count, day, length, moment, offset, percent};
 
 /// Lines of a table a person still reads.
 const LINES: usize = 20;
@@ -29,6 +30,7 @@ pub fn page(facts: &Facts, lang: Lang) -> String {
     hours(&mut html, t, facts);
     hands(&mut html, t, facts);
     model(&mut html, t, facts);
+    fitted(&mut html, t, facts);
     how(&mut html, t, facts);
     let links: String =
         html.headings.iter().map(|(id, text)| format!("<li><a href=\"#{id}\">{text}</a></li>")).collect();
@@ -273,6 +275,36 @@ fn model(html: &mut Html, t: T, facts: &Facts) {
     };
     let rows: Vec<Vec<Cell>> = found.deviations.iter().take(LINES).map(row).collect();
     html.table(&t.model(), &heads(&[t.col_deviation(), t.col_after(), t.col_count()]), &rows, None);
+}
+
+/// How far the twin's numbers may be trusted, and what the log did not say.
+fn fitted(html: &mut Html, t: T, facts: &Facts) {
+    let Some(fitted) = &facts.fitted else { return };
+    let judged = &fitted.judged;
+    html.section("fit", &t.fit());
+    let (trained, held) = (count(judged.trained.into()), count(judged.held.into()));
+    if judged.figures.is_empty() {
+        html.paragraph(&t.fit_few(&held, &trained));
+    } else {
+        let (runs, split) = (count(judged.runs.into()), day(t.lang(), judged.split));
+        html.paragraph(&t.fit_lead(&held, &runs, &split, &trained));
+        let row = |of: &fit::Figure| {
+            vec![
+                Cell::Head(figure(t, of.measure)),
+                Cell::Number(decimals(of.error)),
+                Cell::Number(decimals(of.floor)),
+                Cell::Number(of.ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.1}"))),
+            ]
+        };
+        let rows: Vec<Vec<Cell>> = judged.figures.iter().map(row).collect();
+        html.table(&t.fit(), &heads(&[t.col_figure(), t.col_error(), t.col_floor(), t.col_times()]), &rows, None);
+    }
+    html.paragraph(&if judged.advises { t.fit_yes() } else { t.fit_no() });
+    html.list(&judged.reasons.iter().map(|of| reason(t, of)).collect::<Vec<_>>());
+    if !fitted.fitted.lacks.is_empty() {
+        html.paragraph(&t.lacks());
+        html.list(&fitted.fitted.lacks.iter().map(|of| fitted.lack(t, of)).collect::<Vec<_>>());
+    }
 }
 
 /// A count put into words.

@@ -7,6 +7,7 @@ use civic::Lang;
 use flow::{Graph, Labels, NodeKind};
 
 use super::facts::{Facts, Model};
+use super::fitted::{Calibrated, calibrated};
 use super::open::{self, Opened};
 use super::{Order, Reading, beside, json, page, words};
 
@@ -80,7 +81,14 @@ fn model() -> Model {
     for (from, to) in [("start", "take"), ("take", "check"), ("check", "end")] {
         graph.edge(from, to, "").expect("both ends");
     }
-    Model { name: "届出".into(), graph, names }
+    Model {
+        id: "todoke".into(),
+        rules_hash: "hash".into(),
+        name: "届出".into(),
+        graph,
+        names,
+        calendar: civic::Calendar::default(),
+    }
 }
 
 #[test]
@@ -162,4 +170,73 @@ fn whatever_the_demo_citys_procedures_allow_fits_them() {
         assert!(found.cases > 20, "{}: {} walks ended", sheet.value.id, found.cases);
         assert_eq!(found.fitting, found.cases, "{}: {:?}", sheet.value.id, found.deviations);
     }
+}
+
+/// A log of the six-step hall with people enough, and the hall as the procedure it is held against.
+fn hall(cases: u32) -> (mining::Log, Model) {
+    let (graph, mut truth) = (twin::sample::hall6_graph(), twin::sample::hall6());
+    truth.hours.get_mut("office").expect("hours").on_holidays = false;
+    for (pool, people) in [("front", 7), ("back", 22), ("managers", 6)] {
+        truth.pools.insert(pool.to_owned(), twin::spec::Pool::of(people, "office"));
+    }
+    let plan = twin::sample::compiled(&[("hall6", &graph)], &truth).expect("compiles");
+    let mut run = twin::Log::default();
+    twin::run(&plan, &twin::Go::cases(3, cases), &mut run).expect("runs");
+    let monday = 20_549 * 86_400_000;
+    let log = fit::log_of_run(&plan, &run, monday, &|node| Some(node.to_owned())).expect("a log");
+    let model = Model { id: "hall6".into(), rules_hash: "hash".into(), name: "届出".into(), graph, ..model() };
+    (log, model)
+}
+
+fn told(cases: u32) -> (Calibrated, Facts) {
+    let (log, model) = hall(cases);
+    let said = calibrated(&log, &model).unwrap_or_else(|told| panic!("{told}"));
+    let again = calibrated(&log, &model).unwrap_or_else(|told| panic!("{told}"));
+    let read = Opened { name: "log.xes".into(), log, guess: None };
+    let facts = Facts::of(read, &[], Some(model)).unwrap_or_else(|told| panic!("{told}"));
+    (again, Facts { fitted: Some(said), ..facts })
+}
+
+#[test]
+fn the_twins_numbers_are_told_with_what_chance_makes_and_written() {
+    let (fitted, facts) = told(6_000);
+    assert!(fitted.judged.advises, "{:?}", fitted.judged);
+    let page = page::page(&facts, Lang::Ja);
+    for said in
+        ["業務の双子のための数", "偶然の差", "この数は、変えたときの効果をためすのに使えます。", "案件の長さ（時間）"]
+    {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(page::page(&facts, Lang::En).contains("These numbers may be used to try changes."));
+    let said: serde_json::Value = serde_json::from_str(&json::json(&facts)).expect("JSON");
+    assert_eq!(said["calibration"]["judged"]["advises"], true);
+    assert_eq!(said["calibration"]["judged"]["figures"].as_array().map(Vec::len), Some(4));
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("measured.yaml");
+    fitted.write("log.xes", &file, false).unwrap_or_else(|told| panic!("{told}"));
+    let text = std::fs::read_to_string(&file).expect("the scenario");
+    let (_, scenario) = crate::folder::scenario("measured.yaml", &text).unwrap_or_else(|told| panic!("{told}\n{text}"));
+    assert_eq!(scenario.as_is, fitted.fitted.parameters);
+    assert_eq!(scenario.to_be, twin::scenario::Change::default());
+    assert_eq!(scenario.as_is.procedures["hall6"].rules_hash, "hash");
+    let basis = &scenario.basis;
+    assert!(basis.en.contains("6,000 cases") && basis.en.contains("chance 0."), "{}", basis.en);
+    assert!(basis.ja.contains("6,000件") && basis.ja.contains("偶然の差 0."), "{}", basis.ja);
+}
+
+#[test]
+fn numbers_not_to_be_built_on_are_not_written_but_on_demand() {
+    let (fitted, facts) = told(200);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("measured.yaml");
+    let refused = fitted.write("log.xes", &file, false).expect_err("refused").to_string();
+    assert!(
+        refused.contains("was not written") && refused.contains("about 100") && refused.contains("--anyway"),
+        "{refused}"
+    );
+    assert!(!file.exists());
+    assert!(page::page(&facts, Lang::Ja).contains("この数で判断しないでください。"));
+    fitted.write("log.xes", &file, true).unwrap_or_else(|told| panic!("{told}"));
+    let text = std::fs::read_to_string(&file).expect("the scenario");
+    assert!(text.contains("Do not decide by these numbers."), "{text}");
 }

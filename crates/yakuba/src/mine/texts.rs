@@ -104,6 +104,21 @@ impl T {
         WORDS.say(self.0, "col-deviation", &[])
     }
 
+    /// `違い`
+    pub fn col_error(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-error", &[])
+    }
+
+    /// `項目`
+    pub fn col_figure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-figure", &[])
+    }
+
+    /// `偶然の差`
+    pub fn col_floor(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-floor", &[])
+    }
+
     /// `前の作業`
     pub fn col_from(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-from", &[])
@@ -137,6 +152,11 @@ impl T {
     /// `割合`
     pub fn col_share(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-share", &[])
+    }
+
+    /// `倍`
+    pub fn col_times(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-times", &[])
     }
 
     /// `次の作業`
@@ -209,6 +229,26 @@ impl T {
         WORDS.say(self.0, "events", &[])
     }
 
+    /// `一日の中の時刻（時間）`
+    pub fn figure_circadian(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "figure-circadian", &[])
+    }
+
+    /// `案件の長さ（時間）`
+    pub fn figure_cycle_time(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "figure-cycle-time", &[])
+    }
+
+    /// `受付からの時刻（時間）`
+    pub fn figure_relative_event(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "figure-relative-event", &[])
+    }
+
+    /// `続けてする三つの作業（違う割合）`
+    pub fn figure_three_gram(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "figure-three-gram", &[])
+    }
+
     /// `主な数字`
     pub fn figures(self) -> Cow<'static, str> {
         WORDS.say(self.0, "figures", &[])
@@ -217,6 +257,31 @@ impl T {
     /// `ファイル`
     pub fn file(self) -> Cow<'static, str> {
         WORDS.say(self.0, "file", &[])
+    }
+
+    /// `業務の双子のための数と、その確かさ`
+    pub fn fit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fit", &[])
+    }
+
+    /// `前の部分は{trained}件、後の部分は{held}件です。比べるには足りません。`
+    pub fn fit_few(self, held: &str, trained: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fit-few", &[("held", held.into()), ("trained", trained.into())])
+    }
+
+    /// `記録の前の部分（{trained}件）から数を求めました。後の部分（{split} から、{held}件）は、双子で{runs}回くり返し、記録と比べました。「偶然の差」は、同じ数…`
+    pub fn fit_lead(self, held: &str, runs: &str, split: &str, trained: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fit-lead", &[("held", held.into()), ("runs", runs.into()), ("split", split.into()), ("trained", trained.into())])
+    }
+
+    /// `この数で判断しないでください。`
+    pub fn fit_no(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fit-no", &[])
+    }
+
+    /// `この数は、変えたときの効果をためすのに使えます。`
+    pub fn fit_yes(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "fit-yes", &[])
     }
 
     /// `日付は、日・月・年の順として読みました。違うときは --dates month を付けてください。`
@@ -307,6 +372,61 @@ impl T {
     /// `流れにない作業をした: {what}`
     pub fn kind_unknown(self, what: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "kind-unknown", &[("what", what.into())])
+    }
+
+    /// `{role}: 作業が少なく、働く時間帯が分かりません。全体の時間帯としました。`
+    pub fn lack_few_hours(self, role: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-few-hours", &[("role", role.into())])
+    }
+
+    /// `{node}: 始めと終わりの分かる作業が{seen}件だけです。手続きに書いてある分数のままにしました。`
+    pub fn lack_few_work(self, node: &str, seen: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-few-work", &[("node", node.into()), ("seen", seen.into())])
+    }
+
+    /// `{node}: 相手を待つ時間が分かりません。ふつうの時間としました。`
+    pub fn lack_no_delay(self, node: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-no-delay", &[("node", node.into())])
+    }
+
+    /// `作業ができるようになった時刻。到達は最初の時刻とし、待ち時間は前の作業からの時間としました。`
+    pub fn lack_no_enabled(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-no-enabled", &[])
+    }
+
+    /// `{node}: ここで進み方を選んだ案件がありません。どの進み方も同じ割合としました。`
+    pub fn lack_no_shares(self, node: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-no-shares", &[("node", node.into())])
+    }
+
+    /// `{node}: {of}件のうち{without}件に、始めた時刻がありません。ほかの件から求めました。`
+    pub fn lack_no_start(self, node: &str, of: &str, without: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-no-start", &[("node", node.into()), ("of", of.into()), ("without", without.into())])
+    }
+
+    /// `{people}人は二つ以上の役割で働いています。それぞれに数えました。`
+    pub fn lack_shared_people(self, people: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-shared-people", &[("people", people.into())])
+    }
+
+    /// `直前と同じ時刻の記録が{events}件あります。順番はファイルのとおりです。`
+    pub fn lack_ties(self, events: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-ties", &[("events", events.into())])
+    }
+
+    /// `時刻のない記録{events}件は、数えていません。`
+    pub fn lack_timeless(self, events: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-timeless", &[("events", events.into())])
+    }
+
+    /// `{node}: {percent} % の案件で、手の空いた人がいるのに始まっていません。何を待っていたかは、記録にありません。`
+    pub fn lack_unexplained(self, node: &str, percent: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "lack-unexplained", &[("node", node.into()), ("percent", percent.into())])
+    }
+
+    /// `記録になかったこと`
+    pub fn lacks(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "lacks", &[])
     }
 
     /// `仕事の記録（イベントログ）から、流れ、待ち、やり直し、仕事のある時間を数えました。数えたのは、このファイルに書いてあることだけです。`
@@ -514,6 +634,21 @@ impl T {
         WORDS.say(self.0, "period-of", &[("from", from.into()), ("to", to.into())])
     }
 
+    /// `記録の進み方が、手続きの流れと違いすぎます（一致の度合い {fitness}）。`
+    pub fn reason_not_the_procedure(self, fitness: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "reason-not-the-procedure", &[("fitness", fitness.into())])
+    }
+
+    /// `「{figure}」の違いが、偶然の差の2倍をこえています。`
+    pub fn reason_too_far(self, figure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "reason-too-far", &[("figure", figure.into())])
+    }
+
+    /// `比べる案件が{held}件しかありません。{needed}件ほど必要です。`
+    pub fn reason_too_few(self, held: &str, needed: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "reason-too-few", &[("held", held.into()), ("needed", needed.into())])
+    }
+
     /// `一度ですんだ案件`
     pub fn right(self) -> Cow<'static, str> {
         WORDS.say(self.0, "right", &[])
@@ -562,6 +697,26 @@ impl T {
     /// `始めた日時`
     pub fn role_start(self) -> Cow<'static, str> {
         WORDS.say(self.0, "role-start", &[])
+    }
+
+    /// `記録から求めた、今の業務の進み方です。まだ何も変えていません。変えることは to_be に書きます。`
+    pub fn scenario_about(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "scenario-about", &[])
+    }
+
+    /// `{log} から求めました。{from} から {to} までに届いた{cases}件です。{verdict}{errors}`
+    pub fn scenario_basis(self, cases: &str, errors: &str, from: &str, log: &str, to: &str, verdict: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "scenario-basis", &[("cases", cases.into()), ("errors", errors.into()), ("from", from.into()), ("log", log.into()), ("to", to.into()), ("verdict", verdict.into())])
+    }
+
+    /// `{figure}の違い {error}、偶然の差 {floor}。`
+    pub fn scenario_error(self, error: &str, figure: &str, floor: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "scenario-error", &[("error", error.into()), ("figure", figure.into()), ("floor", floor.into())])
+    }
+
+    /// `{procedure}：{log} から求めた数`
+    pub fn scenario_name(self, log: &str, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "scenario-name", &[("log", log.into()), ("procedure", procedure.into())])
     }
 
     /// `記録がありません。`

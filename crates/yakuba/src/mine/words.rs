@@ -49,6 +49,11 @@ pub fn moment(lang: Lang, (ms, offset): (i64, i16)) -> String {
     zone.to_datetime(at).strftime(form).to_string()
 }
 
+/// A day.
+pub fn day(lang: Lang, day: jiff::civil::Date) -> String {
+    day.strftime(if lang == Lang::En { "%-d %b %Y" } else { "%Y年%-m月%-d日" }).to_string()
+}
+
 /// `+09:00`
 pub fn offset(minutes: i16) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };

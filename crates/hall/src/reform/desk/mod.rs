@@ -7,6 +7,7 @@ mod knobs;
 mod list;
 mod map;
 mod new;
+mod numbers;
 mod proposal;
 mod say;
 mod sides;
@@ -29,4 +30,5 @@ pub fn routes() -> Routes<Hall> {
         .get("/reform/proposals/{proposal}/patch", read(), adopted::patch)
         .get("/reform/{procedure}", read(), map::get)
         .get("/reform/{procedure}/file", read(), file::get)
+        .get("/reform/{procedure}/numbers", read(), numbers::get)
 }

@@ -10,8 +10,8 @@ use twin::trial::Pick;
 use web::{Fields, Page, Permission, Problem, Staff, html, say as words, see_other};
 
 use super::adopted::came_word;
-use super::sides;
 use super::texts::T;
+use super::{numbers, sides};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
 use crate::reform::edits::{Edits, is_of};
@@ -81,6 +81,9 @@ fn procedure_of(scenario: &Scenario) -> Option<String> {
 pub async fn post(State(hall): State<Hall>, staff: Staff<EditProcedures>, fields: Fields) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
     let (name, wanted) = (fields.get("scenario"), fields.get("procedure"));
+    if fields.get("from") == "records" {
+        return of_records(&hall, &staff, wanted).await;
+    }
     let about =
         |scenario: &Scenario| scenario.as_is.procedures.iter().any(|(key, of)| is_of(key, of.of.as_deref(), wanted));
     let is = |(id, scenario): &&(String, Scenario)| if name.is_empty() { about(scenario) } else { id == name };
@@ -106,6 +109,29 @@ pub async fn post(State(hall): State<Hall>, staff: Staff<EditProcedures>, fields
             running::start(&hall, &staff, &proposal, graphs).await?;
         }
     }
+    Ok(see_other(&format!("/desk/reform/proposals/{id}")))
+}
+
+/// With the numbers of the hall's own records, where they can be built on.
+async fn of_records(hall: &Hall, staff: &Staff<EditProcedures>, procedure: &str) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let to = format!("/desk/reform/{procedure}/numbers");
+    let card = hall.library().shelf().card(procedure).map(|card| card.name.get(t.lang()).to_owned());
+    let title = t.proposal_of(&card.ok_or(Problem::NotFound)?).into_owned();
+    // The page says why not.
+    let Ok(measured) = numbers::count(hall, staff, procedure).await? else { return Ok(see_other(&to)) };
+    if !measured.judged.advises {
+        return Ok(see_other(&to));
+    }
+    let new = Beginning {
+        procedure: procedure.to_owned(),
+        title,
+        scenario: String::new(),
+        as_is: measured.fitted.parameters,
+        edits: Edits::default(),
+    };
+    let (id, changes) = proposals::begin(hall, &new, staff.account(), staff.actor())?;
+    staff.submit(changes).await?;
     Ok(see_other(&format!("/desk/reform/proposals/{id}")))
 }
 

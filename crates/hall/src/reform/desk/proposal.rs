@@ -224,7 +224,10 @@ fn page_of(
 /// What the scenario's file says it tries, while that is what is tried; and what its numbers rest on.
 fn said(hall: &Hall, t: T, proposal: &Proposal, edits: &Edits) -> (String, String) {
     let of = |(id, _): &&(String, twin::scenario::Scenario)| *id == proposal.row.scenario;
-    let Some((_, scenario)) = hall.city().scenarios.iter().find(of) else { return Default::default() };
+    let Some((_, scenario)) = hall.city().scenarios.iter().find(of) else {
+        let records = if proposal.row.scenario.is_empty() { t.basis_records().into_owned() } else { String::new() };
+        return (String::new(), records);
+    };
     let text = |text: &Text| text.get(t.lang()).to_owned();
     let as_filed = Edits::of_scenario(scenario) == *edits;
     (if as_filed { text(&scenario.about) } else { String::new() }, text(&scenario.basis))

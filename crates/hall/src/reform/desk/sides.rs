@@ -181,22 +181,22 @@ fn officers(t: T, answer: &Answer, year: &Year, names: &Names) -> Vec<Line> {
         all.push(times(t, figure, t.try_overtime_yen(), hours * f64::from(year.yen)));
     }
     let [as_is, to_be] = answer.minutes;
-    all.push(plain(t.try_minutes(), [as_is, to_be].map(|of| format!("{of:.1}")), format!("{:+.1}", to_be - as_is)));
+    all.push(plain(t.try_minutes(), [as_is, to_be].map(|of| format!("{of:.1}")), &format!("{:+.1}", to_be - as_is)));
     let [as_is, to_be] = answer.at_home;
-    all.push(plain(t.try_at_home(), [as_is, to_be].map(per_cent), signed(t, Pick::Kept, to_be - as_is)));
+    all.push(plain(t.try_at_home(), [as_is, to_be].map(per_cent), &signed(t, Pick::Kept, to_be - as_is)));
     let or_none = |of: Option<f64>, word: fn(f64) -> String| of.map_or_else(|| "–".to_owned(), word);
     let both = |of: [Option<f64>; 2]| of[0].zip(of[1]).map(|(one, other)| other - one);
     for team in &answer.teams {
         let name = names.pool(t, &team.pool);
         let points = both(team.worked).map(|by| signed(t, Pick::Kept, by)).unwrap_or_default();
-        all.push(plain(t.try_busy_pool(&name), team.worked.map(|of| or_none(of, per_cent)), points));
+        all.push(plain(t.try_busy_pool(&name), team.worked.map(|of| or_none(of, per_cent)), &points));
         let more = both(team.switches).map(|by| format!("{by:+.0}")).unwrap_or_default();
-        all.push(plain(t.try_switches(&name), team.switches.map(|of| or_none(of, |of| format!("{of:.0}"))), more));
+        all.push(plain(t.try_switches(&name), team.switches.map(|of| or_none(of, |of| format!("{of:.0}"))), &more));
     }
     all
 }
 
-fn plain(word: Cow<'static, str>, [as_is, to_be]: [String; 2], by: String) -> Line {
+fn plain(word: Cow<'static, str>, [as_is, to_be]: [String; 2], by: &str) -> Line {
     Line { word: word.into_owned(), as_is, to_be, by: by.replace('-', "−"), says: String::new() }
 }
 
@@ -205,7 +205,7 @@ fn times(t: T, figure: &Figure, word: Cow<'static, str>, by: f64) -> Line {
     let whole = |of: f64| number(counter::draw::whole(of * by));
     let signed = |of: f64| format!("{}{}", if of < 0.0 { "−" } else { "+" }, whole(of.abs()));
     let between = t.by_between(&signed(figure.high), &signed(figure.low), &signed(figure.to_be - figure.as_is));
-    plain(word, [whole(figure.as_is), whole(figure.to_be)], between.into_owned())
+    plain(word, [whole(figure.as_is), whole(figure.to_be)], &between)
 }
 
 /// How busy everybody is by half hour: two columns each.

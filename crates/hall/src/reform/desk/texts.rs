@@ -59,6 +59,11 @@ impl T {
         WORDS.say(self.0, "bars-title", &[])
     }
 
+    /// `この市役所の記録から数えた数です。`
+    pub fn basis_records(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "basis-records", &[])
+    }
+
     /// `、`
     pub fn between(self) -> Cow<'static, str> {
         WORDS.say(self.0, "between", &[])
@@ -124,9 +129,19 @@ impl T {
         WORDS.say(self.0, "col-cases", &[])
     }
 
+    /// `記録との差`
+    pub fn col_error(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-error", &[])
+    }
+
     /// `数字`
     pub fn col_figure(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-figure", &[])
+    }
+
+    /// `偶然の差`
+    pub fn col_floor(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-floor", &[])
     }
 
     /// `いちばん多いもの`
@@ -147,6 +162,11 @@ impl T {
     /// `1件の平均`
     pub fn col_mean(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-mean", &[])
+    }
+
+    /// `くらべるもの`
+    pub fn col_measure(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-measure", &[])
     }
 
     /// `終わるまで（中央）`
@@ -202,6 +222,11 @@ impl T {
     /// `回数`
     pub fn col_times(self) -> Cow<'static, str> {
         WORDS.say(self.0, "col-times", &[])
+    }
+
+    /// `倍`
+    pub fn col_times_floor(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "col-times-floor", &[])
     }
 
     /// `処理（中央）`
@@ -684,9 +709,99 @@ impl T {
         WORDS.say(self.0, "map-title", &[("name", name.into())])
     }
 
+    /// `一日の中の時刻（時間）`
+    pub fn measure_circadian(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "measure-circadian", &[])
+    }
+
+    /// `終わるまでの時間（時間）`
+    pub fn measure_cycle(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "measure-cycle", &[])
+    }
+
+    /// `続けて通る三つの段階の割合`
+    pub fn measure_grams(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "measure-grams", &[])
+    }
+
+    /// `届いてからの出来事の時刻（時間）`
+    pub fn measure_relative(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "measure-relative", &[])
+    }
+
     /// `まだ、5件以上終わった手続きがありません。`
     pub fn none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "none", &[])
+    }
+
+    /// `この数で改善案をつくれます。`
+    pub fn numbers_advises(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-advises", &[])
+    }
+
+    /// `大きすぎる`
+    pub fn numbers_far(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-far", &[])
+    }
+
+    /// `数えられませんでした：{fault}`
+    pub fn numbers_fault(self, fault: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-fault", &[("fault", fault.into())])
+    }
+
+    /// `記録からわからず、ふつうの値にしたところが{n}あります。`
+    pub fn numbers_lacks(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-lacks", &[("n", n.into())])
+    }
+
+    /// `過去1年の記録から、届き方、1件の時間、分かれ道の割合、人の数、待つ時間を数え、前半で数えた仮想の市役所を、後半の記録と比べます。`
+    pub fn numbers_lead(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-lead", &[])
+    }
+
+    /// `記録から、仮想の市役所の数を数える`
+    pub fn numbers_link(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-link", &[])
+    }
+
+    /// `この数で改善案をつくる`
+    pub fn numbers_make(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-make", &[])
+    }
+
+    /// `「偶然の差」は、同じ仮想の市役所を二度動かしたときの差です。記録との差がその2倍をこえると、助言しません。`
+    pub fn numbers_means(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-means", &[])
+    }
+
+    /// `偶然の差の範囲`
+    pub fn numbers_near(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-near", &[])
+    }
+
+    /// `まだ、終わった案件の記録がありません。`
+    pub fn numbers_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-none", &[])
+    }
+
+    /// `この数では、改善案の助言はしません。`
+    pub fn numbers_refuses(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-refuses", &[])
+    }
+
+    /// `{cases}件（{from}から{to}に届いたもの）を数えました。`
+    pub fn numbers_said(self, cases: &str, from: &str, to: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-said", &[("cases", cases.into()), ("from", from.into()), ("to", to.into())])
+    }
+
+    /// `仮想の市役所と記録の差`
+    pub fn numbers_table(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-table", &[])
+    }
+
+    /// `{name}：記録から数えた数`
+    pub fn numbers_title(self, name: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-title", &[("name", name.into())])
     }
 
     /// `総合行政事務センター`
@@ -717,6 +832,21 @@ impl T {
     /// `改善案と、その結果`
     pub fn proposals_table(self) -> Cow<'static, str> {
         WORDS.say(self.0, "proposals-table", &[])
+    }
+
+    /// `「{measure}」の差が、偶然の差の2倍をこえています。`
+    pub fn reason_far(self, measure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "reason-far", &[("measure", measure.into())])
+    }
+
+    /// `比べる案件が{held}件しかありません。{needed}件ほど必要です。`
+    pub fn reason_few(self, held: &str, needed: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "reason-few", &[("held", held.into()), ("needed", needed.into())])
+    }
+
+    /// `記録のうち、手続きの流れのとおりに進んだのは{percent} %だけです。`
+    pub fn reason_other(self, percent: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "reason-other", &[("percent", percent.into())])
     }
 
     /// `止める`

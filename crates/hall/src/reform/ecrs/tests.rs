@@ -41,7 +41,8 @@ fn graph() -> Graph {
 }
 
 fn past(cases: u128, returned: &str) -> Past {
-    let ended: Vec<Ended> = (1..=cases).map(|id| Ended { id: Uuid::from_u128(id), arrived_at: AT }).collect();
+    let ended: Vec<Ended> =
+        (1..=cases).map(|id| Ended { id: Uuid::from_u128(id), arrived_at: AT, channel: "online".to_owned() }).collect();
     let tasks: Vec<Done> = (1..=cases)
         .flat_map(|id| {
             [

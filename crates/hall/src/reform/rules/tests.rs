@@ -26,7 +26,9 @@ fn task(case: u128, node: &str, kind: &str, (enabled, started, done): (i64, Opti
 
 /// Cases that arrive on Monday at ten, are checked at eleven for six minutes, wait for their citizen until Tuesday noon, and are checked again.
 fn past(cases: u128) -> Past {
-    let ended: Vec<Ended> = (1..=cases).map(|id| Ended { id: Uuid::from_u128(id), arrived_at: at(7, 10, 0) }).collect();
+    let ended: Vec<Ended> = (1..=cases)
+        .map(|id| Ended { id: Uuid::from_u128(id), arrived_at: at(7, 10, 0), channel: "desk".to_owned() })
+        .collect();
     let tasks: Vec<Done> = (1..=cases)
         .flat_map(|id| {
             let late = i64::try_from(id).unwrap_or(0) * 600_000;
