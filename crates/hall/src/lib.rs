@@ -21,6 +21,7 @@ pub mod mypage;
 pub mod night;
 pub mod notes;
 pub mod notices;
+pub mod outcomes;
 pub mod outgoing;
 pub mod outside;
 pub mod papers;

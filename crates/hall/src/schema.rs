@@ -15,6 +15,7 @@ mod letters;
 mod lobby;
 mod mail;
 mod mypage;
+mod outcomes;
 mod outside;
 mod protection;
 mod publishing;
@@ -66,5 +67,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(status::Status));
     all.push(Box::new(schedules::Schedules));
     all.push(Box::new(visit_calls::VisitCalls));
+    all.push(Box::new(outcomes::Outcomes));
     all
 }

@@ -22,6 +22,7 @@ mod mypage;
 mod notes;
 mod notice_way;
 mod notices;
+mod outcomes;
 mod outside;
 mod pg;
 mod postroom;

@@ -100,6 +100,10 @@ async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base:
         if let Err(problem) = behind::teach(hall.clone(), scenario).await {
             tracing::warn!(?problem, "the days behind the demo could not be reckoned");
         }
+        // A demo is looked at before its first night.
+        if let Err(problem) = hall::outcomes::count(&hall, usize::MAX).await {
+            tracing::warn!(?problem, "what ended before could not be counted for the figures");
+        }
         if let Some(Err(problem)) = match watched {
             Some(day) => Some(day.play(hall).await),
             None => None,
