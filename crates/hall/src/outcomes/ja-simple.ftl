@@ -79,3 +79,4 @@ sheet = A3の ｜紙《かみ》に 出す
 sheet-title = { $city }の ｜成績《せいせき》
 sheet-how = A3の ｜紙《かみ》に 1まいで 出せます。
 public = みんなが 見る ページ
+walks = ｜窓口《まどぐち》を ためす

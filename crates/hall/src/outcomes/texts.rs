@@ -349,7 +349,7 @@ impl T {
         WORDS.say(self.0, "waits-interval", &[("middle", middle.into()), ("most", most.into())])
     }
 
-    /// `番号札をとってから、はじめて呼ばれるまでの時間です。前の数字は、半分の人が待った時間の上限です。後の数字は、10人のうち9人が待った時間の上限です。呼ばれる前に帰った人は入っていま…`
+    /// `番号札をとってから、はじめて呼ばれるまでの時間です。前の数字は、半分の人が待った時間の上限です。後の数字は、10人のうち9人が待った時間の上限です。1分に満たない待ちは0分です。呼…`
     pub fn waits_means(self) -> Cow<'static, str> {
         WORDS.say(self.0, "waits-means", &[])
     }
@@ -362,6 +362,11 @@ impl T {
     /// `{middle}分・{most}分`
     pub fn waits_value(self, middle: &str, most: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "waits-value", &[("middle", middle.into()), ("most", most.into())])
+    }
+
+    /// `窓口体験調査`
+    pub fn walks(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "walks", &[])
     }
 
     /// `{from}〜{to}`

@@ -10,7 +10,7 @@ use crate::outcomes::texts::T;
 
 /// Of the drawing, in its own units: where bars stand, and how high they may be.
 const LEFT: i32 = 56;
-const WIDTH: i32 = 576;
+const WIDTH: i32 = 416;
 const TOP: i32 = 12;
 const HEIGHT: i32 = 96;
 
