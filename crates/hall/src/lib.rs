@@ -42,7 +42,9 @@ pub mod screening;
 pub mod spool;
 pub mod status;
 pub mod talks;
+pub mod tour;
 pub mod visits;
+pub mod walks;
 
 pub use hall::{Door, Hall, InList, Limits, Parts, Soon};
 

@@ -42,5 +42,7 @@ mod silence;
 mod simple;
 mod spool;
 mod together;
+mod tour;
 mod visits;
 mod waits;
+mod walks;

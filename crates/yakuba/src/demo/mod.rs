@@ -81,7 +81,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<&str
     let fonts = hall.press().map(|room| room.families().join(", "));
     say::welcome(&base, &city, &password, &accounts::path(data), &mail, fonts.as_deref());
     beside(&hall, scenario, watched, &base).await?;
-    let router = hall::routes::router(&hall);
+    let router = hall::routes::demo_router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
     // The chores end with the server; a task that broke off was told in the log.
     let _ = chores.await;
