@@ -35,6 +35,9 @@ pub struct City {
     /// Where fees are transferred to, as it stands on a notice of payment; without it they are paid at a desk.
     #[serde(default)]
     pub fee_account: Option<Text>,
+    /// What one visit costs a citizen on the road, as the city assumes it; without it no hours are told.
+    #[serde(default)]
+    pub road: Option<Road>,
     /// Days after posting at which a letter counts as delivered when the day is not known.
     pub post_presumed_days: u16,
     /// What an hour of overtime costs, in yen: only where a figure in hours is also told in money.
@@ -87,6 +90,15 @@ impl City {
     pub fn life_event(&self, id: &str) -> Option<&LifeEvent> {
         self.life_events.iter().find(|event| event.id == id)
     }
+}
+
+/// An assumption, and where it comes from: both are shown wherever it is used.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Road {
+    /// There and back.
+    pub minutes: u16,
+    pub source: Text,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -19,8 +19,8 @@ use crate::outgoing::Gateway;
 use crate::people::Officer;
 use crate::screening::Clamd;
 use crate::{
-    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outside, papers, recusal, schedules, status,
-    talks, visits,
+    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outcomes, outside, papers, recusal, schedules,
+    status, talks, visits,
 };
 
 /// The state of every route.
@@ -36,6 +36,7 @@ struct Inner {
     counters: RwLock<(i64, Arc<Counters>)>,
     stock: visits::Stock,
     waits: lobby::Waits,
+    outcomes: outcomes::Shelf,
     standings: status::Kept,
     counts: status::Counts,
     calendar: Calendar,
@@ -189,6 +190,7 @@ impl Hall {
             press: parts.press.map(papers::PressRoom::new),
             stock: visits::Stock::default(),
             waits: lobby::Waits::default(),
+            outcomes: outcomes::Shelf::default(),
             standings,
             counts: status::Counts { drafts: drafts::touched, bookings: visits::touched },
             counters: RwLock::new((counters.0, Arc::new(counters.1))),
@@ -235,6 +237,11 @@ impl Hall {
     /// What the counters' days taught, and how long people will wait.
     pub fn waits(&self) -> &lobby::Waits {
         &self.inner.waits
+    }
+
+    /// What came of it all, by week.
+    pub fn outcomes(&self) -> &outcomes::Shelf {
+        &self.inner.outcomes
     }
 
     /// What the city says of its services, as this process knows it.

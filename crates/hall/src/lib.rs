@@ -21,6 +21,7 @@ pub mod mypage;
 pub mod night;
 pub mod notes;
 pub mod notices;
+pub mod outcomes;
 pub mod outgoing;
 pub mod outside;
 pub mod papers;
@@ -41,7 +42,9 @@ pub mod screening;
 pub mod spool;
 pub mod status;
 pub mod talks;
+pub mod tour;
 pub mod visits;
+pub mod walks;
 
 pub use hall::{Door, Hall, InList, Limits, Parts, Soon};
 

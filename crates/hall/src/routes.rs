@@ -16,6 +16,7 @@ pub fn citizen() -> Routes<Hall> {
         .merge(crate::portal::outside::routes())
         .merge(crate::lobby::portal::routes())
         .merge(crate::status::portal::routes())
+        .merge(crate::outcomes::portal::routes())
         .merge(crate::visits::portal::routes())
         .merge(crate::visits::desk::feed())
         .merge(crate::api::routes())
@@ -44,6 +45,8 @@ pub fn desk() -> Routes<Hall> {
         .merge(crate::registers::desk::routes())
         .merge(crate::satisfaction::desk::routes())
         .merge(crate::reform::desk::routes())
+        .merge(crate::outcomes::desk::routes())
+        .merge(crate::walks::desk::routes())
         .merge(crate::screening::desk::routes())
         .merge(crate::spool::desk::routes())
         .merge(crate::audit::routes())
@@ -57,4 +60,10 @@ pub fn desk() -> Routes<Hall> {
 /// Both tiers behind one address: citizens' pages, and the desk below `/desk`.
 pub fn router(hall: &Hall) -> axum::Router {
     web::routes::both(citizen().into_router(hall.clone()), "/desk", desk().into_router(hall.clone()))
+}
+
+/// The same with the walk through the demo.
+pub fn demo_router(hall: &Hall) -> axum::Router {
+    let citizen = citizen().merge(crate::tour::routes());
+    web::routes::both(citizen.into_router(hall.clone()), "/desk", desk().into_router(hall.clone()))
 }

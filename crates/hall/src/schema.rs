@@ -15,6 +15,7 @@ mod letters;
 mod lobby;
 mod mail;
 mod mypage;
+mod outcomes;
 mod outside;
 mod protection;
 mod publishing;
@@ -32,6 +33,7 @@ mod tools_satisfaction;
 mod visit_calls;
 mod visits;
 mod waits;
+mod walks;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -68,5 +70,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(schedules::Schedules));
     all.push(Box::new(visit_calls::VisitCalls));
     all.push(Box::new(reform::Reform));
+    all.push(Box::new(outcomes::Outcomes));
+    all.push(Box::new(walks::Walks));
     all
 }

@@ -41,6 +41,8 @@ const MAILS: usize = 1_000;
 const NIGHT: i8 = 3;
 /// Of each kind, what one round of the night clears; the next round goes on.
 const NIGHTLY: usize = 500;
+/// Pages of the journal whose ends one round counts.
+const PAGES: usize = 100;
 
 /// Begins; ends with the workers once `stop` is true, with a last checkpoint.
 pub fn begin(mut chores: Chores, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
@@ -135,12 +137,24 @@ impl Chores {
         if now.hour() < NIGHT || *swept == Some(now.date()) || self.hall.site().only_reading.load(Ordering::Relaxed) {
             return;
         }
+        let counted = match hall::outcomes::count(&self.hall, PAGES).await {
+            Ok((added, all)) => {
+                if added > 0 {
+                    tracing::info!(added, "ended cases and days counted for the figures");
+                }
+                all
+            }
+            Err(problem) => {
+                tracing::warn!(?problem, "what ended could not be counted for the figures");
+                false
+            }
+        };
         match hall::night::sweep(&self.hall, NIGHTLY).await {
             Ok(done) => {
                 if done.all() > 0 {
                     tracing::info!(drafts = done.drafts, forms = done.forms, holds = done.holds, "what had ended");
                 }
-                if done.most() < NIGHTLY {
+                if counted && done.most() < NIGHTLY {
                     *swept = Some(now.date());
                 }
             }

@@ -12,7 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["bundles"],
     &["talks", "notices", "papers", "satisfaction", "recusal"],
     &["outside", "fees", "allocation", "visits"],
-    &["protection", "notes", "lobby", "schedules"],
+    &["protection", "notes", "lobby", "schedules", "walks"],
     &["portal", "desk"],
     &["registers", "crisis", "outcomes", "audit", "publishing", "api", "spool"],
     &["reform"],

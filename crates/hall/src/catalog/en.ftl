@@ -5,6 +5,7 @@ nav-resume = Continue a draft
 nav-mypage = My page
 foot-crowd = How busy it is
 foot-open = What is open now
+foot-figures = How the city hall does
 foot-list = Criteria and standard periods
 foot-accessibility = Accessibility
 foot-privacy = Your personal data

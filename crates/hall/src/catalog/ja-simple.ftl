@@ -5,6 +5,7 @@ nav-resume = つづきを 書く
 nav-mypage = マイページ
 foot-crowd = いま 人が 多いか
 foot-open = いま 休みの もの
+foot-figures = ｜市役所《しやくしょ》の ｜成績《せいせき》
 foot-list = ｜手続《てつづ》きと 日数の ｜一覧《いちらん》
 foot-accessibility = 使いやすさ
 foot-privacy = あなたの ｜情報《じょうほう》

@@ -5,6 +5,7 @@ nav-resume = 書きかけを続ける
 nav-mypage = マイページ
 foot-crowd = いまの混みぐあい
 foot-open = いまの受け付けの状況
+foot-figures = 市役所の成果
 foot-list = 審査基準と標準処理期間
 foot-accessibility = ウェブアクセシビリティ
 foot-privacy = 個人情報の取り扱い

@@ -429,6 +429,11 @@ impl T {
         WORDS.say(self.0, "foot-crowd", &[])
     }
 
+    /// `市役所の成果`
+    pub fn foot_figures(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "foot-figures", &[])
+    }
+
     /// `審査基準と標準処理期間`
     pub fn foot_list(self) -> Cow<'static, str> {
         WORDS.say(self.0, "foot-list", &[])

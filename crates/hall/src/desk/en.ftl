@@ -193,6 +193,7 @@ nav-replies = Ready wording
 nav-given-up = Given up
 nav-satisfaction = Satisfaction
 nav-reform = How work goes
+nav-figures = Six figures
 
 # Giving back, and kept filters
 release-button = Give it back

@@ -187,6 +187,7 @@ nav-replies = 文例
 nav-given-up = 止まった送信
 nav-satisfaction = 満足度
 nav-reform = 業務の実際
+nav-figures = 成果
 
 # Giving back, and kept filters
 release-button = 担当をはずれる

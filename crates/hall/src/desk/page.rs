@@ -105,6 +105,7 @@ fn places(t: T, (mine, approvals): (i64, i64)) -> Vec<Place> {
         place(EditProcedures::NAME, t.nav_procedures(), "/desk/procedures", None, ""),
         place(ReadCases::NAME, t.nav_satisfaction(), "/desk/satisfaction", None, ""),
         place(SignedIn::NAME, t.nav_reform(), "/desk/reform", None, ""),
+        place(SignedIn::NAME, t.nav_figures(), "/desk/figures", None, ""),
         place(EditReplies::NAME, t.nav_replies(), "/desk/replies", None, ""),
         place(ManageStaff::NAME, t.nav_staff(), "/desk/staff", None, ""),
         place(ManageStaff::NAME, t.nav_tokens(), "/desk/tokens", None, ""),

@@ -574,6 +574,11 @@ impl T {
         WORDS.say(self.0, "nav-calls", &[])
     }
 
+    /// `成果`
+    pub fn nav_figures(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "nav-figures", &[])
+    }
+
     /// `止まった送信`
     pub fn nav_given_up(self) -> Cow<'static, str> {
         WORDS.say(self.0, "nav-given-up", &[])

@@ -24,4 +24,4 @@ pub use devices::make as make_device;
 pub use live::watch;
 pub use rules::TALK;
 pub use take::{Booked, NewTicket, NotTaken, Source, Taken, check_in, take};
-pub use waits::{Lesson, Waits, learn, store_lesson};
+pub use waits::{LESSON, Lesson, Waits, learn, store_lesson, waited_on};

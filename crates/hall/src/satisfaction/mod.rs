@@ -7,6 +7,7 @@ pub mod desk;
 mod records;
 mod rules;
 
+use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use store::{Changes, DecideError, Delete, Reads, Refused, Row};
@@ -16,9 +17,8 @@ use web::{Citizen, Problem};
 use crate::Hall;
 use crate::cases::CaseFile;
 use records::{satisfaction_spent, satisfaction_week};
-use rules::Faces;
 
-pub use rules::Face;
+pub use rules::{Face, Faces, Summary, summary};
 
 /// Claims, as the store names them when they are taken.
 const SPENT: &str = "satisfaction-spent";
@@ -65,13 +65,7 @@ pub async fn answer(hall: &Hall, citizen: &Citizen, file: &CaseFile, face: Face)
 }
 
 /// The week's numbers with one more, in the place of those before: the row never tells which of its answers came last.
-async fn counted(
-    hall: &Hall,
-    reads: &Reads,
-    file: &CaseFile,
-    face: Face,
-    today: jiff::civil::Date,
-) -> Result<Changes, Problem> {
+async fn counted(hall: &Hall, reads: &Reads, file: &CaseFile, face: Face, today: Date) -> Result<Changes, Problem> {
     use satisfaction_week::Column as C;
     let (procedure, channel, week) = (&file.row.procedure, &file.row.channel, rules::week(today));
     let of_week = reads.of::<satisfaction_week::Entity>().filter(C::Procedure.eq(procedure.as_str()));
@@ -117,4 +111,16 @@ async fn weeks(reads: &Reads, from: &str, to: &str) -> Result<Vec<(String, Faces
         }
     }
     Ok(found.into_iter().map(|(procedure, _, faces)| (procedure, faces)).collect())
+}
+
+/// Of each procedure, its weeks by their Monday; both ends included.
+pub async fn by_week(reads: &Reads, from: Date, to: Date) -> Result<Vec<(String, Date, Faces)>, Problem> {
+    use satisfaction_week::Column as C;
+    let all = reads.of::<satisfaction_week::Entity>().filter(C::Week.between(rules::week(from), rules::week(to)));
+    let rows = all.all(reads).await?;
+    let found = |row: satisfaction_week::Model| {
+        let faces = row.faces();
+        Some((row.procedure, rules::monday(&row.week)?, faces))
+    };
+    Ok(rows.into_iter().filter_map(found).collect())
 }

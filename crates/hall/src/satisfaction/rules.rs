@@ -3,7 +3,7 @@
 //! Numbers are let out in blocks of whole weeks with at least five answers, so that neither a page nor the difference between the page of
 //! today and that of last week says what a single person answered.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// Fewer answers are never shown.
 pub const FEWEST: i64 = 5;
@@ -63,6 +63,12 @@ impl Faces {
 pub fn week(day: Date) -> String {
     let week = day.iso_week_date();
     format!("{:04}-W{:02}", week.year(), week.week())
+}
+
+/// Its Monday.
+pub fn monday(week: &str) -> Option<Date> {
+    let (year, week) = week.split_once("-W")?;
+    Some(ISOWeekDate::new(year.parse().ok()?, week.parse().ok()?, Weekday::Monday).ok()?.date())
 }
 
 /// Of the weeks in their order, what may be shown: full blocks of at least [`FEWEST`] answers; the rest waits for the next answers.
@@ -139,6 +145,8 @@ mod tests {
     fn weeks_sort_as_they_run() {
         assert_eq!(week(jiff::civil::date(2026, 9, 7)), "2026-W37");
         assert_eq!(week(jiff::civil::date(2027, 1, 3)), "2026-W53");
+        assert_eq!(monday("2026-W53"), Some(jiff::civil::date(2026, 12, 28)));
+        assert_eq!((monday("2026-W54"), monday("2026")), (None, None));
         assert!(week(jiff::civil::date(2026, 12, 31)) < week(jiff::civil::date(2027, 1, 4)));
     }
 

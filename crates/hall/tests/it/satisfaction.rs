@@ -97,6 +97,11 @@ both_halls! {
         assert!(page.has(">4.0<") && page.has(">3.1–4.9<") && page.has("児童手当 認定請求"), "{}", faults(&page));
         let file = sato.get("/desk/satisfaction/file?year=2026").await.text();
         assert!(file.contains("\"児童手当 認定請求\",\"5\",\"4.00\",\"3.12\",\"4.88\""), "{file}");
+        assert!(hall::outcomes::count(&test.hall, 100).await.expect("a count").1);
+        let figures = test.citizen().get("/figures/satisfaction").await;
+        for words in ["<b>4.0</b>", "幅 3.1–4.9（5件）", "児童手当 認定請求"] {
+            assert!(figures.has(words), "{words}: {}", faults(&figures));
+        }
         assert!(sato.get("/desk/satisfaction?year=2025").await.has("まだありません"));
         assert_eq!(sato.get("/desk/satisfaction?year=9999").await.status, 200);
     }

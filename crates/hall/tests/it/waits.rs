@@ -73,6 +73,11 @@ both_halls! {
         test.clock.set(Millis::start_of(test.hall.now().date()).plus_days(1).plus_minutes(9 * 60));
         assert_eq!(learn(&test.hall).await.expect("a lesson"), 1);
         assert_eq!(learn(&test.hall).await.expect("nothing"), 0, "a day teaches once");
+        let reads = test.hall.db().reads().await.expect("reads");
+        let yesterday = test.hall.now().date().yesterday().expect("a day");
+        let waits = hall::lobby::waited_on(&reads, OFFICE, yesterday).await.expect("waits");
+        assert_eq!(waits.values().sum::<u32>(), 45, "whoever was called: {waits:?}");
+        drop(reads);
         let page = test.officer("hayashi").await.get("/desk/waits?o=higashi-ku").await;
         assert!(page.has("記録45件"), "{}", page.text());
         let learned = behind_five(test, officer).await;

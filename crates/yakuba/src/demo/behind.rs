@@ -83,6 +83,11 @@ impl Of<'_> {
             lesson.times.learn(one);
         }
         lesson.habits = habits;
+        for visit in &log.visits {
+            if let Some(call) = &visit.call {
+                lesson.waited(call.at - visit.comes);
+            }
+        }
         let known = Known::learned(self.counters, &log.places, &before.times, &before.habits);
         self.tell(log, &known, &before.stretch, &mut lesson);
         lesson

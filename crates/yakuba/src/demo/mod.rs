@@ -81,7 +81,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<&str
     let fonts = hall.press().map(|room| room.families().join(", "));
     say::welcome(&base, &city, &password, &accounts::path(data), &mail, fonts.as_deref());
     beside(&hall, scenario, watched, &base).await?;
-    let router = hall::routes::router(&hall);
+    let router = hall::routes::demo_router(&hall);
     let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
     // The chores end with the server; a task that broke off was told in the log.
     let _ = chores.await;
@@ -99,6 +99,10 @@ async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base:
     tokio::spawn(async move {
         if let Err(problem) = behind::teach(hall.clone(), scenario).await {
             tracing::warn!(?problem, "the days behind the demo could not be reckoned");
+        }
+        // A demo is looked at before its first night.
+        if let Err(problem) = hall::outcomes::count(&hall, usize::MAX).await {
+            tracing::warn!(?problem, "what ended before could not be counted for the figures");
         }
         if let Some(Err(problem)) = match watched {
             Some(day) => Some(day.play(hall).await),

@@ -31,6 +31,7 @@ pub fn welcome(base: &str, city: &City, password: &str, kept: &Path, mail: &Path
     println!("{} ({}) — a city that does not exist. 架空の市です。\n", city.name.ja, city.name.en);
     println!("  市民のページ  citizens   {base}/");
     println!("  職員のページ  officers   {base}/desk");
+    println!("  見て回る      a look round   {base}/tour");
     println!("\n  職員アカウント / officers' accounts (password: {password})");
     for (login, ja, en) in FIRST {
         let name =

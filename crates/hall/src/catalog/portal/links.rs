@@ -33,6 +33,7 @@ pub fn foot() -> Vec<SiteLink> {
         link(T::foot_list, "/procedures"),
         link(T::foot_crowd, "/crowd"),
         link(T::foot_open, "/service-status"),
+        link(T::foot_figures, "/figures"),
         link(T::foot_privacy, "/privacy"),
         link(T::foot_accessibility, "/accessibility"),
         link(T::foot_about, "/about"),

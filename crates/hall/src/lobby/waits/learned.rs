@@ -124,7 +124,14 @@ pub async fn learn(hall: &Hall) -> Result<usize, Problem> {
 }
 
 /// The kind of a lesson's stream; its id is the day's.
-const LESSON: &str = "lobby-lesson";
+pub const LESSON: &str = "lobby-lesson";
+
+/// People by the whole minutes they waited at an office on a day that has taught.
+pub async fn waited_on(reads: &Reads, office: &str, day: Date) -> Result<BTreeMap<u16, u32>, Problem> {
+    let of_day = reads.of::<lobby_lesson::Entity>().filter(lobby_lesson::Column::DayId.eq(day_id(office, day)));
+    let lesson = of_day.one(reads).await?.and_then(|row| serde_json::from_str::<Lesson>(&row.body).ok());
+    Ok(lesson.map(|lesson| lesson.waits).unwrap_or_default())
+}
 
 async fn learn_of(hall: &Hall, office: &str, day: Date) -> Result<bool, Problem> {
     let id = day_id(office, day);

@@ -3,7 +3,7 @@
 //! Made once, from the day's journal and the forecasts kept with its tickets; then only summed. Small moments and histograms: nobody's visit can
 //! be told from them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use counter::forecast::{Habits, Range, Stretch, Times, Wait};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,9 @@ pub struct Lesson {
     pub habits: Habits,
     pub stretch: Stretch,
     pub told: Told,
+    /// Whoever was called: people by the whole minutes they waited. A day that taught before this was kept has none.
+    #[serde(default)]
+    pub waits: BTreeMap<u16, u32>,
 }
 
 /// Ranges people were told when they took a ticket, against the wait that came. Times in ms.
@@ -69,6 +72,9 @@ impl Lesson {
             lesson.times.learn(&finished.served);
         }
         lesson.habits = habits(book, missing.len());
+        for wait in book.came.values().filter_map(waited) {
+            lesson.waited(wait);
+        }
         let told: HashMap<_, _> = told.iter().map(|one| (one.ticket, one)).collect();
         for (ticket, came) in &book.came {
             let Some((told, wait)) = told.get(ticket).zip(waited(came)) else { continue };
@@ -85,7 +91,16 @@ impl Lesson {
         self.told.learn(said, waited);
     }
 
+    /// Somebody was called after so many ms.
+    pub fn waited(&mut self, ms: i64) {
+        let minutes = u16::try_from(ms.max(0) / 60_000).unwrap_or(u16::MAX);
+        *self.waits.entry(minutes).or_default() += 1;
+    }
+
     pub fn merge(&mut self, other: &Self) {
+        for (minutes, people) in &other.waits {
+            *self.waits.entry(*minutes).or_default() += people;
+        }
         self.times.merge(&other.times);
         self.habits.merge(&other.habits);
         self.stretch.merge(&other.stretch);

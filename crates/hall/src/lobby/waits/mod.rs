@@ -21,7 +21,7 @@ use uuid::Uuid;
 use web::Problem;
 
 pub use book::Book;
-pub use learned::{Learned, learn, store_lesson};
+pub use learned::{LESSON, Learned, learn, store_lesson, waited_on};
 pub use lesson::{Lesson, Told};
 pub use scene::Lore;
 

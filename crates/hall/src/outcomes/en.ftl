@@ -1,0 +1,82 @@
+title = How the city hall does
+lead = Six figures, computed every week from the hall’s own records, each with how it is counted and how sure it is.
+period = { $from } to { $to } ({ $weeks } full weeks)
+span-month = 4 weeks
+span-quarter = 13 weeks
+span-year = 52 weeks
+crumb-home = Home
+whole = Whole city
+
+visits-name = Visits avoided
+visits-means = Of the applications that ended, the share for which nobody came to a counter: made by phone, post or online, with no interview and no identity check at a counter.
+waits-name = Waiting at the counter
+waits-means = From taking a ticket to the first call. Half of the people waited no longer than the first figure, nine in ten no longer than the second. Less than a minute is 0. Whoever left before being called is not in it.
+first-name = Right the first time
+first-means = Of the applications that ended, the share for which the city never asked for a correction.
+kept-name = Promised day kept
+kept-means = Of the applications that ended, the share answered on or before the day that was told. Days spent waiting for a correction do not count. Where the city itself extended the period, the day before the extension is taken. Applications without a promised day are not in it.
+satisfaction-name = Satisfaction
+satisfaction-means = The mean answer to one question asked when an application has ended. 5 is best, 1 is worst. Whose answer it was is not kept. Officers have not been asked yet.
+hours-name = Hours spared on the road
+hours-means = Applications that needed no visit, times { $minutes } minutes there and back. The { $minutes } minutes are an assumption. Source: { $source }
+hours-means-none = Applications that needed no visit, times the minutes a visit takes there and back.
+
+why-none = There is no figure yet. It is counted every night and shown when a week is over.
+why-few = Fewer than five in this period: not shown.
+why-road = The city has not said how long a visit takes on the road, so this cannot be computed.
+
+minutes = { $n } min
+hours = { $n } h
+waits-value = { $middle } min · { $most } min
+waits-interval = { $middle } · { $most }
+alike = all the same
+with-interval = Interval { $interval } (n = { $n })
+week-of = { $from } – { $to }
+chart = A bar for each week; the line is the interval. The same figures stand in a table.
+made-on = Made on { $day }
+
+more-of = More about: { $name }
+by-procedure = By procedure
+by-office = By office
+by-week = By week
+by-section = By section
+more-rows = { $n } more rows are in the CSV.
+withheld = { $n } rows with fewer than { $fewest }, or that would tell of fewer, are not shown.
+how-title = How it is counted
+how-weeks = What ended is counted every night. Only weeks that are over are shown. A week with fewer than five is put together with the next until there are five.
+how-interval = “Interval” is the 95% confidence interval; the fewer there are, the wider it is. Shares: Wilson’s; waits: order statistics; satisfaction: Student’s t. “?” means that there are too few to know that end.
+how-out = Withdrawn applications, and those of people under protection measures, are not in it.
+file = Export as CSV
+file-name = figures-{ $span }.csv
+
+col-figure = Figure
+col-level = Scope
+col-name = Name
+col-from = First day
+col-to = Last day
+col-n = n
+col-what = Unit
+col-value = Value
+col-low = 95% interval, low
+col-high = 95% interval, high
+col-interval = Interval
+col-week = Week
+level-city = Whole
+level-procedure = Procedure
+level-office = Office
+level-section = Section
+level-week = Week
+unit-percent = %
+unit-middle = min (half of the people)
+unit-most = min (nine in ten)
+unit-mean = mean of 1–5
+unit-hours = h
+
+sections-all = All sections. Fewer than { $fewest } are not shown. Waits are counted by office, satisfaction by procedure.
+sections-own = Your sections only. Fewer than { $fewest } are not shown. Waits are counted by office, satisfaction by procedure.
+sections-none = No section can be shown for this period.
+sheet = Print as one A3 sheet
+sheet-title = { $city }: six figures
+sheet-how = It fits on one A3 page, landscape. Choose A3 when you print. Black and white is enough.
+public = The page citizens see
+walks = Walks through the counters

@@ -1,0 +1,34 @@
+title = Have a look round
+crumb-home = Home
+lead = The example city hall in eight stops. Each is a real page with what is in it now. There are no slides.
+begin = Begin
+nth = { $nth }/{ $of }
+open = Open this page in a new tab
+as-officer = This is an officers’ page. Sign in as { $login }; the password stands where the demo was started.
+before = Back
+after = Next
+again = From the beginning
+
+figures-title = This morning’s figures
+figures-body = What came of the city’s work, in six figures, each with how it is counted and how sure it is. Fewer than five are shown to nobody.
+moving-title = 22:30: a mother of two writes “引っ越し”
+moving-body = One word is enough. What a move needs comes together, and the same thing is asked once. It can be sent while the hall is closed.
+home-title = An officer’s morning at home
+home-body = What is due today stands apart from what can be done anywhere. Open a case: a single field can be flagged and asked for again.
+phone-title = A call from somebody of eighty
+phone-body = The officer types the answers into the same questions. The notice comes on paper in large print, too.
+crowd-title = A crowded day at the counters
+crowd-body = How many wait now, and a range for how long. To watch 28 March, an hour a minute, start the demo with: yakuba demo --day 03-28
+reform-title = What if counters were open from 9:00 to 16:30?
+reform-body = What gets better and what gets worse, for citizens and for officers, with intervals. Where it cannot be told, it says so.
+ward-title = A ward office closes for a day
+ward-body = Write the day, and see first where everybody who booked would go. A second officer approves before anything moves, and it can be undone.
+rule-title = A rule is changed today
+rule-body = A procedure is one document. A change is tried on its examples and told in words. Two people publish it.
+
+real-title = What is made up, and what is real
+real-made = People, names, numbers and the month behind them are made up. That month was played by the same engine that runs the hall.
+real-real = Server, database, pages, time limits, letters and journal are those a city would use.
+real-measured = Measured numbers, such as speed, stand in the README, each with the command that measures it.
+reset-title = Start over
+reset-body = Stop the demo, delete its data folder, and run yakuba demo again. The month behind it is made anew.
