@@ -26,7 +26,7 @@ const STOPS: [(&str, &str); 8] = [
     ("/desk", "sato"),
     ("/desk/type-in", "hayashi"),
     ("/crowd", ""),
-    ("/desk/reform/try?s=hours", "sato"),
+    ("/desk/reform/proposals", "sato"),
     ("/desk/schedules", "tanaka"),
     ("/desk/procedures/of/child-allowance", "tanaka"),
 ];

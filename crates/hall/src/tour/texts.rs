@@ -119,6 +119,11 @@ impl T {
         WORDS.say(self.0, "phone-title", &[])
     }
 
+    /// `このページは、A4の紙1枚に印刷できます。`
+    pub fn print(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "print", &[])
+    }
+
     /// `人、名前、件数、前の1か月の出来事は見本です。前の1か月は、本物と同じ仕組みで動かして作りました。`
     pub fn real_made(self) -> Cow<'static, str> {
         WORDS.say(self.0, "real-made", &[])
@@ -139,7 +144,7 @@ impl T {
         WORDS.say(self.0, "real-title", &[])
     }
 
-    /// `市民と職員の両方で、何がよくなり何が悪くなるかを、幅をつけて示します。わからないときは、わからないと書きます。`
+    /// `市民と職員の両方で、何がよくなり何が悪くなるかを、幅をつけて示します。わからないときは、わからないと書きます。前に立てた見込みが外れたことも、そのまま出ています。`
     pub fn reform_body(self) -> Cow<'static, str> {
         WORDS.say(self.0, "reform-body", &[])
     }
