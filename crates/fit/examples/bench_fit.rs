@@ -80,7 +80,8 @@ fn main() -> io::Result<()> {
         "advises": f64::from(u8::from(judged.advises)),
     });
     for figure in &judged.figures {
-        let name = format!("{:?}", figure.measure);
+        let name = serde_json::to_value(figure.measure)?;
+        let name = name.as_str().unwrap_or_default();
         said[format!("{name}_error")] = figure.error.into();
         said[format!("{name}_floor")] = figure.floor.into();
     }

@@ -1,8 +1,9 @@
 //! How cases come: so many an hour, by the hour and the kind of day, on the days and in the hours in which any came.
 //!
 //! The rule: Monday to Friday share the shape of their day, Saturdays and Sundays have their own. The level is each weekday's own where Monday to
-//! Friday differ more than chance (χ² at 1 %). The first and the last day may be cut, and are left out of ten and more. A burst is a day with twice the usual and more than six deviations of chance above it, and at least
-//! twenty cases: what is above the usual is told as a burst and is no part of the rates.
+//! Friday differ more than chance (χ² at 1 %). Closed days count for nothing; the first and the last day may be cut, and are left out of ten and more. A
+//! burst is a day with twice the usual and more than six deviations of chance above it, and at least twenty cases: what is above the usual is told as
+//! a burst and is no part of the rates.
 
 use std::collections::BTreeMap;
 

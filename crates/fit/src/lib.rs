@@ -93,7 +93,7 @@ fn fitted(view: &View<'_>, window: Window) -> Result<Fitted, Fault> {
     let coming = arrivals::counted(view, window).ok_or(Fault::Empty)?;
     let mut steps: BTreeMap<String, Step> = BTreeMap::new();
     for (node, (id, of)) in asked.graph.nodes.iter().enumerate() {
-        let mut step = Step { ..ways.step(view, node) };
+        let mut step = ways.step(node);
         samples.step(view, node, &of.kind, &mut step, &mut lacks);
         if step != Step::default() {
             steps.insert(id.clone(), step);

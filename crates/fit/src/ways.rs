@@ -56,7 +56,7 @@ pub(crate) fn shares(view: &View<'_>, window: Window, lacks: &mut Vec<Lack>) -> 
 }
 
 impl Ways {
-    pub fn step(&self, _: &View<'_>, node: usize) -> Step {
+    pub fn step(&self, node: usize) -> Step {
         Step { shares: self.shares[node].clone(), shares_by_channel: self.by_channel[node].clone(), ..Step::default() }
     }
 }
