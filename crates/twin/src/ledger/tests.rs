@@ -15,7 +15,7 @@ fn small(seed: u64, below: u64, what: u64) -> u16 {
     u16::try_from(draw::below(below, seed, what, 77)).unwrap_or(0)
 }
 
-/// From this seed on with overtime and work of every day.
+/// From this seed on with overtime, work of every day, counters, full rooms and people who do not come.
 const PLAIN: u64 = 60;
 
 /// Up to four steps of two pools with part-time people, skills, batches, citizens, leaving, priorities.
@@ -42,6 +42,10 @@ fn random(seed: u64) -> (flow::Graph, Parameters) {
             2 => station.step.patience = Some(Dist::Fixed(600.0)),
             _ => {}
         }
+        if seed >= PLAIN {
+            station.step.room = (die(3) == 0).then_some(2);
+            station.step.no_show = [0.0, 0.1][usize::from(die(2))];
+        }
         stations.push(station);
     }
     let classes = [(0, 0.3), (1, 0.7)];
@@ -65,6 +69,9 @@ fn random(seed: u64) -> (flow::Graph, Parameters) {
         let order = if die(3) == 0 { Order::EarliestDue } else { Order::FirstCome };
         let mut of = Pool { staff, order, ..Pool::default() };
         if seed >= PLAIN {
+            if die(2) == 0 {
+                of.order = Order::Counter { grace: 10, overtakes: 2 };
+            }
             of.overtime = (die(3) > 0).then_some(Overtime { most: 90.0 });
             let minutes = Dist::Uniform { low: 5.0, high: 90.0 };
             of.daily = vec![Daily { name: "closing".to_owned(), after: "day".to_owned(), minutes, people: 1 + die(2) }];

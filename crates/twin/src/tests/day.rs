@@ -59,6 +59,11 @@ fn nobody_inside_is_sent_home_and_who_comes_later_waits_for_the_morning() {
     // At most so long: the second one's other three quarters are done in the morning.
     pool(&mut made.1).overtime = Some(Overtime { most: 45.0 });
     assert_eq!(spans(&log(&plan(&made), 1, 0))[1], (at(0, 17, 30), at(1, 9, 45)));
+    // A counter that calls by tickets keeps the same hours.
+    let of = pool(&mut made.1);
+    of.overtime = Some(Overtime { most: 120.0 });
+    of.order = crate::spec::Order::Counter { grace: 10, overtakes: 3 };
+    assert_eq!(spans(&log(&plan(&made), 1, 0)), stayed);
 }
 
 #[test]
