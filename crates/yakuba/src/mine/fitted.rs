@@ -75,6 +75,7 @@ impl Calibrated {
             name: both(&|t| t.scenario_name(log, &self.procedure).into_owned()),
             about: both(&|t| t.scenario_about().into_owned()),
             basis: both(&|t| self.basis(t, log)),
+            names: std::collections::BTreeMap::new(),
             as_is: self.fitted.parameters.clone(),
             to_be: Change::default(),
         }
