@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use twin::trial::{Comparison, Pick, Says, Side, judge};
 
+use super::staffing::Staffing;
+
 /// One figure of both sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
@@ -59,6 +61,9 @@ pub struct Answer {
     pub at_home: [f64; 2],
     /// Papers a citizen has to bring at most.
     pub papers: [usize; 2],
+    /// The smallest staff that was looked for with it.
+    #[serde(default)]
+    pub staffing: Option<Staffing>,
 }
 
 /// In the order in which they are told: what is compared first is the first.
@@ -78,6 +83,7 @@ impl Answer {
             minutes: sides.map(|side| side.minutes_a_case),
             at_home: sides.map(|side| side.at_home),
             papers,
+            staffing: None,
         }
     }
 

@@ -15,3 +15,4 @@ mod records;
 mod rules;
 mod running;
 pub mod seed;
+mod staffing;

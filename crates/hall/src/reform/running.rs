@@ -24,6 +24,7 @@ use web::{Permit, Problem};
 use super::answer::Answer;
 use super::edits::Edits;
 use super::proposals::{self, Proposal, act};
+use super::staffing::{self, Wish};
 use crate::Hall;
 use crate::catalog::Shelf;
 
@@ -128,15 +129,47 @@ impl Watch for Told {
 
 /// Begins; the answer stands with the proposal when it is there.
 pub async fn start(hall: &Hall, permit: &Permit, proposal: &Proposal, graphs: Graphs) -> Result<(), Problem> {
+    let (as_is, to_be) = (proposal.as_is.clone(), proposal.edits.applied(&proposal.as_is, &proposal.row.procedure));
+    let work = move |hall: &Hall, told: &Told| run(hall, [&as_is, &to_be], &graphs, told);
+    begin(hall, permit, proposal, (PAIRS * 2, None), work).await
+}
+
+/// Looks for the smallest staff of the changed hall; what was answered stays.
+pub async fn start_staffing(
+    hall: &Hall,
+    permit: &Permit,
+    proposal: &Proposal,
+    graphs: Graphs,
+    wish: Wish,
+) -> Result<(), Problem> {
+    let answer = proposal.answer.clone().ok_or(Problem::NotFound)?;
+    let to_be = proposal.edits.applied(&proposal.as_is, &proposal.row.procedure);
+    let most = staffing::most(&staffing::today(&to_be, &wish.teams));
+    let kept = proposal.row.answer.clone();
+    let work = move |hall: &Hall, told: &Told| {
+        let staffing = staffing::search(hall, &to_be, &graphs.to_be, &wish, told)?;
+        Ok(Answer { staffing: Some(staffing), ..answer })
+    };
+    begin(hall, permit, proposal, (most, Some(kept)), work).await
+}
+
+async fn begin(
+    hall: &Hall,
+    permit: &Permit,
+    proposal: &Proposal,
+    (of, kept): (usize, Option<String>),
+    work: impl FnOnce(&Hall, &Told) -> Result<Answer, Fault> + Send + 'static,
+) -> Result<(), Problem> {
     let changes = act(proposal, "reform-tried", permit.actor(), Changes::new(), |update| {
-        let update = update.set("run_at", Some(hall.now().0)).set("run_done", 0_i64).set("run_of", to_do());
-        update.set("run_cancelled", false).set("run_fault", "").set("answer", "").set("answered_at", None::<i64>)
+        let update = update.set("run_at", Some(hall.now().0)).set("run_done", 0_i64);
+        let update = update.set("run_of", i64::try_from(of).unwrap_or(i64::MAX)).set("run_fault", "");
+        let at = kept.as_ref().and(proposal.row.answered_at);
+        update.set("run_cancelled", false).set("answer", kept.clone().unwrap_or_default()).set("answered_at", at)
     });
     permit.submit(changes).await?;
     let (hall, id, edits) = (hall.clone(), proposal.row.id, proposal.row.edits.clone());
-    let (as_is, to_be) = (proposal.as_is.clone(), proposal.edits.applied(&proposal.as_is, &proposal.row.procedure));
     tokio::spawn(async move {
-        let answer = answered(&hall, id, as_is, to_be, graphs).await;
+        let answer = answered(&hall, id, of, work).await;
         if let Err(problem) = proposals::ended(&hall, id, &edits, &answer).await {
             tracing::error!(?problem, "a proposal's answer could not be kept");
         }
@@ -144,22 +177,17 @@ pub async fn start(hall: &Hall, permit: &Permit, proposal: &Proposal, graphs: Gr
     Ok(())
 }
 
-fn to_do() -> i64 {
-    i64::try_from(PAIRS * 2).unwrap_or(0)
-}
-
 async fn answered(
     hall: &Hall,
     id: Uuid,
-    as_is: Parameters,
-    to_be: Parameters,
-    graphs: Graphs,
+    of: usize,
+    work: impl FnOnce(&Hall, &Told) -> Result<Answer, Fault> + Send + 'static,
 ) -> Result<Answer, String> {
     let told = Arc::new(Told::default());
-    let waiting = tokio::spawn(beat(hall.clone(), id, told.clone()));
+    let waiting = tokio::spawn(beat(hall.clone(), id, of, told.clone()));
     let one = ONE.acquire().await;
     let (plans, watch) = (hall.clone(), told.clone());
-    let worked = tokio::task::spawn_blocking(move || run(&plans, [&as_is, &to_be], &graphs, watch.as_ref()));
+    let worked = tokio::task::spawn_blocking(move || work(&plans, &watch));
     let worked = worked.await;
     drop(one);
     waiting.abort();
@@ -175,14 +203,14 @@ async fn answered(
 pub const CANCELLED: &str = "cancelled";
 
 /// Says how far it is, and hears whether to stop.
-async fn beat(hall: Hall, id: Uuid, told: Arc<Told>) {
+async fn beat(hall: Hall, id: Uuid, of: usize, told: Arc<Told>) {
     for _ in 0..BEATS {
         sleep(BEAT).await;
         if proposals::is_cancelled(&hall, id).await.unwrap_or(false) {
             break;
         }
         let done = told.done.load(Ordering::Relaxed);
-        if let Err(refused) = proposals::sign_of_life(&hall, id, done, PAIRS * 2).await {
+        if let Err(refused) = proposals::sign_of_life(&hall, id, done, of).await {
             tracing::warn!(%refused, "a run could not say how far it is");
         }
     }

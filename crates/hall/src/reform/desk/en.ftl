@@ -227,3 +227,17 @@ reason-few = There are { $held } cases to compare. It would take about { $needed
 reason-far = The difference of “{ $measure }” is more than twice what chance makes.
 reason-other = Only { $percent } % of the records go the procedure's way.
 basis-records = The numbers were counted from the records of this hall.
+
+# The smallest staff
+staff-title = The smallest staff
+staff-ask = Look for the smallest staff
+staff-teams = Teams to staff otherwise (up to 3)
+staff-target = Wait at the counter: nine in ten at most, in minutes
+staff-go = Look
+staff-of = { $team } { $count }
+staff-winner = The smallest staff with which nine in ten wait { $wish } at most: { $staff }.
+staff-none = Even with two people more, nine in ten wait longer than { $wish }.
+staff-key = Across: hours officers are there in a year. Up: wait at the counter (nine in ten). The line is the wait asked for, the large dot the answer, a middling dot is better than every other in one of the two.
+staff-table = Staffs that nothing beats on both sides
+staff-hours = Hours officers are there (a year)
+fault-teams = Choose one to { $most }.

@@ -227,3 +227,17 @@ reason-few = 比べる案件が{ $held }件しかありません。{ $needed }�
 reason-far = 「{ $measure }」の差が、偶然の差の2倍をこえています。
 reason-other = 記録のうち、手続きの流れのとおりに進んだのは{ $percent } %だけです。
 basis-records = この市役所の記録から数えた数です。
+
+# いちばん少ない人数
+staff-title = いちばん少ない人数
+staff-ask = いちばん少ない人数をさがす
+staff-teams = 人数を変えてみるまとまり（3つまで）
+staff-target = 窓口で待つ時間（10人に9人が、何分まで）
+staff-go = さがす
+staff-of = { $team }{ $count }人
+staff-winner = 10人に9人の待ちを{ $wish }までにする、いちばん少ない人数は、{ $staff }です。
+staff-none = いまの人数から2人まで増やしても、10人に9人の待ちは{ $wish }までになりません。
+staff-key = 横は職員がいる時間（年）、縦は窓口で待つ時間（9割）です。線はさがした待ち時間、大きい点は答え、中くらいの点は、ほかのどれよりどちらかがよいもの。
+staff-table = ほかのどれよりどちらかがよい人数
+staff-hours = 職員がいる時間（年、時間）
+fault-teams = 1つから{ $most }つまで選んでください。

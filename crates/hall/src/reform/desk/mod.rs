@@ -11,6 +11,7 @@ mod numbers;
 mod proposal;
 mod say;
 mod sides;
+mod staff;
 mod texts;
 
 use web::{Policy, Routes};

@@ -12,6 +12,7 @@ use super::adopted::{self, KeptTable, ToDo};
 use super::knobs::{Board, Group, Names};
 use super::new::state;
 use super::sides::{self, Told, Year};
+use super::staff::{self, Curve, Team};
 use super::texts::T;
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
@@ -47,6 +48,9 @@ struct ProposalPage {
     run: Option<Run>,
     not: Option<String>,
     told: Option<Told>,
+    /// Teams that can be staffed otherwise.
+    teams: Vec<Team>,
+    staffing: Option<Curve>,
     groups: Vec<Group>,
     from: String,
     /// The words of the link, where there is one.
@@ -79,6 +83,7 @@ pub async fn post(
     }
     match act {
         "try" => tried(&hall, &staff, &proposal, &fields).await,
+        "staff" => staffed(&hall, &staff, &proposal, &fields).await,
         "adopt" => adopted(&hall, &staff, &proposal, &fields).await,
         "drop" => {
             proposals::drop_it(&staff, &proposal).await?;
@@ -114,6 +119,26 @@ async fn tried(
     proposals::save(staff, proposal, &title, &edits).await?;
     let saved = proposals::one(&staff.reads().await?, proposal.row.id).await?;
     running::start(hall, staff, &saved, graphs).await?;
+    Ok(see_other(&format!("/desk/reform/proposals/{}", proposal.row.id)))
+}
+
+/// The smallest staff that keeps a wait, of the teams that were chosen.
+async fn staffed(
+    hall: &Hall,
+    staff: &Staff<EditProcedures>,
+    proposal: &Proposal,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let t = T::new(staff.lang());
+    let mut errors = Errors::none(web::texts::T::new(staff.lang()));
+    let wish = staff::wish(t, proposal, fields, &mut errors);
+    let Some(wish) = wish.filter(|_| proposal.answer.is_some()) else {
+        return drawn(hall, staff, proposal, &proposal.edits, errors, None).await;
+    };
+    match running::graphs(hall, &proposal.row.procedure, &proposal.as_is, &proposal.edits) {
+        Ok(graphs) => running::start_staffing(hall, staff, proposal, graphs, wish).await?,
+        Err(not) => return drawn(hall, staff, proposal, &proposal.edits, errors, Some(words(t, &not))).await,
+    }
     Ok(see_other(&format!("/desk/reform/proposals/{}", proposal.row.id)))
 }
 
@@ -210,6 +235,8 @@ fn page_of(
         adopt,
         not: not.or_else(|| if run.is_none() { fault(t, &row.run_fault) } else { None }),
         told: proposal.answer.as_ref().filter(|_| run.is_none()).map(|answer| sides::told(t, answer, &year, &names)),
+        teams: if adopt && run.is_none() { staff::teams(t, proposal, &names) } else { Vec::new() },
+        staffing: proposal.answer.as_ref().filter(|_| run.is_none()).and_then(|answer| staff::curve(t, answer, &names)),
         groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, &names, edits)),
         to_do: Vec::new(),
         patch: (!edits.of_file().is_empty() && row.change.is_none()).then(|| t.see_patch().into_owned()),

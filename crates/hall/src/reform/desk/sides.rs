@@ -319,6 +319,7 @@ mod tests {
             minutes: [30.0, 30.0],
             at_home: [0.0, 0.0],
             papers: [3, 3],
+            staffing: None,
         };
         let t = T::new(Lang::Ja);
         let words = verdict(t, &answer);
