@@ -6,7 +6,7 @@ export async function journey({ open, look, same }) {
     const page = await open({ lang, ...options });
     await page.goto("/tour");
     await look(page, `list-${lang}`);
-    const stops = await page.locator("main ol li").count();
+    const stops = await page.locator("main ol.stack li").count();
     await page.click("main .btn--main");
     for (let nth = 1; nth <= stops; nth += 1) {
       same(new URL(page.url()).pathname, `/tour/${nth}`);
