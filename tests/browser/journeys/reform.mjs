@@ -6,7 +6,7 @@ export const name = "reform";
 
 export async function journey(made) {
   const { same } = made;
-  const states = ["list", "map", "proposals", "proposal", "proposal-error", "running", "answer", "adopted", "kept"];
+  const states = ["list", "map", "proposals", "proposal", "proposal-error", "running", "answer", "staff", "adopted", "kept"];
   const officer = await new Desk(made, { login: "ogawa", states }).start();
   await officer.goto("/desk/reform");
   await officer.see("list");
@@ -44,6 +44,12 @@ export async function journey(made) {
   await officer.says("職員から見て");
   await officer.see("answer");
   const proposal = officer.path();
+  await officer.hand.press("#staff summary");
+  await officer.hand.press("#team label");
+  await officer.hand.fill("#target", "60");
+  await officer.hand.press('main button[value="staff"]');
+  await officer.page.waitForSelector("#ways", { timeout: 60_000 });
+  await officer.see("staff");
   const tables = await officer.page.request.get(`${officer.page.url()}/file`);
   same(tables.status(), 200);
   const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);

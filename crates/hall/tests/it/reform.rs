@@ -100,6 +100,13 @@ both_halls! {
             text.split("<svg").nth(1).and_then(|rest| rest.split("<form").next()).map(str::to_owned)
         };
         assert_eq!(answer(&told), answer(&again), "the same luck gives the same answer");
+        let staffed = |fields: &'static [(&'static str, &'static str)]| [&[("act", "staff")], fields].concat();
+        let nobody = officer.post(&at, &staffed(&[("target", "30")])).await;
+        assert!(nobody.status == 422 && nobody.has("1つから3つまで"), "{}", faults(&nobody));
+        let (_, staff) = tried(&mut officer, &at, &staffed(&[("target", "120"), ("team", "nishi-clerks")])).await;
+        for words in ["いちばん少ない人数は、西区の窓口担当", "市民から見て"] {
+            assert!(staff.has(words), "{words}: {}", faults(&staff));
+        }
         assert_eq!(officer.post("/desk/reform/proposals", &[("scenario", "nothing")]).await.status, 404);
         assert_eq!(test.citizen().get(&at).await.status, 401, "officers only");
     }

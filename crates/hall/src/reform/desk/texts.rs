@@ -449,6 +449,11 @@ impl T {
         WORDS.say(self.0, "fault-share", &[])
     }
 
+    /// `1つから{most}つまで選んでください。`
+    pub fn fault_teams(self, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-teams", &[("most", most.into())])
+    }
+
     /// `名前を80字までで入れてください。`
     pub fn fault_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-title", &[])
@@ -897,6 +902,61 @@ impl T {
     /// `ファイルの変更（パッチ）`
     pub fn see_patch(self) -> Cow<'static, str> {
         WORDS.say(self.0, "see-patch", &[])
+    }
+
+    /// `いちばん少ない人数をさがす`
+    pub fn staff_ask(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-ask", &[])
+    }
+
+    /// `さがす`
+    pub fn staff_go(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-go", &[])
+    }
+
+    /// `職員がいる時間（年、時間）`
+    pub fn staff_hours(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-hours", &[])
+    }
+
+    /// `横は職員がいる時間（年）、縦は窓口で待つ時間（9割）です。線はさがした待ち時間、大きい点は答え、中くらいの点は、ほかのどれよりどちらかがよいもの。`
+    pub fn staff_key(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-key", &[])
+    }
+
+    /// `いまの人数から2人まで増やしても、10人に9人の待ちは{wish}までになりません。`
+    pub fn staff_none(self, wish: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-none", &[("wish", wish.into())])
+    }
+
+    /// `{team}{count}人`
+    pub fn staff_of(self, count: &str, team: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-of", &[("count", count.into()), ("team", team.into())])
+    }
+
+    /// `ほかのどれよりどちらかがよい人数`
+    pub fn staff_table(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-table", &[])
+    }
+
+    /// `窓口で待つ時間（10人に9人が、何分まで）`
+    pub fn staff_target(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-target", &[])
+    }
+
+    /// `人数を変えてみるまとまり（3つまで）`
+    pub fn staff_teams(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-teams", &[])
+    }
+
+    /// `いちばん少ない人数`
+    pub fn staff_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-title", &[])
+    }
+
+    /// `10人に9人の待ちを{wish}までにする、いちばん少ない人数は、{staff}です。`
+    pub fn staff_winner(self, staff: &str, wish: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "staff-winner", &[("staff", staff.into()), ("wish", wish.into())])
     }
 
     /// `{day}から実施`
