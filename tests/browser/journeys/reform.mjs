@@ -31,6 +31,7 @@ export async function journey(made) {
   await officer.see("kept");
 
   await officer.goto(at);
+  await officer.page.selectOption("#scenario", "hours");
   await officer.hand.press('main form[action="/desk/reform/proposals"] button');
   await officer.see("proposal");
   await officer.hand.fill("input[name='hours.counter.open']", "18:00");
@@ -42,10 +43,12 @@ export async function journey(made) {
   await officer.page.waitForSelector("main svg", { timeout: 60_000 });
   await officer.says("市民から見て");
   await officer.says("職員から見て");
+  await officer.says("残業（年、円）");
+  await officer.says("窓口で待つ時間（9割）");
   await officer.see("answer");
   const proposal = officer.path();
-  await officer.hand.press("#staff summary");
-  await officer.hand.press("#team label");
+  await officer.page.click("#staff summary");
+  await officer.page.click("#team label:nth-of-type(2)");
   await officer.hand.fill("#target", "60");
   await officer.hand.press('main button[value="staff"]');
   await officer.page.waitForSelector("#ways", { timeout: 60_000 });

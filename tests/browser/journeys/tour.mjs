@@ -11,14 +11,10 @@ export async function journey({ open, look, same }) {
     const page = await open({ lang, ...options });
     await page.goto("/tour");
     await look(page, `list-${lang}`);
-<<<<<<< HEAD
     const sheet = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
     same((sheet.match(/\/Type\s*\/Page\b/g) ?? []).length, 1);
     let read = 0;
-    const stops = await page.locator("main ol li").count();
-=======
     const stops = await page.locator("main ol.stack li").count();
->>>>>>> outcomes
     await page.click("main .btn--main");
     for (let nth = 1; nth <= stops; nth += 1) {
       same(new URL(page.url()).pathname, `/tour/${nth}`);

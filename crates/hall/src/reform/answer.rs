@@ -67,7 +67,18 @@ pub struct Answer {
 }
 
 /// In the order in which they are told: what is compared first is the first.
-pub const FIGURES: [Pick; 6] = [Pick::MeanLead, Pick::P50Lead, Pick::P90Lead, Pick::MeanWait, Pick::Kept, Pick::Left];
+pub const FIGURES: [Pick; 10] = [
+    Pick::MeanLead,
+    Pick::P50Lead,
+    Pick::P90Lead,
+    Pick::P90Wait,
+    Pick::Kept,
+    Pick::Left,
+    Pick::TurnedAway,
+    Pick::NoShow,
+    Pick::MeanWait,
+    Pick::Overtime,
+];
 
 impl Answer {
     pub fn of(said: &Comparison, sides: [&Side; 2], level: f64, weeks: i64, papers: [usize; 2]) -> Self {

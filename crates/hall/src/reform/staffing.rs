@@ -16,6 +16,8 @@ pub const TEAMS: usize = 3;
 /// So many people fewer and more.
 const AROUND: u16 = 2;
 const REPLICATIONS: usize = 18;
+/// So many ways are looked at whole.
+const WHOLE: usize = 25;
 /// Cases of each procedure in one run.
 const CASES: u32 = 600;
 const SEED: u64 = 2;
@@ -97,7 +99,9 @@ pub fn search(
         seed: SEED,
         cases: CASES,
     };
-    let found = search.race(&Alone, watch)?;
+    // A few ways are all looked at, for the curve; of many only those that can win.
+    let whole = options.len() <= WHOLE;
+    let found = if whole { search.exhaustive(&Alone, watch)? } else { search.race(&Alone, watch)? };
     let waits =
         |option: usize| found.looks.iter().find(|look| look.option == option).map_or(0.0, |look| look.value.mean);
     let mut ways: Vec<Way> = found

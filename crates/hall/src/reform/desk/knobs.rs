@@ -1,5 +1,6 @@
 //! What can be turned in a proposal, as fields of a form: beside each the value of today. What is typed as today's value is no change.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Time;
@@ -108,16 +109,6 @@ impl Board {
     /// The form, with what was typed or what the proposal says.
     pub fn groups(&self, hall: &Hall, t: T, names: &Names, edits: &Edits) -> Vec<Group> {
         let named = labelled(hall, t, &self.procedure);
-        let role = |role: &str| {
-            hall.city().roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(t.lang()).to_owned())
-        };
-        let group = |id, title: std::borrow::Cow<'static, str>, hint: std::borrow::Cow<'static, str>| Group {
-            id,
-            title: title.into_owned(),
-            hint: hint.into_owned(),
-            knobs: Vec::new(),
-            checks: Vec::new(),
-        };
         let mut hours = group("hours", t.knob_hours(), t.knob_hours_hint());
         for (name, was) in self.hours() {
             let now = edits.hours.get(name).unwrap_or(&was);
@@ -165,6 +156,16 @@ impl Board {
             let now = edits.booked.unwrap_or(was);
             channels.knobs.push(shared("booked".to_owned(), t.knob_booked().into_owned(), was, now));
         }
+        let file = self.left_out(hall, t, edits);
+        let all = [hours, people, minutes, again, channels, file];
+        all.into_iter().filter(|group| !group.knobs.is_empty() || !group.checks.is_empty()).collect()
+    }
+
+    /// Approvers and papers of the file.
+    fn left_out(&self, hall: &Hall, t: T, edits: &Edits) -> Group {
+        let role = |role: &str| {
+            hall.city().roles.get(role).map_or_else(|| role.to_owned(), |name| name.get(t.lang()).to_owned())
+        };
         let mut file = group("approver", t.knob_file(), t.knob_file_hint());
         for (stage, level, who) in self.approvers() {
             let on = edits.approvers.contains(&(stage.clone(), level));
@@ -178,8 +179,7 @@ impl Board {
             let on = edits.papers.contains(&paper.id);
             file.checks.push(Check { name: "paper", value: paper.id.clone(), label, on });
         }
-        let all = [hours, people, minutes, again, channels, file];
-        all.into_iter().filter(|group| !group.knobs.is_empty() || !group.checks.is_empty()).collect()
+        file
     }
 
     /// What was typed; where it cannot be, it is said beside the field.
@@ -243,6 +243,10 @@ impl Board {
     }
 }
 
+fn group(id: &'static str, title: Cow<'static, str>, hint: Cow<'static, str>) -> Group {
+    Group { id, title: title.into_owned(), hint: hint.into_owned(), knobs: Vec::new(), checks: Vec::new() }
+}
+
 fn put(
     fields: &Fields,
     errors: &mut Errors,
@@ -271,7 +275,7 @@ fn part(fields: &Fields, errors: &mut Errors, id: &str, was: f64, t: T, name: &s
     }
 }
 
-fn number(id: String, label: String, was: u16, now: u16, unit: std::borrow::Cow<'static, str>) -> Knob {
+fn number(id: String, label: String, was: u16, now: u16, unit: Cow<'static, str>) -> Knob {
     let (was, value) = (was.to_string(), now.to_string());
     Knob { id, label, input: "text", was, value, unit: unit.into_owned() }
 }

@@ -54,8 +54,8 @@ struct MapPage {
     fewest: usize,
     found: Option<Found>,
     id: String,
-    /// Whether this officer may begin a proposal, and there is a scenario to begin it from.
-    make: bool,
+    /// Scenarios a proposal can begin from, by id and name; none for who may not begin one.
+    make: Vec<(String, String)>,
     proposals: Vec<new::Row>,
 }
 
@@ -142,10 +142,12 @@ pub async fn get(
         withheld: withheld(found, &looked.past).len(),
         questions: questions(t, &looked, found),
     });
-    let about = |(_, scenario): &(String, twin::scenario::Scenario)| {
+    let about = |(_, scenario): &&(String, twin::scenario::Scenario)| {
         scenario.as_is.procedures.iter().any(|(key, of)| is_of(key, of.of.as_deref(), &id))
     };
-    let make = staff.has(EditProcedures::NAME) && hall.city().scenarios.iter().any(about);
+    let may = staff.has(EditProcedures::NAME);
+    let make = hall.city().scenarios.iter().filter(about).filter(|_| may);
+    let make = make.map(|(id, scenario)| (id.clone(), scenario.name.get(t.lang()).to_owned())).collect();
     let reads = staff.reads().await?;
     let proposals = new::rows(&hall, &reads, t, Some(&id)).await?;
     drop(reads);

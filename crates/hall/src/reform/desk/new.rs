@@ -86,7 +86,9 @@ pub async fn post(State(hall): State<Hall>, staff: Staff<EditProcedures>, fields
     }
     let about =
         |scenario: &Scenario| scenario.as_is.procedures.iter().any(|(key, of)| is_of(key, of.of.as_deref(), wanted));
-    let is = |(id, scenario): &&(String, Scenario)| if name.is_empty() { about(scenario) } else { id == name };
+    let is = |(id, scenario): &&(String, Scenario)| {
+        (name.is_empty() || id == name) && (wanted.is_empty() || about(scenario))
+    };
     let (id, scenario) = hall.city().scenarios.iter().find(is).ok_or(Problem::NotFound)?;
     let whole = wanted.is_empty();
     let procedure = if whole { procedure_of(scenario).ok_or(Problem::NotFound)? } else { wanted.to_owned() };

@@ -74,13 +74,24 @@ pub async fn get(
     let name = shelf.card(&id).ok_or(Problem::NotFound)?.name.get(t.lang()).to_owned();
     let (counted, not) = match count(&hall, &staff, &id).await? {
         Ok(measured) => (Some(told(t, &measured)), None),
-        Err(Fault::Empty) => (None, Some(t.numbers_none().into_owned())),
-        Err(fault) => (None, Some(t.numbers_fault(&fault.to_string()).into_owned())),
+        Err(fault) => (None, Some(fault_word(t, &fault))),
     };
     let make = staff.has(EditProcedures::NAME) && counted.as_ref().is_some_and(|counted| counted.advises);
     let page = hall.desk_page(&staff, t.numbers_title(&name)).await?;
     let page = page.back(t.map_title(&name), format!("/desk/reform/{id}"));
     html(&NumbersPage { page, t, id, counted, not, make })
+}
+
+/// What the records do not say, so that there is nothing to count.
+fn fault_word(t: T, fault: &Fault) -> String {
+    match fault {
+        Fault::Empty => t.numbers_none(),
+        Fault::NoStarts => t.numbers_no_starts(),
+        Fault::Strange => t.numbers_strange(),
+        Fault::NoPeople { .. } => t.numbers_nobody(),
+        other => t.numbers_fault(&other.to_string()),
+    }
+    .into_owned()
 }
 
 fn told(t: T, measured: &Measured) -> Counted {

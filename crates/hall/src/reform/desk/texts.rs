@@ -784,6 +784,16 @@ impl T {
         WORDS.say(self.0, "numbers-near", &[])
     }
 
+    /// `いつ始めたかの記録がないため、1件の時間がわかりません。数えません。`
+    pub fn numbers_no_starts(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-no-starts", &[])
+    }
+
+    /// `だれがしたかの記録がないため、人の数がわかりません。数えません。`
+    pub fn numbers_nobody(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-nobody", &[])
+    }
+
     /// `まだ、終わった案件の記録がありません。`
     pub fn numbers_none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "numbers-none", &[])
@@ -797,6 +807,11 @@ impl T {
     /// `{cases}件（{from}から{to}に届いたもの）を数えました。`
     pub fn numbers_said(self, cases: &str, from: &str, to: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "numbers-said", &[("cases", cases.into()), ("from", from.into()), ("to", to.into())])
+    }
+
+    /// `記録の作業が、この手続きの段階のどれとも合いません。`
+    pub fn numbers_strange(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-strange", &[])
     }
 
     /// `仮想の市役所と記録の差`
@@ -817,6 +832,11 @@ impl T {
     /// `改善案.csv`
     pub fn proposal_file_name(self) -> Cow<'static, str> {
         WORDS.say(self.0, "proposal-file-name", &[])
+    }
+
+    /// `もとにする数（シナリオ）`
+    pub fn proposal_from(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "proposal-from", &[])
     }
 
     /// `改善案をつくる`
