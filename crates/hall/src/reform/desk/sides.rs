@@ -68,6 +68,8 @@ const DAYS: u32 = 243;
 
 pub struct Told {
     pub verdict: String,
+    /// The officers' side of it; empty where nobody stays on.
+    pub officers_verdict: String,
     pub how: String,
     pub bars: Vec<Bar>,
     pub height: i64,
@@ -85,6 +87,7 @@ pub fn told(t: T, answer: &Answer, year: &Year, names: &Names) -> Told {
     let (bars, far) = bars(t, answer);
     Told {
         verdict: verdict(t, answer),
+        officers_verdict: officers_verdict(t, answer),
         how: t.try_how(&answer.cases.to_string(), &answer.pairs.to_string(), &answer.weeks.to_string()).into_owned(),
         height: i64::try_from(bars.len()).unwrap_or(0) * 34 + 40,
         bars,
@@ -274,6 +277,21 @@ pub fn verdict(t: T, answer: &Answer) -> String {
         Word::Better => t.try_better(&span(far), &span(mean), &span(near)),
         Word::Worse => t.try_worse(&span(far), &span(mean), &span(near)),
         Word::Same => t.try_same(&span(high), &span(low)),
+    }
+    .into_owned()
+}
+
+/// What becomes of overtime.
+fn officers_verdict(t: T, answer: &Answer) -> String {
+    let stays = |figure: &&Figure| figure.as_is > 0.0 || figure.to_be > 0.0;
+    let Some(figure) = answer.figure(Pick::Overtime).filter(stays) else { return String::new() };
+    let span = |hours: f64| say::span(t, counter::draw::whole(hours.abs() * HOUR));
+    let (low, high, mean) = (figure.low, figure.high, figure.to_be - figure.as_is);
+    let (near, far) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
+    match figure.says {
+        Word::Better => t.overtime_less(&span(far), &span(mean), &span(near)),
+        Word::Worse => t.overtime_more(&span(far), &span(mean), &span(near)),
+        Word::Same => t.overtime_same(),
     }
     .into_owned()
 }

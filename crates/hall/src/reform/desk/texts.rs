@@ -824,6 +824,21 @@ impl T {
         WORDS.say(self.0, "numbers-title", &[("name", name.into())])
     }
 
+    /// `残業は、全員で1日{mean}減ります（幅：{near}〜{far}）。`
+    pub fn overtime_less(self, far: &str, mean: &str, near: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "overtime-less", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
+    }
+
+    /// `残業は、全員で1日{mean}増えます（幅：{near}〜{far}）。`
+    pub fn overtime_more(self, far: &str, mean: &str, near: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "overtime-more", &[("far", far.into()), ("mean", mean.into()), ("near", near.into())])
+    }
+
+    /// `残業のちがいは見分けられません。`
+    pub fn overtime_same(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "overtime-same", &[])
+    }
+
     /// `総合行政事務センター`
     pub fn pool_center(self) -> Cow<'static, str> {
         WORDS.say(self.0, "pool-center", &[])
