@@ -34,7 +34,8 @@ export async function journey(made) {
     await look(reader, `figures-${lang}`);
     for (const figure of FIGURES) {
       await reader.goto(`/figures/${figure}?p=year`);
-      await look(reader, `${figure}-${lang}`);
+      // Six fillings of one page: a quantile and a mean are looked at.
+      if (["waits", "satisfaction"].includes(figure)) await look(reader, `${figure}-${lang}`);
     }
   }
 
@@ -44,10 +45,7 @@ export async function journey(made) {
   await officer.says("すべての課です");
   await officer.hand.press('main a[href^="/desk/figures/sheet"]');
   await officer.see("sheet");
-  const narrow = await new Desk({ ...made, seen: new Set() }, { login: "kansa", width: 320, states: ["desk-narrow", "sheet-narrow"] }).start();
+  const narrow = await new Desk({ ...made, seen: new Set() }, { login: "kansa", width: 320, states: [] }).start();
   await narrow.goto("/desk/figures");
-  await narrow.see("desk-narrow");
   await narrow.says("あなたの課だけです");
-  await narrow.goto("/desk/figures/sheet");
-  await narrow.see("sheet-narrow");
 }

@@ -1,5 +1,5 @@
 // Where the time of a procedure went, what a change of it would do, and what came of a promise: from the list to a map, from the map to a proposal
-// that is turned, tried, adopted and held against the records. In Japanese, in English without a script, and on a narrow screen.
+// that is turned, tried, adopted and held against the records. In Japanese, and in English without a script.
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "reform";
@@ -82,14 +82,4 @@ export async function journey(made) {
   await english.see("answer-en");
   await english.hand.press('main button[value="drop"]');
   same(english.path(), "/desk/reform/proposals");
-
-  const narrow = await new Desk({ ...made, seen: new Set() }, { login: "ogawa", width: 320, states: ["list-narrow", "map-narrow", "adopted-narrow", "proposals-narrow"] }).start();
-  await narrow.goto("/desk/reform");
-  await narrow.see("list-narrow");
-  await narrow.goto(at);
-  await narrow.see("map-narrow");
-  await narrow.goto(proposal);
-  await narrow.see("adopted-narrow");
-  await narrow.goto("/desk/reform/proposals");
-  await narrow.see("proposals-narrow");
 }

@@ -18,7 +18,8 @@ export async function journey({ open, look, same }) {
     await page.click("main .btn--main");
     for (let nth = 1; nth <= stops; nth += 1) {
       same(new URL(page.url()).pathname, `/tour/${nth}`);
-      await look(page, `stop-${nth}-${lang}`);
+      // One page in eight fillings: looked at once in each language.
+      if (nth === 6) await look(page, `stop-${nth}-${lang}`);
       read += seconds(lang, await page.locator("main").innerText());
       const at = await page.locator("main .btn--main").getAttribute("href");
       const there = await page.request.get(new URL(at, page.url()).href);
