@@ -192,20 +192,18 @@ pub async fn ended(hall: &Hall, id: Uuid, edits: &str, ended: &Result<Answer, St
 }
 
 /// From this day on it is how the hall works; what the file has of it is a draft that two persons publish.
-pub async fn adopt(
-    permit: &Permit,
+pub fn adopted(
     proposal: &Proposal,
-    (account, at): (Uuid, Millis),
+    (account, by): (Uuid, ActorRef),
+    at: Millis,
     from: jiff::civil::Date,
     draft: Option<(Uuid, Changes)>,
-) -> Result<(), Problem> {
+) -> Changes {
     let (change, changes) = draft.map_or_else(|| (None, Changes::new()), |(id, changes)| (Some(id), changes));
-    let changes = act(proposal, "reform-adopted", permit.actor(), changes, |update| {
+    act(proposal, "reform-adopted", by, changes, |update| {
         let update = update.set("state", State::Adopted.word()).set("adopted_by", Some(account));
         update.set("adopted_at", Some(at.0)).set("from_day", Some(from.to_string())).set("change", change)
-    });
-    permit.submit(changes).await?;
-    Ok(())
+    })
 }
 
 pub async fn cancel(permit: &Permit, id: Uuid) -> Result<(), Problem> {

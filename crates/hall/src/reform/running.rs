@@ -15,16 +15,17 @@ use procedure::patch::{NoPlace, patched};
 use store::Changes;
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
+use twin::scenario::Scenario;
 use twin::spec::Parameters;
 use twin::trial::{Alone, How, Pick, Watch, compare, side};
-use twin::{DAY, Fault, Go, Plan, Setting};
+use twin::{DAY, Fault, Go};
 use uuid::Uuid;
 use web::{Permit, Problem};
 
 use super::answer::Answer;
 use super::edits::Edits;
 use super::proposals::{self, Proposal, act};
-use super::staffing::{self, Wish};
+use super::staffing::{self, Wish, plan};
 use crate::Hall;
 use crate::catalog::Shelf;
 
@@ -36,8 +37,6 @@ pub const PAIRS: usize = 32;
 const SEED: u64 = 1;
 /// More cases than any hall's in these weeks.
 const CASES: u32 = 1_000_000;
-/// Weeks whose holidays are laid out.
-const LAID_OUT: u16 = 60;
 /// How often a sign of life is given.
 const BEAT: Duration = Duration::from_millis(500);
 /// Signs of life, five minutes of them; nothing a page asked for runs longer.
@@ -66,15 +65,11 @@ pub enum Not {
 }
 
 /// The procedures whose rules are other than those the numbers were written for.
-pub fn stale(as_is: &Parameters, shelf: &Shelf) -> Vec<String> {
-    let mut moved: Vec<String> = Vec::new();
-    for (key, of) in &as_is.procedures {
-        let id = of.of.as_ref().unwrap_or(key);
-        let in_force = shelf.procedure(id).map(|procedure| procedure.rules_hash.clone());
-        if in_force.as_deref() != Some(of.rules_hash.as_str()) && !moved.contains(id) {
-            moved.push(id.clone());
-        }
-    }
+fn stale(as_is: &Parameters, shelf: &Shelf) -> Vec<String> {
+    let scenario = Scenario { as_is: as_is.clone(), ..Scenario::default() };
+    let stale = scenario.stale(&|id| shelf.procedure(id).map(|procedure| procedure.rules_hash.clone()));
+    let mut moved: Vec<String> = stale.into_iter().map(|stale| stale.procedure).collect();
+    moved.dedup();
     moved
 }
 
@@ -219,9 +214,7 @@ async fn beat(hall: Hall, id: Uuid, of: usize, told: Arc<Told>) {
 
 /// Both sides, compared. Used by the demo, too, whose history has an answer in it.
 pub fn run(hall: &Hall, [as_is, to_be]: [&Parameters; 2], graphs: &Graphs, watch: &dyn Watch) -> Result<Answer, Fault> {
-    let setting = Setting { from: hall.now().date(), weeks: LAID_OUT, calendar: hall.calendar() };
-    let as_is = Plan::of(&|id| graphs.as_is.get(id), as_is, &setting)?;
-    let to_be = Plan::of(&|id| graphs.to_be.get(id), to_be, &setting)?;
+    let (as_is, to_be) = (plan(hall, as_is, &graphs.as_is)?, plan(hall, to_be, &graphs.to_be)?);
     let go = Go { until: WEEKS * 7 * DAY, ..Go::cases(SEED, CASES) };
     let how = How { go, most: PAIRS, ..How::cases(SEED, CASES, Pick::MeanLead) };
     let said = compare(&as_is, &to_be, &how, &Alone, watch)?;

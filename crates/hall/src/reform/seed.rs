@@ -8,7 +8,7 @@ use uuid::Uuid;
 use web::Problem;
 
 use super::edits::Edits;
-use super::proposals::{Beginning, State, begin, stream};
+use super::proposals::{Beginning, adopted, begin, ended, one};
 use super::running::{graphs, run};
 use crate::Hall;
 
@@ -38,16 +38,13 @@ pub async fn promised(hall: &Hall, promise: &Promise<'_>, account: Uuid) -> Resu
     let Ok(graphs) = graphs(hall, &new.procedure, &new.as_is, &new.edits) else { return Ok(()) };
     let to_be = new.edits.applied(&new.as_is, &new.procedure);
     let answer = run(hall, [&new.as_is, &to_be], &graphs, &Quiet).map_err(|fault| Problem::broken(&fault))?;
-    let answer = serde_json::to_string(&answer).map_err(|error| Problem::broken(&error))?;
     let by = ActorRef::new("officer", account.simple().to_string());
     let (id, changes) = begin(hall, &new, account, by.clone())?;
     hall.db().submit(changes).await?;
-    let now = Some(hall.now().0);
-    let update = store::Update::new("reform_proposal").key("id", id).set("answer", answer).set("answered_at", now);
-    let update = update.set("state", State::Adopted.word()).set("from_day", Some(promise.from.to_string()));
-    let update = update.set("adopted_by", Some(account)).set("adopted_at", now).set("revision", 2_i64);
-    let body = serde_json::json!({ "procedure": promise.procedure });
-    let event = store::NewEvent::new(stream(id), "reform-adopted", by.clone(), body);
-    hall.db().submit(store::Changes::new().expect(stream(id), 1).update(update).event(event)).await?;
+    let reads = hall.db().reads().await?;
+    let proposal = one(&reads, id).await?;
+    drop(reads);
+    ended(hall, id, &proposal.row.edits, &Ok(answer)).await?;
+    hall.db().submit(adopted(&proposal, (account, by), hall.now(), promise.from, None)).await?;
     Ok(())
 }

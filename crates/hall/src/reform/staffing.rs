@@ -76,6 +76,12 @@ pub fn today(parameters: &Parameters, teams: &[String]) -> Vec<u16> {
     teams.iter().map(people).collect()
 }
 
+/// From today on, with the hall's own holidays.
+pub fn plan(hall: &Hall, parameters: &Parameters, graphs: &HashMap<String, Graph>) -> Result<Plan, Fault> {
+    let setting = Setting { from: hall.now().date(), weeks: LAID_OUT, calendar: hall.calendar() };
+    Plan::of(&|id| graphs.get(id), parameters, &setting)
+}
+
 pub fn search(
     hall: &Hall,
     parameters: &Parameters,
@@ -83,8 +89,7 @@ pub fn search(
     wish: &Wish,
     watch: &dyn Watch,
 ) -> Result<Staffing, Fault> {
-    let setting = Setting { from: hall.now().date(), weeks: LAID_OUT, calendar: hall.calendar() };
-    let plan = Plan::of(&|id| graphs.get(id), parameters, &setting)?;
+    let plan = plan(hall, parameters, graphs)?;
     let pools: Vec<usize> = wish.teams.iter().filter_map(|team| plan.pool(team)).collect();
     let now = today(parameters, &wish.teams);
     let options = ways(&now);

@@ -12,7 +12,7 @@ use procedure::compile::{FlowWords, compile, labels};
 use web::{Page, Permission, Problem, Staff, html};
 
 use super::texts::T;
-use super::{new, say};
+use super::{proposals, say};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
 use crate::reform::ecrs::{Fact, facts};
@@ -56,7 +56,7 @@ struct MapPage {
     id: String,
     /// Scenarios a proposal can begin from, by id and name; none for who may not begin one.
     make: Vec<(String, String)>,
-    proposals: Vec<new::Row>,
+    proposals: Vec<proposals::Row>,
 }
 
 struct Found {
@@ -149,7 +149,7 @@ pub async fn get(
     let make = hall.city().scenarios.iter().filter(about).filter(|_| may);
     let make = make.map(|(id, scenario)| (id.clone(), scenario.name.get(t.lang()).to_owned())).collect();
     let reads = staff.reads().await?;
-    let proposals = new::rows(&hall, &reads, t, Some(&id)).await?;
+    let begun = proposals::rows(&hall, &reads, t, Some(&id)).await?;
     drop(reads);
     html(&MapPage {
         page: hall.desk_page(&staff, t.map_title(&looked.name)).await?.back(t.title(), "/desk/reform"),
@@ -157,7 +157,7 @@ pub async fn get(
         fewest: FEWEST,
         found,
         make,
-        proposals,
+        proposals: begun,
         id,
         t,
     })

@@ -2,13 +2,14 @@
 //! Whose minute it saves: that of whoever has to say where a procedure sticks, or what a change would bring, and would draw and guess.
 
 mod adopted;
+mod charts;
 mod file;
 mod knobs;
 mod list;
 mod map;
-mod new;
 mod numbers;
 mod proposal;
+mod proposals;
 mod say;
 mod sides;
 mod staff;
@@ -23,8 +24,8 @@ pub fn routes() -> Routes<Hall> {
     let (read, edit) = (Policy::staff::<SignedIn>, Policy::staff::<EditProcedures>);
     Routes::desk("reform")
         .get("/reform", read(), list::get)
-        .get("/reform/proposals", read(), new::get)
-        .post("/reform/proposals", edit(), new::post)
+        .get("/reform/proposals", read(), proposals::get)
+        .post("/reform/proposals", edit(), proposals::post)
         .get("/reform/proposals/{proposal}", read(), proposal::get)
         .post("/reform/proposals/{proposal}", edit(), proposal::post)
         .get("/reform/proposals/{proposal}/file", read(), sides::file)

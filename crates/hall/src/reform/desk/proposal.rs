@@ -10,7 +10,7 @@ use web::{Errors, Fields, Page, Permission, Problem, Staff, html_with, see_other
 
 use super::adopted::{self, KeptTable, ToDo};
 use super::knobs::{Board, Group, Names};
-use super::new::state;
+use super::proposals::state;
 use super::sides::{self, Told, Year};
 use super::staff::{self, Curve, Team};
 use super::texts::T;
@@ -165,7 +165,8 @@ async fn adopted(
     };
     let by = (staff.account(), staff.actor());
     let draft = text.map(|text| publishing::draft_of(hall, &proposal.row.procedure, &proposal.row.title, text, by));
-    proposals::adopt(staff, proposal, (staff.account(), hall.now()), from, draft).await?;
+    let by = (staff.account(), staff.actor());
+    staff.submit(proposals::adopted(proposal, by, hall.now(), from, draft)).await?;
     Ok(see_other(&format!("/desk/reform/proposals/{}", proposal.row.id)))
 }
 

@@ -19,6 +19,11 @@ pub fn span(t: T, ms: i64) -> String {
     t.days(&tenths(ms, DAY)).into_owned()
 }
 
+/// The same of hours, as the twin counts.
+pub fn hours(t: T, hours: f64) -> String {
+    span(t, counter::draw::whole(hours * 3_600_000.0))
+}
+
 /// With one decimal.
 pub fn tenths(of: i64, unit: i64) -> String {
     let tenths = (of * 10 + unit / 2) / unit;

@@ -1,4 +1,4 @@
-//! Both sides of an answer in words and figures: the verdict, the citizens' table, the officers' table, a drawing of the differences, and a file.
+//! Both sides of an answer in words and figures: the verdict, the citizens' table, the officers' table, and a file.
 
 use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ use web::say::number;
 use web::sheet::{self, Encoding};
 use web::{Problem, Staff};
 
+use super::charts::{Bar, Column, bars, day};
 use super::knobs::Names;
 use super::say;
 use super::texts::T;
@@ -19,8 +20,6 @@ use crate::reform::answer::{Answer, Figure, Word};
 use crate::reform::proposals;
 use crate::screening::sheet_file;
 
-const HOUR: f64 = 3_600_000.0;
-
 pub struct Line {
     pub word: String,
     pub as_is: String,
@@ -28,27 +27,6 @@ pub struct Line {
     /// The difference with its interval.
     pub by: String,
     pub says: String,
-}
-
-/// One bar of the drawing: from and to, and the middle, in its units.
-pub struct Bar {
-    pub word: String,
-    pub y: i64,
-    pub from: i64,
-    pub width: i64,
-    pub at: i64,
-    pub by: String,
-    pub class: &'static str,
-}
-
-/// Half an hour of the day, of both sides, in the units of its drawing.
-pub struct Column {
-    pub x: i64,
-    pub top: [i64; 2],
-    pub height: [i64; 2],
-    pub from: String,
-    pub worked: [String; 2],
-    pub full: bool,
 }
 
 /// What makes a day's overtime a year's, and hours yen.
@@ -116,26 +94,26 @@ pub fn pick_word(t: T, pick: Pick) -> String {
     .into_owned()
 }
 
-fn is_share(pick: Pick) -> bool {
+pub fn is_share(pick: Pick) -> bool {
     matches!(pick, Pick::Kept | Pick::Left | Pick::TurnedAway | Pick::NoShow)
 }
 
 /// Hours as a span, a share in per cent.
 pub fn figure_word(t: T, pick: Pick, of: f64) -> String {
-    if is_share(pick) { per_cent(of) } else { say::span(t, counter::draw::whole(of * HOUR)) }
+    if is_share(pick) { per_cent(of) } else { say::hours(t, of) }
 }
 
-fn per_cent(share: f64) -> String {
+pub fn per_cent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
 /// With its sign; a minus is a minus.
-fn signed(t: T, pick: Pick, of: f64) -> String {
+pub fn signed(t: T, pick: Pick, of: f64) -> String {
     let sign = if of < 0.0 { "−" } else { "+" };
     if is_share(pick) {
         return format!("{sign}{:.1}", of.abs() * 100.0);
     }
-    format!("{sign}{}", say::span(t, counter::draw::whole(of.abs() * HOUR)))
+    format!("{sign}{}", say::hours(t, of.abs()))
 }
 
 fn line(t: T, figure: &Figure) -> Line {
@@ -177,7 +155,7 @@ fn citizens(t: T, answer: &Answer) -> Vec<Line> {
 
 fn officers(t: T, answer: &Answer, year: &Year, names: &Names) -> Vec<Line> {
     let mut all: Vec<Line> = answer.figure(Pick::MeanWait).map(|figure| line(t, figure)).into_iter().collect();
-    if let Some(figure) = answer.figure(Pick::Overtime).filter(|figure| figure.as_is > 0.0 || figure.to_be > 0.0) {
+    if let Some(figure) = overtime(answer) {
         all.push(line(t, figure));
         let hours = f64::from(year.days);
         all.push(times(t, figure, t.try_overtime_year(), hours));
@@ -211,23 +189,6 @@ fn times(t: T, figure: &Figure, word: Cow<'static, str>, by: f64) -> Line {
     plain(word, [whole(figure.as_is), whole(figure.to_be)], &between)
 }
 
-/// How busy everybody is by half hour: two columns each.
-fn day(answer: &Answer) -> Vec<Column> {
-    const WHOLE: f64 = 120.0;
-    let column = |(n, half): (usize, &crate::reform::answer::Half)| {
-        let height = half.worked.map(|worked| counter::draw::whole(worked.clamp(0.0, 1.0) * WHOLE));
-        Column {
-            x: 40 + i64::try_from(n).unwrap_or(0) * 40,
-            top: height.map(|height| 130 - height),
-            height,
-            from: format!("{}:{:02}", half.slot / 2, half.slot % 2 * 30),
-            worked: half.worked.map(per_cent),
-            full: half.slot % 2 == 0,
-        }
-    };
-    answer.halves.iter().enumerate().map(column).collect()
-}
-
 fn heads(t: T, answer: &Answer) -> Vec<Line> {
     let line = |(head, one, other): &(String, f64, f64)| Line {
         word: say::head_word(t, head),
@@ -239,61 +200,39 @@ fn heads(t: T, answer: &Answer) -> Vec<Line> {
     answer.heads.iter().map(line).collect()
 }
 
-/// Differences of spans as parts of today's, about a line in the middle: to the left is shorter.
-fn bars(t: T, answer: &Answer) -> (Vec<Bar>, String) {
-    const ZERO: f64 = 560.0;
-    const HALF: f64 = 240.0;
-    let spans = answer.figures.iter().filter(|figure| !is_share(figure.pick) && figure.as_is > 0.0);
-    let part = |figure: &Figure, of: f64| if figure.as_is > 0.0 { of / figure.as_is } else { 0.0 };
-    let far = spans.clone().flat_map(|figure| [part(figure, figure.low).abs(), part(figure, figure.high).abs()]);
-    let far = far.filter(|far| far.is_finite()).fold(0.05_f64, f64::max).min(2.0);
-    let at = |part: f64| counter::draw::whole(ZERO + part.clamp(-far, far) / far * HALF);
-    let bars = spans.enumerate().map(|(n, figure)| {
-        let (from, to) = (at(part(figure, figure.low)), at(part(figure, figure.high)));
-        Bar {
-            word: pick_word(t, figure.pick),
-            y: i64::try_from(n).unwrap_or(0) * 34 + 8,
-            from,
-            width: (to - from).max(2),
-            at: at(part(figure, figure.to_be - figure.as_is)),
-            by: signed(t, figure.pick, figure.to_be - figure.as_is),
-            class: match figure.says {
-                Word::Better => "f-act",
-                Word::Worse => "f-late",
-                Word::Same => "f-grey",
-            },
-        }
-    });
-    (bars.collect(), format!("{:.0}", far * 100.0))
+/// The far end of a difference, its mean and its near end, without signs.
+fn ends(t: T, figure: &Figure) -> [String; 3] {
+    let (low, high) = (figure.low.abs(), figure.high.abs());
+    [low.max(high), (figure.to_be - figure.as_is).abs(), low.min(high)].map(|hours| say::hours(t, hours))
 }
 
 /// What can be said of the difference, and how sure that is.
 pub fn verdict(t: T, answer: &Answer) -> String {
     let Some(figure) = answer.figure(Pick::MeanLead) else { return String::new() };
-    let span = |hours: f64| say::span(t, counter::draw::whole(hours.abs() * HOUR));
-    let (low, high, mean) = (figure.low, figure.high, figure.to_be - figure.as_is);
-    let (near, far) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
+    let [far, mean, near] = ends(t, figure);
     match figure.says {
-        Word::Better => t.try_better(&span(far), &span(mean), &span(near)),
-        Word::Worse => t.try_worse(&span(far), &span(mean), &span(near)),
-        Word::Same => t.try_same(&span(high), &span(low)),
+        Word::Better => t.try_better(&far, &mean, &near),
+        Word::Worse => t.try_worse(&far, &mean, &near),
+        Word::Same => t.try_same(&say::hours(t, figure.high.abs()), &say::hours(t, figure.low.abs())),
     }
     .into_owned()
 }
 
 /// What becomes of overtime.
 fn officers_verdict(t: T, answer: &Answer) -> String {
-    let stays = |figure: &&Figure| figure.as_is > 0.0 || figure.to_be > 0.0;
-    let Some(figure) = answer.figure(Pick::Overtime).filter(stays) else { return String::new() };
-    let span = |hours: f64| say::span(t, counter::draw::whole(hours.abs() * HOUR));
-    let (low, high, mean) = (figure.low, figure.high, figure.to_be - figure.as_is);
-    let (near, far) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
+    let Some(figure) = overtime(answer) else { return String::new() };
+    let [far, mean, near] = ends(t, figure);
     match figure.says {
-        Word::Better => t.overtime_less(&span(far), &span(mean), &span(near)),
-        Word::Worse => t.overtime_more(&span(far), &span(mean), &span(near)),
+        Word::Better => t.overtime_less(&far, &mean, &near),
+        Word::Worse => t.overtime_more(&far, &mean, &near),
         Word::Same => t.overtime_same(),
     }
     .into_owned()
+}
+
+/// Nothing where nobody stays on.
+fn overtime(answer: &Answer) -> Option<&Figure> {
+    answer.figure(Pick::Overtime).filter(|figure| figure.as_is > 0.0 || figure.to_be > 0.0)
 }
 
 /// The tables of both sides as one file.

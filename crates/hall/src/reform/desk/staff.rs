@@ -10,8 +10,6 @@ use crate::reform::answer::Answer;
 use crate::reform::proposals::Proposal;
 use crate::reform::staffing::{TEAMS, Way, Wish};
 
-const HOUR: f64 = 3_600_000.0;
-
 pub struct Team {
     pub id: String,
     pub name: String,
@@ -67,7 +65,6 @@ pub fn curve(t: T, answer: &Answer, names: &Names) -> Option<Curve> {
         let each = each.map(|(team, count)| t.staff_of(&count.to_string(), &names.pool(t, team)).into_owned());
         each.collect::<Vec<String>>().join(&t.between())
     };
-    let span = |hours: f64| say::span(t, counter::draw::whole(hours * HOUR));
     let ends = |of: fn(&Way) -> f64| {
         let all = staffing.ways.iter().map(of);
         all.fold((f64::INFINITY, 0.0_f64), |ends, value| (ends.0.min(value), ends.1.max(value)))
@@ -84,10 +81,10 @@ pub fn curve(t: T, answer: &Answer, names: &Names) -> Option<Curve> {
         best: way.best,
         winner: staffing.winner.as_ref() == Some(&way.counts),
         staff: staff(&way.counts),
-        waits: span(way.waits),
+        waits: say::hours(t, way.waits),
         hours: number(counter::draw::whole(way.hours)),
     };
-    let wish = span(staffing.target);
+    let wish = say::hours(t, staffing.target);
     let verdict = match &staffing.winner {
         Some(counts) => t.staff_winner(&staff(counts), &wish),
         None => t.staff_none(&wish),
@@ -97,7 +94,7 @@ pub fn curve(t: T, answer: &Answer, names: &Names) -> Option<Curve> {
         points: staffing.ways.iter().map(point).collect(),
         least: number(counter::draw::whole(fewest)),
         most: number(counter::draw::whole(most)),
-        longest: span(longest),
+        longest: say::hours(t, longest),
         target: height(staffing.target),
     })
 }

@@ -894,7 +894,7 @@ impl T {
         WORDS.say(self.0, "run-cancel", &[])
     }
 
-    /// `途中で止めました。答えはありません。`
+    /// `途中で止めました。`
     pub fn run_cancelled(self) -> Cow<'static, str> {
         WORDS.say(self.0, "run-cancelled", &[])
     }

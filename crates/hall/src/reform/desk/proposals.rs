@@ -39,8 +39,8 @@ struct Choice {
 }
 
 #[derive(Template)]
-#[template(path = "reform/desk/new.html")]
-struct NewPage {
+#[template(path = "reform/desk/proposals.html")]
+struct ListPage {
     page: Page,
     t: T,
     rows: Vec<Row>,
@@ -62,7 +62,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>) -> Result<Res
             basis: scenario.basis.get(t.lang()).to_owned(),
         }
     };
-    html(&NewPage {
+    html(&ListPage {
         page: hall.desk_page(&staff, t.try_title()).await?.back(t.title(), "/desk/reform"),
         rows,
         choices: hall.city().scenarios.iter().map(choice).collect(),
