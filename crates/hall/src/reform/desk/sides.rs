@@ -57,7 +57,7 @@ pub struct Told {
     pub officers: Vec<Line>,
     pub heads: Vec<Line>,
     pub day: Vec<Column>,
-    /// How overtime becomes money, in a sentence.
+    /// How overtime becomes money, in a sentence; empty where nobody stays on.
     pub formula: String,
 }
 
@@ -74,7 +74,8 @@ pub fn told(t: T, answer: &Answer, year: &Year, names: &Names) -> Told {
         officers: officers(t, answer, year, names),
         heads: heads(t, answer),
         day: day(answer),
-        formula: t.try_formula(&year.days.to_string(), &number(year.yen.into())).into_owned(),
+        formula: overtime(answer)
+            .map_or_else(String::new, |_| t.try_formula(&year.days.to_string(), &number(year.yen.into())).into_owned()),
     }
 }
 
