@@ -133,7 +133,7 @@ pub fn judged(log: &Log, asked: &Asked<'_>, hands: &dyn Hands, watch: &dyn Watch
 }
 
 /// The midnight that ends what is counted, and the one that ends what is held out.
-fn cut(view: &View<'_>) -> Option<(i64, i64)> {
+pub(crate) fn cut(view: &View<'_>) -> Option<(i64, i64)> {
     let mut came: Vec<i64> = view.cases(Window::ALL).map(|case| view.arrived[case].div_euclid(DAY)).collect();
     came.sort_unstable();
     let split = came.get(draw::place(TRAINED, came.len()))? * DAY;

@@ -10,9 +10,11 @@
 
 mod arrivals;
 mod dist;
+mod foretold;
 mod hours;
 mod judge;
 mod lack;
+mod live;
 mod people;
 mod pieces;
 mod samples;
@@ -29,8 +31,10 @@ use serde::Serialize;
 use twin::Parameters;
 use twin::spec::{Channel, Pool, Procedure, Step};
 
+pub use foretold::{Foretold, LEAST_TRIED, foretold, horizon};
 pub use judge::{Figure, Judged, LEAST_HELD, Measure, Reason, TIMES_THE_FLOOR, judged};
 pub use lack::{Fault, Lack};
+pub use live::{Stood, Who, is_ours, standing};
 pub use pieces::{Piece, log_of_pieces, log_of_run};
 
 use samples::Samples;

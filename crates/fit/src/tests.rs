@@ -1,5 +1,6 @@
 //! Models whose truth is known, run by the twin, and their logs fed back.
 
+mod ahead;
 mod back;
 mod faults;
 mod judging;

@@ -19,8 +19,8 @@ use crate::outgoing::Gateway;
 use crate::people::Officer;
 use crate::screening::Clamd;
 use crate::{
-    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outcomes, outside, papers, recusal, schedules,
-    status, talks, visits,
+    allocation, api, desk, drafts, fees, lobby, mypage, notes, notices, outcomes, outlook, outside, papers, recusal,
+    schedules, status, talks, visits,
 };
 
 /// The state of every route.
@@ -37,6 +37,7 @@ struct Inner {
     stock: visits::Stock,
     waits: lobby::Waits,
     outcomes: outcomes::Shelf,
+    outlook: outlook::Shelf,
     standings: status::Kept,
     counts: status::Counts,
     calendar: Calendar,
@@ -167,6 +168,7 @@ impl Hall {
                 talks::desk::beside,
                 fees::desk::beside,
                 notes::desk::beside,
+                outlook::desk::beside,
             ],
             proposals: vec![allocation::reason],
             mails: vec![
@@ -191,6 +193,7 @@ impl Hall {
             stock: visits::Stock::default(),
             waits: lobby::Waits::default(),
             outcomes: outcomes::Shelf::default(),
+            outlook: outlook::Shelf::default(),
             standings,
             counts: status::Counts { drafts: drafts::touched, bookings: visits::touched },
             counters: RwLock::new((counters.0, Arc::new(counters.1))),
@@ -242,6 +245,11 @@ impl Hall {
     /// What came of it all, by week.
     pub fn outcomes(&self) -> &outcomes::Shelf {
         &self.inner.outcomes
+    }
+
+    /// By which day cases under way will likely be over, as this process looked ahead last.
+    pub fn outlook(&self) -> &outlook::Shelf {
+        &self.inner.outlook
     }
 
     /// What the city says of its services, as this process knows it.

@@ -126,6 +126,11 @@ impl Chores {
             Ok(days) => tracing::info!(days, "days at the counters that taught their times"),
             Err(problem) => tracing::warn!(?problem, "the counters' days could not be learned from"),
         }
+        match hall::outlook::refresh(&self.hall).await {
+            Ok(0) => {}
+            Ok(cases) => tracing::info!(cases, "cases whose day was looked for"),
+            Err(problem) => tracing::warn!(?problem, "the twin could not look ahead"),
+        }
         if let Err(problem) = hall::mypage::sweep(&self.hall, MAILS).await {
             tracing::warn!(?problem, "sign-in mails could not be swept");
         }

@@ -27,7 +27,7 @@ fn of(graph: &Graph, id: &str, log: &Log) -> Judged {
 }
 
 /// One log after the other.
-fn joined(logs: &[Log]) -> Log {
+pub(super) fn joined(logs: &[Log]) -> Log {
     let mut builder = Builder::default();
     let at = |ms| Some(Moment { ms, offset: 0 });
     for log in logs {

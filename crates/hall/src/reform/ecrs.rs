@@ -10,8 +10,8 @@ use procedure::compile::RETURN;
 use procedure::model::Dropped;
 use twin::ledger::Pieces;
 
-use super::past::Past;
 use super::rules::{AsIs, FEWEST, Step};
+use crate::past::Past;
 
 /// From this part of the whole on, per mille, a step is worth a question.
 const MUCH: i64 = 200;

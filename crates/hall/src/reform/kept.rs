@@ -12,9 +12,9 @@ use twin::trial::Pick;
 use web::Problem;
 
 use super::answer::Answer;
-use super::past::{self, Past};
 use super::rules::FEWEST;
 use crate::Hall;
+use crate::past::{self, Past};
 
 /// Days after which what came is looked at.
 pub const AFTER: [i64; 2] = [30, 90];

@@ -8,8 +8,6 @@ pub mod desk;
 mod ecrs;
 mod edits;
 mod kept;
-mod measured;
-mod past;
 mod proposals;
 mod records;
 mod rules;

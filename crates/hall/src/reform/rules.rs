@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use twin::ledger::{Pieces, Spent, ledger};
 
-use super::past::Past;
+use crate::past::Past;
 
 /// Of fewer cases nothing is shown.
 pub const FEWEST: usize = 5;

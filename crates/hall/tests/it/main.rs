@@ -23,6 +23,7 @@ mod notes;
 mod notice_way;
 mod notices;
 mod outcomes;
+mod outlook;
 mod outside;
 mod pg;
 mod postroom;

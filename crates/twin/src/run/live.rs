@@ -24,6 +24,8 @@ pub struct UnderWay {
     pub at: Vec<Standing>,
     /// Tokens that wait at joins: (join, the node they came from).
     pub joins: Vec<(String, String)>,
+    /// Where the way back is to whoever asked: (a node it stands at, a node of the stage that asked).
+    pub asked: Vec<(String, String)>,
 }
 
 /// One place where it stands.
@@ -76,6 +78,12 @@ impl<S: Sink> Hall<'_, S> {
         self.arrived = self.arrived.checked_add(1).ok_or(Fault::TooLong)?;
         for (join, from) in &case.joins {
             self.take_token(slot, case, join, from)?;
+        }
+        for (node, asker) in &case.asked {
+            let bad = || bad("asked by nobody it knows");
+            let node = self.plan.stop(&case.procedure, node).ok_or_else(bad)?;
+            let asker = self.plan.stop(&case.procedure, asker).ok_or_else(bad)?;
+            self.was_asked(slot, node, asker);
         }
         for standing in &case.at {
             if let Some(waits) = self.take_standing(slot, case, standing)? {

@@ -115,6 +115,16 @@ impl<S: Sink> Hall<'_, S> {
     }
 }
 
+impl<S: Sink> Hall<'_, S> {
+    /// A case that begins in the middle knows who asked.
+    pub(super) fn was_asked(&mut self, slot: u32, stop: u32, asker: u32) {
+        let (stop, asker) = (&self.plan.stops[num::at(stop)], &self.plan.stops[num::at(asker)]);
+        if self.plan.asks {
+            *self.cases.asked(slot, stop.stage) = asker.stage + 1;
+        }
+    }
+}
+
 /// Who asked is known until its stage is left (補正 goes back to the stage that asked).
 fn note_who_asked(plan: &Plan, cases: &mut Cases, slot: u32, way: Way) {
     let (from, to) = (&plan.stops[num::at(way.from)], &plan.stops[num::at(way.to)]);

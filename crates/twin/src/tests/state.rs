@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use counter::model::Day;
+use flow::NodeKind;
 use jiff::civil::date;
 
 use super::{line, log};
@@ -19,7 +20,17 @@ fn standing(node: &str, enabled: i64, started: Option<i64>) -> Standing {
 fn case(who: u64, at: Vec<Standing>, joins: &[(&str, &str)]) -> UnderWay {
     let arrived = at.iter().map(|at| at.enabled).min().unwrap_or(0);
     let joins = joins.iter().map(|(join, from)| ((*join).to_owned(), (*from).to_owned())).collect();
-    UnderWay { procedure: "hall6".to_owned(), who, arrived, class: 0, channel: 0, due: None, at, joins }
+    UnderWay {
+        procedure: "hall6".to_owned(),
+        who,
+        arrived,
+        class: 0,
+        channel: 0,
+        due: None,
+        at,
+        joins,
+        asked: Vec::new(),
+    }
 }
 
 #[test]
@@ -101,4 +112,45 @@ fn history_comes_as_it_came() {
     parameters.procedures.get_mut("line").expect("there").arrivals.come = Come::History(moments);
     let plan = sample::compiled(&[("line", &graph)], &parameters).expect("compiles");
     assert_eq!(log(&plan, 2, 0).enabled, [9 * HOUR + 30 * MINUTE, 32 * HOUR]);
+}
+
+/// Somebody is asked for something by one of two: they go back to whoever asked.
+#[test]
+fn who_asked_is_known_of_a_case_under_way() {
+    let mut graph = sample::graph(
+        &[
+            ("start", NodeKind::Start),
+            ("look", sample::task("front")),
+            ("judge", sample::task("front")),
+            ("correct", NodeKind::Citizen),
+            ("end", sample::end()),
+        ],
+        &[("start", "look", ""), ("look", "correct", "ask"), ("look", "judge", "accept"), ("judge", "end", "done")],
+    );
+    for node in ["look", "judge", "correct"] {
+        graph.nodes[node].stage = node.to_owned();
+    }
+    graph.edge("judge", "correct", "ask").expect("both ends");
+    for back in ["look", "judge"] {
+        graph.edge_to_asker("correct", back, format!("back:{back}")).expect("both ends");
+    }
+    let mut parameters = sample::hall6();
+    let of = parameters.procedures.remove("hall6").expect("there");
+    let steps = [("look", "accept"), ("judge", "done")].map(|(node, exit)| {
+        let step = crate::spec::Step { shares: BTreeMap::from([(exit.to_owned(), 1.0)]), ..Default::default() };
+        (node.to_owned(), step)
+    });
+    parameters.procedures.insert("hall6".to_owned(), crate::spec::Procedure { steps: steps.into(), ..of });
+    let plan = sample::compiled(&[("hall6", &graph)], &parameters).expect("compiles");
+    for asker in ["look", "judge"] {
+        let mut case = case(1, vec![standing("correct", HOUR, None)], &[]);
+        case.asked.push(("correct".to_owned(), asker.to_owned()));
+        let mut go = Go::cases(4, 0);
+        let under_way = [case];
+        (go.start, go.under_way) = (2 * HOUR, &under_way);
+        let mut log = Log::default();
+        run(&plan, &go, &mut log).expect("runs");
+        let nodes: Vec<&str> = log.rows().map(|row| plan.node(row.stop)).collect();
+        assert_eq!(nodes[..2], ["correct", asker], "{nodes:?}");
+    }
 }

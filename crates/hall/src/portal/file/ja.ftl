@@ -169,6 +169,7 @@ print-large = いまは、大きな文字（16ポイント）です。
 print-to-large = 大きな文字にする
 print-to-usual = ふつうの大きさにもどす
 print-until = これから印刷する手紙に使います。この手続きだけの選択です。
+likely = いまの混みぐあいから計算すると、{ $percent }%の見込みで{ $day }までに終わります。約束の日ではありません。これまでの記録で{ $tried }件ためすと、{ $kept }件がその日までに終わりました（{ $at }の計算）。
 waits-for = { $party }の回答を、{ $since }から待っています。
 waits-answered = { $party }の回答が届きました。いま、内容を確かめています。
 

@@ -40,6 +40,8 @@ struct Overview {
     todo: String,
     button: Option<Link>,
     promise: Option<Promise>,
+    /// By which day it will most likely be over, as busy as the office is.
+    likely: Option<String>,
     /// Whether the address of mail can be changed, and whether mail does not reach it.
     mail: Option<bool>,
     /// Files the scanner keeps apart, by the names they were sent under.
@@ -83,6 +85,7 @@ pub async fn get(State(hall): State<Hall>, citizen: Citizen, Path(case): Path<Uu
         todo: teller.todo(todo),
         button: teller.button(todo),
         promise: promise(&hall, &file, &shape, &section, t).filter(|_| !rules::is_over(&shape)),
+        likely: teller.likely(),
         steps: teller.steps(&events),
         waiting: teller.waiting(&citizen).await?,
         apart: apart(&citizen, case).await?,
@@ -183,6 +186,17 @@ impl Teller<'_> {
             Todo::Pay => Some(Link::new(self.t.button_pay(), format!("/case/{case}/fee"))),
             _ => None,
         }
+    }
+
+    /// Only while the turn is the office's.
+    fn likely(&self) -> Option<String> {
+        let ours = self.shape.correction.is_none() && !rules::is_over(self.shape);
+        let of = |file: &CaseFile| self.hall.outlook().of(&file.row.procedure, file.row.id, self.hall.now().date());
+        let likely = of(self.file).filter(|_| ours && !self.file.row.hidden)?;
+        let (lang, foretold) = (self.t.lang(), likely.foretold);
+        let [percent, kept, tried] = [foretold.percent, foretold.kept, foretold.tried].map(|n| n.to_string());
+        let (at, day) = (say::date_time(lang, likely.at), say::date(lang, likely.day));
+        Some(self.t.likely(&at, &day, &kept, &percent, &tried).into_owned())
     }
 
     async fn waiting(&self, citizen: &Citizen) -> Result<Vec<String>, Problem> {

@@ -8,8 +8,8 @@ use web::{Page, Problem, Staff, html};
 use super::say;
 use super::texts::T;
 use crate::Hall;
+use crate::past;
 use crate::people::SignedIn;
-use crate::reform::past;
 use crate::reform::rules::{FEWEST, as_is};
 
 struct Row {
@@ -42,7 +42,7 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>) -> Result<Res
     let reads = staff.reads().await?;
     for live in shelf.live() {
         let name = live.name.get(t.lang()).to_owned();
-        let past = past::read(&reads, &live.id, say::year_before(hall.now()), hall.calendar()).await?;
+        let past = past::read(&reads, &live.id, past::year_before(hall.now()), hall.calendar()).await?;
         let Some(found) = as_is(&past) else {
             few.push(name);
             continue;

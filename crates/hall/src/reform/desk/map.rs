@@ -14,10 +14,10 @@ use web::{Page, Permission, Problem, Staff, html};
 use super::texts::T;
 use super::{proposals, say};
 use crate::Hall;
+use crate::past::{self, Past};
 use crate::people::{EditProcedures, SignedIn};
 use crate::reform::ecrs::{Fact, facts};
 use crate::reform::edits::is_of;
-use crate::reform::past::{self, Past};
 use crate::reform::rules::{AsIs, FEWEST, Step, as_is, shares, withheld};
 
 /// Of the bar of heads, in units of its drawing.
@@ -87,7 +87,7 @@ pub async fn look(hall: &Hall, staff: &Staff<SignedIn>, t: T, id: &str) -> Resul
     let graph = compile(&procedure);
     let labels = labelled(hall, t, &procedure);
     let reads = staff.reads().await?;
-    let past = past::read(&reads, id, say::year_before(hall.now()), hall.calendar()).await?;
+    let past = past::read(&reads, id, past::year_before(hall.now()), hall.calendar()).await?;
     drop(reads);
     let found = as_is(&past);
     Ok(Looked { name: card.name.get(t.lang()).to_owned(), procedure, graph, labels, past, found })

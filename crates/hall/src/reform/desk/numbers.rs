@@ -10,12 +10,11 @@ use tokio::sync::Semaphore;
 use twin::trial::Quiet;
 use web::{Page, Permission, Problem, Staff, html, say as words};
 
-use super::say;
 use super::texts::T;
 use crate::Hall;
+use crate::outlook::{PERCENT, Told};
+use crate::past::{self, Measured, Of, log, measured};
 use crate::people::{EditProcedures, SignedIn};
-use crate::reform::measured::{Measured, log, measured};
-use crate::reform::past;
 
 /// One at a time in a process: citizens' pages come first.
 static ONE: Semaphore = Semaphore::const_new(1);
@@ -45,13 +44,15 @@ struct NumbersPage {
     counted: Option<Counted>,
     not: Option<String>,
     make: bool,
+    /// Whether days are told to citizens, and why not.
+    days: String,
 }
 
 /// Counted from the records of the past year, off the threads that serve pages.
 pub async fn count<P: Permission>(hall: &Hall, staff: &Staff<P>, id: &str) -> Result<Result<Measured, Fault>, Problem> {
     let procedure = hall.library().shelf().procedure(id).ok_or(Problem::NotFound)?;
     let reads = staff.reads().await?;
-    let (ended, tasks) = past::records(&reads, id, say::year_before(hall.now())).await?;
+    let (ended, tasks) = past::records(&reads, id, past::year_before(hall.now())).await?;
     drop(reads);
     let one = ONE.acquire().await.map_err(|closed| Problem::broken(&closed))?;
     let (hall, id) = (hall.clone(), id.to_owned());
@@ -59,7 +60,8 @@ pub async fn count<P: Permission>(hall: &Hall, staff: &Staff<P>, id: &str) -> Re
         let _one = one;
         let records = log(&ended, &tasks).ok_or(Fault::Empty)?;
         let graph = compile(&procedure);
-        measured(&records, (&id, &procedure.rules_hash, &graph), hall.calendar(), &Quiet)
+        let of = Of { procedure: &id, rules_hash: &procedure.rules_hash, graph: &graph, calendar: hall.calendar() };
+        measured(&records, &of, &Quiet)
     });
     counted.await.map_err(|panic| Problem::broken(&panic))
 }
@@ -79,7 +81,26 @@ pub async fn get(
     let make = staff.has(EditProcedures::NAME) && counted.as_ref().is_some_and(|counted| counted.advises);
     let page = hall.desk_page(&staff, t.numbers_title(&name)).await?;
     let page = page.back(t.map_title(&name), format!("/desk/reform/{id}"));
-    html(&NumbersPage { page, t, id, counted, not, make })
+    let days = days(t, &hall, &id);
+    html(&NumbersPage { page, t, id, counted, not, make, days })
+}
+
+/// What came of days foretold in the records, and whether citizens are told any.
+fn days(t: T, hall: &Hall, id: &str) -> String {
+    let percent = PERCENT.to_string();
+    match hall.outlook().told(id) {
+        None => t.days_not_yet(),
+        Some(Told::Unfit(_) | Told::Faulty(_)) => t.days_unfit(),
+        Some(Told::Untrue(of)) if of.tried < fit::LEAST_TRIED => {
+            t.days_few(&fit::LEAST_TRIED.to_string(), &of.tried.to_string())
+        }
+        Some(Told::Untrue(of)) => t.days_untrue(&of.kept.to_string(), &percent, &of.tried.to_string()),
+        Some(Told::Days(of)) => {
+            let cases = hall.outlook().cases(id);
+            t.days_told(&cases.to_string(), &of.kept.to_string(), &percent, &of.tried.to_string())
+        }
+    }
+    .into_owned()
 }
 
 /// What the records do not say, so that there is nothing to count.

@@ -1,8 +1,5 @@
 //! Spans of time and heads of the ledger in the reader's words.
 
-use std::ops::Range;
-
-use civic::Millis;
 use twin::ledger::Spent;
 use web::say;
 
@@ -59,12 +56,4 @@ pub fn head_word(t: T, head: &str) -> String {
         _ => t.head_pause(),
     }
     .into_owned()
-}
-
-/// The days looked back on.
-const DAYS: i64 = 365;
-
-/// What is looked back on.
-pub fn year_before(now: Millis) -> Range<Millis> {
-    now.plus_days(-DAYS)..now.plus_days(1)
 }

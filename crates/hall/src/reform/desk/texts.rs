@@ -284,6 +284,36 @@ impl T {
         WORDS.say(self.0, "days", &[("n", n.into())])
     }
 
+    /// `記録でためせた見込みは{tried}件です。{least}件になるまで、市民には見せません。`
+    pub fn days_few(self, least: &str, tried: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-few", &[("least", least.into()), ("tried", tried.into())])
+    }
+
+    /// `まだ計算していません。サーバーが15分ごとに計算します。`
+    pub fn days_not_yet(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-not-yet", &[])
+    }
+
+    /// `市民に見せる「終わりの見込み」`
+    pub fn days_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-title", &[])
+    }
+
+    /// `記録でためすと、「{percent}%の見込みでこの日まで」は{tried}件のうち{kept}件が当たりました。いま{cases}件の申請のページに出ています。`
+    pub fn days_told(self, cases: &str, kept: &str, percent: &str, tried: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-told", &[("cases", cases.into()), ("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
+    }
+
+    /// `上の数では見込みを出せないため、市民には見せません。`
+    pub fn days_unfit(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-unfit", &[])
+    }
+
+    /// `記録でためすと、「{percent}%の見込みでこの日まで」が{tried}件のうち{kept}件しか当たりません。市民には見せません。`
+    pub fn days_untrue(self, kept: &str, percent: &str, tried: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "days-untrue", &[("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
+    }
+
     /// `予約で来る人を増やす（案内と、窓口の予約の枠）`
     pub fn do_booked(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-booked", &[])

@@ -2,7 +2,7 @@ use civic::Calendar;
 use uuid::Uuid;
 
 use super::*;
-use crate::reform::past::{Done, Ended};
+use crate::past::{Done, Ended};
 use crate::reform::rules::as_is;
 
 const MINUTE: i64 = 60_000;

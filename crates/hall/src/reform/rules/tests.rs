@@ -3,7 +3,7 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 use super::*;
-use crate::reform::past::{Done, Ended};
+use crate::past::{Done, Ended};
 
 fn at(day: i8, hour: i8, minute: i8) -> i64 {
     Millis::from_local(date(2026, 9, day).at(hour, minute, 0, 0)).0

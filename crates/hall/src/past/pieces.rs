@@ -19,6 +19,14 @@ use crate::cases::{case_file, task};
 const OPEN: (i64, i64) = (510, 1_035);
 const MINUTE: i64 = 60_000;
 
+/// What is looked back on, in days.
+const DAYS: i64 = 365;
+
+/// The year up to now.
+pub fn year_before(now: Millis) -> Range<Millis> {
+    now.plus_days(-DAYS)..now.plus_days(1)
+}
+
 #[derive(Clone, Debug, DerivePartialModel)]
 #[sea_orm(entity = "case_file::Entity")]
 pub struct Ended {

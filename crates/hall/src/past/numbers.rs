@@ -1,15 +1,15 @@
-//! The twin's numbers of a procedure from the tasks of its ended cases, and whether to build on them. What no record says is named, not guessed.
+//! The twin's numbers of a procedure from the tasks of its ended cases, whether to build on them, and whether what is foretold with them comes true.
 
 use std::collections::HashMap;
 
 use civic::Calendar;
-use fit::{Asked, Channels, Fault, Fitted, Judged, Piece};
+use fit::{Asked, Channels, Fault, Fitted, Foretold, Judged, Piece};
 use flow::Graph;
 use mining::Log;
 use twin::trial::{Alone, Watch};
 use uuid::Uuid;
 
-use super::past::{self, Done, Ended};
+use super::pieces::{Done, Ended, waits_for};
 
 /// Minutes the hall's wall clock is ahead of UTC.
 const JAPAN: i16 = 540;
@@ -33,7 +33,7 @@ pub fn log(ended: &[Ended], tasks: &[Done]) -> Option<(Log, Channels)> {
         let next = people.len() as u64;
         let who = task.assignee.map(|who| *people.entry(who).or_insert(next));
         // What only waits for others is no work: it begins when it ends.
-        let started = if past::waits_for(&task.kind).is_some() { Some(done) } else { task.started_at };
+        let started = if waits_for(&task.kind).is_some() { Some(done) } else { task.started_at };
         pieces.push(Piece { case: *case, node: &task.node, who, enabled: task.enabled_at, started, done });
         order.push(*case);
     }
@@ -54,17 +54,37 @@ pub fn log(ended: &[Ended], tasks: &[Done]) -> Option<(Log, Channels)> {
     Some((log, channels))
 }
 
+/// Whose numbers.
+#[derive(Clone, Copy)]
+pub struct Of<'a> {
+    pub procedure: &'a str,
+    pub rules_hash: &'a str,
+    pub graph: &'a Graph,
+    pub calendar: &'a Calendar,
+}
+
+impl Of<'_> {
+    fn asked<'a>(&'a self, channels: &'a Channels) -> Asked<'a> {
+        let Self { procedure, rules_hash, graph, calendar } = *self;
+        let channels = (channels.names.len() > 1).then_some(channels);
+        Asked { procedure, rules_hash, graph, label: &str::to_owned, calendar, channels, seed: SEED }
+    }
+}
+
 /// Takes seconds for ten thousand cases: not for a thread that serves pages.
-pub fn measured(
-    (log, channels): &(Log, Channels),
-    (procedure, rules_hash, graph): (&str, &str, &Graph),
-    calendar: &Calendar,
-    watch: &dyn Watch,
-) -> Result<Measured, Fault> {
-    let label = |id: &str| id.to_owned();
-    let channels = (channels.names.len() > 1).then_some(channels);
-    let asked = Asked { procedure, rules_hash, graph, label: &label, calendar, channels, seed: SEED };
+pub fn measured((log, channels): &(Log, Channels), of: &Of<'_>, watch: &dyn Watch) -> Result<Measured, Fault> {
+    let asked = of.asked(channels);
     Ok(Measured { fitted: fit::parameters(log, &asked)?, judged: fit::judged(log, &asked, &Alone, watch)? })
+}
+
+/// Whether "done by that day, so many in a hundred" came true in the later part of the records. Takes seconds, too.
+pub fn foretold(
+    (log, channels): &(Log, Channels),
+    of: &Of<'_>,
+    percent: u32,
+    watch: &dyn Watch,
+) -> Result<Foretold, Fault> {
+    fit::foretold(log, &of.asked(channels), percent, &Alone, watch)
 }
 
 #[cfg(test)]

@@ -30,6 +30,10 @@ fn graph() -> Graph {
     )
 }
 
+fn of<'a>(graph: &'a Graph, calendar: &'a Calendar) -> Of<'a> {
+    Of { procedure: "child", rules_hash: "hash", graph, calendar }
+}
+
 /// Four cases a working day, at ten, eleven, one and two, checked by two clerks in ten minutes; every fourth goes back for three days.
 fn records() -> (Vec<Ended>, Vec<Done>) {
     let (mut ended, mut tasks) = (Vec::new(), Vec::new());
@@ -69,7 +73,7 @@ fn the_halls_own_records_give_the_twins_numbers() {
     let read = log(&ended, &tasks).expect("a log");
     assert_eq!((read.0.cases.len(), read.1.names.len(), read.1.of_case.len()), (240, 2, 240));
     let (graph, calendar) = (graph(), Calendar::default());
-    let found = measured(&read, ("child", "hash", &graph), &calendar, &Quiet).expect("numbers");
+    let found = measured(&read, &of(&graph, &calendar), &Quiet).expect("numbers");
     let back = &found.fitted.parameters;
     assert_eq!(back.pools["clerk"].staff[0].count, 2);
     let steps = &back.procedures["child"].steps;
@@ -88,7 +92,7 @@ fn a_start_nobody_noted_is_named() {
     tasks.iter_mut().filter(|task| task.kind == "task").take(20).for_each(|task| task.started_at = None);
     let read = log(&ended, &tasks).expect("a log");
     let graph = graph();
-    let found = measured(&read, ("child", "hash", &graph), &Calendar::default(), &Quiet).expect("numbers");
+    let found = measured(&read, &of(&graph, &Calendar::default()), &Quiet).expect("numbers");
     let named = Lack::NoStart { node: "check".into(), without: 20, of: 300 };
     assert!(found.fitted.lacks.contains(&named), "{:?}", found.fitted.lacks);
 }
