@@ -87,8 +87,8 @@ fn tasks(demo: &Demo, token: &str) -> io::Result<Value> {
     Ok(told["tasks"].clone())
 }
 
-/// The demo's administrator makes a token.
-fn token(demo: &Demo, data: &Path) -> io::Result<String> {
+/// An officer of the demo signs in with the password of its data folder; gives the cookies.
+pub fn sign_in(demo: &Demo, data: &Path, login: &str) -> io::Result<String> {
     let secret = fs::read_to_string(data.join("demo-password.txt"))?;
     let mut client = Client::new(demo.address);
     let page = client.get("/desk/sign-in")?;
@@ -107,12 +107,15 @@ fn token(demo: &Demo, data: &Path) -> io::Result<String> {
     let line = |jar: &BTreeMap<String, String>| {
         jar.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     };
-    let signed = client.post_form(
-        "/desk/sign-in",
-        &line(&jar),
-        &[("token", form), ("login", "kanri"), ("password", secret.trim())],
-    )?;
+    let fields = [("token", form), ("login", login), ("password", secret.trim())];
+    let signed = client.post_form("/desk/sign-in", &line(&jar), &fields)?;
     keep(&mut jar, signed.cookies());
+    Ok(line(&jar))
+}
+
+/// The demo's administrator makes a token.
+fn token(demo: &Demo, data: &Path) -> io::Result<String> {
+    let cookies = sign_in(demo, data, "kanri")?;
     let until = until()?;
     let fields = [
         ("name", "cargo xtask test"),
@@ -121,7 +124,7 @@ fn token(demo: &Demo, data: &Path) -> io::Result<String> {
         ("section", "kodomo-shien"),
         ("until", until.as_str()),
     ];
-    let made = client.post_form("/desk/tokens", &line(&jar), &fields)?;
+    let made = Client::new(demo.address).post_form("/desk/tokens", &cookies, &fields)?;
     let text = String::from_utf8_lossy(&made.body).into_owned();
     let token = text.split("value=\"ykb_").nth(1).and_then(|rest| rest.split('"').next());
     token

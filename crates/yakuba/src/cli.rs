@@ -22,7 +22,7 @@ enum Command {
         /// The port on 127.0.0.1; 0 takes a free one.
         #[arg(long, default_value_t = 8080)]
         port: u16,
-        /// Where its data is kept. Remove the folder to begin anew.
+        /// Where its data is kept. To begin anew, press the button at /tour or remove the folder.
         #[arg(long, default_value = "data")]
         data: PathBuf,
         /// The virus scanner, where there is one: a socket's path, or host:port.
@@ -31,6 +31,9 @@ enum Command {
         /// Watch one working day at the counters, an hour a minute: month and day, 03-28 for the busiest. Begins anew each time.
         #[arg(long, value_name = "MM-DD")]
         day: Option<String>,
+        /// Of a hundred people on the watched day so many book a time. Two demos with 0 and 60 show the same people with and without booking.
+        #[arg(long, value_name = "PERCENT", requires = "day", value_parser = clap::value_parser!(u8).range(..=100))]
+        booked: Option<u8>,
     },
     /// Make a city's folder with an example procedure, settings, a key, a database and the first administrator.
     Init(init::Options),
@@ -163,7 +166,9 @@ impl Cli {
 impl Command {
     async fn run(self) -> Result<(), Told> {
         match self {
-            Self::Demo { port, data, clamd, day } => demo::run(&data, port, clamd, day.as_deref()).await,
+            Self::Demo { port, data, clamd, day, booked } => {
+                demo::run(&data, port, clamd, day.as_deref().map(|day| (day, booked))).await
+            }
             Self::Init(options) => init::run(&options).await,
             Self::Check { dir, json } => check::run(&dir, json),
             Self::Publish { dir, at } => publish::run(&dir, &config::Config::open(&at.config)?).await,

@@ -1,12 +1,18 @@
-// The walk through the demo, without a script: every stop leads on, and opens a real page; those of officers ask who is there. It is read in three
-// minutes, and fits on one sheet of A4.
+// The walk through the demo, without a script: every stop leads on, and opens real pages; those of officers ask who is there. It is read in three
+// minutes, and fits on one sheet of A4. Signed in, the stops show what they promise: a case mended and refused with how to appeal, a letter in 16
+// point, both sides of the counter.
+import { Desk } from "../lib/desk.mjs";
+
 const READ = 180;
 /** Seconds to read: ten signs of Japanese a second, four words of English. */
 const seconds = (lang, text) => (lang === "ja" ? text.replace(/\s/g, "").length / 10 : text.split(/\s+/).length / 4);
+/** What is looked at: a stop with a page and others beside it, and the one whose answer comes a moment after the start. */
+const LOOKED_AT = [3];
 
 export const name = "tour";
 
-export async function journey({ open, look, same }) {
+export async function journey(made) {
+  const { open, look, same } = made;
   for (const [lang, options] of [["ja", { script: false }], ["en", { script: false, width: 320 }]]) {
     const page = await open({ lang, ...options });
     await page.goto("/tour");
@@ -19,13 +25,51 @@ export async function journey({ open, look, same }) {
     for (let nth = 1; nth <= stops; nth += 1) {
       same(new URL(page.url()).pathname, `/tour/${nth}`);
       // One page in eight fillings: looked at once in each language.
-      if (nth === 6) await look(page, `stop-${nth}-${lang}`);
+      if (LOOKED_AT.includes(nth)) await look(page, `stop-${nth}-${lang}`);
       read += seconds(lang, await page.locator("main").innerText());
-      const at = await page.locator("main .btn--main").getAttribute("href");
-      const there = await page.request.get(new URL(at, page.url()).href);
-      same(there.status(), at.startsWith("/desk") ? 401 : 200);
+      for (const at of await leadsTo(page)) {
+        const there = await page.request.get(new URL(at, page.url()).href);
+        same(there.status(), at.startsWith("/desk") ? 401 : 200);
+      }
       if (nth < stops) await page.click(`main a[href="/tour/${nth + 1}"]`);
     }
     if (read > READ) throw new Error(`the stops take ${Math.round(read)} s to read`);
   }
+  await asOfficers(made);
+}
+
+/** The button's place first, then those named beside it. */
+function leadsTo(page) {
+  return page.locator('main a[target="_blank"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+}
+
+async function asOfficers(made) {
+  const stop = async (desk, nth) => {
+    await desk.goto(`/tour/${nth}`);
+    return leadsTo(desk.page);
+  };
+  const sato = await new Desk(made, { login: "sato", states: [] }).start();
+  const [mended, notice] = await stop(sato, 3);
+  await sato.goto(mended);
+  if ((await sato.page.locator("main .answers del").count()) === 0) throw new Error(`${mended}: no answer was mended`);
+  await sato.goto(notice);
+  if ((await sato.page.locator(".paper__appeal").count()) !== 1) throw new Error(`${notice} does not say how to appeal`);
+  // The answer is worked out beside the first minutes of the demo.
+  let [both] = await stop(sato, 5);
+  for (let tries = 0; tries < 120 && both.includes("#"); tries += 1) {
+    await sato.page.waitForTimeout(500);
+    [both] = await stop(sato, 5);
+  }
+  await sato.goto(both);
+  await sato.says("予約で来る人を1割から5割に");
+  await sato.says("市民から見て");
+  const oka = await new Desk(made, { login: "oka", states: [] }).start();
+  const [letter] = await stop(oka, 4);
+  await oka.goto(letter);
+  const size = await oka.page.locator(".paper--large > p:last-child").evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  // 16 points are 21⅓ pixels.
+  if (size < 21.3) throw new Error(`${letter}: ${size} px is no large print`);
+  const [, promise] = await stop(sato, 6);
+  await sato.goto(promise);
+  await sato.says("見込みと実際");
 }

@@ -61,7 +61,11 @@ const STEPS: &[Step] = &[
         says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP, clamd and Postfix",
         run: unit::run,
     },
-    Step { name: "demo", says: "the release binary builds and the demo city starts twice", run: demo::run },
+    Step {
+        name: "demo",
+        says: "the release binary builds, the demo city starts twice and begins again by its button",
+        run: demo::run,
+    },
     Step {
         name: "api",
         says: "the interface for programs is as it describes itself, and as it is documented",

@@ -37,6 +37,12 @@ pub struct Edits {
     pub given: Change,
 }
 
+/// The procedure a scenario is mostly about: the first it names.
+pub fn procedure_of(scenario: &Scenario) -> Option<String> {
+    let (key, of) = scenario.as_is.procedures.iter().next()?;
+    Some(of.of.as_ref().unwrap_or(key).clone())
+}
+
 /// The exit by which a case is sent back for a correction.
 pub const CORRECT: &str = "correct";
 

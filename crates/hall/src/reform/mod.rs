@@ -14,3 +14,5 @@ mod rules;
 mod running;
 pub mod seed;
 mod staffing;
+
+pub use proposals::newest;

@@ -87,6 +87,14 @@ pub async fn all(reads: &Reads, procedure: Option<&str>) -> Result<Vec<Proposal>
     rows.into_iter().map(Proposal::of).collect()
 }
 
+/// The newest that the twin has answered with this scenario's numbers: of those adopted, or of those still open.
+pub async fn newest(reads: &Reads, scenario: &str, adopted: bool) -> Result<Option<Uuid>, Problem> {
+    let state = if adopted { State::Adopted } else { State::Open };
+    let of = reads.of::<Entity>().filter(C::Scenario.eq(scenario)).filter(C::State.eq(state.word()));
+    let newest = of.filter(C::Answer.ne("")).order_by_desc(C::MadeAt).order_by_desc(C::Id);
+    Ok(newest.select_only().column(C::Id).into_tuple().one(reads).await?)
+}
+
 /// What a new proposal begins with.
 pub struct Beginning {
     pub procedure: String,

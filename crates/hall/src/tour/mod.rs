@@ -1,14 +1,23 @@
 //! 見て回る: a walk through the demo in a few stops, each a real page with what is in it now. Only the demo has it: a city's server has no such route.
 //!
-//! It shows no number of its own and changes nothing; where a stop needs an officer it says which account to take.
+//! It shows no number of its own; where a stop needs an officer it says which account to take. The one thing it changes is the whole demo, which can
+//! be begun again.
 
+mod again;
+mod found;
+mod measured;
+mod stops;
 mod texts;
+
+pub use again::Again;
+pub use measured::MEASURED;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use web::{Anyone, Page, Policy, Problem, Purpose, Routes, html};
 
+use self::stops::{COUNT, Stop, stop, words};
 use self::texts::T;
 use crate::Hall;
 
@@ -19,25 +28,11 @@ impl Purpose for See {
     const NAME: &'static str = "see the demo";
 }
 
-/// Where each stop leads, and as whom an officer's page is opened.
-const STOPS: [(&str, &str); 8] = [
-    ("/figures", ""),
-    ("/search?q=引っ越し", ""),
-    ("/desk", "sato"),
-    ("/desk/type-in", "hayashi"),
-    ("/crowd", ""),
-    ("/desk/reform/proposals", "sato"),
-    ("/desk/schedules", "tanaka"),
-    ("/desk/procedures/of/child-allowance", "tanaka"),
-];
-
-struct Stop {
+/// A stop as the list has it.
+struct Line {
     nth: usize,
     title: String,
     body: String,
-    href: &'static str,
-    /// The account; nothing for a citizen's page.
-    login: &'static str,
 }
 
 #[derive(Template)]
@@ -45,7 +40,10 @@ struct Stop {
 struct ListPage {
     page: Page,
     t: T,
-    stops: Vec<Stop>,
+    stops: Vec<Line>,
+    measured: Vec<measured::Row>,
+    /// Whether it can be begun again from here.
+    offered: bool,
 }
 
 #[derive(Template)]
@@ -59,38 +57,37 @@ struct StopPage {
     after: Option<usize>,
 }
 
-pub fn routes() -> Routes<Hall> {
+/// The pages; those that begin the demo again are there where its runner can.
+pub fn routes(again: Option<Again>) -> Routes<Hall> {
     let anyone = Policy::anyone::<See>;
-    Routes::citizen("tour").get("/tour", anyone(), list).get("/tour/{stop}", anyone(), one)
+    let offered = again.is_some();
+    let routes = Routes::citizen("tour")
+        .get("/tour", anyone(), async move |permit: Anyone<See>| list(&permit, offered))
+        .get("/tour/{stop}", anyone(), one);
+    let Some(again) = again else { return routes };
+    let asked = again.clone();
+    routes.get(again::HERE, anyone(), async move |permit: Anyone<See>| again::get(&again, &permit)).post(
+        again::HERE,
+        anyone(),
+        async move |_: Anyone<See>| again::post(&asked),
+    )
 }
 
-fn stop(t: T, nth: usize) -> Option<Stop> {
-    let (href, login) = *STOPS.get(nth.checked_sub(1)?)?;
-    let (title, body) = match nth {
-        1 => (t.figures_title(), t.figures_body()),
-        2 => (t.moving_title(), t.moving_body()),
-        3 => (t.home_title(), t.home_body()),
-        4 => (t.phone_title(), t.phone_body()),
-        5 => (t.crowd_title(), t.crowd_body()),
-        6 => (t.reform_title(), t.reform_body()),
-        7 => (t.ward_title(), t.ward_body()),
-        _ => (t.rule_title(), t.rule_body()),
-    };
-    Some(Stop { nth, title: title.into_owned(), body: body.into_owned(), href, login })
-}
-
-async fn list(State(_): State<Hall>, permit: Anyone<See>) -> Result<Response, Problem> {
+fn list(permit: &Anyone<See>, offered: bool) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
+    let line = |nth: usize| words(t, nth).map(|(title, body)| Line { nth, title, body });
     html(&ListPage {
         page: permit.page(t.title()).crumb(t.crumb_home(), "/").crumb(t.title(), ""),
-        stops: (1..=STOPS.len()).filter_map(|nth| stop(t, nth)).collect(),
+        stops: (1..=COUNT).filter_map(line).collect(),
+        measured: measured::rows(t),
+        offered,
         t,
     })
 }
 
-async fn one(State(_): State<Hall>, permit: Anyone<See>, Path(nth): Path<usize>) -> Result<Response, Problem> {
+async fn one(State(hall): State<Hall>, permit: Anyone<See>, Path(nth): Path<usize>) -> Result<Response, Problem> {
     let t = T::new(permit.lang());
-    let stop = stop(t, nth).ok_or(Problem::NotFound)?;
+    let stop = stop(&hall, &permit.reads().await?, t, nth).await?;
     html(&StopPage {
         page: permit
             .page(&*stop.title)
@@ -98,8 +95,8 @@ async fn one(State(_): State<Hall>, permit: Anyone<See>, Path(nth): Path<usize>)
             .crumb(t.title(), "/tour")
             .crumb(stop.title.clone(), ""),
         before: Some(nth - 1).filter(|before| *before > 0),
-        after: Some(nth + 1).filter(|after| *after <= STOPS.len()),
-        of: STOPS.len(),
+        after: Some(nth + 1).filter(|after| *after <= COUNT),
+        of: COUNT,
         stop,
         t,
     })

@@ -34,6 +34,31 @@ impl T {
         WORDS.say(self.0, "again", &[])
     }
 
+    /// `見本の1か月を作り直しています。5秒ほどかかります。終わると、案内のはじめにもどります。`
+    pub fn again_body(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "again-body", &[])
+    }
+
+    /// `いまの中身は、そのまま残っています。デモを止め、データのフォルダーを消して、もう一度始めてください。`
+    pub fn again_failed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "again-failed", &[])
+    }
+
+    /// `もどせませんでした`
+    pub fn again_failed_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "again-failed-title", &[])
+    }
+
+    /// `いますぐ見る`
+    pub fn again_look(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "again-look", &[])
+    }
+
+    /// `もどしています`
+    pub fn again_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "again-title", &[])
+    }
+
     /// `職員のページです。ログイン名は {login}、パスワードは、デモを始めた画面に出ています。`
     pub fn as_officer(self, login: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "as-officer", &[("login", login.into())])
@@ -49,9 +74,24 @@ impl T {
         WORDS.say(self.0, "begin", &[])
     }
 
-    /// `いまの待ち人数と、幅のある目安が出ます。3月28日の1日を1時間1分で見るには、yakuba demo --day 03-28 で始めます。`
+    /// `ほかに見られるページ`
+    pub fn beside(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "beside", &[])
+    }
+
+    /// `予約して来る人がふえると、待つ時間と職員の忙しさがどう変わるか。3月28日の1日を1時間1分で見るには、yakuba demo --day 03-28 で始めます。--booked…`
     pub fn crowd_body(self) -> Cow<'static, str> {
         WORDS.say(self.0, "crowd-body", &[])
+    }
+
+    /// `開くのは、仮想の市役所で試した答えです。予約が1割のいまと、5割にした後が並んでいます。`
+    pub fn crowd_found(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "crowd-found", &[])
+    }
+
+    /// `いまの混みぐあい`
+    pub fn crowd_now(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "crowd-now", &[])
     }
 
     /// `混んだ日の窓口`
@@ -74,9 +114,24 @@ impl T {
         WORDS.say(self.0, "figures-title", &[])
     }
 
-    /// `きょうの分と、どこでもできる仕事が分かれています。案件を開くと、1つの項目だけに印をつけて直しをお願いできます。`
+    /// `同じことをまた書いた回数（窓口体験調査）`
+    pub fn home_again(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "home-again", &[])
+    }
+
+    /// `きょうの分と、どこでもできる仕事が分かれています。案件では、1つの項目だけに印をつけて、直しをお願いできます。`
     pub fn home_body(self) -> Cow<'static, str> {
         WORDS.say(self.0, "home-body", &[])
+    }
+
+    /// `開くのは、そうして直され、決まった案件です。前の答えと直した答えが並んでいます。決定の通知には、不服を申し立てる方法（教示）があります。`
+    pub fn home_found(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "home-found", &[])
+    }
+
+    /// `決定の通知と教示`
+    pub fn home_letter(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "home-letter", &[])
     }
 
     /// `家で働く職員の朝`
@@ -84,9 +139,44 @@ impl T {
         WORDS.say(self.0, "home-title", &[])
     }
 
+    /// `佐藤さんの今日の仕事`
+    pub fn home_today(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "home-today", &[])
+    }
+
     /// `見本の市役所を、8か所で見ます。どれも本物のページで、いまの中身が出ます。スライドはありません。`
     pub fn lead(self) -> Cow<'static, str> {
         WORDS.say(self.0, "lead", &[])
+    }
+
+    /// `ブラウザーで確かめたこと、およそ {checks}。アクセシビリティの違反 0`
+    pub fn measured_browser(self, checks: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "measured-browser", &[("checks", checks.into())])
+    }
+
+    /// `3月28日の窓口の模擬、平均の待ち時間。予約と準備がなければ {without}分、あれば {with}分`
+    pub fn measured_day(self, with: &str, without: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "measured-day", &[("with", with.into()), ("without", without.into())])
+    }
+
+    /// `デモの最初の起動、見本の1か月も作って {seconds}秒`
+    pub fn measured_start(self, seconds: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "measured-start", &[("seconds", seconds.into())])
+    }
+
+    /// `1秒に受け取れる申請 {count}件（目標 {goal}件）`
+    pub fn measured_submit(self, count: &str, goal: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "measured-submit", &[("count", count.into()), ("goal", goal.into())])
+    }
+
+    /// `測った数と、測った命令（2コアの機械。ほかはREADMEに）`
+    pub fn measured_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "measured-title", &[])
+    }
+
+    /// `待ち時間の80 %の幅に、本当の待ち時間が入った割合 {within} %`
+    pub fn measured_wait(self, within: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "measured-wait", &[("within", within.into())])
     }
 
     /// `言葉は1つで足ります。必要な手続きがまとまって出て、同じことは一度だけ聞きます。市役所が閉まっていても申し込めます。`
@@ -109,14 +199,34 @@ impl T {
         WORDS.say(self.0, "open", &[])
     }
 
-    /// `職員が聞いた答えを、同じ質問のページに入れます。お知らせは大きい字の紙でも届きます。`
+    /// `職員が聞いた答えを、同じ質問のページに入れます。お知らせは、大きい字の紙でも届きます。`
     pub fn phone_body(self) -> Cow<'static, str> {
         WORDS.say(self.0, "phone-body", &[])
+    }
+
+    /// `この方の案件`
+    pub fn phone_case(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "phone-case", &[])
+    }
+
+    /// `開くのは、字の大きさに16ポイントを選んだ方への通知です。このまま印刷できます。`
+    pub fn phone_found(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "phone-found", &[])
+    }
+
+    /// `通知のPDF`
+    pub fn phone_pdf(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "phone-pdf", &[])
     }
 
     /// `80歳の方からの電話`
     pub fn phone_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "phone-title", &[])
+    }
+
+    /// `電話や紙の申請を入れるページ`
+    pub fn phone_type_in(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "phone-type-in", &[])
     }
 
     /// `このページは、A4の紙1枚に印刷できます。`
@@ -127,11 +237,6 @@ impl T {
     /// `人、名前、件数、前の1か月の出来事は見本です。前の1か月は、本物と同じ仕組みで動かして作りました。`
     pub fn real_made(self) -> Cow<'static, str> {
         WORDS.say(self.0, "real-made", &[])
-    }
-
-    /// `速さなどの測った数は、READMEにあり、測った命令が書いてあります。`
-    pub fn real_measured(self) -> Cow<'static, str> {
-        WORDS.say(self.0, "real-measured", &[])
     }
 
     /// `サーバー、データベース、ページ、期限の計算、手紙、記録は、市で使うものと同じです。`
@@ -149,14 +254,29 @@ impl T {
         WORDS.say(self.0, "reform-body", &[])
     }
 
+    /// `前に立てた見込みと、実際`
+    pub fn reform_kept(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "reform-kept", &[])
+    }
+
     /// `窓口を9時から16時30分にしたら`
     pub fn reform_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "reform-title", &[])
     }
 
-    /// `デモを止め、データのフォルダーを消して、yakuba demo をもう一度始めます。見本の1か月が作り直されます。`
+    /// `これまでに入れたものを消し、見本の1か月を作り直します。5秒ほどかかります。ログインは、みな終わります。`
     pub fn reset_body(self) -> Cow<'static, str> {
         WORDS.say(self.0, "reset-body", &[])
+    }
+
+    /// `このデモは、止めてもう一度始めると、はじめにもどります。`
+    pub fn reset_by_hand(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "reset-by-hand", &[])
+    }
+
+    /// `はじめにもどす`
+    pub fn reset_go(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "reset-go", &[])
     }
 
     /// `はじめにもどす`

@@ -1,34 +1,116 @@
-//! The walk through the demo: every stop opens a page that is there, for whoever it says; a city's server has no such route.
+//! The walk through the demo: every stop opens a page that is there, for whoever it says, and finds what the records hold; the demo is begun again
+//! once, however often it is asked; a city's server has no such route.
 
-use testkit::{Browser, TestHall};
+use hall::tour::Again;
+use testkit::{Browser, Reply, TestHall};
+
+use crate::file;
+use crate::hands::{approve, draft, faults, owner, page, reviewed};
+
+const LOGINS: [&str; 3] = ["sato", "oka", "tanaka"];
+
+fn reader(test: &TestHall) -> Browser {
+    Browser::new(hall::routes::demo_router(&test.hall, None))
+}
+
+/// Where the stop leads: the button first, then what else it names.
+fn leads_to(stop: &Reply) -> Vec<String> {
+    let text = stop.text();
+    let new_tab = text.split("<a ").filter(|link| link.contains("target=\"_blank\""));
+    new_tab.filter_map(|link| Some(link.split_once("href=\"")?.1.split('"').next()?.to_owned())).collect()
+}
 
 #[tokio::test]
-async fn every_stop_opens_a_page_that_is_there() {
+async fn every_stop_opens_pages_that_are_there() {
     let test = TestHall::sqlite().await;
     assert_eq!(test.citizen().get("/tour").await.status, 404, "a city has none");
-    let mut reader = Browser::new(hall::routes::demo_router(&test.hall));
+    let mut reader = reader(&test);
     assert!(reader.get("/tour").await.has("見て回る"));
     let mut stops = 0;
     for nth in 1.. {
-        let page = reader.get(&format!("/tour/{nth}")).await;
-        if page.status == 404 {
+        let stop = reader.get(&format!("/tour/{nth}")).await;
+        if stop.status == 404 {
             break;
         }
         stops += 1;
-        let text = page.text();
-        let (_, button) = text.split_once("btn--main\" href=\"").expect("a button");
-        let at = button.split('"').next().expect("an address").to_owned();
-        let login =
-            ["sato", "hayashi", "tanaka"].into_iter().find(|login| text.contains(&format!("ログイン名は {login}")));
-        assert_eq!(login.is_some(), at.starts_with("/desk"), "{at}");
-        let mut there = match login {
-            Some(login) => test.officer(login).await,
-            None => test.citizen(),
-        };
-        let status = there.get(&at).await.status;
-        assert!(status == 200 || at == "/desk" && status == 303, "{at}: {status}");
+        let all = leads_to(&stop);
+        let login = LOGINS.into_iter().find(|login| stop.has(&format!("ログイン名は {login}")));
+        assert_eq!(login.is_some(), all[0].starts_with("/desk"), "{all:?}");
+        for at in all {
+            let mut there = match login {
+                Some(login) if at.starts_with("/desk") => test.officer(login).await,
+                _ => test.citizen(),
+            };
+            let status = there.get(at.split('#').next().expect("a path")).await.status;
+            assert!(status == 200 || at == "/desk" && status == 303, "{at}: {status}");
+        }
     }
     assert_eq!(stops, 8);
     assert_eq!(reader.get("/tour/0").await.status, 404);
     assert!(reader.get("/tour?lang=en").await.has("Have a look round"));
+}
+
+#[tokio::test]
+async fn the_officers_stop_is_the_newest_refusal_that_was_corrected_before() {
+    let test = TestHall::sqlite().await;
+    let case = test.case("child-allowance", file::answers()).await;
+    let mut mother = owner(&test, &case).await;
+    file::ask_correction(&test, &case).await;
+    test.clock.advance_ms(61_000);
+    let correct = format!("/case/{}/correct", case.id);
+    let seen = mother.get(&correct).await.field("seen");
+    let good = [("seen", seen.as_str()), ("f0.era", "西暦"), ("f0.y", "2023"), ("f0.m", "2"), ("f0.d", "12")];
+    assert_eq!(mother.upload(&correct, &good, ("f9.value", "", b"")).await.status, 303);
+    let mut reader = reader(&test);
+    assert_eq!(leads_to(&reader.get("/tour/3").await), ["/desk"], "not decided yet");
+
+    let mut sato = test.officer("sato").await;
+    reviewed(&test, &mut sato, &case).await;
+    let refusal = [("exit", "refuse"), ("reason", "父の所得が高いため。"), ("clause", "児童手当法4条3項")];
+    draft(&test, &mut sato, &case, "decide", &refusal).await;
+    approve(&test, &mut test.officer("tanaka").await, &case, "decide/approve1").await;
+    approve(&test, &mut test.officer("yamada").await, &case, "decide/approve2").await;
+    let stop = reader.get("/tour/3").await;
+    let all = leads_to(&stop);
+    assert_eq!(all[0], page(&case), "{}", faults(&stop));
+    let case_page = sato.get(&all[0]).await;
+    assert!(case_page.has("<del>") && case_page.has("<ins>"), "both answers stand there: {}", faults(&case_page));
+    let letter = sato.get(&all[1]).await;
+    assert!(letter.status == 200 && letter.has("paper__appeal"), "the 教示 stands in its box: {}", faults(&letter));
+}
+
+#[tokio::test]
+async fn the_demo_is_begun_again_once_however_often_it_is_asked() {
+    let test = TestHall::sqlite().await;
+    let mut without = reader(&test);
+    assert_eq!(without.post("/tour/again", &[]).await.status, 405, "nobody is there to do it");
+    assert!(!without.get("/tour").await.has("/tour/again"));
+
+    let again = Again::default();
+    let mut reader = Browser::new(hall::routes::demo_router(&test.hall, Some(again.clone())));
+    assert!(reader.get("/tour").await.has("action=\"/tour/again\""));
+    assert_eq!(reader.get("/tour/again").await.location.as_deref(), Some("/tour"), "nobody has asked");
+    for _ in 0..2 {
+        assert_eq!(reader.post("/tour/again", &[]).await.location.as_deref(), Some("/tour/again"));
+    }
+    again.asked().await;
+    let meanwhile = reader.get("/tour/again").await;
+    assert!(meanwhile.has("もどしています") && meanwhile.has("http-equiv=\"refresh\""), "{}", meanwhile.text());
+    again.failed();
+    let failed = reader.get("/tour/again").await;
+    assert!(failed.has("もどせませんでした") && !failed.has("http-equiv=\"refresh\""), "{}", failed.text());
+}
+
+#[tokio::test]
+async fn measured_numbers_are_those_of_the_readme() {
+    let test = TestHall::sqlite().await;
+    let page = reader(&test).get("/tour").await;
+    let readme = include_str!("../../../../README.md");
+    for (command, numbers) in hall::tour::MEASURED {
+        assert!(page.has(&format!("<code>{command}</code>")), "{command}: {}", faults(&page));
+        let line = readme.lines().find(|line| line.contains(&format!("`{command}`"))).expect(command);
+        for number in numbers {
+            assert!(line.contains(number) && page.has(number), "{command}: {number}");
+        }
+    }
 }

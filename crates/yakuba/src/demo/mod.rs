@@ -3,6 +3,7 @@
 //! What is served is the real server on a real database. Only the people are made up, and the month behind them was played by the engine.
 
 mod accounts;
+mod again;
 mod behind;
 pub mod city;
 mod counters;
@@ -22,11 +23,16 @@ use civic::{Chance, Clock};
 use counter::day::Scenario;
 use hall::city::City;
 use hall::notices::Folder;
+use hall::screening::Clamd;
 use hall::spool::Spool;
+use hall::tour::Again;
 use hall::{Door, Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use web::Problem;
 
+use self::again::Fresh;
 use self::day::Watched;
 use crate::chores::{self, Chores};
 use crate::config;
@@ -41,62 +47,112 @@ const CITY: CityId = CityId(1);
 /// Where reports of undelivered mail would come to; a maildir in the data folder is read instead.
 const BOUNCES: &str = "bounce@hinokuni.example";
 
-/// Fills the folder where it is empty, says where to look, and serves until asked to stop.
-pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<&str>) -> Result<(), Told> {
+/// Fills the folder where it is empty, says where to look, and serves until asked to stop; begun again, it does so anew on the same port.
+pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<(&str, Option<u8>)>) -> Result<(), Told> {
     log::begin_quiet();
     machine::allow_many_files();
     let mut city = parsed()?;
     let scenario = behind::scenario()?;
-    let watched = day.map(|day| Ok(Watched::new(day::read(day, &city)?, &mut city, &scenario))).transpose()?;
-    let own = watched.as_ref().map(|watched| day::folder(data, watched.date)).transpose()?;
+    let watch = |(day, booked)| Ok((Watched::new(day::read(day, &city)?, &mut city, &scenario, booked), booked));
+    let watched = day.map(watch).transpose()?;
+    let own = watched.as_ref().map(|(watched, booked)| day::folder(data, watched.date, *booked)).transpose()?;
     let data = own.as_deref().unwrap_or(data);
-    let clock: Arc<dyn Clock> =
-        watched.as_ref().map_or_else(|| Arc::new(SystemClock) as _, |day| day.clock.clone() as _);
     let scanner = clamd.map(|address| config::scanner(&address)).transpose()?;
     folder::private(data)?;
     let _lock = FolderLock::take(data).tell("the demo cannot start")?;
-    let listener = listen(port).await?;
+    let listener = listen(port)?;
     let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
     let password = accounts::password(data, &SystemChance)?;
-    if watched.is_none() {
-        city = counters::open_today(city, clock.now());
+    let place = Place { data, base, password, scanner, listener, stop: stop::asked() };
+    let (mut watched, mut first) = (watched.map(|(watched, _)| watched), true);
+    while place.serve(&city, &scenario, watched.take(), first).await? {
+        again::swap(data)?;
+        first = false;
     }
-    fill::once(data, &city, &password, clock.now()).await?;
-    let hall = open(data, &city, &base, clock, &data.join(DATABASE)).await?;
-    hall.stand_at_the_door(Door { scanner, bounces: Some(BOUNCES.to_owned()), ..Door::default() });
-    if watched.is_none() {
-        counters::lines(&hall).await?;
-    }
-    let stop = stop::asked();
-    let mail = data.join("mail");
-    let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
-    let mut workers = Vec::from(hall::notices::spawn(&hall, &Arc::new(road), &stop));
-    workers.push(hall::api::hooks::spawn(&hall, hall::api::hooks::Reach::Outside, &stop));
-    workers.push(hall::lobby::watch(&hall, &stop));
-    let figures = Figures::register(&hall, data.to_owned());
-    let reports = Some(data.join("bounces"));
-    let spool = Some(Spool { folder: data.join("spool"), mappings: vec![city::mapping()?] });
-    let chores = Chores { hall: hall.clone(), seal: None, workers, figures, reports, spool };
-    let chores = chores::begin(chores, stop.clone());
-    let fonts = hall.press().map(|room| room.families().join(", "));
-    say::welcome(&base, &city, &password, &accounts::path(data), &mail, fonts.as_deref());
-    beside(&hall, scenario, watched, &base).await?;
-    let router = hall::routes::demo_router(&hall);
-    let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
-    // The chores end with the server; a task that broke off was told in the log.
-    let _ = chores.await;
-    hall.db().close().await;
-    served.tell("the server ended")
+    Ok(())
 }
 
-/// What goes on while the server answers: earlier days are reckoned, and the watched one is played.
-async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base: &str) -> Result<(), Told> {
+/// Where a demo stands: the same from one beginning to the next.
+struct Place<'a> {
+    data: &'a Path,
+    base: String,
+    password: String,
+    scanner: Option<Clamd>,
+    /// Held open between two cities: whoever knocks meanwhile waits for the new one.
+    listener: std::net::TcpListener,
+    stop: watch::Receiver<bool>,
+}
+
+impl Place<'_> {
+    /// One city, until the process is asked to stop or a new one lies ready beside. Whether there is one.
+    async fn serve(
+        &self,
+        parsed: &City,
+        scenario: &Scenario,
+        watched: Option<Watched>,
+        first: bool,
+    ) -> Result<bool, Told> {
+        let data = self.data;
+        let clock: Arc<dyn Clock> =
+            watched.as_ref().map_or_else(|| Arc::new(SystemClock) as _, |day| day.clock.clone() as _);
+        let live = watched.is_none();
+        let city = if live { counters::open_today(parsed.clone(), clock.now()) } else { parsed.clone() };
+        fill::once(data, &city, &self.password, clock.now()).await?;
+        let hall = open(data, &city, &self.base, clock, &data.join(DATABASE)).await?;
+        let door = Door { scanner: self.scanner.clone(), bounces: Some(BOUNCES.to_owned()), ..Door::default() };
+        hall.stand_at_the_door(door);
+        if live {
+            counters::lines(&hall).await?;
+        }
+        let (halt, stop) = watch::channel(false);
+        let chores = chores::begin(self.chores(&hall, &stop)?, stop.clone());
+        if first {
+            self.welcome(&hall, &city);
+        }
+        let beside = beside(&hall, scenario.clone(), watched, &self.base).await?;
+        // A watched day begins anew with each start.
+        let again = live.then(Again::default);
+        let router = hall::routes::demo_router(&hall, again.clone());
+        let fresh = Fresh { data: data.to_owned(), city: parsed.clone(), password: self.password.clone() };
+        let turn = tokio::spawn(again::until(self.stop.clone(), again, fresh, halt));
+        let listener = self.listener.try_clone().and_then(tokio::net::TcpListener::from_std);
+        let listener = listener.tell("the address")?;
+        let served = web::serve(listener, router, web::ServeOptions::default(), stop).await;
+        beside.abort();
+        // The chores end with the server; a task that broke off was told in the log.
+        let _ = chores.await;
+        hall.db().close().await;
+        served.tell("the server ended")?;
+        turn.await.tell("the demo's turn")
+    }
+
+    fn chores(&self, hall: &Hall, stop: &watch::Receiver<bool>) -> Result<Chores, Told> {
+        let mail = self.data.join("mail");
+        let road = Folder::open(&mail).map_err(|error| folder::unwritable(&mail, &error))?;
+        let mut workers = Vec::from(hall::notices::spawn(hall, &Arc::new(road), stop));
+        workers.push(hall::api::hooks::spawn(hall, hall::api::hooks::Reach::Outside, stop));
+        workers.push(hall::lobby::watch(hall, stop));
+        let figures = Figures::register(hall, self.data.to_owned());
+        let reports = Some(self.data.join("bounces"));
+        let spool = Some(Spool { folder: self.data.join("spool"), mappings: vec![city::mapping()?] });
+        Ok(Chores { hall: hall.clone(), seal: None, workers, figures, reports, spool })
+    }
+
+    fn welcome(&self, hall: &Hall, city: &City) {
+        let fonts = hall.press().map(|room| room.families().join(", "));
+        let (kept, mail) = (accounts::path(self.data), self.data.join("mail"));
+        say::welcome(&self.base, city, &self.password, &kept, &mail, fonts.as_deref());
+    }
+}
+
+/// What goes on while the server answers: earlier days are reckoned, a scenario is tried, and the watched day is played.
+async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base: &str) -> Result<JoinHandle<()>, Told> {
     let told = |problem: Problem| Told::new(format!("the demo's counters: {problem:?}"));
     if watched.is_some() {
         say::day(base, &Watched::devices(hall, base).await.map_err(told)?);
     }
     let hall = hall.clone();
-    tokio::spawn(async move {
+    Ok(tokio::spawn(async move {
         if let Err(problem) = behind::teach(hall.clone(), scenario).await {
             tracing::warn!(?problem, "the days behind the demo could not be reckoned");
         }
@@ -104,14 +160,16 @@ async fn beside(hall: &Hall, scenario: Scenario, watched: Option<Watched>, base:
         if let Err(problem) = hall::outcomes::count(&hall, usize::MAX).await {
             tracing::warn!(?problem, "what ended before could not be counted for the figures");
         }
-        if let Some(Err(problem)) = match watched {
-            Some(day) => Some(day.play(hall).await),
-            None => None,
-        } {
+        let Some(day) = watched else {
+            if let Err(problem) = behind::tried(&hall).await {
+                tracing::warn!(?problem, "the scenario of bookings could not be tried");
+            }
+            return;
+        };
+        if let Err(problem) = day.play(hall).await {
             tracing::warn!(?problem, "the day could not be played");
         }
-    });
-    Ok(())
+    }))
 }
 
 /// The database file within the data folder.
@@ -126,11 +184,13 @@ fn parsed() -> Result<City, Told> {
     Ok(City { scenarios: read.collect::<Result<_, Told>>()?, ..city })
 }
 
-async fn listen(port: u16) -> Result<tokio::net::TcpListener, Told> {
-    tokio::net::TcpListener::bind(("127.0.0.1", port)).await.map_err(|error| {
+fn listen(port: u16) -> Result<std::net::TcpListener, Told> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
         Told::new(format!("port {port} on 127.0.0.1 cannot be opened: {error}."))
             .help("Something else uses it, perhaps an earlier demo. Take another: yakuba demo --port 8081")
-    })
+    })?;
+    listener.set_nonblocking(true).tell("the address")?;
+    Ok(listener)
 }
 
 /// Opens the hall on a database file with a clock of the caller's.

@@ -14,7 +14,7 @@ use super::texts::T;
 use super::{numbers, sides};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
-use crate::reform::edits::{Edits, is_of};
+use crate::reform::edits::{Edits, is_of, procedure_of};
 use crate::reform::kept::kept;
 use crate::reform::proposals::{self, Beginning, Proposal, State as Stand};
 use crate::reform::running;
@@ -69,12 +69,6 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>) -> Result<Res
         may: staff.has(EditProcedures::NAME),
         t,
     })
-}
-
-/// The procedure a scenario is mostly about: the first it names.
-fn procedure_of(scenario: &Scenario) -> Option<String> {
-    let (key, of) = scenario.as_is.procedures.iter().next()?;
-    Some(of.of.as_ref().unwrap_or(key).clone())
 }
 
 /// From a scenario as its file has it, or for a procedure with nothing changed yet.

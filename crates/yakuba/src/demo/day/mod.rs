@@ -63,9 +63,10 @@ pub fn read(day: &str, city: &City) -> Result<Date, Told> {
     working.ok_or_else(wrong)
 }
 
-/// A folder for this day, emptied: a day that was watched is over.
-pub fn folder(data: &Path, date: Date) -> Result<PathBuf, Told> {
-    let folder = data.join(format!("day-{:02}-{:02}", date.month(), date.day()));
+/// A folder for this day, emptied: a day that was watched is over. Days with other bookings can be watched beside each other.
+pub fn folder(data: &Path, date: Date, booked: Option<u8>) -> Result<PathBuf, Told> {
+    let booked = booked.map_or_else(String::new, |percent| format!("-booked-{percent}"));
+    let folder = data.join(format!("day-{:02}-{:02}{booked}", date.month(), date.day()));
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| crate::folder::unwritable(&folder, &error))?;
     }
@@ -73,10 +74,12 @@ pub fn folder(data: &Path, date: Date) -> Result<PathBuf, Told> {
 }
 
 impl Watched {
-    /// The city with the day's helpers at its desks, and a clock that stands on the day before.
-    pub fn new(date: Date, city: &mut City, scenario: &Scenario) -> Self {
+    /// The city with the day's helpers at its desks, and a clock that stands on the day before. `booked`: of a hundred people so many book, else
+    /// as many as the scenario says; they are the same people.
+    pub fn new(date: Date, city: &mut City, scenario: &Scenario, booked: Option<u8>) -> Self {
         let unlike = if (date.month(), date.day()) == MARCH_28 { scenario.days.get("march-28") } else { None };
-        let unlike = unlike.cloned().unwrap_or_else(Unlike::default);
+        let mut unlike = unlike.cloned().unwrap_or_else(Unlike::default);
+        unlike.booked = booked.map(|percent| f64::from(percent) / 100.0).or(unlike.booked);
         for office in &mut city.counters.offices {
             *office = staffed(office, &unlike, date);
         }

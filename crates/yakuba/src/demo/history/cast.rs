@@ -229,8 +229,10 @@ impl<'a> Cast<'a> {
             22,
             Plan { correct_at_check: true, answers_in: None, ..plain() },
         );
-        // 荒木 トメ has no mail: she called, an officer wrote the form with her, her signature came by post.
-        let tome = self.named("care-need", ("荒木", "トメ"), 20, 10, Plan { pace: 3, ..plain() }).map(|life| Life {
+        // 荒木 トメ has no mail: she called, an officer wrote the form with her, her signature came by post. Her notice in large print is decided and
+        // waits to be posted.
+        let large = Plan { pace: 1, unposted: true, large_print: true, ..plain() };
+        let tome = self.named("care-need", ("荒木", "トメ"), 34, 10, large).map(|life| Life {
             channel: Channel::Post,
             mail: None,
             notice_electronic: false,
@@ -241,8 +243,10 @@ impl<'a> Cast<'a> {
         let hong = self
             .named("disclosure", ("NGUYEN THI HONG ANH", ""), 9, 21, plain())
             .map(|life| Life { lang: "en", ..life });
+        // 髙﨑 葵 wrote a wrong day, was asked for that one field, and mended it; her husband earns more, so that it is refused, with 教示.
+        let mended = Plan { pace: 1, correct_at_check: true, answers_in: Some(1), refuse: true, ..plain() };
         let others = [
-            self.named("child-allowance", ("髙﨑", "葵"), 17, 13, plain()),
+            self.named("child-allowance", ("髙﨑", "葵"), 24, 13, mended),
             self.named("disclosure", ("葛\u{e0100}城", "和子"), 11, 11, Plan { hard: true, ..plain() }),
             self.named("care-need", ("緒方", "清"), 30, 9, Plan { pace: 7, extend: true, ..plain() }),
             self.named("moving-in", ("甲斐", "直樹"), 4, 19, plain()),

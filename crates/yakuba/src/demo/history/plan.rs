@@ -27,6 +27,8 @@ pub struct Plan {
     pub hard: bool,
     /// Decided, it lies in the post room for the visitor to post.
     pub unposted: bool,
+    /// Letters in 16 pt, as the applicant chooses once the case is there.
+    pub large_print: bool,
 }
 
 impl Plan {
@@ -44,6 +46,7 @@ impl Plan {
             extend: false,
             hard: false,
             unposted: false,
+            large_print: false,
         }
     }
 
@@ -66,6 +69,7 @@ impl Plan {
             extend: in_hundred(25),
             hard: in_hundred(15),
             unposted: in_hundred(10),
+            large_print: false,
         }
     }
 }

@@ -33,6 +33,9 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
             let case = send::send(&world, &mut life).await?;
             life.stands = At::Arrived(case);
             life.arrived = Some(world.hall.now());
+            if life.plan.large_print {
+                choose_large_print(&world, case).await?;
+            }
             let shape = shape(&world, case).await?;
             Ok(next(&world, life, &shape))
         }
@@ -50,6 +53,15 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
             Ok(next(&world, life, &decided.shape))
         }
     }
+}
+
+/// The same rows as the applicant's button on the case's page leaves.
+async fn choose_large_print(world: &World, case: uuid::Uuid) -> Result<(), Told> {
+    let file = read(world, case).await?;
+    if let Some(changes) = cases::choose_print(&file, of_citizen(&file), true) {
+        world.hall.db().submit(changes).await.tell("a choice of the demo")?;
+    }
+    Ok(())
 }
 
 async fn read(world: &World, case: uuid::Uuid) -> Result<CaseFile, Told> {
@@ -371,7 +383,11 @@ fn staff(officer: &Officer, command: Command) -> Act {
 }
 
 fn citizen(file: &CaseFile, command: Command) -> Act {
-    Act::new(Actor::Citizen, ActorRef::new("citizen", file.row.id.simple().to_string()), command)
+    Act::new(Actor::Citizen, of_citizen(file), command)
+}
+
+fn of_citizen(file: &CaseFile) -> ActorRef {
+    ActorRef::new("citizen", file.row.id.simple().to_string())
 }
 
 fn system(command: Command) -> Act {
