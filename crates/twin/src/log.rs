@@ -75,6 +75,21 @@ pub struct Log {
 }
 
 impl Log {
+    /// With room for so many cases of so many pieces of work each: nothing is copied while it grows to that.
+    pub fn with_room(cases: u32, pieces: u32) -> Self {
+        let (cases, rows) = (num::at(cases), num::at(cases).saturating_mul(num::at(pieces)));
+        Self {
+            case: Vec::with_capacity(rows),
+            stop: Vec::with_capacity(rows),
+            person: Vec::with_capacity(rows),
+            enabled: Vec::with_capacity(rows),
+            ready: Vec::new(),
+            started: Vec::with_capacity(rows),
+            done: Vec::with_capacity(rows),
+            cases: Vec::with_capacity(cases),
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.case.len()
     }

@@ -41,7 +41,7 @@ fn peak_mb() -> f64 {
 /// One run with its whole log in memory; its seconds.
 fn timed(plan: &Plan, seed: u64, cases: u32) -> (f64, Log) {
     let begin = Instant::now();
-    let mut log = Log::default();
+    let mut log = Log::with_room(cases, 6);
     run(plan, &Go::cases(seed, cases), &mut log).expect("the sample runs");
     (begin.elapsed().as_secs_f64(), log)
 }
