@@ -81,7 +81,9 @@ impl Cases {
             let at = num::at(free);
             self.slots[at] = slot;
             self.visits[at * self.stride..(at + 1) * self.stride].fill(0);
-            self.tokens[at * self.joins..(at + 1) * self.joins].fill(0);
+            if self.joins > 0 {
+                self.tokens[at * self.joins..(at + 1) * self.joins].fill(0);
+            }
             if self.ors {
                 self.held[at * self.stride..(at + 1) * self.stride].fill(0);
             }
