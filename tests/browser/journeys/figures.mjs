@@ -27,6 +27,12 @@ export async function journey(made) {
     const lines = (await file.text()).trim().split("\n");
     if (lines.length < 3) throw new Error(`${figure}: the file has no lines`);
   }
+  // Of satisfaction, officers' weeks are behind it.
+  await page.goto("/figures/satisfaction");
+  const officers = page.locator('main section[aria-label="満足度（職員）"]');
+  if ((await officers.locator("svg rect.f-act").count()) < 1) throw new Error("nothing of officers' satisfaction is drawn");
+  const table = await (await page.request.get(new URL("/figures/file?f=satisfaction", page.url()).href)).text();
+  if (!table.includes('"満足度（職員）","全体"')) throw new Error("the file says nothing of officers");
 
   for (const [lang, options] of [["en", { script: false }], ["ja-simple", { width: 320 }]]) {
     const reader = await open({ lang, ...options });
@@ -40,7 +46,14 @@ export async function journey(made) {
   }
 
   const officer = await new Desk(made, { login: "sato", states: ["desk", "sheet"] }).start();
+  // The week's question: once answered, it is not asked again.
+  await officer.goto("/desk/today");
+  await officer.says("今週の仕事はどうでしたか");
+  await officer.hand.press('main form[action="/desk/mood"] button[value="4"]');
+  same(officer.path(), "/desk/today");
+  same(await officer.page.locator('main form[action="/desk/mood"]').count(), 0);
   await officer.goto("/desk/figures");
+  await officer.says("満足度（職員）");
   await officer.see("desk");
   await officer.says("すべての課です");
   await officer.hand.press('main a[href^="/desk/figures/sheet"]');

@@ -7,6 +7,7 @@ mod answers;
 mod cast;
 mod hours;
 mod life;
+mod mood;
 mod plan;
 mod send;
 mod step;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use civic::{FixedClock, Millis};
 use hall::Hall;
 use hall::people::Officer;
+use jiff::civil::Date;
 use store::{Queue, Worker};
 
 use super::residents::Resident;
@@ -60,7 +62,7 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
             due.extend(lives[index].take().map(|life| (index, life)));
         }
         if closed < clock_at.date() {
-            till::close(&world, clock, closed).await?;
+            evening(&world, clock, closed, clock_at.date()).await?;
             closed = clock_at.date();
         }
         clock.set(clock_at);
@@ -75,10 +77,17 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
         }
     }
     if closed < now.date() {
-        till::close(&world, clock, closed).await?;
+        evening(&world, clock, closed, now.date()).await?;
     }
     clock.set(now);
     settle(hall).await
+}
+
+/// What ends with a day: the money, and with the week's last the officers' answers.
+async fn evening(world: &World, clock: &FixedClock, day: Date, next: Date) -> Result<(), Told> {
+    till::close(world, clock, day).await?;
+    let week = |day: Date| (day.iso_week_date().year(), day.iso_week_date().week());
+    if week(day) == week(next) { Ok(()) } else { mood::week(world, day).await }
 }
 
 trait NowMillis {
