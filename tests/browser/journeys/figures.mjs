@@ -27,12 +27,14 @@ export async function journey(made) {
     const lines = (await file.text()).trim().split("\n");
     if (lines.length < 3) throw new Error(`${figure}: the file has no lines`);
   }
-  // Of satisfaction, officers' weeks are behind it.
+  // Of satisfaction both sides.
   await page.goto("/figures/satisfaction");
-  const officers = page.locator('main section[aria-label="満足度（職員）"]');
-  if ((await officers.locator("svg rect.f-act").count()) < 1) throw new Error("nothing of officers' satisfaction is drawn");
+  for (const side of ["市民", "職員"]) {
+    const drawn = await page.locator(`main section[aria-label="満足度（${side}）"] svg rect.f-act`).count();
+    if (drawn < 1) throw new Error(`nothing is drawn of how satisfied they are: ${side}`);
+  }
   const table = await (await page.request.get(new URL("/figures/file?f=satisfaction", page.url()).href)).text();
-  if (!table.includes('"満足度（職員）","全体"')) throw new Error("the file says nothing of officers");
+  for (const side of ["市民", "職員"]) if (!table.includes(`"満足度（${side}）","全体"`)) throw new Error(`the file says nothing of ${side}`);
 
   for (const [lang, options] of [["en", { script: false }], ["ja-simple", { width: 320 }]]) {
     const reader = await open({ lang, ...options });

@@ -14,7 +14,7 @@ use super::texts::T;
 use crate::Hall;
 use crate::people::{self, Unchanged};
 use crate::people::{ReadCases, SignedIn};
-use crate::satisfaction::desk::{self as satisfaction, Mood};
+use crate::satisfaction::{self, Mood};
 
 struct OpenSession {
     id: Uuid,

@@ -17,7 +17,7 @@ use crate::Hall;
 use crate::cases::Scope;
 use crate::notices;
 use crate::people::{Officer, ReadCases, TypeIn, WorkTasks};
-use crate::satisfaction::desk::{self as satisfaction, Mood};
+use crate::satisfaction::{self, Mood};
 use crate::visits::{self, Preparation};
 
 /// Minutes of a day that can be planned: what is left of 7 h 45 min when nobody plans the last three quarters of an hour.

@@ -12,7 +12,7 @@ mod rules;
 
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
-use store::Reads;
+use store::{Changes, Reads};
 use uuid::Uuid;
 use web::{Citizen, Problem};
 
@@ -22,6 +22,7 @@ use crate::keys::hex;
 use kept::{Group, OFFICER};
 use records::satisfaction_week;
 
+pub use desk::{Mood, ask};
 pub use kept::Answered;
 pub use rules::{Face, Faces, Summary, summary};
 
@@ -39,6 +40,18 @@ pub async fn answered(hall: &Hall, reads: &Reads, case: Uuid) -> Result<bool, Pr
 pub async fn answer(hall: &Hall, citizen: &Citizen, file: &CaseFile, face: Face) -> Result<Answered, Problem> {
     let group = Group { procedure: file.row.procedure.clone(), channel: file.row.channel.clone() };
     kept::count(hall, citizen, &group, (token(hall, file.row.id), Some(face))).await
+}
+
+/// What several cases of one procedure that came in online answered in the week of a day, as one commit: for a history that is played.
+pub async fn answers(
+    hall: &Hall,
+    reads: &Reads,
+    (procedure, day): (&str, Date),
+    given: &[(Uuid, Face)],
+) -> Result<Changes, Problem> {
+    let group = Group { procedure: procedure.to_owned(), channel: "online".to_owned() };
+    let ballots: Vec<_> = given.iter().map(|(case, face)| (token(hall, *case), Some(*face))).collect();
+    kept::counted(hall, reads, &group, day, &ballots).await
 }
 
 /// Every week's numbers of what citizens said in these weeks, both ends included, oldest first.

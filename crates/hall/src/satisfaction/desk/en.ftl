@@ -20,4 +20,4 @@ mood-middle = Middling
 mood-bad = Not good
 mood-worst = Hard
 mood-not = Not this week
-mood-kept = Kept are only how often each answer was given in the whole city that week, and a mark not to ask again this week; not whose answer it was.
+mood-kept = We keep only how often each answer was given in the whole city that week, and a mark not to ask again this week; not whose answer it was.
