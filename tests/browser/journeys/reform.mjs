@@ -25,7 +25,7 @@ export async function journey(made) {
   same(lines - 1, await officer.page.locator("main table").nth(1).locator("tbody tr").count());
 
   // A promise of the past, with what came.
-  await officer.hand.press('main li a[href^="/desk/reform/proposals/"]');
+  await officer.hand.press('main li a[href^="/desk/reform/proposals/"]:has-text("転入届の準備と窓口を短く")');
   await officer.says("見込みと実際");
   await officer.says(/見込みどおり|見込みより(短|長)かった/);
   await officer.see("kept");
