@@ -27,6 +27,14 @@ export async function journey(made) {
     const lines = (await file.text()).trim().split("\n");
     if (lines.length < 3) throw new Error(`${figure}: the file has no lines`);
   }
+  // Of satisfaction both sides.
+  await page.goto("/figures/satisfaction");
+  for (const side of ["市民", "職員"]) {
+    const drawn = await page.locator(`main section[aria-label="満足度（${side}）"] svg rect.f-act`).count();
+    if (drawn < 1) throw new Error(`nothing is drawn of how satisfied they are: ${side}`);
+  }
+  const table = await (await page.request.get(new URL("/figures/file?f=satisfaction", page.url()).href)).text();
+  for (const side of ["市民", "職員"]) if (!table.includes(`"満足度（${side}）","全体"`)) throw new Error(`the file says nothing of ${side}`);
 
   for (const [lang, options] of [["en", { script: false }], ["ja-simple", { width: 320 }]]) {
     const reader = await open({ lang, ...options });
@@ -40,7 +48,14 @@ export async function journey(made) {
   }
 
   const officer = await new Desk(made, { login: "sato", states: ["desk", "sheet"] }).start();
+  // The week's question: once answered, it is not asked again.
+  await officer.goto("/desk/today");
+  await officer.says("今週の仕事はどうでしたか");
+  await officer.hand.press('main form[action="/desk/mood"] button[value="4"]');
+  same(officer.path(), "/desk/today");
+  same(await officer.page.locator('main form[action="/desk/mood"]').count(), 0);
   await officer.goto("/desk/figures");
+  await officer.says("満足度（職員）");
   await officer.see("desk");
   await officer.says("すべての課です");
   await officer.hand.press('main a[href^="/desk/figures/sheet"]');

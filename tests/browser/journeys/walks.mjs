@@ -1,4 +1,5 @@
-// A walk through the counters: planned by one officer, its stopwatch carried by another on a phone without a script, read by both.
+// A walk through the counters: planned by one officer, its stopwatch carried by another on a phone without a script, read by both; and what it
+// measured taken as today's minutes of a proposal, without a script.
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "walks";
@@ -36,4 +37,18 @@ export async function journey(made) {
   await planner.goto("/desk/walks");
   await planner.see("measured");
   await planner.says("住民異動");
+
+  const office = await new Desk({ ...made, seen: new Set() }, { login: "ogawa", script: false, states: ["taken"] }).start();
+  await office.goto("/desk/reform/moving-in");
+  await office.page.selectOption("#scenario", "hours");
+  await office.hand.press('main form[action="/desk/reform/proposals"] button');
+  const open = office.path();
+  for (let look = 0; look < 100 && (await office.page.locator('main button[value="walks"]').count()) === 0; look += 1) {
+    await office.page.waitForTimeout(300);
+    await office.goto(open);
+  }
+  await office.page.selectOption('select[name="walked.visit"]', "住民異動");
+  await office.hand.press('main button[value="walks"]');
+  same(await office.page.inputValue('input[name="minutes.visit"]'), "1");
+  await office.see("taken");
 }

@@ -14,6 +14,7 @@ use super::texts::T;
 use crate::Hall;
 use crate::people::{self, Unchanged};
 use crate::people::{ReadCases, SignedIn};
+use crate::satisfaction::{self, Mood};
 
 struct OpenSession {
     id: Uuid,
@@ -36,15 +37,17 @@ struct AccountPage {
     ended: bool,
     /// Reads cases, and may want to be warned of some.
     own_home: bool,
+    /// The week's question, for who has no 今日.
+    mood: Option<Mood>,
     fields: Vec<(&'static str, String, &'static str)>,
 }
 
-pub async fn get(permit: Staff<SignedIn>, Asked(asked): Asked) -> Result<Response, Problem> {
+pub async fn get(permit: Staff<SignedIn>, State(hall): State<Hall>, Asked(asked): Asked) -> Result<Response, Problem> {
     let errors = Errors::none(web::texts::T::new(permit.lang()));
-    web::html(&page(&permit, errors, asked.has("ended")).await?)
+    web::html(&page(&hall, &permit, errors, asked.has("ended")).await?)
 }
 
-async fn page(permit: &Staff<SignedIn>, errors: Errors, ended: bool) -> Result<AccountPage, Problem> {
+async fn page(hall: &Hall, permit: &Staff<SignedIn>, errors: Errors, ended: bool) -> Result<AccountPage, Problem> {
     let t = T::new(permit.lang());
     let reads = permit.reads().await?;
     let account = people::account(&reads, permit.account()).await?.ok_or(Problem::SignIn)?;
@@ -73,6 +76,7 @@ async fn page(permit: &Staff<SignedIn>, errors: Errors, ended: bool) -> Result<A
             ("again", t.password_again().into_owned(), "new-password"),
         ],
         own_home: permit.has(ReadCases::NAME),
+        mood: if permit.has(ReadCases::NAME) { None } else { satisfaction::ask(hall, permit).await? },
         ended,
     })
 }
@@ -105,7 +109,7 @@ pub async fn password(
             Err(Unchanged::Weak(_)) => errors.add("new", t.password_weak()),
         }
     }
-    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&permit, errors, false).await?)
+    web::html_with(StatusCode::UNPROCESSABLE_ENTITY, &page(&hall, &permit, errors, false).await?)
 }
 
 /// Ends one of one's own sessions.

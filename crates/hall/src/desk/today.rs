@@ -17,6 +17,7 @@ use crate::Hall;
 use crate::cases::Scope;
 use crate::notices;
 use crate::people::{Officer, ReadCases, TypeIn, WorkTasks};
+use crate::satisfaction::{self, Mood};
 use crate::visits::{self, Preparation};
 
 /// Minutes of a day that can be planned: what is left of 7 h 45 min when nobody plans the last three quarters of an hour.
@@ -63,6 +64,8 @@ struct Today {
     unassigned: Option<Link>,
     /// Visits to prepare for, by office and day.
     prepare: Vec<Link>,
+    /// The week's question, once.
+    mood: Option<Mood>,
 }
 
 /// What a day holds.
@@ -125,6 +128,7 @@ pub async fn get(permit: Staff<ReadCases>, State(hall): State<Hall>) -> Result<R
         unreached,
         unassigned: link(t, (free.count, free.minutes), free.capped, "/desk/inbox?tab=unassigned"),
         prepare: prepare.iter().map(|one| to_prepare(&hall, t, one)).collect(),
+        mood: satisfaction::ask(&hall, &permit).await?,
     })
 }
 

@@ -124,6 +124,9 @@ async fn read(reads: &Reads, today: Date) -> Result<Held, Problem> {
         held.add(Level::City, "", week, &sums);
         held.add(Level::Procedure, &procedure, week, &sums);
     }
+    for (week, officers) in satisfaction::officers::by_week(reads, from, last).await? {
+        held.add(Level::City, "", week, &Sums { officers, ..Sums::default() });
+    }
     Ok(held)
 }
 

@@ -24,11 +24,14 @@ pub enum Measure {
     /// Answered by the promised day.
     Kept,
     Satisfaction,
+    /// The other side of it: how officers found their week.
+    Officers,
     /// Hours on the road that nobody had to spend.
     Hours,
 }
 
 impl Measure {
+    /// The six figures.
     pub const ALL: [Self; 6] = [Self::Visits, Self::Waits, Self::First, Self::Kept, Self::Satisfaction, Self::Hours];
 
     pub fn word(self) -> &'static str {
@@ -38,12 +41,26 @@ impl Measure {
             Self::First => "first",
             Self::Kept => "kept",
             Self::Satisfaction => "satisfaction",
+            Self::Officers => "officers",
             Self::Hours => "hours",
         }
     }
 
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|measure| measure.word() == word)
+    }
+
+    /// What is told as one figure: of satisfaction, citizens' and officers'.
+    pub fn sides(self) -> &'static [Self] {
+        match self {
+            Self::Visits => &[Self::Visits],
+            Self::Waits => &[Self::Waits],
+            Self::First => &[Self::First],
+            Self::Kept => &[Self::Kept],
+            Self::Satisfaction => &[Self::Satisfaction, Self::Officers],
+            Self::Officers => &[Self::Officers],
+            Self::Hours => &[Self::Hours],
+        }
     }
 }
 
@@ -92,7 +109,9 @@ pub struct Sums {
     pub promised: i64,
     pub kept: i64,
     pub minutes: Minutes,
+    /// Of citizens.
     pub faces: Faces,
+    pub officers: Faces,
 }
 
 impl Sums {
@@ -106,6 +125,7 @@ impl Sums {
             *self.minutes.entry(*minute).or_default() += people;
         }
         self.faces = self.faces.plus(other.faces);
+        self.officers = self.officers.plus(other.officers);
     }
 
     /// Of how many the measure speaks.
@@ -115,6 +135,7 @@ impl Sums {
             Measure::Waits => self.minutes.values().map(|people| i64::from(*people)).sum(),
             Measure::Kept => self.promised,
             Measure::Satisfaction => self.faces.count(),
+            Measure::Officers => self.officers.count(),
         }
     }
 }
@@ -191,16 +212,19 @@ pub fn points(sums: &Sums, measure: Measure, way: Option<u16>) -> Vec<Point> {
         Measure::First => share(sums.first, sums.ended, 100.0),
         Measure::Kept => share(sums.kept, sums.promised, 100.0),
         Measure::Waits => [50, 90].into_iter().map(|percent| quantile(&sums.minutes, percent)).collect(),
-        Measure::Satisfaction => {
-            let found = summary(sums.faces);
-            let (low, high) = found.interval.unzip();
-            vec![Point { value: found.mean, low, high }]
-        }
+        Measure::Satisfaction => vec![mean(sums.faces)],
+        Measure::Officers => vec![mean(sums.officers)],
         Measure::Hours => {
             let hours = |minutes| interval::hours(sums.ended, minutes);
             way.map_or_else(Vec::new, |minutes| share(sums.spared, sums.ended, hours(minutes)))
         }
     }
+}
+
+fn mean(faces: Faces) -> Point {
+    let found = summary(faces);
+    let (low, high) = found.interval.unzip();
+    Point { value: found.mean, low, high }
 }
 
 /// Which of the rows may be shown beside a whole: those with enough; and where what is left over would be too few, not the smallest of them either.

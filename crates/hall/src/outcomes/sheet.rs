@@ -26,8 +26,11 @@ pub fn file(look: &Look, measures: &[Measure], levels: &[Level], only: impl Fn(&
     ];
     write(&head.each_ref().map(|word| &**word), &mut out);
     for measure in measures {
-        if let Some(line) = look.figure(*measure).line {
-            lines(look, *measure, &t.level_city(), &line, &mut out);
+        let sides = look.figure(*measure).sides;
+        for side in &sides {
+            if let Some(line) = &side.line {
+                lines(look, side.measure, &t.level_city(), line, &mut out);
+            }
         }
         for level in levels {
             for line in look.rows(*measure, *level, |id| *level != Level::Section || only(id)).lines {
@@ -39,8 +42,10 @@ pub fn file(look: &Look, measures: &[Measure], levels: &[Level], only: impl Fn(&
                 lines(look, *measure, &word, &line, &mut out);
             }
         }
-        for line in look.weeks(*measure) {
-            lines(look, *measure, &t.level_week(), &line, &mut out);
+        for side in &sides {
+            for line in &side.weeks {
+                lines(look, side.measure, &t.level_week(), line, &mut out);
+            }
         }
     }
     sheet_file(&t.file_name(look.span.word()), Encoding::Utf8, out)
@@ -54,13 +59,13 @@ fn lines(look: &Look, measure: Measure, level: &str, line: &Line, out: &mut Vec<
             (Measure::Visits | Measure::First | Measure::Kept, _) => t.unit_percent(),
             (Measure::Waits, 0) => t.unit_middle(),
             (Measure::Waits, _) => t.unit_most(),
-            (Measure::Satisfaction, _) => t.unit_mean(),
+            (Measure::Satisfaction | Measure::Officers, _) => t.unit_mean(),
             (Measure::Hours, _) => t.unit_hours(),
         };
         let number = |of: Option<f64>| of.map_or_else(String::new, |of| format!("{of:.2}"));
         let (from, to, n) = (line.from.to_string(), line.to.to_string(), line.count.to_string());
         let (value, low, high) = (number(Some(point.value)), number(point.low), number(point.high));
-        let name = look.name(measure);
+        let name = look.full_name(measure);
         let cells = [name.as_str(), level, &line.name, &from, &to, &n, &*what, &value, &low, &high];
         write(&cells, out);
     }

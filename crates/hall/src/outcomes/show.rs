@@ -45,10 +45,22 @@ pub struct Figure {
     pub measure: Measure,
     pub name: String,
     pub means: String,
+    /// One; of satisfaction two.
+    pub sides: Vec<Side>,
+}
+
+/// What a figure says of all, or of one side.
+pub struct Side {
+    pub measure: Measure,
+    /// Whose it is; nothing where there is one side.
+    pub who: String,
+    /// With whose it is.
+    pub name: String,
     /// Nothing: `why` says it.
     pub line: Option<Line>,
     pub why: String,
     pub chart: Option<Chart>,
+    pub weeks: Vec<Line>,
 }
 
 pub struct Rows {
@@ -97,10 +109,24 @@ impl Look {
             Measure::Waits => t.waits_name(),
             Measure::First => t.first_name(),
             Measure::Kept => t.kept_name(),
-            Measure::Satisfaction => t.satisfaction_name(),
+            Measure::Satisfaction | Measure::Officers => t.satisfaction_name(),
             Measure::Hours => t.hours_name(),
         }
         .into_owned()
+    }
+
+    fn who(&self, measure: Measure) -> Option<String> {
+        match measure {
+            Measure::Satisfaction => Some(self.t.side_citizens().into_owned()),
+            Measure::Officers => Some(self.t.side_officers().into_owned()),
+            _ => None,
+        }
+    }
+
+    /// The name with whose it is.
+    pub fn full_name(&self, measure: Measure) -> String {
+        let name = self.name(measure);
+        self.who(measure).map_or_else(|| name.clone(), |who| self.t.side_name(&name, &who).into_owned())
     }
 
     pub fn means(&self, measure: Measure) -> String {
@@ -110,7 +136,7 @@ impl Look {
             Measure::Waits => t.waits_means(),
             Measure::First => t.first_means(),
             Measure::Kept => t.kept_means(),
-            Measure::Satisfaction => t.satisfaction_means(),
+            Measure::Satisfaction | Measure::Officers => t.satisfaction_means(),
             Measure::Hours => match &self.hall.city().road {
                 Some(road) => t.hours_means(&road.minutes.to_string(), road.source.get(t.lang())),
                 None => t.hours_means_none(),
@@ -130,16 +156,26 @@ impl Look {
     }
 
     pub fn figure(&self, measure: Measure) -> Figure {
-        let lines = self.weeks(measure);
-        let line =
-            self.held.city().map(|weeks| self.total(weeks, measure)).map(|all| self.line(String::new(), &all, measure));
         Figure {
             measure,
             name: self.name(measure),
             means: self.means(measure),
+            sides: measure.sides().iter().map(|side| self.side(*side)).collect(),
+        }
+    }
+
+    fn side(&self, measure: Measure) -> Side {
+        let lines = self.weeks(measure);
+        let line =
+            self.held.city().map(|weeks| self.total(weeks, measure)).map(|all| self.line(String::new(), &all, measure));
+        Side {
+            measure,
+            who: self.who(measure).unwrap_or_default(),
+            name: self.full_name(measure),
             line: line.filter(|line| !line.points.is_empty()),
             why: self.why(measure),
             chart: self.period().and_then(|(from, _)| Chart::of(self.t, self.span, from, measure, &lines)),
+            weeks: lines,
         }
     }
 
@@ -149,7 +185,7 @@ impl Look {
     }
 
     /// The whole city's weeks; few are put together.
-    pub fn weeks(&self, measure: Measure) -> Vec<Line> {
+    fn weeks(&self, measure: Measure) -> Vec<Line> {
         let Some((through, weeks)) = self.held.through.zip(self.held.city()) else { return Vec::new() };
         let shown = within(blocks(weeks, measure), through, self.span);
         let line = |block: super::rules::Block| {
@@ -243,7 +279,7 @@ fn with_unit(t: T, measure: Measure, number: &str) -> String {
     match measure {
         Measure::Visits | Measure::First | Measure::Kept => format!("{number} %"),
         Measure::Waits => t.minutes(number).into_owned(),
-        Measure::Satisfaction => number.to_owned(),
+        Measure::Satisfaction | Measure::Officers => number.to_owned(),
         Measure::Hours => t.hours(number).into_owned(),
     }
 }

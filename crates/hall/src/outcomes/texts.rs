@@ -249,7 +249,7 @@ impl T {
         WORDS.say(self.0, "public", &[])
     }
 
-    /// `手続きが終わった方に1問だけ聞いた答えの平均です。5がいちばんよく、1がいちばんよくない答えです。だれの答えかは残していません。職員の満足度は、まだ聞いていません。`
+    /// `手続きが終わった方に「この手続きはいかがでしたか」、市の職員に週に1度「今週の仕事はどうでしたか」と聞いた答えの平均です。5がいちばんよく、1がいちばんよくない答えです。だれの答え…`
     pub fn satisfaction_means(self) -> Cow<'static, str> {
         WORDS.say(self.0, "satisfaction-means", &[])
     }
@@ -259,7 +259,7 @@ impl T {
         WORDS.say(self.0, "satisfaction-name", &[])
     }
 
-    /// `すべての課です。{fewest}件より少ないものは出しません。待ち時間は窓口ごと、満足度は手続きごとに数えています。`
+    /// `すべての課です。{fewest}件より少ないものは出しません。待ち時間は窓口ごと、市民の満足度は手続きごと、職員の満足度は市全体だけで数えています。`
     pub fn sections_all(self, fewest: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sections-all", &[("fewest", fewest.into())])
     }
@@ -269,7 +269,7 @@ impl T {
         WORDS.say(self.0, "sections-none", &[])
     }
 
-    /// `あなたの課だけです。{fewest}件より少ないものは出しません。待ち時間は窓口ごと、満足度は手続きごとに数えています。`
+    /// `あなたの課だけです。{fewest}件より少ないものは出しません。待ち時間は窓口ごと、市民の満足度は手続きごと、職員の満足度は市全体だけで数えています。`
     pub fn sections_own(self, fewest: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sections-own", &[("fewest", fewest.into())])
     }
@@ -287,6 +287,21 @@ impl T {
     /// `{city}の成果：6つの数字`
     pub fn sheet_title(self, city: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sheet-title", &[("city", city.into())])
+    }
+
+    /// `市民`
+    pub fn side_citizens(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "side-citizens", &[])
+    }
+
+    /// `{name}（{who}）`
+    pub fn side_name(self, name: &str, who: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "side-name", &[("name", name.into()), ("who", who.into())])
+    }
+
+    /// `職員`
+    pub fn side_officers(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "side-officers", &[])
     }
 
     /// `4週`

@@ -33,6 +33,8 @@ pub struct Edits {
     pub papers: BTreeSet<String>,
     /// Pools whose people work as one.
     pub pooled: BTreeSet<String>,
+    /// By node: today's minutes as walks measured them. No change, but what both sides rest on.
+    pub walked: BTreeMap<String, Walked>,
     /// What else the scenario's file changes, as it stands there.
     pub given: Change,
 }
@@ -42,6 +44,18 @@ pub fn procedure_of(scenario: &Scenario) -> Option<String> {
     let (key, of) = scenario.as_is.procedures.iter().next()?;
     Some(of.of.as_ref().unwrap_or(key).clone())
 }
+
+/// What walks through the counters (窓口体験調査) said of the desk that somebody chose for a step, at that time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walked {
+    pub desk: String,
+    /// The middle of so many walks.
+    pub walks: usize,
+    pub minutes: u16,
+}
+
+/// How far measured minutes spread where the parameters say nothing of a step: what the twin takes there, too.
+const USUAL_CV: f64 = 0.5;
 
 /// The exit by which a case is sent back for a correction.
 pub const CORRECT: &str = "correct";
@@ -107,8 +121,22 @@ impl Edits {
         approver_of(node).is_some_and(|(stage, level)| self.approvers.contains(&(stage.to_owned(), level)))
     }
 
+    /// The parameters of today, with what walks measured in the place of a step's minutes.
+    pub fn today(&self, as_is: &Parameters, procedure: &str) -> Parameters {
+        let mut today = as_is.clone();
+        for (_, of) in today.procedures.iter_mut().filter(|(key, of)| is_of(key, of.of.as_deref(), procedure)) {
+            for (node, walked) in &self.walked {
+                let (step, mean) = (of.steps.entry(node.clone()).or_default(), f64::from(walked.minutes));
+                step.work.get_or_insert(Dist::Lognormal { mean, cv: USUAL_CV });
+                put_minutes(step, mean);
+            }
+        }
+        today
+    }
+
     /// The parameters with everything changed.
     pub fn applied(&self, as_is: &Parameters, procedure: &str) -> Parameters {
+        let as_is = &self.today(as_is, procedure);
         let given = Scenario { as_is: as_is.clone(), to_be: self.given.clone(), ..Scenario::default() };
         let mut to_be = given.changed().unwrap_or_else(|_| as_is.clone());
         for (name, part) in &self.hours {

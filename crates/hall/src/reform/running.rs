@@ -124,7 +124,8 @@ impl Watch for Told {
 
 /// Begins; the answer stands with the proposal when it is there.
 pub async fn start(hall: &Hall, permit: &Permit, proposal: &Proposal, graphs: Graphs) -> Result<(), Problem> {
-    let (as_is, to_be) = (proposal.as_is.clone(), proposal.edits.applied(&proposal.as_is, &proposal.row.procedure));
+    let (edits, procedure) = (&proposal.edits, &proposal.row.procedure);
+    let (as_is, to_be) = (edits.today(&proposal.as_is, procedure), edits.applied(&proposal.as_is, procedure));
     let work = move |hall: &Hall, told: &Told| run(hall, [&as_is, &to_be], &graphs, told);
     begin(hall, permit, proposal, (PAIRS * 2, None), work).await
 }

@@ -1,7 +1,7 @@
 //! Numbers and spent tokens, as rows. Neither has a moment, and no column of one stands in the other.
 
-/// How often each answer was given: by procedure, week and channel. `n` is their sum, and in the key, so that two answers cannot both be
-/// the next.
+/// How often each answer was given: by procedure, week and channel; officers' without a procedure. `n` is their sum, and in the key, so that two
+/// answers cannot both be the next.
 pub mod satisfaction_week {
     use sea_orm::entity::prelude::*;
 
@@ -45,7 +45,7 @@ pub mod satisfaction_week {
     }
 }
 
-/// A case that has answered, as a token.
+/// A case that has answered, or an officer's week, as a token.
 pub mod satisfaction_spent {
     use sea_orm::entity::prelude::*;
 

@@ -33,6 +33,17 @@ impl Face {
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|face| face.word() == word)
     }
+
+    /// The line of its mouth, drawn on 32 by 32.
+    pub fn mouth(self) -> &'static str {
+        match self {
+            Self::Best => "M9 18c2 6 12 6 14 0z",
+            Self::Good => "M10 20c3 3 9 3 12 0",
+            Self::Middle => "M10 21h12",
+            Self::Bad => "M10 23c3-3 9-3 12 0",
+            Self::Worst => "M9 25c2-6 12-6 14 0",
+        }
+    }
 }
 
 /// How often each was given, the worst first.

@@ -8,7 +8,7 @@ use testkit::{Browser, Reply, both_halls};
 use crate::hands::{child_allowance, faults, granted};
 
 /// Presses, and waits until the twin has ended; the proposal's page then.
-async fn tried(officer: &mut Browser, at: &str, fields: &[(&str, &str)]) -> (String, Reply) {
+pub async fn tried(officer: &mut Browser, at: &str, fields: &[(&str, &str)]) -> (String, Reply) {
     let begun = officer.post(at, fields).await;
     let page = begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)));
     (page.clone(), ended(officer, &page).await)
@@ -26,7 +26,7 @@ async fn ended(officer: &mut Browser, page: &str) -> Reply {
 }
 
 /// The fields of a proposal's form as they stand on the page, with some put otherwise.
-fn form<'a>(page: &'a Reply, other: &'a [(&'a str, &'a str)]) -> Vec<(String, String)> {
+pub fn form<'a>(page: &'a Reply, other: &'a [(&'a str, &'a str)]) -> Vec<(String, String)> {
     let text = page.text();
     let inputs = text.split("<input ").skip(1).filter_map(|rest| rest.split_once('>')).map(|(input, _)| input);
     let of = |input: &str, name: &str| {
@@ -44,7 +44,7 @@ fn form<'a>(page: &'a Reply, other: &'a [(&'a str, &'a str)]) -> Vec<(String, St
     fields
 }
 
-fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+pub fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 

@@ -43,6 +43,16 @@ async fn tables(test: &TestHall) -> String {
     seen
 }
 
+/// The one week's numbers: how many, and each answer from the worst.
+async fn numbers(test: &TestHall) -> Vec<i64> {
+    let reads = test.hall.db().reads().await.expect("reads");
+    let columns = ["n", "worst", "bad", "middle", "good", "best"];
+    let sql = format!("SELECT {} FROM satisfaction_week", columns.join(","));
+    let statement = sea_orm::Statement::from_string(reads.get_database_backend(), sql);
+    let row = reads.query_one_raw(statement).await.expect("a row").expect("one");
+    columns.iter().map(|column| row.try_get::<i64>("", column).expect("a number")).collect()
+}
+
 both_halls! {
     async fn it_is_asked_once_after_reading_and_kept_without_case_or_moment(test: &TestHall) {
         let early = test.case("child-allowance", child_allowance("早田", "咲")).await;
@@ -104,5 +114,73 @@ both_halls! {
         }
         assert!(sato.get("/desk/satisfaction?year=2025").await.has("まだありません"));
         assert_eq!(sato.get("/desk/satisfaction?year=9999").await.status, 200);
+    }
+
+    async fn officers_are_asked_once_a_week_and_nothing_tells_who_said_what(test: &TestHall) {
+        const ASKED: &str = "今週の仕事はどうでしたか";
+        let (mut sato, mut takagi) = (test.officer("sato").await, test.officer("takagi").await);
+        let page = sato.get("/desk/today").await;
+        assert!(page.has(ASKED) && page.has("だれの答えかは残しません"), "{}", faults(&page));
+        assert!(!sato.get("/desk/account").await.has(ASKED), "one place is enough");
+        assert!(test.officer("kanri").await.get("/desk/account").await.has(ASKED), "who reads no cases has no 今日");
+        let journal = test.hall.db().events_after(0, 10_000).await.expect("events").len();
+        assert_eq!(sato.post("/desk/mood", &[("face", "9")]).await.status, 400);
+        assert_eq!(test.citizen().post("/desk/mood", &[("face", "5")]).await.status, 401);
+        for face in ["4", "1", "none"] {
+            assert_eq!(sato.post("/desk/mood", &[("face", face)]).await.status, 303);
+        }
+        assert_eq!(takagi.post("/desk/mood", &[("face", "none")]).await.status, 303);
+        for officer in [&mut sato, &mut takagi] {
+            assert!(!officer.get("/desk/today").await.has(ASKED), "not again this week");
+        }
+        assert_eq!(test.hall.db().events_after(0, 10_000).await.expect("events").len(), journal, "no event tells when");
+        let seen = tables(test).await;
+        assert!(seen.starts_with(" 2026-W37 officer ") && seen.split_whitespace().count() == 4, "one row, two tokens: {seen}");
+        assert_eq!(numbers(test).await, [1, 0, 0, 0, 1, 0], "the first answer stands");
+        for login in ["sato", "takagi"] {
+            let account = test.account(login).await;
+            for told in [account.to_string(), account.simple().to_string(), login.to_owned()] {
+                assert!(!seen.contains(&told), "{told} stands in {seen}");
+            }
+        }
+        assert!(sato.get("/desk/satisfaction").await.has("まだありません"), "no procedure's");
+        test.clock.advance_ms(WEEK_MS);
+        assert!(test.officer("sato").await.get("/desk/today").await.has(ASKED), "another week");
+    }
+
+    async fn five_officers_are_one_side_of_the_figure_once_the_week_is_over(test: &TestHall) {
+        let mut answering = Vec::new();
+        for (login, face) in [("sato", "3"), ("takagi", "4"), ("yamada", "4"), ("kansa", "5")] {
+            answering.push((test.officer(login).await, face));
+        }
+        let sent = answering.into_iter().map(|(mut officer, face)| {
+            tokio::spawn(async move { officer.post("/desk/mood", &[("face", face)]).await.status })
+        });
+        for status in sent.collect::<Vec<_>>() {
+            assert_eq!(status.await.expect("sent"), 303);
+        }
+        test.clock.advance_ms(WEEK_MS);
+        assert!(hall::outcomes::count(&test.hall, 100).await.expect("a count").1);
+        let few = test.citizen().get("/figures/satisfaction").await;
+        assert!(few.has("職員") && few.has("5件より少ないため") && !few.has("<b>4.0</b>"), "{}", faults(&few));
+        assert_eq!(test.officer("sato").await.post("/desk/mood", &[("face", "4")]).await.status, 303);
+        test.clock.advance_ms(WEEK_MS);
+        assert!(hall::outcomes::count(&test.hall, 100).await.expect("a count").1);
+        let mut anyone = test.citizen();
+        for path in ["/figures", "/figures/satisfaction"] {
+            let page = anyone.get(path).await;
+            for words in ["<b>4.0</b>", "幅 3.1–4.9（5件）", "5件より少ないため"] {
+                assert!(page.has(words), "{path}: {words}: {}", faults(&page));
+            }
+        }
+        assert_eq!(anyone.get("/figures/officers").await.status, 404, "a side, not a figure");
+        let file = anyone.get("/figures/file?f=satisfaction").await.text();
+        assert!(file.contains("\"満足度（職員）\",\"全体\"") && file.contains("\"5\",\"1〜5の平均\",\"4.00\",\"3.12\",\"4.88\""), "{file}");
+        assert!(!file.contains("満足度（市民）"), "{file}");
+        let mut sato = test.officer("sato").await;
+        let page = sato.get("/desk/figures").await;
+        assert!(page.has("満足度（職員）") && page.has("満足度（市民）") && page.has("<b>4.0</b>"), "{}", faults(&page));
+        let sheet = sato.get("/desk/figures/sheet").await;
+        assert!(sheet.has("<b>職員</b>") && sheet.has("幅 3.1–4.9（5件）"), "{}", faults(&sheet));
     }
 }

@@ -4,8 +4,11 @@ use civic::Millis;
 use testkit::{Browser, TestHall, both_halls};
 
 use crate::hands::faults;
+use crate::reform::{form, pairs, tried};
 
 const MINUTE: i64 = 60_000;
+/// What an answer says of its minutes.
+const FROM: &str = "窓口体験調査の「住民異動」から取りました（20分、n=1）";
 
 async fn planned(officer: &mut Browser) -> String {
     let form = officer.get("/desk/walks/new").await;
@@ -69,6 +72,44 @@ both_halls! {
         let journal = test.hall.db().events_after(0, 10_000).await.expect("events");
         assert_eq!(journal.iter().filter(|event| event.kind == "walk-pressed").count(), 6);
         assert!(journal.iter().all(|event| !event.body.to_string().contains("転入・子ども")), "words stay out of it");
+    }
+
+    async fn what_was_measured_is_todays_minutes_of_a_proposal(test: &TestHall) {
+        let mut officer = test.officer("hirata").await;
+        let begun = officer.post("/desk/reform/proposals", &[("procedure", "moving-in")]).await;
+        let at = begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)));
+        assert!(!officer.get(&at).await.has("体験調査"), "nobody has walked");
+        let walk = planned(&mut test.officer("sato").await).await;
+        walked(test, &mut test.officer("kansa").await, &walk).await;
+        let mut officer = test.officer("hirata").await;
+        let page = officer.get(&at).await;
+        for words in ["体験調査：住民異動 20分（1回だけ）", "name=\"walked.visit\"", "name=\"walked.record/record\""] {
+            assert!(page.has(words), "{words}: {}", faults(&page));
+        }
+        assert!(!page.has("name=\"walked.prepare/prepare\""), "no counter");
+        let was = page.field("minutes.visit");
+        assert!(page.field("was.minutes.visit") == was && was != "20");
+
+        let chosen = |act: &str, other: &[(&str, &str)]| {
+            let mut fields = form(&page, other);
+            act.clone_into(&mut fields[0].1);
+            let more = [("walked.visit", "住民異動"), ("walked.record/record", "どこか"), ("was.minutes.visit", &was)];
+            fields.extend(more.map(|(name, value)| (name.to_owned(), value.to_owned())));
+            fields
+        };
+        let filled = officer.post(&at, &pairs(&chosen("walks", &[("title", "窓口を測って")]))).await;
+        assert_eq!((filled.status, filled.field("minutes.visit").as_str()), (200, "20"), "{}", faults(&filled));
+        assert_eq!((filled.field("was.minutes.visit").as_str(), filled.field("title").as_str()), ("20", "窓口を測って"));
+        assert_eq!(officer.get(&at).await.field("minutes.visit"), was, "nothing is kept yet");
+
+        let (_, told) = tried(&mut officer, &at, &pairs(&chosen("try", &[]))).await;
+        assert!(told.has(FROM) && told.field("minutes.visit") == "20", "{}", faults(&told));
+        assert!(!told.has(&format!("{at}/patch")), "no change of the file");
+        let (_, told) = tried(&mut officer, &at, &pairs(&chosen("try", &[("minutes.visit", "10")]))).await;
+        assert!(told.has(FROM) && told.has("短くなります"), "{}", faults(&told));
+        assert_eq!((told.field("was.minutes.visit").as_str(), told.field("minutes.visit").as_str()), ("20", "10"));
+        let english = officer.get(&format!("{at}?lang=en")).await;
+        assert!(english.has("only n = 1") && english.has("20 min, n = 1"), "{}", faults(&english));
     }
 
     async fn who_drafts_procedures_plans_and_every_officer_walks(test: &TestHall) {

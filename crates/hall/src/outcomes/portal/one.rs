@@ -9,7 +9,7 @@ use super::Figures;
 use crate::Hall;
 use crate::outcomes::held::Level;
 use crate::outcomes::rules::{FEWEST, Measure, Span};
-use crate::outcomes::show::{Choice, Figure, Line, Look};
+use crate::outcomes::show::{Choice, Figure, Line, Look, Side};
 use crate::outcomes::texts::T;
 
 #[derive(Template)]
@@ -27,7 +27,17 @@ struct OnePage {
     more: usize,
     withheld: usize,
     fewest: i64,
-    weeks: Vec<Line>,
+}
+
+impl OnePage {
+    fn weeks_of(&self, side: &Side) -> String {
+        of(self.t, &self.t.by_week(), side)
+    }
+}
+
+/// A heading with whose it is, where there are two sides.
+fn of(t: T, heading: &str, side: &Side) -> String {
+    if side.who.is_empty() { heading.to_owned() } else { t.side_name(heading, &side.who).into_owned() }
 }
 
 /// A page stays small.
@@ -46,7 +56,8 @@ pub async fn get(
     let mut rows = look.rows(measure, level, |_| true);
     let more = rows.lines.len().saturating_sub(ROWS);
     rows.lines.truncate(ROWS);
-    let name = look.name(measure);
+    let (name, figure) = (look.name(measure), look.figure(measure));
+    let by = if level == Level::Office { t.by_office() } else { t.by_procedure() };
     let home = format!("/figures?p={}", span.word());
     html(&OnePage {
         page: permit.page(&*name).crumb(t.crumb_home(), "/").crumb(t.title(), home).crumb(name.clone(), ""),
@@ -54,12 +65,11 @@ pub async fn get(
         spans: look.spans(),
         span: span.word(),
         period: look.period_said(),
-        figure: look.figure(measure),
-        by: if level == Level::Office { t.by_office() } else { t.by_procedure() }.into_owned(),
+        by: figure.sides.first().map_or_else(String::new, |side| of(t, &by, side)),
+        figure,
         more,
         withheld: rows.withheld,
         rows: rows.lines,
         fewest: FEWEST,
-        weeks: look.weeks(measure),
     })
 }

@@ -38,7 +38,7 @@ impl Chart {
     pub fn of(t: T, span: Span, from: Date, measure: Measure, lines: &[Line]) -> Option<Self> {
         let most = match measure {
             Measure::Visits | Measure::First | Measure::Kept => 100.0,
-            Measure::Satisfaction => 5.0,
+            Measure::Satisfaction | Measure::Officers => 5.0,
             Measure::Waits | Measure::Hours => {
                 let ends = lines.iter().flat_map(|line| &line.points).map(|point| point.high.unwrap_or(point.value));
                 ends.fold(1.0, f64::max).ceil()

@@ -100,12 +100,12 @@ async fn draw(
 }
 
 fn choice(t: T, face: Face) -> Choice {
-    let (word, mouth) = match face {
-        Face::Best => (t.how_best(), "M9 18c2 6 12 6 14 0z"),
-        Face::Good => (t.how_good(), "M10 20c3 3 9 3 12 0"),
-        Face::Middle => (t.how_middle(), "M10 21h12"),
-        Face::Bad => (t.how_bad(), "M10 23c3-3 9-3 12 0"),
-        Face::Worst => (t.how_worst(), "M9 25c2-6 12-6 14 0"),
+    let word = match face {
+        Face::Best => t.how_best(),
+        Face::Good => t.how_good(),
+        Face::Middle => t.how_middle(),
+        Face::Bad => t.how_bad(),
+        Face::Worst => t.how_worst(),
     };
-    Choice { value: face.word(), word: word.into_owned(), mouth }
+    Choice { value: face.word(), word: word.into_owned(), mouth: face.mouth() }
 }

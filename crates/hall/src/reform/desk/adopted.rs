@@ -9,7 +9,8 @@ use twin::stats::Estimate;
 use uuid::Uuid;
 use web::{Problem, Staff, say as words};
 
-use super::knobs::{Names, clock};
+use super::knobs::clock;
+use super::names::Names;
 use super::sides::{figure_word, pick_word};
 use super::texts::T;
 use crate::Hall;

@@ -144,6 +144,13 @@ unit-people = { "" } people
 knob-minutes = Minutes of a case
 knob-minutes-hint = Adopted, the minutes of the procedure's file change, too.
 unit-minutes = { "" } min
+walked-hint = For a step at a counter, the middle of what walks through the counters measured can stand for today’s minutes. Choose which desk the step is.
+walked-label = Today’s minutes of “{ $step }”:
+walked-none = Not from walks
+walked-desk = Walks: { $desk } { $minutes } min (n = { $n })
+walked-few = Walks: { $desk } { $minutes } min (only n = { $n })
+walked-fill = Fill in the chosen desks’ minutes
+walked-from = Today’s minutes of “{ $step }” are those of “{ $desk }” in the walks through the counters ({ $minutes } min, n = { $n }).
 knob-again = Share sent back for a correction
 knob-again-hint = Fewer papers and questions lower it. By how much is for you to say.
 knob-channels = Ways of applying

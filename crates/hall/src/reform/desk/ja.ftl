@@ -144,6 +144,13 @@ unit-people = 人
 knob-minutes = 1件の時間
 knob-minutes-hint = 採用すると、手続きのファイルの分も変わります。
 unit-minutes = 分
+walked-hint = 窓口の段では、窓口体験調査で測った分（まん中の値）を「いま」の分にできます。どの窓口がこの段かを選んでください。
+walked-label = 「{ $step }」のいまの分：
+walked-none = 体験調査を使わない
+walked-desk = 体験調査：{ $desk } { $minutes }分（{ $n }回）
+walked-few = 体験調査：{ $desk } { $minutes }分（{ $n }回だけ）
+walked-fill = 選んだ窓口の分を入れる
+walked-from = 「{ $step }」のいまの分は、窓口体験調査の「{ $desk }」から取りました（{ $minutes }分、n={ $n }）。
 knob-again = 直しをお願いする割合
 knob-again-hint = 書類や質問を減らすと下がる割合です。どれだけ下がるかは、ここで決めてください。
 knob-channels = 申請の方法の割合

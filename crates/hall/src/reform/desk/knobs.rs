@@ -6,14 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Time;
 use procedure::Procedure;
 use procedure::compile::compile;
-use procedure::model::{Dropped, StageKind};
+use procedure::model::{Dropped, Place, StageKind};
 use twin::spec::{Parameters, Part};
 use web::{Errors, Fields};
 
 use super::map::labelled;
+use super::names::{Names, channel};
 use super::texts::T;
+use super::walked::{Desks, Source};
 use crate::Hall;
-use crate::reform::edits::{CORRECT, Edits, POOLED, is_of, mean_minutes};
+use crate::reform::edits::{CORRECT, Edits, is_of, mean_minutes};
 
 /// One field.
 pub struct Knob {
@@ -23,6 +25,8 @@ pub struct Knob {
     pub was: String,
     pub value: String,
     pub unit: String,
+    /// Desks that walks measured, where one can stand for the step.
+    pub source: Option<Source>,
 }
 
 pub struct Check {
@@ -46,6 +50,7 @@ struct Node {
     node: String,
     minutes: Option<u16>,
     again: Option<f64>,
+    at_counter: bool,
 }
 
 /// What a proposal of a procedure can turn.
@@ -55,10 +60,11 @@ pub struct Board {
     channels: Vec<(String, f64)>,
     booked: Option<f64>,
     procedure: std::sync::Arc<Procedure>,
+    desks: Desks,
 }
 
 impl Board {
-    pub fn of(as_is: &Parameters, procedure: std::sync::Arc<Procedure>) -> Self {
+    pub fn of(as_is: &Parameters, procedure: std::sync::Arc<Procedure>, desks: Desks) -> Self {
         let graph = compile(&procedure);
         let mut found = as_is.procedures.iter().filter(|(key, of)| is_of(key, of.of.as_deref(), &procedure.id));
         let first = found.next().map(|(_, of)| of.clone()).unwrap_or_default();
@@ -71,11 +77,12 @@ impl Board {
             node: id.clone(),
             minutes: minutes(id, &node.kind),
             again: first.steps.get(id).and_then(|step| step.shares.get(CORRECT)).copied(),
+            at_counter: at_counter(&procedure, id),
         });
         let nodes = nodes.filter(|node| node.minutes.is_some() || node.again.is_some()).collect();
         let channels = first.channels.iter().map(|channel| (channel.name.clone(), channel.share)).collect();
         let booked = first.arrivals.booked.as_ref().map(|booked| booked.share);
-        Self { as_is: as_is.clone(), nodes, channels, booked, procedure }
+        Self { as_is: as_is.clone(), nodes, channels, booked, procedure, desks }
     }
 
     /// Hours that one shift a week describes.
@@ -120,6 +127,7 @@ impl Board {
                 was: clock(was),
                 value: clock(now),
                 unit: String::new(),
+                source: None,
             };
             hours.knobs.push(knob("open", t.knob_open(&label).into_owned(), was.open, now.open));
             hours.knobs.push(knob("close", t.knob_close(&label).into_owned(), was.close, now.close));
@@ -138,9 +146,12 @@ impl Board {
             let label = named.node(&node.node).to_owned();
             let stage = node.node.split('/').next().unwrap_or_default();
             let stage = self.procedure.stages.get(stage).map_or("", |stage| stage.name.get(t.lang())).to_owned();
-            if let Some(was) = node.minutes {
+            if let Some(file) = node.minutes {
+                let was = edits.walked.get(&node.node).map_or(file, |walked| walked.minutes);
                 let now = edits.minutes.get(&node.node).copied().unwrap_or(was);
-                minutes.knobs.push(number(format!("minutes.{}", node.node), label.clone(), was, now, t.unit_minutes()));
+                let knob = number(format!("minutes.{}", node.node), label.clone(), was, now, t.unit_minutes());
+                let source = if node.at_counter { self.desks.source(t, &node.node, &label, edits) } else { None };
+                minutes.knobs.push(Knob { source, ..knob });
             }
             if let Some(was) = node.again {
                 let now = edits.again.get(&node.node).copied().unwrap_or(was);
@@ -150,7 +161,7 @@ impl Board {
         let mut channels = group("channels", t.knob_channels(), t.knob_channels_hint());
         for (name, was) in &self.channels {
             let now = edits.channels.get(name).copied().unwrap_or(*was);
-            channels.knobs.push(shared(format!("channel.{name}"), channel_name(t, name), *was, now));
+            channels.knobs.push(shared(format!("channel.{name}"), channel(t, name), *was, now));
         }
         if let Some(was) = self.booked {
             let now = edits.booked.unwrap_or(was);
@@ -203,10 +214,17 @@ impl Board {
             });
         }
         for node in &self.nodes {
-            if let Some(was) = node.minutes {
-                put(fields, errors, &format!("minutes.{}", node.node), was, (1, 600), &t.fault_minutes(), |now| {
-                    edits.minutes.insert(node.node.clone(), now);
-                });
+            if let Some(file) = node.minutes {
+                let walked = self.desks.chosen(fields, &node.node).filter(|_| node.at_counter);
+                let was = walked.as_ref().map_or(file, |walked| walked.minutes);
+                edits.walked.extend(walked.map(|walked| (node.node.clone(), walked)));
+                let id = format!("minutes.{}", node.node);
+                // Left as it stood beside today's value: it goes with that value, whatever it is now.
+                if !stands(fields, &id) {
+                    put(fields, errors, &id, was, (1, 600), &t.fault_minutes(), |now| {
+                        edits.minutes.insert(node.node.clone(), now);
+                    });
+                }
             }
             if let Some(was) = node.again {
                 part(fields, errors, &format!("again.{}", node.node), was, t, &node.node, &mut edits.again);
@@ -243,6 +261,23 @@ impl Board {
     }
 }
 
+/// Whether somebody comes to a counter for it.
+fn at_counter(procedure: &Procedure, node: &str) -> bool {
+    let (stage, task) = node.split_once('/').unwrap_or((node, ""));
+    let task = match procedure.stages.get(stage).map(|stage| &stage.kind) {
+        Some(StageKind::Tasks(tasks)) => tasks.get(task),
+        Some(StageKind::Pay(task) | StageKind::Visit(task)) => Some(task),
+        _ => None,
+    };
+    task.is_some_and(|task| task.at == Place::Counter)
+}
+
+/// Whether a field was sent with the value that stood beside it as today's.
+fn stands(fields: &Fields, id: &str) -> bool {
+    let was = fields.get(&format!("was.{id}"));
+    !was.is_empty() && fields.get(id).trim() == was
+}
+
 fn group(id: &'static str, title: Cow<'static, str>, hint: Cow<'static, str>) -> Group {
     Group { id, title: title.into_owned(), hint: hint.into_owned(), knobs: Vec::new(), checks: Vec::new() }
 }
@@ -277,11 +312,11 @@ fn part(fields: &Fields, errors: &mut Errors, id: &str, was: f64, t: T, name: &s
 
 fn number(id: String, label: String, was: u16, now: u16, unit: Cow<'static, str>) -> Knob {
     let (was, value) = (was.to_string(), now.to_string());
-    Knob { id, label, input: "text", was, value, unit: unit.into_owned() }
+    Knob { id, label, input: "text", was, value, unit: unit.into_owned(), source: None }
 }
 
 fn shared(id: String, label: String, was: f64, now: f64) -> Knob {
-    Knob { id, label, input: "text", was: percent(was), value: percent(now), unit: "%".to_owned() }
+    Knob { id, label, input: "text", was: percent(was), value: percent(now), unit: "%".to_owned(), source: None }
 }
 
 /// With one decimal at most.
@@ -296,41 +331,4 @@ fn rounded(minutes: f64) -> u16 {
 
 pub fn clock(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
-}
-
-/// What the scenario's file calls its pools and hours.
-#[derive(Default)]
-pub struct Names(BTreeMap<String, civic::Text>);
-
-impl Names {
-    pub fn of(hall: &Hall, scenario: &str) -> Self {
-        let known = hall.city().scenarios.iter().find(|(id, _)| id == scenario);
-        Self(known.map(|(_, scenario)| scenario.names.clone()).unwrap_or_default())
-    }
-
-    pub fn hours(&self, t: T, name: &str) -> String {
-        match name {
-            "counter" => t.hours_counter().into_owned(),
-            "staff" => t.hours_staff().into_owned(),
-            _ => self.named(t, name),
-        }
-    }
-
-    pub fn pool(&self, t: T, name: &str) -> String {
-        if name == POOLED { t.pool_center().into_owned() } else { self.named(t, name) }
-    }
-
-    fn named(&self, t: T, name: &str) -> String {
-        self.0.get(name).map_or_else(|| name.to_owned(), |text| text.get(t.lang()).to_owned())
-    }
-}
-
-fn channel_name(t: T, name: &str) -> String {
-    match name {
-        "online" => t.channel_online().into_owned(),
-        "desk" => t.channel_desk().into_owned(),
-        "post" => t.channel_post().into_owned(),
-        "phone" => t.channel_phone().into_owned(),
-        _ => name.to_owned(),
-    }
 }

@@ -7,6 +7,7 @@ mod file;
 mod knobs;
 mod list;
 mod map;
+mod names;
 mod numbers;
 mod proposal;
 mod proposals;
@@ -14,6 +15,7 @@ mod say;
 mod sides;
 mod staff;
 mod texts;
+mod walked;
 
 use web::{Policy, Routes};
 

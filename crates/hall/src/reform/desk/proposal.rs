@@ -9,11 +9,13 @@ use uuid::Uuid;
 use web::{Errors, Fields, Page, Permission, Problem, Staff, html_with, see_other};
 
 use super::adopted::{self, KeptTable, ToDo};
-use super::knobs::{Board, Group, Names};
+use super::knobs::{Board, Group};
+use super::names::Names;
 use super::proposals::state;
 use super::sides::{self, Told, Year};
 use super::staff::{self, Curve, Team};
 use super::texts::T;
+use super::walked::{self, Desks};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
 use crate::publishing;
@@ -52,11 +54,20 @@ struct ProposalPage {
     teams: Vec<Team>,
     staffing: Option<Curve>,
     groups: Vec<Group>,
+    /// Where the answer's minutes came from.
+    walked: Vec<String>,
     from: String,
     /// The words of the link, where there is one.
     patch: Option<String>,
     to_do: Vec<ToDo>,
     kept: Option<KeptTable>,
+}
+
+impl ProposalPage {
+    /// Desks were measured that can stand for a step.
+    fn walks(&self) -> bool {
+        self.groups.iter().flat_map(|group| &group.knobs).any(|knob| knob.source.is_some())
+    }
 }
 
 pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>, Path(id): Path<Uuid>) -> Result<Response, Problem> {
@@ -83,6 +94,7 @@ pub async fn post(
     }
     match act {
         "try" => tried(&hall, &staff, &proposal, &fields).await,
+        "walks" => filled(&hall, &staff, &proposal, &fields).await,
         "staff" => staffed(&hall, &staff, &proposal, &fields).await,
         "adopt" => adopted(&hall, &staff, &proposal, &fields).await,
         "drop" => {
@@ -93,6 +105,38 @@ pub async fn post(
     }
 }
 
+/// The form as it was typed: the name, what is changed, and what is wrong with it.
+async fn typed(
+    hall: &Hall,
+    staff: &Staff<EditProcedures>,
+    proposal: &Proposal,
+    fields: &Fields,
+) -> Result<(String, Edits, Errors), Problem> {
+    let t = T::new(staff.lang());
+    let procedure = hall.library().shelf().procedure(&proposal.row.procedure).ok_or(Problem::NotFound)?;
+    let mut errors = Errors::none(web::texts::T::new(staff.lang()));
+    let title = fields.get("title").trim().to_owned();
+    if title.is_empty() || title.chars().count() > TITLE {
+        errors.add("title", t.fault_title());
+    }
+    let desks = Desks::of(staff, proposal).await?;
+    let edits = Board::of(&proposal.as_is, procedure, desks).read(t, fields, &mut errors);
+    Ok((title, Edits { given: proposal.edits.given.clone(), ..edits }, errors))
+}
+
+/// The same form with the minutes of the desks that were chosen; nothing is kept yet.
+async fn filled(
+    hall: &Hall,
+    staff: &Staff<EditProcedures>,
+    proposal: &Proposal,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let (title, edits, errors) = typed(hall, staff, proposal, fields).await?;
+    let mut shown = proposal.clone();
+    shown.row.title = title;
+    drawn(hall, staff, &shown, &edits, errors, None).await
+}
+
 /// What was typed is kept, and the twin begins with it.
 async fn tried(
     hall: &Hall,
@@ -101,14 +145,7 @@ async fn tried(
     fields: &Fields,
 ) -> Result<Response, Problem> {
     let t = T::new(staff.lang());
-    let procedure = hall.library().shelf().procedure(&proposal.row.procedure).ok_or(Problem::NotFound)?;
-    let mut errors = Errors::none(web::texts::T::new(staff.lang()));
-    let title = fields.get("title").trim().to_owned();
-    if title.is_empty() || title.chars().count() > TITLE {
-        errors.add("title", t.fault_title());
-    }
-    let edits = Board::of(&proposal.as_is, procedure).read(t, fields, &mut errors);
-    let edits = Edits { given: proposal.edits.given.clone(), ..edits };
+    let (title, edits, errors) = typed(hall, staff, proposal, fields).await?;
     if !errors.is_empty() {
         return drawn(hall, staff, proposal, &edits, errors, None).await;
     }
@@ -200,7 +237,9 @@ async fn drawn<P: Permission>(
     let refused = not.is_some() || !errors.is_empty();
     let page = hall.desk_page(staff, proposal.row.title.clone()).await?.back(t.try_title(), "/desk/reform/proposals");
     let page = page.erring(!errors.is_empty());
-    let mut page = page_of(hall, t, page, (proposal, edits), (errors, not), staff.has(EditProcedures::NAME));
+    let desks = Desks::of(staff, proposal).await?;
+    let may = staff.has(EditProcedures::NAME);
+    let mut page = page_of(hall, t, page, (proposal, edits), (errors, not), (may, desks));
     if proposal.state() == Stand::Adopted {
         page.to_do = adopted::to_do(hall, t, proposal);
         page.kept = adopted::table(hall, &staff.reads().await?, t, proposal).await?;
@@ -214,7 +253,7 @@ fn page_of(
     page: Page,
     (proposal, edits): (&Proposal, &Edits),
     (errors, not): (Errors, Option<String>),
-    may: bool,
+    (may, desks): (bool, Desks),
 ) -> ProposalPage {
     let row = &proposal.row;
     let (about, basis) = said(hall, t, proposal, edits);
@@ -222,7 +261,7 @@ fn page_of(
     let (names, year) = (Names::of(hall, &row.scenario), Year::of(hall));
     let adopt = may && proposal.state() == Stand::Open;
     let procedure = hall.library().shelf().procedure(&row.procedure).filter(|_| adopt && run.is_none());
-    let board = procedure.map(|procedure| Board::of(&proposal.as_is, procedure));
+    let board = procedure.map(|procedure| Board::of(&proposal.as_is, procedure, desks));
     ProposalPage {
         page,
         action: format!("/desk/reform/proposals/{}", row.id),
@@ -238,6 +277,7 @@ fn page_of(
         told: proposal.answer.as_ref().filter(|_| run.is_none()).map(|answer| sides::told(t, answer, &year, &names)),
         teams: if adopt && run.is_none() { staff::teams(t, proposal, &names) } else { Vec::new() },
         staffing: proposal.answer.as_ref().filter(|_| run.is_none()).and_then(|answer| staff::curve(t, answer, &names)),
+        walked: walked::told(hall, t, proposal),
         groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, &names, edits)),
         to_do: Vec::new(),
         patch: (!edits.of_file().is_empty() && row.change.is_none()).then(|| t.see_patch().into_owned()),

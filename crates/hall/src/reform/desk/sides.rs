@@ -11,7 +11,7 @@ use web::sheet::{self, Encoding};
 use web::{Problem, Staff};
 
 use super::charts::{Bar, Column, bars, day};
-use super::knobs::Names;
+use super::names::Names;
 use super::say;
 use super::texts::T;
 use crate::Hall;

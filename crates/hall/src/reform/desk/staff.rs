@@ -3,7 +3,7 @@
 use web::say::number;
 use web::{Errors, Fields};
 
-use super::knobs::Names;
+use super::names::Names;
 use super::say;
 use super::texts::T;
 use crate::reform::answer::Answer;

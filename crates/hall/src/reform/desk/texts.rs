@@ -1239,6 +1239,41 @@ impl T {
         WORDS.say(self.0, "unit-people", &[])
     }
 
+    /// `体験調査：{desk} {minutes}分（{n}回）`
+    pub fn walked_desk(self, desk: &str, minutes: &str, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-desk", &[("desk", desk.into()), ("minutes", minutes.into()), ("n", n.into())])
+    }
+
+    /// `体験調査：{desk} {minutes}分（{n}回だけ）`
+    pub fn walked_few(self, desk: &str, minutes: &str, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-few", &[("desk", desk.into()), ("minutes", minutes.into()), ("n", n.into())])
+    }
+
+    /// `選んだ窓口の分を入れる`
+    pub fn walked_fill(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-fill", &[])
+    }
+
+    /// `「{step}」のいまの分は、窓口体験調査の「{desk}」から取りました（{minutes}分、n={n}）。`
+    pub fn walked_from(self, desk: &str, minutes: &str, n: &str, step: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-from", &[("desk", desk.into()), ("minutes", minutes.into()), ("n", n.into()), ("step", step.into())])
+    }
+
+    /// `窓口の段では、窓口体験調査で測った分（まん中の値）を「いま」の分にできます。どの窓口がこの段かを選んでください。`
+    pub fn walked_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-hint", &[])
+    }
+
+    /// `「{step}」のいまの分：`
+    pub fn walked_label(self, step: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-label", &[("step", step.into())])
+    }
+
+    /// `体験調査を使わない`
+    pub fn walked_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "walked-none", &[])
+    }
+
     /// `箱の数字は、手がつくまでの待ち（中央）です。色と太い枠は、全体の待ちのうちその段階が占める割合が大きいことを示します。`
     pub fn way_key(self) -> Cow<'static, str> {
         WORDS.say(self.0, "way-key", &[])

@@ -88,6 +88,30 @@ fn minutes_shares_and_people_reach_every_ward() {
 }
 
 #[test]
+fn what_walks_measured_is_today_on_both_sides_and_is_no_change() {
+    let walked = |minutes| Walked { desk: "住民窓口".to_owned(), walks: 4, minutes };
+    let edits = Edits {
+        walked: [("visit".to_owned(), walked(6)), ("unknown".to_owned(), walked(3))].into(),
+        minutes: [("record/record".to_owned(), 9)].into(),
+        ..Edits::default()
+    };
+    let (today, to_be) = (edits.today(&as_is(), "moving-in"), edits.applied(&as_is(), "moving-in"));
+    for (key, of) in &today.procedures {
+        let both = [of, &to_be.procedures[key]].map(|of| of.steps["visit"].work.clone());
+        assert_eq!(both, [(); 2].map(|()| Some(Dist::Lognormal { mean: 6.0, cv: 0.5 })), "{key}");
+        assert_eq!(of.steps["unknown"].work, Some(Dist::Lognormal { mean: 3.0, cv: USUAL_CV }), "{key}");
+        assert_eq!(of.steps["record/record"], as_is().procedures[key].steps["record/record"]);
+    }
+    assert_eq!(edits.of_file().len(), 1, "the file keeps its minutes of the visit");
+    assert_eq!(edits.today(&as_is(), "another"), as_is());
+    let shorter = Edits { minutes: [("visit".to_owned(), 3)].into(), ..edits };
+    let to_be = shorter.applied(&as_is(), "moving-in");
+    assert_eq!(to_be.procedures["moving-in@kita"].steps["visit"].work, Some(Dist::Lognormal { mean: 3.0, cv: 0.5 }));
+    let before = serde_json::from_str::<Edits>(r#"{"minutes":{"visit":9}}"#).expect("kept before walks were asked");
+    assert!(before.walked.is_empty());
+}
+
+#[test]
 fn who_works_as_one_is_one_pool() {
     let as_is = as_is();
     let pooled = ["nishi-clerks", "minami-clerks"].map(str::to_owned).into();

@@ -12,3 +12,12 @@ col-high = 95% interval, high
 alike = all the same
 as-file = Export as CSV
 file-name = satisfaction-{ $year }.csv
+
+mood-title = How was work this week?
+mood-best = Very good
+mood-good = Good
+mood-middle = Middling
+mood-bad = Not good
+mood-worst = Hard
+mood-not = Not this week
+mood-kept = We keep only how often each answer was given in the whole city that week, and a mark not to ask again this week; not whose answer it was.

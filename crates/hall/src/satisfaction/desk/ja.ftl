@@ -12,3 +12,12 @@ col-high = 95％信頼区間（上）
 alike = 全員同じ答え
 as-file = CSVで書き出す
 file-name = 満足度-{ $year }年度.csv
+
+mood-title = 今週の仕事はどうでしたか
+mood-best = とてもよかった
+mood-good = よかった
+mood-middle = ふつう
+mood-bad = よくなかった
+mood-worst = つらかった
+mood-not = 今週は答えない
+mood-kept = 残すのは、市全体で週ごとに数えた答えの数と、今週はもう聞かないという印だけで、だれの答えかは残しません。

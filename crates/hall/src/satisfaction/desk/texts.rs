@@ -79,6 +79,46 @@ impl T {
         WORDS.say(self.0, "lead", &[("fewest", fewest.into())])
     }
 
+    /// `よくなかった`
+    pub fn mood_bad(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-bad", &[])
+    }
+
+    /// `とてもよかった`
+    pub fn mood_best(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-best", &[])
+    }
+
+    /// `よかった`
+    pub fn mood_good(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-good", &[])
+    }
+
+    /// `残すのは、市全体で週ごとに数えた答えの数と、今週はもう聞かないという印だけで、だれの答えかは残しません。`
+    pub fn mood_kept(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-kept", &[])
+    }
+
+    /// `ふつう`
+    pub fn mood_middle(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-middle", &[])
+    }
+
+    /// `今週は答えない`
+    pub fn mood_not(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-not", &[])
+    }
+
+    /// `今週の仕事はどうでしたか`
+    pub fn mood_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-title", &[])
+    }
+
+    /// `つらかった`
+    pub fn mood_worst(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "mood-worst", &[])
+    }
+
     /// `この年度に出せる答えは、まだありません。`
     pub fn none(self) -> Cow<'static, str> {
         WORDS.say(self.0, "none", &[])

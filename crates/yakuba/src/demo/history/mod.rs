@@ -7,6 +7,7 @@ mod answers;
 mod cast;
 mod hours;
 mod life;
+mod mood;
 mod plan;
 mod send;
 mod step;
@@ -16,12 +17,14 @@ mod words;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use civic::{FixedClock, Millis};
 use hall::Hall;
 use hall::people::Officer;
+use jiff::civil::Date;
 use store::{Queue, Worker};
+use uuid::Uuid;
 
 use super::residents::Resident;
 use crate::told::{Tell, Told};
@@ -37,12 +40,14 @@ const SLOT_MS: i64 = 30 * 60_000;
 pub struct World {
     pub hall: Hall,
     pub officers: Vec<Officer>,
+    /// What came in online and was decided since the week's answers were last asked for.
+    pub over: Mutex<Vec<(&'static str, Uuid)>>,
 }
 
 /// Plays everything up to `now`.
 pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now: Millis) -> Result<(), Told> {
     let officers = officers(hall).await?;
-    let world = Arc::new(World { hall: hall.clone(), officers });
+    let world = Arc::new(World { hall: hall.clone(), officers, over: Mutex::default() });
     let mut lives: Vec<Option<Life>> = cast::all(people, hall.calendar(), now).into_iter().map(Some).collect();
     let first = |(at, life): (usize, &Option<Life>)| life.as_ref().map(|life| Reverse((life.at, at)));
     let mut queue: BinaryHeap<_> = lives.iter().enumerate().filter_map(first).collect();
@@ -60,7 +65,7 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
             due.extend(lives[index].take().map(|life| (index, life)));
         }
         if closed < clock_at.date() {
-            till::close(&world, clock, closed).await?;
+            evening(&world, clock, closed, clock_at.date()).await?;
             closed = clock_at.date();
         }
         clock.set(clock_at);
@@ -75,10 +80,17 @@ pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now
         }
     }
     if closed < now.date() {
-        till::close(&world, clock, closed).await?;
+        evening(&world, clock, closed, now.date()).await?;
     }
     clock.set(now);
     settle(hall).await
+}
+
+/// What ends with a day: the money, and with the week's last the answers to how it was.
+async fn evening(world: &World, clock: &FixedClock, day: Date, next: Date) -> Result<(), Told> {
+    till::close(world, clock, day).await?;
+    let week = |day: Date| (day.iso_week_date().year(), day.iso_week_date().week());
+    if week(day) == week(next) { Ok(()) } else { mood::week(world, day).await }
 }
 
 trait NowMillis {

@@ -1,6 +1,6 @@
 //! One step of one case: what is next, who does it, and when the step after it comes.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use civic::{Chance, Millis};
 use engine::{Actor, Case, Command, DeliveryWay, Flag, Phase, Revised, Task, TaskState, Work};
@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use store::ActorRef;
 
 use super::World;
-use super::life::{At, Life};
+use super::life::{At, Channel, Life};
 use super::table::{asks_at, result_of, usual_days};
 use super::{hours, send, till, words};
 use crate::told::{Tell, Told};
@@ -50,6 +50,10 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
             let decided = cases::decide(&world.hall, &file, &act)
                 .map_err(|refusal| Told::new(format!("the demo's history is refused: {refusal:?}")))?;
             world.hall.db().submit(decided.changes).await.tell("an act of the demo")?;
+            let ended = file.shape.is_open() && matches!(decided.shape.phase, Phase::Ended { .. });
+            if ended && life.channel == Channel::Online {
+                world.over.lock().unwrap_or_else(PoisonError::into_inner).push((life.procedure, case));
+            }
             Ok(next(&world, life, &decided.shape))
         }
     }
