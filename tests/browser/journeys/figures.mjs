@@ -3,6 +3,9 @@
 import { Desk } from "../lib/desk.mjs";
 import { Pointer } from "../lib/hands.mjs";
 
+/** Bars of a drawing: each is a part of one path. */
+const drawn = async (svg) => (await svg.locator("path.f-act").count()) && (await svg.locator("path.f-act").first().getAttribute("d")).match(/M/g).length;
+
 export const name = "figures";
 
 const FIGURES = ["visits", "waits", "first", "kept", "satisfaction", "hours"];
@@ -18,7 +21,7 @@ export async function journey(made) {
   for (const figure of ["visits", "waits", "first", "kept"]) {
     await page.goto(`/figures/${figure}`);
     await look(page, figure);
-    const bars = await page.locator("main svg rect.f-act").count();
+    const bars = await drawn(page.locator("main svg"));
     if (bars < 1) throw new Error(`${figure}: nothing is drawn`);
     same(await page.locator("main table").last().locator("tbody tr").count(), bars);
     const link = await page.locator('main a[href^="/figures/file"]').getAttribute("href");
@@ -30,8 +33,8 @@ export async function journey(made) {
   // Of satisfaction both sides.
   await page.goto("/figures/satisfaction");
   for (const side of ["市民", "職員"]) {
-    const drawn = await page.locator(`main section[aria-label="満足度（${side}）"] svg rect.f-act`).count();
-    if (drawn < 1) throw new Error(`nothing is drawn of how satisfied they are: ${side}`);
+    const bars = await drawn(page.locator(`main section[aria-label="満足度（${side}）"] svg`));
+    if (bars < 1) throw new Error(`nothing is drawn of how satisfied they are: ${side}`);
   }
   const table = await (await page.request.get(new URL("/figures/file?f=satisfaction", page.url()).href)).text();
   for (const side of ["市民", "職員"]) if (!table.includes(`"満足度（${side}）","全体"`)) throw new Error(`the file says nothing of ${side}`);
