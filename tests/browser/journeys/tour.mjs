@@ -52,6 +52,7 @@ async function asOfficers(made) {
   const [mended, notice] = await stop(sato, 3);
   await sato.goto(mended);
   if ((await sato.page.locator("main .answers del").count()) === 0) throw new Error(`${mended}: no answer was mended`);
+  await sato.says("職員が入力した項目: ");
   await sato.goto(notice);
   if ((await sato.page.locator(".paper__appeal").count()) !== 1) throw new Error(`${notice} does not say how to appeal`);
   // The answer is worked out beside the first minutes of the demo.

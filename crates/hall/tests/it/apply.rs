@@ -517,6 +517,14 @@ async fn an_officer_types_in_what_came_by_post() {
     let reads = test.hall.db().reads().await.expect("reads");
     let case = reads.of::<records::case_file::Entity>().one(&reads).await.expect("a read").expect("a case");
     assert_eq!((case.channel.as_str(), case.arrived_on.as_str(), case.mail), ("post", "2026-09-04", None));
+    let mut sato = test.officer("sato").await;
+    let page = sato.get(&format!("/desk/case/{}", case.id)).await;
+    let count = |before: &str, after: &str| {
+        let text = page.text();
+        text.split_once(before).and_then(|(_, rest)| rest.split_once(after)).map(|(n, _)| n.trim().to_owned())
+    };
+    let (all, typed) = (count("答え（", "項目"), count("職員が入力した項目: ", "　"));
+    assert!(typed.is_some() && all == typed, "{all:?} {typed:?}");
 }
 
 #[tokio::test]

@@ -98,6 +98,7 @@ async fn a_child_allowance_from_arrival_to_its_letter() {
     let mut sato = test.officer("sato").await;
     let first = sato.get(&page(&case)).await;
     assert_eq!(first.status, 200, "{}", first.text());
+    assert!(first.has("職員が入力した項目: 0"), "she wrote all of it herself: {}", faults(&first));
     assert!(first.has(&case.number) && first.has("中村 陽葵") && first.has("残り"), "{}", faults(&first));
     assert_eq!(test.hall.db().looks_of(case.id).await.expect("looks").len(), 1);
 

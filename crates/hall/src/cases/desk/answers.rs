@@ -24,6 +24,8 @@ pub struct Row {
     pub now: String,
     pub changed: bool,
     pub source: String,
+    /// An officer typed it, then or for an earlier value: work the office had with it.
+    pub typed: bool,
     pub verdict: Option<Verdict>,
 }
 
@@ -71,6 +73,10 @@ fn row(t: T, file: &CaseFile, checks: &Checks, question: &Question, path: &Field
         changed: !before.is_empty(),
         before,
         source: source.into(),
+        typed: file
+            .revisions
+            .iter()
+            .any(|answer| answer.key == key && answer.row == row && answer.by_kind == "officer"),
         verdict: checks.verdicts.get(flag).cloned(),
         flag: flag.to_owned(),
     })

@@ -119,6 +119,8 @@ struct CasePage {
     tasks: Vec<TaskView>,
     groups: Vec<Group>,
     count: usize,
+    /// Of them, those an officer typed (再入力).
+    typed: usize,
     asks: bool,
     about: Option<String>,
     papers: Vec<Paper>,
@@ -231,6 +233,7 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         undo_fee: tasks::settled_last(file).map(|no| format!("{}/fee/{}", opened.href(), no.0)),
         tasks: tasks::views(hall, t, file, &offers, &beside.names),
         count: groups.iter().map(|group| group.rows.len()).sum(),
+        typed: groups.iter().flat_map(|group| &group.rows).filter(|row| row.typed).count(),
         groups,
         asks: offers.has(CommandKind::RequestCorrection),
         compared: checks.about.is_some(),

@@ -60,6 +60,7 @@ choose-result = Choose the result
 result-needed = Choose the result, then press "Finish".
 answers-title = Answers ({ $n })
 answers-own = Application
+answers-typed = Typed by officers: { $n }
 answers-caption = Answers and what the register says
 group-row = { $group } { $n }
 flag-hint = Only ticked fields can be corrected by the applicant

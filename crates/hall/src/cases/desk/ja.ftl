@@ -63,6 +63,7 @@ choose-result = 結果を選ぶ
 result-needed = 結果を選んでから「済みにする」を押してください。
 answers-title = 答え（{ $n }項目）
 answers-own = 申請
+answers-typed = 職員が入力した項目: { $n }
 answers-caption = 申請の答えと照合の結果
 group-row = { $group } { $n }
 flag-hint = 左の印を付けた項目だけを、本人が直せます

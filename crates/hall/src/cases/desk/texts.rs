@@ -84,6 +84,11 @@ impl T {
         WORDS.say(self.0, "answers-title", &[("n", n.into())])
     }
 
+    /// `職員が入力した項目: {n}`
+    pub fn answers_typed(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "answers-typed", &[("n", n.into())])
+    }
+
     /// `教示の表に、この手続きの行がありません。手続きの管理者に、表に行を足すよう知らせてください。`
     pub fn appeal_missing(self) -> Cow<'static, str> {
         WORDS.say(self.0, "appeal-missing", &[])
