@@ -13,7 +13,7 @@ use web::Problem;
 
 use super::live::Live;
 use crate::Hall;
-use crate::past::{self, Of};
+use crate::past::{self, Subject};
 
 /// So many of a hundred futures have ended the case by the day that is said.
 pub const PERCENT: u32 = 80;
@@ -37,7 +37,7 @@ pub enum Told {
 
 /// The twin of a procedure, and the way it is drawn.
 pub struct Model {
-    procedure: String,
+    pub procedure: String,
     pub channels: Vec<String>,
     pub graph: Graph,
     parameters: Parameters,
@@ -54,7 +54,7 @@ pub async fn learned(hall: &Hall, procedure: &Procedure) -> Result<(Told, Option
     let graph = compile(procedure);
     let counted = tokio::task::spawn_blocking(move || {
         let Some(records) = past::log(&ended, &tasks) else { return (Told::Faulty(Fault::Empty), None) };
-        let of = Of { procedure: &id, rules_hash: &rules_hash, graph: &graph, calendar: hall.calendar() };
+        let of = Subject { procedure: &id, rules_hash: &rules_hash, graph: &graph, calendar: hall.calendar() };
         let counted = past::measured(&records, &of, &Quiet);
         let measured = match counted {
             Ok(measured) if measured.judged.advises => measured,
@@ -91,9 +91,5 @@ impl Model {
         let said = live.cases.iter().zip(under_way).zip(ends);
         let ours = said.filter(|((_, under_way), _)| fit::is_ours(&self.graph, under_way));
         Ok(ours.filter_map(|((case, _), end)| Some((*case, Millis(base + end?).date()))).collect())
-    }
-
-    pub fn procedure(&self) -> &str {
-        &self.procedure
     }
 }

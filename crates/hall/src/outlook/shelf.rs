@@ -87,7 +87,7 @@ pub async fn refresh(hall: &Hall) -> Result<usize, Problem> {
             let rules = procedure.rules_hash.clone();
             Known { on: now.date(), rules, told, model: model.map(Arc::new) }
         };
-        let days = days(hall, &known, now).await?;
+        let days = days(hall, &procedure.id, &known, now).await?;
         told += days.len();
         let mut held = shelf.held();
         held.known.insert(procedure.id.clone(), known);
@@ -97,27 +97,23 @@ pub async fn refresh(hall: &Hall) -> Result<usize, Problem> {
     Ok(told)
 }
 
-async fn days(hall: &Hall, known: &Known, now: Millis) -> Result<HashMap<Uuid, Likely>, Problem> {
+async fn days(hall: &Hall, id: &str, known: &Known, now: Millis) -> Result<HashMap<Uuid, Likely>, Problem> {
     let (Told::Days(foretold), Some(model)) = (&known.told, known.model.clone()) else { return Ok(HashMap::new()) };
     let reads = hall.db().reads().await?;
-    let (open, tasks) = live::read(&reads, model.procedure(), &known.rules).await?;
+    let (open, tasks) = live::read(&reads, id, &known.rules).await?;
     drop(reads);
     let hall = hall.clone();
     let looked = tokio::task::spawn_blocking(move || {
-        let live = live::live(&model.graph, model.procedure(), &model.channels, &open, &tasks);
+        let live = live::live(&model.graph, &model.procedure, &model.channels, &open, &tasks);
         model.days(&hall, &live, now)
     });
     let looked = looked.await.map_err(|panic| Problem::broken(&panic))?;
     let days = match looked {
         Ok(days) => days,
         Err(fault) => {
-            tracing::warn!(%fault, procedure = known_name(known), "the twin cannot look ahead");
+            tracing::warn!(%fault, procedure = id, "the twin cannot look ahead");
             Vec::new()
         }
     };
     Ok(days.into_iter().map(|(case, day)| (case, Likely { day, foretold: *foretold, at: now })).collect())
-}
-
-fn known_name(known: &Known) -> &str {
-    known.model.as_ref().map_or("", |model| model.procedure())
 }

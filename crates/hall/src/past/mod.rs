@@ -6,5 +6,5 @@
 mod numbers;
 mod pieces;
 
-pub use numbers::{Measured, Of, foretold, log, measured};
+pub use numbers::{Measured, Subject, foretold, log, measured};
 pub use pieces::{Done, Ended, Past, read, records, waits_for, year_before};

@@ -54,16 +54,16 @@ pub fn log(ended: &[Ended], tasks: &[Done]) -> Option<(Log, Channels)> {
     Some((log, channels))
 }
 
-/// Whose numbers.
+/// The procedure whose numbers are counted.
 #[derive(Clone, Copy)]
-pub struct Of<'a> {
+pub struct Subject<'a> {
     pub procedure: &'a str,
     pub rules_hash: &'a str,
     pub graph: &'a Graph,
     pub calendar: &'a Calendar,
 }
 
-impl Of<'_> {
+impl Subject<'_> {
     fn asked<'a>(&'a self, channels: &'a Channels) -> Asked<'a> {
         let Self { procedure, rules_hash, graph, calendar } = *self;
         let channels = (channels.names.len() > 1).then_some(channels);
@@ -72,7 +72,7 @@ impl Of<'_> {
 }
 
 /// Takes seconds for ten thousand cases: not for a thread that serves pages.
-pub fn measured((log, channels): &(Log, Channels), of: &Of<'_>, watch: &dyn Watch) -> Result<Measured, Fault> {
+pub fn measured((log, channels): &(Log, Channels), of: &Subject<'_>, watch: &dyn Watch) -> Result<Measured, Fault> {
     let asked = of.asked(channels);
     Ok(Measured { fitted: fit::parameters(log, &asked)?, judged: fit::judged(log, &asked, &Alone, watch)? })
 }
@@ -80,7 +80,7 @@ pub fn measured((log, channels): &(Log, Channels), of: &Of<'_>, watch: &dyn Watc
 /// Whether "done by that day, so many in a hundred" came true in the later part of the records. Takes seconds, too.
 pub fn foretold(
     (log, channels): &(Log, Channels),
-    of: &Of<'_>,
+    of: &Subject<'_>,
     percent: u32,
     watch: &dyn Watch,
 ) -> Result<Foretold, Fault> {

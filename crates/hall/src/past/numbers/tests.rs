@@ -30,8 +30,8 @@ fn graph() -> Graph {
     )
 }
 
-fn of<'a>(graph: &'a Graph, calendar: &'a Calendar) -> Of<'a> {
-    Of { procedure: "child", rules_hash: "hash", graph, calendar }
+fn of<'a>(graph: &'a Graph, calendar: &'a Calendar) -> Subject<'a> {
+    Subject { procedure: "child", rules_hash: "hash", graph, calendar }
 }
 
 /// Four cases a working day, at ten, eleven, one and two, checked by two clerks in ten minutes; every fourth goes back for three days.

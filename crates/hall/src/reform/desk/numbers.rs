@@ -13,7 +13,7 @@ use web::{Page, Permission, Problem, Staff, html, say as words};
 use super::texts::T;
 use crate::Hall;
 use crate::outlook::{PERCENT, Told};
-use crate::past::{self, Measured, Of, log, measured};
+use crate::past::{self, Measured, Subject, log, measured};
 use crate::people::{EditProcedures, SignedIn};
 
 /// One at a time in a process: citizens' pages come first.
@@ -60,7 +60,8 @@ pub async fn count<P: Permission>(hall: &Hall, staff: &Staff<P>, id: &str) -> Re
         let _one = one;
         let records = log(&ended, &tasks).ok_or(Fault::Empty)?;
         let graph = compile(&procedure);
-        let of = Of { procedure: &id, rules_hash: &procedure.rules_hash, graph: &graph, calendar: hall.calendar() };
+        let of =
+            Subject { procedure: &id, rules_hash: &procedure.rules_hash, graph: &graph, calendar: hall.calendar() };
         measured(&records, &of, &Quiet)
     });
     counted.await.map_err(|panic| Problem::broken(&panic))
