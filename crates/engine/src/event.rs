@@ -28,6 +28,9 @@ pub struct Act {
     /// Letters and messages of this act leave after this moment, not before; until then its doer may undo it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undoable_until: Option<Millis>,
+    /// When its doer opened the page from which they finished a task that nobody had started (着手); noted by whoever serves the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Millis>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,6 +34,9 @@ enum Command {
         /// Of a hundred people on the watched day so many book a time. Two demos with 0 and 60 show the same people with and without booking.
         #[arg(long, value_name = "PERCENT", requires = "day", value_parser = clap::value_parser!(u8).range(..=100))]
         booked: Option<u8>,
+        /// How many days its history goes back. A year takes about a minute to play, and has enough cases to count the twin's numbers from.
+        #[arg(long, value_name = "DAYS", conflicts_with = "day", default_value_t = demo::USUAL_PAST, value_parser = clap::value_parser!(i64).range(demo::PAST))]
+        past: i64,
     },
     /// Make a city's folder with an example procedure, settings, a key, a database and the first administrator.
     Init(init::Options),
@@ -166,8 +169,9 @@ impl Cli {
 impl Command {
     async fn run(self) -> Result<(), Told> {
         match self {
-            Self::Demo { port, data, clamd, day, booked } => {
-                demo::run(&data, port, clamd, day.as_deref().map(|day| (day, booked))).await
+            Self::Demo { port, data, clamd, day, booked, past } => {
+                let day = day.map(|day| (day, booked));
+                demo::run(&data, demo::Wanted { port, clamd, day, past }).await
             }
             Self::Init(options) => init::run(&options).await,
             Self::Check { dir, json } => check::run(&dir, json),

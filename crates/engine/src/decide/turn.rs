@@ -50,7 +50,8 @@ impl<'a> Turn<'a> {
     ) -> Self {
         let by = actor.by();
         let undoable = by.staff().is_some() && can_be_undone(kind);
-        let act = Act { kind, undoable_until: undoable.then(|| now.plus_ms(UNDO_WINDOW_MS)) };
+        let undoable_until = undoable.then(|| now.plus_ms(UNDO_WINDOW_MS));
+        let act = Act { kind, undoable_until, begun: None };
         Self { procedure, facts, case: case.clone(), events: Vec::new(), by, now, act: Some(act) }
     }
 

@@ -3,7 +3,8 @@
 //! The engine decides on the case's shape; this file turns its events into a single `Changes` value: the new shape and its sort keys,
 //! tasks, flags, decisions, free words, letters, journal events, mail and timers. It refuses to write anything itself.
 
-use engine::{Actor, Case, Command, Event, Facts, RecordRef, Refusal, What};
+use civic::Millis;
+use engine::{Actor, Case, Command, Event, Facts, RecordRef, Refusal, Task, TaskState, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel;
 use store::{ActorRef, Changes, NewEvent, NewJob, Row, Salt, Stream, Touched, Update};
@@ -61,11 +62,19 @@ pub struct Act {
     pub words: Vec<Words>,
     pub flags: Vec<FlagReason>,
     pub answers: Vec<NewAnswer>,
+    /// When its doer opened what they act on.
+    pub begun: Option<Millis>,
 }
 
 impl Act {
     pub fn new(actor: Actor, by: ActorRef, command: Command) -> Self {
-        Self { actor, by, command, words: Vec::new(), flags: Vec::new(), answers: Vec::new() }
+        Self { actor, by, command, words: Vec::new(), flags: Vec::new(), answers: Vec::new(), begun: None }
+    }
+
+    /// A task that this finishes and nobody has started was begun then.
+    #[must_use]
+    pub fn begun(self, begun: Option<Millis>) -> Self {
+        Self { begun, ..self }
     }
 
     #[must_use]
@@ -120,13 +129,29 @@ pub fn decide(hall: &Hall, file: &CaseFile, act: &Act) -> Result<Decided, Refusa
     let answers = file.answers_with(&act.answers);
     let feel = answers.to_feel(&file.procedure);
     let facts = Facts { answers: &feel, calendar: hall.calendar(), today: now.date() };
-    let events = engine::decide(&file.procedure, &file.shape, &facts, &act.actor, act.command.clone(), now)?;
+    let mut events = engine::decide(&file.procedure, &file.shape, &facts, &act.actor, act.command.clone(), now)?;
+    let begun = begun(&file.shape, act, &events, now);
+    if let Some(of) = events.first_mut().and_then(|event| event.act.as_mut()) {
+        of.begun = begun;
+    }
     let mut shape = file.shape.clone();
     for event in &events {
         engine::apply(&mut shape, event);
     }
     let changes = lay_out(hall, file, act, &events, &shape);
     Ok(Decided { changes, shape, events })
+}
+
+/// When the work that this act finishes was begun, as far as it is known: of what was started by its button the journal has the moment, and a page
+/// that was left open overnight tells nothing.
+fn begun(before: &Case, act: &Act, events: &[Event], now: Millis) -> Option<Millis> {
+    let no = act.command.task()?;
+    let started = |task: &Task| matches!(task.state, TaskState::Started | TaskState::Paused);
+    let finishes = events.iter().any(|event| matches!(event.what, What::TaskDone { task, .. } if task == no));
+    if !finishes || act.staff().is_none() || before.task(no).is_none_or(started) {
+        return None;
+    }
+    act.begun.filter(|begun| (Millis::start_of(now.date())..=now).contains(begun))
 }
 
 fn lay_out(hall: &Hall, file: &CaseFile, act: &Act, events: &[Event], shape: &Case) -> Changes {

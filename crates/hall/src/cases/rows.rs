@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use engine::{Case, Event, Phase, Task, TaskNo, TaskState, What, Work};
+use civic::Millis;
+use engine::{Case, Event, Phase, StaffId, Task, TaskNo, TaskState, What, Work};
 use procedure::model::{Outcome, Place};
 use sea_orm::ActiveValue::{NotSet, Set};
 use store::{Changes, Row, Update};
@@ -55,7 +56,7 @@ pub(super) fn tasks(
             }
             Some(_) => changes = changes.update(Update::of(moved(row, due, open, hall.now()))),
             None if reopened.contains(&open.no) => {
-                changes = changes.update(Update::of(moved(row, due, open, hall.now())));
+                changes = changes.update(Update::of(given_back(row, due, open)));
             }
             None => changes = changes.insert(Row::of(new_task(row, due, open, hall.now()))),
         }
@@ -82,28 +83,44 @@ pub(super) fn tasks(
 
 /// How a task was closed.
 enum End {
-    Done(String),
+    /// By an officer, who has it from then on; begun then, if nobody had started it before.
+    Done {
+        result: String,
+        by: Option<StaffId>,
+        begun: Option<Millis>,
+    },
     Cancelled,
 }
 
 impl End {
-    fn write(&self, row: &mut task::ActiveModel, now: civic::Millis) {
-        let (state, result) = match self {
-            Self::Done(result) => ("done", Some(result.clone())),
-            Self::Cancelled => ("cancelled", None),
-        };
-        row.state = Set(state.to_owned());
-        row.result = Set(result);
+    fn write(&self, row: &mut task::ActiveModel, now: Millis) {
         row.done_at = Set(Some(now.0));
+        match self {
+            Self::Cancelled => {
+                row.state = Set("cancelled".to_owned());
+                row.result = Set(None);
+            }
+            Self::Done { result, by, begun } => {
+                row.state = Set("done".to_owned());
+                row.result = Set(Some(result.clone()));
+                if let Some(by) = by {
+                    row.assignee = Set(Some(by.uuid()));
+                }
+                if let Some(begun) = begun {
+                    row.started_at = Set(Some(begun.0));
+                }
+            }
+        }
     }
 }
 
 fn closed(events: &[Event]) -> BTreeMap<TaskNo, End> {
     let mut closed = BTreeMap::new();
+    let begun = events.first().and_then(|event| event.act).and_then(|act| act.begun);
     for event in events {
         match &event.what {
             What::TaskDone { task, result, .. } => {
-                closed.insert(*task, End::Done(result.clone()));
+                closed.insert(*task, End::Done { result: result.clone(), by: event.by.staff(), begun });
             }
             What::TaskCancelled { task, .. } => {
                 closed.insert(*task, End::Cancelled);
@@ -137,7 +154,19 @@ fn keyed(row: &case_file::Model, no: TaskNo) -> task::ActiveModel {
     task::ActiveModel { city: Set(row.city), case_id: Set(row.id), no: Set(i64::from(no.0)), ..Default::default() }
 }
 
-fn moved(row: &case_file::Model, due: Option<&str>, open: &Task, now: civic::Millis) -> task::ActiveModel {
+/// Open in a new state, since now.
+fn moved(row: &case_file::Model, due: Option<&str>, open: &Task, now: Millis) -> task::ActiveModel {
+    let mut at = given_back(row, due, open);
+    match open.state {
+        TaskState::Assigned => at.assigned_at = Set(Some(now.0)),
+        TaskState::Started => at.started_at = Set(Some(now.0)),
+        TaskState::Enabled | TaskState::Paused => {}
+    }
+    at
+}
+
+/// Open as it was before its end was undone. Whoever has it then without having started it begins anew.
+fn given_back(row: &case_file::Model, due: Option<&str>, open: &Task) -> task::ActiveModel {
     let mut at = task::ActiveModel {
         state: Set(state_word(open.state).to_owned()),
         assignee: Set(open.assignee.map(civic::Id::uuid)),
@@ -147,15 +176,13 @@ fn moved(row: &case_file::Model, due: Option<&str>, open: &Task, now: civic::Mil
         result: Set(None),
         ..keyed(row, open.no)
     };
-    match open.state {
-        TaskState::Assigned => at.assigned_at = Set(Some(now.0)),
-        TaskState::Started => at.started_at = Set(Some(now.0)),
-        TaskState::Enabled | TaskState::Paused => {}
+    if matches!(open.state, TaskState::Enabled | TaskState::Assigned) {
+        at.started_at = Set(None);
     }
     at
 }
 
-fn new_task(row: &case_file::Model, due: Option<&str>, open: &Task, now: civic::Millis) -> task::ActiveModel {
+fn new_task(row: &case_file::Model, due: Option<&str>, open: &Task, now: Millis) -> task::ActiveModel {
     task::ActiveModel {
         city: Set(row.city),
         case_id: Set(row.id),

@@ -45,8 +45,9 @@ pub fn page(case: &CaseRef) -> String {
 pub async fn send(officer: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Reply {
     let form = officer.get(path).await;
     assert_eq!(form.status, 200, "{path}: {}", form.text());
-    let version = form.field("version");
-    officer.post(path, &[&[("version", version.as_str()), ("do", "send")], fields].concat()).await
+    let (version, opened) = (form.field("version"), form.field("opened"));
+    let unseen = [("version", version.as_str()), ("opened", opened.as_str()), ("do", "send")];
+    officer.post(path, &[&unseen, fields].concat()).await
 }
 
 pub async fn done(officer: &mut Browser, path: &str, fields: &[(&str, &str)]) {
@@ -67,7 +68,12 @@ pub async fn finish(test: &TestHall, officer: &mut Browser, case: &CaseRef, node
     let reply = officer
         .post(
             &format!("{}/task/{no}", page(case)),
-            &[("version", &form.field("version")), ("do", "complete"), ("result", result)],
+            &[
+                ("version", &form.field("version")),
+                ("opened", &form.field("opened")),
+                ("do", "complete"),
+                ("result", result),
+            ],
         )
         .await;
     assert_eq!(reply.status, 303, "{node} {result}: {}", faults(&reply));

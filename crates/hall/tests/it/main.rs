@@ -3,6 +3,7 @@
 mod allocation;
 mod api;
 mod apply;
+mod begun;
 mod bounce;
 mod bulk;
 mod bundles;

@@ -65,6 +65,7 @@ const END: &[&str] = &[
     "time",
 ];
 const START: &[&str] = &["starttimestamp", "starttime", "start", "開始日時", "着手日時", "受付日時", "開始", "着手"];
+const ENABLED: &[&str] = &["enabledtimestamp", "enabletime", "enabledtime", "着手可能日時", "着手可能"];
 const RESOURCE: &[&str] =
     &["org:resource", "resource", "user", "performer", "担当者", "担当職員", "処理者", "職員", "担当", "係員"];
 const LIFECYCLE: &[&str] = &["lifecycle:transition", "lifecycle", "transition"];
@@ -81,6 +82,7 @@ pub(super) fn guess(text: &str, all: bool, encoding: &'static str, options: &Csv
         ("activity", &options.activity),
         ("end", &options.end),
         ("start", &options.start),
+        ("enabled", &options.enabled),
         ("resource", &options.resource),
     ];
     for (role, named) in given {
@@ -121,6 +123,7 @@ pub(super) fn guess(text: &str, all: bool, encoding: &'static str, options: &Csv
 
 type Finder = fn(&Table, &[usize]) -> Option<(usize, Why)>;
 const FINDERS: &[(&str, Finder)] = &[
+    ("enabled", |table, free| table.headed(&table.dated(free), ENABLED).map(|index| (index, Why::Heading))),
     ("start", |table, free| table.headed(&table.dated(free), START).map(|index| (index, Why::Heading))),
     ("end", |table, free| {
         let dated = table.dated(free);
@@ -188,7 +191,8 @@ impl Table {
     /// Those of the columns that hold dates: nearly all cells; half of them, or numbers, where the heading speaks of time. A cell that is
     /// none is a fault when it is read, with its line.
     fn dated(&self, free: &[usize]) -> Vec<usize> {
-        let timely = |index: usize| self.headed(&[index], END).or_else(|| self.headed(&[index], START)).is_some();
+        let timely =
+            |index: usize| [ENABLED, END, START].into_iter().any(|words| self.headed(&[index], words).is_some());
         let dated = |index: &&usize| match likely_form(self.cells(**index)) {
             Some((DateForm::Serial | DateForm::Seconds | DateForm::Milliseconds, share)) => {
                 share >= 0.5 && timely(**index)

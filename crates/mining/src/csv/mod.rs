@@ -23,6 +23,8 @@ pub struct CsvOptions {
     pub activity: Option<String>,
     pub end: Option<String>,
     pub start: Option<String>,
+    /// When it could be begun.
+    pub enabled: Option<String>,
     pub resource: Option<String>,
     pub encoding: Option<String>,
     pub dates: Option<DateForm>,
@@ -40,6 +42,7 @@ impl Default for CsvOptions {
             activity: None,
             end: None,
             start: None,
+            enabled: None,
             resource: None,
             encoding: None,
             dates: None,
@@ -68,7 +71,7 @@ pub enum Why {
 /// A column that is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Column {
-    /// `case`, `activity`, `end`, `start`, `resource`, `lifecycle`.
+    /// `case`, `activity`, `end`, `start`, `enabled`, `resource`, `lifecycle`.
     pub role: &'static str,
     pub name: String,
     #[serde(skip)]
@@ -153,6 +156,7 @@ struct Places {
     activity: usize,
     end: Option<usize>,
     start: Option<usize>,
+    enabled: Option<usize>,
     resource: Option<usize>,
     lifecycle: Option<usize>,
 }
@@ -164,6 +168,7 @@ impl Places {
             activity: guess.at("activity").unwrap_or(1),
             end: guess.at("end"),
             start: guess.at("start"),
+            enabled: guess.at("enabled"),
             resource: guess.at("resource"),
             lifecycle: guess.at("lifecycle"),
         }
@@ -191,13 +196,13 @@ fn row(
         builder.log.notes.nameless += 1;
     }
     let mut at = |column: Option<usize>| column.map_or(Ok(None), |at| moment(cell(at), at, guess, options, builder));
-    let (done, started) = (at(columns.end)?, at(columns.start)?);
+    let (done, started, enabled) = (at(columns.end)?, at(columns.start)?, at(columns.enabled)?);
     let event = Event {
         activity: builder.activity(name)?,
         resource: columns.resource.map_or(Ok(0), |at| builder.resource(cell(at)))?,
         done,
         started,
-        enabled: None,
+        enabled,
         transition: columns.lifecycle.map_or(Transition::Done, |at| Transition::of(cell(at))),
     };
     builder.event_of(case, event)

@@ -5,6 +5,7 @@
 //! a long log costs little more than a short one.
 
 mod automaton;
+mod inclusive;
 pub mod net;
 mod search;
 

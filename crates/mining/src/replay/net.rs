@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 
 use flow::{Boundary, Effect, Graph, NodeKind};
 
+use super::inclusive::{self, Branch, Pair};
+
 /// One thing that can happen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Move {
@@ -21,9 +23,6 @@ pub struct Move {
     /// The edge it takes, where it is one of several.
     pub edge: Option<usize>,
 }
-
-/// An inclusive choice of more branches would be thousands of moves; those beyond are never chosen.
-const BRANCHES: usize = 8;
 
 /// Places, and the moves between them. One token begins at `start`; a case is over with one at `end` and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,23 +59,15 @@ impl Net {
         self.moves.push(Move { node: node.into(), seen: false, from: from.into(), to: to.into(), edge: None });
     }
 
-    /// A choice of one or more branches, which a join waits for: each branch by where it begins and where it ends, so that one that is not
-    /// chosen is at its end at once.
-    pub fn inclusive(&mut self, node: &str, from: usize, branches: &[(usize, usize)]) {
-        for chosen in 1_u32..1 << branches.len().min(BRANCHES) {
-            let place =
-                |(at, (begin, end)): (usize, &(usize, usize))| if chosen >> at & 1 == 1 { *begin } else { *end };
-            let to: Vec<usize> = branches.iter().take(BRANCHES).enumerate().map(place).collect();
-            self.silent(node, &[from], &to);
-        }
-    }
-
-    /// The net of a procedure's graph. All its ends are one. What only drawings of other tools have is taken as what is nearest to it: an inclusive
-    /// split as a choice, its join as a merge, a terminating end as an end; [`Self::inclusive`] builds the rest by hand.
+    /// The net of a procedure's graph. All its ends are one. What only drawings of other tools have is taken as what is nearest to it: a terminating end
+    /// as an end, and where an inclusive split and its join make no pair (see `inclusive`), the split as a choice and the join as a merge.
     pub fn of(graph: &Graph) -> Self {
         let acts = |ending| graph.boundaries.iter().filter(move |act| ends(act) == ending).map(|act| act.id.clone());
         let mut net = Self { ending: acts(true).collect(), staying: acts(false).collect(), ..Self::new() };
         net.places.clear();
+        let pairs = inclusive::pairs(graph);
+        let splits = |node: usize| pairs.iter().find(|pair| pair.split == node);
+        let joins = |node: usize| pairs.iter().any(|pair| pair.join == node);
         // A token's place: at a node, on an edge into a join, at the one end.
         let mut of_node = vec![None; graph.nodes.len()];
         let mut of_edge = vec![0; graph.edges.len()];
@@ -85,6 +76,7 @@ impl Net {
             match node.kind {
                 NodeKind::End { .. } | NodeKind::Terminate { .. } => of_node[index] = Some(net.end),
                 NodeKind::AndJoin => {}
+                NodeKind::OrJoin if joins(index) => {}
                 _ => of_node[index] = Some(net.place(id)),
             }
         }
@@ -101,6 +93,9 @@ impl Net {
                 (NodeKind::End { .. } | NodeKind::Terminate { .. }, _) => {}
                 (NodeKind::AndSplit, Some(at)) => {
                     net.silent(id, &[at], &out.iter().map(|edge| of_edge[*edge]).collect::<Vec<_>>());
+                }
+                (NodeKind::OrSplit, Some(at)) if splits(index).is_some() => {
+                    splits(index).into_iter().for_each(|pair| net.some_of(pair, id, at, &of_edge));
                 }
                 (NodeKind::AndJoin, _) | (_, None) => {
                     let into: Vec<usize> = graph.into(index).map(|(edge, _)| of_edge[edge]).collect();
@@ -120,6 +115,16 @@ impl Net {
             }
         }
         net
+    }
+
+    /// A silent move for every choice of branches; those that are not taken are at the join at once.
+    fn some_of(&mut self, pair: &Pair, node: &str, from: usize, of_edge: &[usize]) {
+        for chosen in pair.choices() {
+            let place = |(nth, branch): (usize, &Branch)| {
+                of_edge[if chosen >> nth & 1 == 1 { branch.first } else { branch.last }]
+            };
+            self.silent(node, &[from], &pair.branches.iter().enumerate().map(place).collect::<Vec<_>>());
+        }
     }
 
     /// A silent move along each of the edges.

@@ -109,3 +109,19 @@ fn dates_are_read_as_people_write_them() {
     assert_eq!(form(&["1/4/2026", "2/4/2026"]), Some(DateForm::DayFirst));
     assert_eq!((form(&["7", "8"]), form(&["", " "]), form(&["46113.4"])), (None, None, Some(DateForm::Serial)));
 }
+
+#[test]
+fn a_simulator_s_columns_are_known_by_their_headings() {
+    let text = "case_id,activity,enable_time,start_time,end_time,resource\n\
+        1,check,2026-04-01T09:00:00+09:00,2026-04-01T09:10:00+09:00,2026-04-01T09:20:00+09:00,a\n\
+        1,sign,2026-04-01T09:20:00+09:00,2026-04-01T09:30:00+09:00,2026-04-01T09:31:00+09:00,b\n";
+    let (log, guess) = read_csv(text.as_bytes(), &CsvOptions::default()).expect("a log");
+    let role = |role: &str| guess.columns.iter().find(|column| column.role == role).map(|column| column.name.as_str());
+    assert_eq!(
+        (role("enabled"), role("start"), role("end")),
+        (Some("enable_time"), Some("start_time"), Some("end_time"))
+    );
+    let before =
+        |column: &[i64]| log.done.iter().zip(column).map(|(done, at)| (done - at) / 60_000).collect::<Vec<_>>();
+    assert_eq!((before(&log.enabled), before(&log.started)), (vec![20, 11], vec![10, 1]));
+}

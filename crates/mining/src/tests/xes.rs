@@ -156,3 +156,16 @@ impl std::io::Read for Slow<'_> {
         self.0.read(&mut into[..most])
     }
 }
+
+#[test]
+fn when_work_could_begin_comes_back_and_is_no_event_of_its_own() {
+    let mut log = super::log(&["AB", "A"]);
+    log.started = log.done.iter().map(|at| at - 5_000).collect();
+    log.enabled = log.done.iter().map(|at| at - 9_000).collect();
+    log.enabled[1] = NEVER;
+    let mut bytes = Vec::new();
+    write_xes(&log, &Pseudonyms { salt: b"a long secret of the office", cases_named: true }, &mut bytes).expect("room");
+    let again = read_xes(&bytes[..], &XesOptions::default()).expect("a log");
+    assert_eq!((again.events(), &again.started, &again.enabled), (3, &log.started, &log.enabled));
+    assert_eq!(String::from_utf8_lossy(&bytes).matches("enabled_timestamp").count(), 2);
+}

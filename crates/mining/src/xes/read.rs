@@ -14,6 +14,9 @@ use crate::xes::scan::{Scanner, Tag};
 
 const DEEPEST: usize = 100;
 
+/// The key by which our own logs say when work could begin: the standard has only an event of its own for it, which other tools would count as work.
+pub(super) const ENABLED: &str = "enabled_timestamp";
+
 /// How to read. `XesOptions::default()` reads the standard's own keys.
 #[derive(Clone, Debug)]
 pub struct XesOptions {
@@ -22,6 +25,8 @@ pub struct XesOptions {
     pub resource: String,
     pub end: String,
     pub start: String,
+    /// When it could be begun, where the event says it itself; no key of the standard.
+    pub enabled: String,
     pub order: Order,
     /// Whether starts and ends become one event.
     pub paired: bool,
@@ -37,6 +42,7 @@ impl Default for XesOptions {
             resource: "org:resource".into(),
             end: "time:timestamp".into(),
             start: "start_timestamp".into(),
+            enabled: ENABLED.into(),
             order: Order::Time,
             paired: true,
             assumed_offset: 0,
@@ -182,6 +188,8 @@ impl<R: Read> Reader<'_, R> {
             self.event.transition = Transition::of(self.scanner.bytes(value));
         } else if key == self.options.start.as_bytes() {
             self.event.started = self.moment(value)?;
+        } else if key == self.options.enabled.as_bytes() {
+            self.event.enabled = self.moment(value)?;
         }
         Ok(())
     }

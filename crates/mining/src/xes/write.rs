@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::log::{Log, NEVER};
 use crate::names::Names;
 use crate::time::civil;
+use crate::xes::read::ENABLED;
 
 /// Who is named how.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +77,8 @@ pub fn write_xes(log: &Log, pseudonyms: &Pseudonyms<'_>, into: &mut impl Write) 
             }
             text.push_str("      <string key=\"lifecycle:transition\" value=\"complete\"/>\n");
             let offset = log.offset[event];
-            for (key, at) in [("start_timestamp", log.started.get(event)), ("time:timestamp", log.done.get(event))] {
+            let moments = [(ENABLED, &log.enabled), ("start_timestamp", &log.started), ("time:timestamp", &log.done)];
+            for (key, at) in moments.map(|(key, column)| (key, column.get(event))) {
                 if let Some(at) = at.filter(|at| **at != NEVER) {
                     let _ = writeln!(text, "      <date key=\"{key}\" value=\"{}\"/>", stamp(*at, offset));
                 }

@@ -24,6 +24,8 @@ pub struct Fresh {
     /// As its files have it: today's openings are laid over it anew.
     pub city: City,
     pub password: String,
+    /// How many days its history goes back.
+    pub days: i64,
 }
 
 /// Lets the server rest by `halt`: when the process is asked to stop, or when a new city lies ready beside. Whether there is one.
@@ -62,7 +64,7 @@ async fn make(fresh: &Fresh) -> Result<(), Told> {
     cleared(&beside)?;
     folder::private(&beside)?;
     let now = SystemClock.now();
-    fill::once(&beside, &counters::open_today(fresh.city.clone(), now), &fresh.password, now).await
+    fill::once(&beside, &counters::open_today(fresh.city.clone(), now), &fresh.password, fresh.days, now).await
 }
 
 /// The new city in the old one's place, when nothing holds the old one any more. The database goes first and its successor comes last: broken off

@@ -22,8 +22,8 @@ use crate::told::{Tell, Told};
 /// The same seed gives the same people.
 const SEED: u64 = 2026;
 
-/// Fills the folder unless it was filled before; the month ends at `now`.
-pub async fn once(data: &Path, city: &City, secret: &str, now: Millis) -> Result<(), Told> {
+/// Fills the folder unless it was filled before; the `days` of its history end at `now`.
+pub async fn once(data: &Path, city: &City, secret: &str, days: i64, now: Millis) -> Result<(), Told> {
     let done = data.join(DATABASE);
     if done.exists() {
         return Ok(());
@@ -34,20 +34,20 @@ pub async fn once(data: &Path, city: &City, secret: &str, now: Millis) -> Result
             std::fs::remove_file(&left).map_err(|error| folder::unwritable(&left, &error))?;
         }
     }
-    let clock = Arc::new(FixedClock::at(now.plus_days(-history::DAYS - 2)));
+    let clock = Arc::new(FixedClock::at(now.plus_days(-days - 2)));
     let hall = open(data, city, "http://127.0.0.1", clock.clone(), &beside).await?;
     people(hall.db(), city, secret).await?;
     let residents = residents::register(SEED, now.date());
     register::import(hall.db(), &residents, clock.now().date()).await?;
-    promised(&hall, now).await?;
-    history::play(&hall, &clock, &residents, now).await?;
+    promised(&hall, days, now).await?;
+    history::play(&hall, &clock, &residents, days, now).await?;
     protected::family(&hall, &residents).await?;
     hall.db().close().await;
     std::fs::rename(&beside, &done).map_err(|error| folder::unwritable(&done, &error))
 }
 
 /// What the office promised itself before the month: that 転入届 would be over sooner with shorter work. What came of it, the month shows.
-async fn promised(hall: &Hall, now: Millis) -> Result<(), Told> {
+async fn promised(hall: &Hall, days: i64, now: Millis) -> Result<(), Told> {
     let reads = hall.db().reads().await.tell("the demo's accounts")?;
     let accounts = hall::people::accounts(&reads).await.tell("the demo's accounts")?;
     drop(reads);
@@ -57,7 +57,7 @@ async fn promised(hall: &Hall, now: Millis) -> Result<(), Told> {
         procedure: "moving-in",
         scenario: "hours",
         minutes: &[("prepare/prepare", 5), ("visit", 10)],
-        from: now.plus_days(-history::DAYS).date(),
+        from: now.plus_days(-days).date(),
     };
     let promised = seed::promised(hall, &promise, matsuo.id).await;
     promised.map_err(|problem| Told::new(format!("the demo's promise: {problem:?}")))

@@ -47,15 +47,35 @@ const CITY: CityId = CityId(1);
 /// Where reports of undelivered mail would come to; a maildir in the data folder is read instead.
 const BOUNCES: &str = "bounce@hinokuni.example";
 
+/// Which demo is wanted.
+pub struct Wanted {
+    pub port: u16,
+    pub clamd: Option<String>,
+    /// A day to be watched, and of a hundred people how many book on it.
+    pub day: Option<(String, Option<u8>)>,
+    /// How many days its history goes back.
+    pub past: i64,
+}
+
+/// Days of history a demo may have: less shows nothing, more than a year nothing new.
+pub const PAST: std::ops::RangeInclusive<i64> = history::DAYS..=366;
+/// What it has where nobody asks.
+pub const USUAL_PAST: i64 = history::DAYS;
+
 /// Fills the folder where it is empty, says where to look, and serves until asked to stop; begun again, it does so anew on the same port.
-pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<(&str, Option<u8>)>) -> Result<(), Told> {
+pub async fn run(data: &Path, wanted: Wanted) -> Result<(), Told> {
+    let Wanted { port, clamd, day, past } = wanted;
     log::begin_quiet();
     machine::allow_many_files();
     let mut city = parsed()?;
     let scenario = behind::scenario()?;
-    let watch = |(day, booked)| Ok((Watched::new(day::read(day, &city)?, &mut city, &scenario, booked), booked));
+    let watch = |(day, booked): (String, Option<u8>)| {
+        Ok((Watched::new(day::read(&day, &city)?, &mut city, &scenario, booked), booked))
+    };
     let watched = day.map(watch).transpose()?;
     let own = watched.as_ref().map(|(watched, booked)| day::folder(data, watched.date, *booked)).transpose()?;
+    // A longer history is another city: the month's stays beside it.
+    let own = own.or_else(|| (past != USUAL_PAST).then(|| data.join(format!("past-{past}"))));
     let data = own.as_deref().unwrap_or(data);
     let scanner = clamd.map(|address| config::scanner(&address)).transpose()?;
     folder::private(data)?;
@@ -63,7 +83,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<(&st
     let listener = listen(port)?;
     let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
     let password = accounts::password(data, &SystemChance)?;
-    let place = Place { data, base, password, scanner, listener, stop: stop::asked() };
+    let place = Place { data, base, password, scanner, listener, past, stop: stop::asked() };
     let (mut watched, mut first) = (watched.map(|(watched, _)| watched), true);
     while place.serve(&city, &scenario, watched.take(), first).await? {
         again::swap(data)?;
@@ -80,6 +100,7 @@ struct Place<'a> {
     scanner: Option<Clamd>,
     /// Held open between two cities: whoever knocks meanwhile waits for the new one.
     listener: std::net::TcpListener,
+    past: i64,
     stop: watch::Receiver<bool>,
 }
 
@@ -97,7 +118,7 @@ impl Place<'_> {
             watched.as_ref().map_or_else(|| Arc::new(SystemClock) as _, |day| day.clock.clone() as _);
         let live = watched.is_none();
         let city = if live { counters::open_today(parsed.clone(), clock.now()) } else { parsed.clone() };
-        fill::once(data, &city, &self.password, clock.now()).await?;
+        fill::once(data, &city, &self.password, self.past, clock.now()).await?;
         let hall = open(data, &city, &self.base, clock, &data.join(DATABASE)).await?;
         let door = Door { scanner: self.scanner.clone(), bounces: Some(BOUNCES.to_owned()), ..Door::default() };
         hall.stand_at_the_door(door);
@@ -113,7 +134,8 @@ impl Place<'_> {
         // A watched day begins anew with each start.
         let again = live.then(Again::default);
         let router = hall::routes::demo_router(&hall, again.clone());
-        let fresh = Fresh { data: data.to_owned(), city: parsed.clone(), password: self.password.clone() };
+        let (city, password) = (parsed.clone(), self.password.clone());
+        let fresh = Fresh { data: data.to_owned(), city, password, days: self.past };
         let turn = tokio::spawn(again::until(self.stop.clone(), again, fresh, halt));
         let listener = self.listener.try_clone().and_then(tokio::net::TcpListener::from_std);
         let listener = listener.tell("the address")?;

@@ -26,6 +26,7 @@ role-case = Case
 role-activity = Activity
 role-end = Done at
 role-start = Begun at
+role-enabled = Could begin at
 role-resource = Person
 role-lifecycle = State of the work
 why-given = It was said so

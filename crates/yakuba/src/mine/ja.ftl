@@ -26,6 +26,7 @@ role-case = 案件
 role-activity = 作業
 role-end = 終わった日時
 role-start = 始めた日時
+role-enabled = 始められた日時
 role-resource = 担当者
 role-lifecycle = 作業の状態
 why-given = 指定されました

@@ -73,6 +73,9 @@ struct Reading {
     /// When it was begun.
     #[arg(long, value_name = "COLUMN")]
     start: Option<String>,
+    /// When it could be begun.
+    #[arg(long, value_name = "COLUMN")]
+    enabled: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     resource: Option<String>,
     /// The encoding of a CSV: utf-8, `shift_jis`, euc-jp …

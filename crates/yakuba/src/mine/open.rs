@@ -41,7 +41,7 @@ pub fn open(path: &Path, how: &Reading) -> Result<Opened, Told> {
     };
     bar.finish_and_clear();
     let (log, guess) = read.map_err(|fault| {
-        let help = "Nothing was written. Columns can be named: --case --activity --end --start --resource";
+        let help = "Nothing was written. Columns can be named: --case --activity --end --start --enabled --resource";
         Told::new(format!("{shown}: {fault}")).help(if xes { "Nothing was written." } else { help })
     })?;
     Ok(Opened { name, log, guess })
@@ -69,6 +69,7 @@ fn of_xes(how: &Reading) -> XesOptions {
         resource: or(&how.resource, usual.resource),
         end: or(&how.end, usual.end),
         start: or(&how.start, usual.start),
+        enabled: or(&how.enabled, usual.enabled),
         order: order(how.order),
         paired: !how.unpaired,
         assumed_offset: how.offset.unwrap_or(0),
@@ -81,6 +82,7 @@ fn of_csv(how: &Reading) -> CsvOptions {
         activity: how.activity.clone(),
         end: how.end.clone(),
         start: how.start.clone(),
+        enabled: how.enabled.clone(),
         resource: how.resource.clone(),
         encoding: how.encoding.clone(),
         dates: how.dates.map(|dates| match dates {

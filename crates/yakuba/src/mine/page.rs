@@ -347,6 +347,7 @@ fn how(html: &mut Html, t: T, facts: &Facts) {
             "activity" => t.role_activity(),
             "end" => t.role_end(),
             "start" => t.role_start(),
+            "enabled" => t.role_enabled(),
             "resource" => t.role_resource(),
             _ => t.role_lifecycle(),
         };

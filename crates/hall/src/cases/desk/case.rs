@@ -136,6 +136,7 @@ struct CasePage {
     /// What the main act does to the clock.
     effect: String,
     version: i64,
+    opened_at: i64,
     href: String,
 }
 
@@ -249,6 +250,7 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         effect: effect(hall, t, file, &offers),
         bar: bar(t, file, &offers),
         version: opened.version(),
+        opened_at: hall.now().0,
         href: opened.href(),
         t,
     }

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use civic::Millis;
 use procedure::letter::Rendered;
 use web::{Errors, Fields, KindFields, Page, Permission, Problem, Staff, html_with, see_other};
 
@@ -102,6 +103,8 @@ pub struct Form {
     /// The button that only shows the letter.
     pub show: Option<String>,
     pub previews: Vec<Preview>,
+    /// Since when the officer has it before them; nothing where it is shown for the first time.
+    pub opened_at: Option<Millis>,
 }
 
 impl Form {
@@ -115,7 +118,15 @@ impl Form {
             stop: false,
             show: None,
             previews: Vec::new(),
+            opened_at: None,
         }
+    }
+
+    /// Shown again, or the next page of what was opened before.
+    #[must_use]
+    pub fn opened(mut self, sent: &Fields) -> Self {
+        self.opened_at = opened_at(sent);
+        self
     }
 
     #[must_use]
@@ -141,6 +152,7 @@ struct FormPage {
     errors: Errors,
     stale: Option<String>,
     version: i64,
+    opened_at: i64,
     href: String,
 }
 
@@ -168,6 +180,8 @@ pub async fn answer<P: Permission>(
     act: Option<Act>,
 ) -> Result<Response, Problem> {
     let mut errors = sent.errors;
+    let form = form.opened(&sent.fields);
+    let act = act.map(|act| act.begun(form.opened_at));
     let Some(act) = act.filter(|_| errors.is_empty()) else {
         return draw(
             hall,
@@ -210,12 +224,18 @@ async fn draw<P: Permission>(
     let page = page.back(t.back_to_case(), opened.href()).erring(!shown.errors.is_empty());
     let head = Head::of(hall, t, &opened.file, staff.today());
     let (form, errors, stale, version) = (shown.form, shown.errors, shown.stale, opened.version());
-    html_with(shown.status, &FormPage { page, t, head, form, errors, stale, version, href: opened.href() })
+    let opened_at = form.opened_at.unwrap_or_else(|| hall.now()).0;
+    html_with(shown.status, &FormPage { page, t, head, form, errors, stale, version, opened_at, href: opened.href() })
 }
 
 /// The version the form was drawn from; without one nothing fits.
 pub fn version_of(fields: &Fields) -> i64 {
     fields.get("version").parse().unwrap_or(-1)
+}
+
+/// When the page was opened from which the officer acts.
+pub fn opened_at(fields: &Fields) -> Option<Millis> {
+    fields.get("opened").parse().ok().map(Millis)
 }
 
 /// A text that must be there and not too long; the fault goes to its field.

@@ -215,6 +215,7 @@ ecrs-again = { $share } % of cases came to “{ $step }” more than once.
 numbers-link = Count the twin's numbers from the records
 numbers-title = { $name }: numbers from the records
 numbers-lead = From the past year's records: when cases come, how long work takes, which way they go, how many people work and what is waited for. The twin of the earlier part is held against the records of the later one.
+numbers-begun = Work begins when its button is pressed. Where it was finished without that, it began when whoever finished it opened the case that day.
 numbers-said = { $cases } cases that arrived from { $from } to { $to } were counted.
 numbers-lacks = The records do not say { $n } things; usual values stand there.
 numbers-advises = A proposal can be built on these numbers.

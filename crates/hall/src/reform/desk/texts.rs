@@ -774,6 +774,11 @@ impl T {
         WORDS.say(self.0, "numbers-advises", &[])
     }
 
+    /// `始めた時刻は、「始める」を押した時刻です。押さずに終えた仕事では、終えた人がその日に案件の画面を開いた時刻です。`
+    pub fn numbers_begun(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "numbers-begun", &[])
+    }
+
     /// `大きすぎる`
     pub fn numbers_far(self) -> Cow<'static, str> {
         WORDS.say(self.0, "numbers-far", &[])

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::{DAYS, hours};
 use crate::demo::residents::Resident;
 
-/// Cases beside those of the people named below.
+/// Cases of [`DAYS`] days beside those of the people named below.
 const MANY: usize = 385;
 
 /// Applications begun and never sent.
@@ -32,20 +32,26 @@ const MIX: [(&str, u64); 12] = [
 ];
 
 /// Everybody, in no order.
-pub fn all(people: &[Resident], calendar: &Calendar, now: Millis) -> Vec<Life> {
-    let cast = Cast { people, calendar, now };
+pub fn all(people: &[Resident], calendar: &Calendar, days: i64, now: Millis) -> Vec<Life> {
+    let cast = Cast { people, calendar, days, now };
     let mut lives = cast.known();
-    lives.extend((0..MANY + ABANDONED).filter_map(|n| cast.one(n)));
+    lives.extend((0..cast.many() + ABANDONED).filter_map(|n| cast.one(n)));
     lives
 }
 
 struct Cast<'a> {
     people: &'a [Resident],
     calendar: &'a Calendar,
+    days: i64,
     now: Millis,
 }
 
 impl<'a> Cast<'a> {
+    /// As many a month, however many months.
+    fn many(&self) -> usize {
+        MANY * usize::try_from(self.days).unwrap_or(0) / usize::try_from(DAYS).unwrap_or(1)
+    }
+
     fn find(&self, family: &str, given: &str) -> Option<&'a Resident> {
         self.people.iter().find(|person| person.family == family && person.given == given)
     }
@@ -93,19 +99,19 @@ impl<'a> Cast<'a> {
         life.mail = reached.then(|| format!("{}@mail.example", person.person.to_lowercase()));
         life.notice_electronic = reached && life.chance.below(100) < 45;
         life.lang = if person.given.is_empty() { "en" } else { "ja" };
-        life.abandoned = online && number >= MANY;
+        life.abandoned = online && number >= self.many();
         Some(life)
     }
 
     /// A day of the month, by weight.
     fn day(&self, online: bool, chance: &dyn Chance) -> Date {
         for _ in 0..60 {
-            let day = self.days_ago(hours::below(chance, DAYS));
+            let day = self.days_ago(hours::below(chance, self.days));
             if chance.below(10) < hours::weight(self.calendar, day, online) {
                 return day;
             }
         }
-        self.calendar.next_open(self.days_ago(DAYS))
+        self.calendar.next_open(self.days_ago(self.days))
     }
 
     fn person_for(&self, procedure: &str, day: Date, chance: &dyn Chance) -> Option<&'a Resident> {
@@ -196,6 +202,7 @@ impl<'a> Cast<'a> {
             plan,
             stands: At::Ahead,
             arrived: None,
+            since: at,
             received_on: None,
             abandoned: false,
             chance,
@@ -292,7 +299,7 @@ mod tests {
     fn a_month_has_every_procedure_and_the_people_one_looks_for() {
         let now = Millis::from_local(jiff::civil::date(2026, 9, 7).at(14, 0, 0, 0));
         let people = crate::demo::residents::register(2026, now.date());
-        let lives = all(&people, &Calendar::default(), now);
+        let lives = all(&people, &Calendar::default(), DAYS, now);
         assert!(lives.len() > 300, "{}", lives.len());
         for (procedure, _) in MIX {
             assert!(lives.iter().filter(|life| life.procedure == procedure).count() >= 10, "{procedure}");

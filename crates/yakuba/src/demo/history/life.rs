@@ -30,6 +30,8 @@ pub struct Life {
     pub plan: Plan,
     pub stands: At,
     pub arrived: Option<Millis>,
+    /// The step before.
+    pub since: Millis,
     /// The day written on a paper's stamp (収受).
     pub received_on: Option<Date>,
     /// Begun and never sent.

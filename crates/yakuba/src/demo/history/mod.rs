@@ -30,7 +30,7 @@ use super::residents::Resident;
 use crate::told::{Tell, Told};
 use life::Life;
 
-/// How far the history goes back.
+/// How many days the history goes back, where nobody asks for more.
 pub const DAYS: i64 = 35;
 
 /// What is due within one such slot happens side by side.
@@ -44,11 +44,17 @@ pub struct World {
     pub over: Mutex<Vec<(&'static str, Uuid)>>,
 }
 
-/// Plays everything up to `now`.
-pub async fn play(hall: &Hall, clock: &Arc<FixedClock>, people: &[Resident], now: Millis) -> Result<(), Told> {
+/// Plays everything from `days` before up to `now`.
+pub async fn play(
+    hall: &Hall,
+    clock: &Arc<FixedClock>,
+    people: &[Resident],
+    days: i64,
+    now: Millis,
+) -> Result<(), Told> {
     let officers = officers(hall).await?;
     let world = Arc::new(World { hall: hall.clone(), officers, over: Mutex::default() });
-    let mut lives: Vec<Option<Life>> = cast::all(people, hall.calendar(), now).into_iter().map(Some).collect();
+    let mut lives: Vec<Option<Life>> = cast::all(people, hall.calendar(), days, now).into_iter().map(Some).collect();
     let first = |(at, life): (usize, &Option<Life>)| life.as_ref().map(|life| Reverse((life.at, at)));
     let mut queue: BinaryHeap<_> = lives.iter().enumerate().filter_map(first).collect();
     let mut clock_at = clock.now_millis();

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, PoisonError};
 
-use civic::{Chance, Millis};
-use engine::{Actor, Case, Command, DeliveryWay, Flag, Phase, Revised, Task, TaskState, Work};
+use civic::{Chance, Millis, SeededChance};
+use engine::{Actor, Case, Code, Command, DeliveryWay, Flag, Phase, Refusal, Revised, Task, TaskState, Work};
 use hall::cases::{self, Act, CaseFile, FlagReason, NewAnswer, Words, case_file};
 use hall::people::Officer;
 use jiff::ToSpan;
@@ -47,8 +47,15 @@ pub async fn step(world: Arc<World>, mut life: Life) -> Result<Option<Life>, Tol
                 let shape = shape(&world, case).await?;
                 return Ok(next(&world, life, &shape));
             }
-            let decided = cases::decide(&world.hall, &file, &act)
-                .map_err(|refusal| Told::new(format!("the demo's history is refused: {refusal:?}")))?;
+            let decided = match cases::decide(&world.hall, &file, &act) {
+                Ok(decided) => decided,
+                // Holidays put a timer off.
+                Err(Refusal { code: Code::TooEarly { on }, .. }) => {
+                    life.at = Millis::start_of(on).plus_minutes(9 * 60).max(world.hall.now().plus_minutes(1));
+                    return Ok(Some(life));
+                }
+                Err(refusal) => return Err(Told::new(format!("the demo's history is refused: {refusal:?}"))),
+            };
             world.hall.db().submit(decided.changes).await.tell("an act of the demo")?;
             let ended = file.shape.is_open() && matches!(decided.shape.phase, Phase::Ended { .. });
             if ended && life.channel == Channel::Online {
@@ -86,6 +93,7 @@ async fn shape(world: &World, case: uuid::Uuid) -> Result<Case, Told> {
 
 /// The moment of the next step.
 fn next(world: &World, mut life: Life, shape: &Case) -> Option<Life> {
+    life.since = world.hall.now();
     let (now, calendar, chance) = (world.hall.now(), world.hall.calendar(), &life.chance);
     let office = |days: i64, more: i64| {
         let minutes = hours::below(chance, days * 525 + more.max(1)) * life.plan.pace / 2;
@@ -179,14 +187,28 @@ fn choose(world: &World, life: &mut Life, file: &CaseFile) -> Option<Act> {
         let why = if life.procedure == "disclosure" { words::EXTENSION_RECORDS } else { words::EXTENSION };
         let why = Words::new(hall, "extension", why);
         let officer = holder(world, life, task, "clerk", None)?;
-        return Some(staff(officer, Command::Extend { reason: why.record() }).words(why));
+        let extend = staff(officer, Command::Extend { reason: why.record() }).words(why);
+        // Behind the last day, over a New Year, the law has no extension any more.
+        if cases::decide(hall, file, &extend).is_ok() {
+            return Some(extend);
+        }
     }
     let role = task.role.as_deref().unwrap_or("clerk");
     let officer = holder(world, life, task, role, shape.draft.as_ref().map(|draft| draft.by.uuid()))?;
     if task.state == TaskState::Enabled && matches!(task.work, Work::Task | Work::Draft) && life.chance.below(3) == 0 {
         return Some(staff(officer, Command::Claim { task: task.no }));
     }
-    work(world, life, file, task, officer)
+    let begun = begun(life, task, world.hall.now());
+    work(world, life, file, task, officer).map(|act| act.begun(Some(begun)))
+}
+
+/// When whoever finishes it now opened the case: about the minutes the file gives it before, half or twice as long for some; not before it was there.
+fn begun(life: &Life, task: &Task, now: Millis) -> Millis {
+    // Of its own chance: what else happens in the month does not hang on it.
+    let seed = life.arrived.map_or(0, |at| at.0.unsigned_abs()) ^ (u64::from(task.no.0) << 48);
+    let chance = SeededChance::new(seed);
+    let percent = 45 + hours::below(&chance, 50) + hours::below(&chance, 60);
+    now.plus_ms(-i64::from(task.minutes.max(1)) * 600 * percent).max(life.since)
 }
 
 /// The one way each kind of work is finished.

@@ -57,7 +57,7 @@ pub async fn get(
         return super::super::case::draw(&hall, &staff, &opened, super::super::case::Checks::default(), Some(told))
             .await;
     }
-    show(&hall, &staff, &opened, form(&hall, t, &opened, &ticked, &asked)).await
+    show(&hall, &staff, &opened, form(&hall, t, &opened, &ticked, &asked).opened(&asked)).await
 }
 
 pub async fn post(
@@ -81,7 +81,7 @@ pub async fn post(
     if let Some(act) = &act {
         form.previews.push(preview(t, &opened, act));
         if sent.fields.get("do") == "show" {
-            return show(&hall, &staff, &opened, form).await;
+            return show(&hall, &staff, &opened, form.opened(&sent.fields)).await;
         }
     }
     answer(&hall, &staff, &opened, sent, form, act).await

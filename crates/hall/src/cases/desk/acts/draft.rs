@@ -47,7 +47,7 @@ pub async fn post(
     if let Some(act) = &act {
         form.previews = previews(&hall, t, &opened.file, act);
         if sent.fields.get("do") == "show" {
-            return show(&hall, &staff, &opened, form).await;
+            return show(&hall, &staff, &opened, form.opened(&sent.fields)).await;
         }
     }
     answer(&hall, &staff, &opened, sent, form, act).await

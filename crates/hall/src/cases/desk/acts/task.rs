@@ -8,7 +8,7 @@ use uuid::Uuid;
 use web::{BadInput, Fields, Problem, Staff, see_other};
 
 use super::super::case::{Checks, draw};
-use super::super::form::version_of;
+use super::super::form::{opened_at, version_of};
 use super::super::open::open;
 use super::super::refusal;
 use super::super::send::{Sent, send};
@@ -40,7 +40,8 @@ pub async fn post(
         "complete" => Command::Complete { task, result },
         _ => return Err(Problem::BadInput(BadInput::Shape)),
     };
-    let told = match send(&hall, &staff, &opened, version_of(&sent), &by(&staff, &opened, command)).await? {
+    let act = by(&staff, &opened, command).begun(opened_at(&sent));
+    let told = match send(&hall, &staff, &opened, version_of(&sent), &act).await? {
         Sent::Done => return Ok(see_other(&opened.href())),
         Sent::Refused(refused) => (StatusCode::UNPROCESSABLE_ENTITY, refusal::say(t, &hall, &opened.file, &refused)),
         Sent::Stale(words) => (StatusCode::CONFLICT, words),
