@@ -138,7 +138,7 @@ pub struct Parts {
     pub blobs: Blobs,
     pub keys: Keys,
     /// Letters as PDF, where the program has a press and the machine has fonts.
-    pub press: Option<pdf::Press>,
+    pub press: Option<Arc<dyn pdf::Press>>,
 }
 
 impl Hall {

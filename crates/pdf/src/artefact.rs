@@ -1,7 +1,6 @@
 //! What comes out of the press: a file that says whose it is, or why there is none.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use uuid::Uuid;
 
@@ -96,27 +95,6 @@ pub enum Part {
     Paragraph(usize),
     Appeal,
     Section,
-}
-
-/// Why there is no press.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoPress {
-    /// This program was built without the feature `pdf`.
-    NotBuilt,
-    /// None of these folders has a Japanese font.
-    NoFont(Vec<PathBuf>),
-}
-
-impl fmt::Display for NoPress {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotBuilt => out.write_str("built without the feature `pdf`"),
-            Self::NoFont(looked) => {
-                let looked: Vec<String> = looked.iter().map(|folder| folder.display().to_string()).collect();
-                write!(out, "no Japanese font in {}", looked.join(", "))
-            }
-        }
-    }
 }
 
 #[cfg(test)]

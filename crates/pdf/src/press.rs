@@ -1,102 +1,39 @@
-//! The press: a sheet becomes a file. The same sheet gives the same bytes.
-//!
-//! Nothing is set before every character has its font. What comes out must say that it is the letter that was asked for, or it is thrown away.
+//! What a hall asks of a press. Whoever builds the program hands one in, or none: nothing below the program knows a typesetter.
 
+use std::fmt;
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
-use typst::comemo;
-use typst::diag::SourceDiagnostic;
-use typst::foundations::Smart;
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use crate::{Artefact, Sheet, Size, Unset};
 
-use crate::fonts::Fonts;
-use crate::runs::Planner;
-use crate::world::OneLetter;
-use crate::{Artefact, FONT_FOLDERS, NoPress, Part, Sheet, Size, Unset};
-
-pub struct Press {
-    fonts: Fonts,
-}
-
-/// How many letters later the typesetter forgets what only one of them needed.
-const FORGETS: usize = 2;
-
-impl Press {
-    /// Finds the fonts in the system's folders and these.
-    pub fn open(own: &[PathBuf]) -> Result<Self, NoPress> {
-        Self::open_with(&FONT_FOLDERS.map(PathBuf::from), own)
-    }
-
-    /// The same with other folders in place of the system's.
-    pub fn open_with(system: &[PathBuf], own: &[PathBuf]) -> Result<Self, NoPress> {
-        let fonts = Fonts::find(system, own);
-        if fonts.reads_japanese() {
-            Ok(Self { fonts })
-        } else {
-            Err(NoPress::NoFont(system.iter().chain(own).cloned().collect()))
-        }
-    }
-
-    /// The families it found, in the order they are asked for a character.
-    pub fn families(&self) -> Vec<String> {
-        self.fonts.families.clone()
-    }
+/// Makes a file of a sheet. The same sheet gives the same bytes.
+pub trait Press: Send + Sync {
+    /// The families it has, in the order they are asked for a character.
+    fn families(&self) -> Vec<String>;
 
     /// Sets one letter. Takes some milliseconds of one processor; call it where that may be waited for.
-    pub fn set(&self, sheet: &Sheet, size: Size) -> Result<Artefact, Unset> {
-        let data = self.data(sheet, size)?;
-        let world = OneLetter::new(&self.fonts, data);
-        let set = typst::compile::<PagedDocument>(&world);
-        let file = set.output.and_then(|document| typst_pdf::pdf(&document, &options(sheet)));
-        drop(world);
-        comemo::evict(FORGETS);
-        let artefact = Artefact::new(file.map_err(|faults| refused(&faults))?);
-        if artefact.subject() == Some(sheet.subject) { Ok(artefact) } else { Err(Unset::NotOurs) }
-    }
-
-    /// The sheet as the form takes it: plain words for the metadata, runs of one font each for what is set.
-    fn data(&self, sheet: &Sheet, size: Size) -> Result<String, Unset> {
-        let mut plan = Planner::new(&self.fonts);
-        let mut lines = |part: Part, text: &str| plan.lines(part, text, false);
-        let address: Vec<_> = sheet.address.iter().flat_map(|line| lines(Part::Address, line)).collect();
-        let body: Vec<_> = sheet.body.iter().enumerate().map(|(n, text)| lines(Part::Paragraph(n + 1), text)).collect();
-        let (number, date) = (lines(Part::Head, &sheet.number), lines(Part::Head, &sheet.date));
-        let (issuer, seal) = (lines(Part::Issuer, &sheet.issuer), lines(Part::Issuer, &sheet.seal));
-        let (section, of) = (lines(Part::Section, &sheet.section), lines(Part::Head, "0123456789 / "));
-        let appeal = sheet.appeal.as_ref().map(|text| lines(Part::Appeal, text));
-        let mut bold = |part: Part, text: &str| plan.lines(part, text, true);
-        let data: Value = json!({
-            "size": size,
-            "lang": sheet.lang,
-            "mark": sheet.subject.mark(),
-            "plain": { "title": sheet.title, "issuer": sheet.issuer },
-            "fonts": self.fonts.families,
-            "number": number, "date": date,
-            "address": address,
-            "name": bold(Part::Name, &sheet.name),
-            "issuer": issuer, "seal": seal, "seal_omitted": sheet.seal_omitted,
-            "title": bold(Part::Title, &sheet.title),
-            "body": body,
-            "appeal_title": bold(Part::Appeal, &sheet.appeal_title),
-            "appeal": appeal,
-            "section": section,
-            "foot": of.first().and_then(|runs| runs.first()).map(|run| run.font.clone()),
-        });
-        if plan.missing.is_empty() { Ok(data.to_string()) } else { Err(Unset::Missing(plan.missing)) }
-    }
+    ///
+    /// # Errors
+    /// When a character has no font, the typesetter refuses, or what came out is not this letter.
+    fn set(&self, sheet: &Sheet, size: Size) -> Result<Artefact, Unset>;
 }
 
-fn options(sheet: &Sheet) -> PdfOptions {
-    PdfOptions {
-        ident: Smart::Custom(sheet.subject.mark()),
-        creator: Smart::Custom(Some("Yakuba".to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard alone contradicts nothing"),
-        ..PdfOptions::default()
-    }
+/// Why there is no press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoPress {
+    /// This program was built without the feature `pdf`.
+    NotBuilt,
+    /// None of these folders has a Japanese font.
+    NoFont(Vec<PathBuf>),
 }
 
-fn refused(faults: &[SourceDiagnostic]) -> Unset {
-    Unset::Refused(faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("\n"))
+impl fmt::Display for NoPress {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotBuilt => out.write_str("built without the feature `pdf`"),
+            Self::NoFont(looked) => {
+                let looked: Vec<String> = looked.iter().map(|folder| folder.display().to_string()).collect();
+                write!(out, "no Japanese font in {}", looked.join(", "))
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ use hall::keys::Keys;
 use hall::{Hall, Parts};
 use http_body_util::BodyExt;
 use jiff::civil::date;
-use pdf::{Artefact, Press, Subject};
+use pdf::{Artefact, Subject};
 use sea_orm::ActiveModelTrait;
 use serde_json::json;
 use store::{Blobs, Changes, CityId, Db, DbConfig, Row};
@@ -98,9 +98,19 @@ async fn open(file: &str, press: bool) -> Hall {
     let (site_clock, site_chance) = (clock as Arc<dyn Clock>, chance.clone() as Arc<dyn Chance>);
     let site = hall::site(db.clone(), site_clock, site_chance, &city, "http://127.0.0.1:8080");
     let blobs = Blobs::open(&std::env::temp_dir().join("bench_letters_blobs")).expect("a blob folder");
-    let press = if press { Press::open(&[]).ok() } else { None };
+    let press = if press { typesetter() } else { None };
     let keys = Keys::new(&SeededChance::new(1));
     Hall::open(Parts { db, site, city, blobs, keys, press }).await.expect("a hall")
+}
+
+#[cfg(feature = "pdf")]
+fn typesetter() -> Option<Arc<dyn pdf::Press>> {
+    press::Typesetter::open(&[]).ok().map(|press| Arc::new(press) as _)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn typesetter() -> Option<Arc<dyn pdf::Press>> {
+    None
 }
 
 /// One real case, and as many like it as there are letters.

@@ -91,6 +91,18 @@ impl TestHall {
     /// # Panics
     /// When anything of it cannot be set up.
     pub async fn behind(url: &str, city: hall::city::City, proxies: usize) -> Self {
+        Self::made(url, city, proxies, None).await
+    }
+
+    /// With a press for its letters.
+    ///
+    /// # Panics
+    /// When anything of it cannot be set up.
+    pub async fn printing(press: Arc<dyn Press>) -> Self {
+        Self::made("sqlite::memory:", city(), 0, Some(press)).await
+    }
+
+    async fn made(url: &str, city: hall::city::City, proxies: usize, press: Option<Arc<dyn Press>>) -> Self {
         let clock = Arc::new(FixedClock::at(Millis::from_local(date(2026, 9, 7).at(10, 0, 0, 0))));
         let chance = Arc::new(SeededChance::new(1));
         let mut config = DbConfig::new(url, CityId(1), clock.clone(), chance.clone());
@@ -103,8 +115,7 @@ impl TestHall {
         site.trusted_proxies = proxies;
         let blobs = Blobs::open(&folder.path().join("blobs")).expect("a blob folder");
         let keys = Keys::new(chance.as_ref());
-        let hall =
-            Hall::open(Parts { db, site, city, blobs, keys, press: Press::open(&[]).ok() }).await.expect("a hall");
+        let hall = Hall::open(Parts { db, site, city, blobs, keys, press }).await.expect("a hall");
         Self { hall, clock, folder, schema: None }
     }
 

@@ -2,9 +2,11 @@
 #![cfg(feature = "pdf")]
 
 use std::process::Command;
+use std::sync::Arc;
 
 use hall::cases::letter;
 use pdf::{Artefact, Subject};
+use press::Typesetter;
 use sea_orm::ActiveModelTrait;
 use serde_json::{Value, json};
 use store::{Changes, Row};
@@ -24,6 +26,10 @@ fn answers() -> Value {
         "children": [ { "name": { "family": "渡邊󠄁", "given": "陽葵" }, "birthdate": "2026-08-30", "together": true } ],
         "payout": "same"
     })
+}
+
+async fn printing() -> TestHall {
+    TestHall::printing(Arc::new(Typesetter::open(&[]).expect("Japanese fonts on this machine"))).await
 }
 
 /// A case with a letter of these words, on its way by post or on the page.
@@ -85,7 +91,7 @@ fn read(reply: &Reply, subject: Subject) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_post_room_and_the_case_s_officer_get_the_file_in_the_citizen_s_size() {
-    let test = TestHall::sqlite().await;
+    let test = printing().await;
     let (case, id) = letter_of(&test, "post", "認定しました。").await;
     let subject = Subject { case: case.id, letter: id };
     let (mut post, sheet) = (test.officer("post").await, format!("/desk/post/{id}"));
@@ -111,7 +117,7 @@ async fn the_post_room_and_the_case_s_officer_get_the_file_in_the_citizen_s_size
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_citizen_keeps_their_own_notice_and_nobody_else_does() {
-    let test = TestHall::sqlite().await;
+    let test = printing().await;
     let (case, id) = letter_of(&test, "electronic", "認定しました。").await;
     let (other, _) = letter_of(&test, "electronic", "ほかの方の手紙です。").await;
     let mut mother = owner(&test, &case).await;
@@ -127,7 +133,7 @@ async fn the_citizen_keeps_their_own_notice_and_nobody_else_does() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_character_no_font_has_is_told_with_its_place() {
-    let test = TestHall::sqlite().await;
+    let test = printing().await;
     let (_, id) = letter_of(&test, "post", "\u{e123}の\u{202e}件です。").await;
     let refused = test.officer("post").await.get(&format!("/desk/post/{id}/pdf")).await;
     assert_eq!(refused.status, 422);

@@ -12,7 +12,6 @@ mod crash;
 mod demo;
 mod deny;
 mod faults;
-mod pdf;
 mod source;
 mod unit;
 
@@ -58,7 +57,7 @@ const STEPS: &[Step] = &[
     Step { name: "postfix", says: "a real mail server reports what it cannot deliver", run: unit::postfix },
     Step {
         name: "unit",
-        says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP, clamd and Postfix",
+        says: "the tests of all crates, on SQLite and PostgreSQL, with SMTP, clamd, Postfix, and letters as PDF/UA",
         run: unit::run,
     },
     Step {
@@ -78,11 +77,6 @@ const STEPS: &[Step] = &[
         run: faults::run,
     },
     Step { name: "crash", says: "acknowledged writes outlive kills and power cuts", run: crash::run },
-    Step {
-        name: "pdf",
-        says: "with the feature, letters are PDF/UA that other people's tools can read",
-        run: pdf::run,
-    },
 ];
 
 /// Runs the chosen steps.

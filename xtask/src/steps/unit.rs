@@ -5,11 +5,15 @@
 //! - `YAKUBA_TEST_SMTP`, `YAKUBA_TEST_SMTP_DIR`: a real SMTP server (host:port) and the folder it keeps messages in
 //! - `YAKUBA_TEST_MTA`, `YAKUBA_TEST_MTA_DIR`: a real mail server (host:port) and the maildir its reports come into
 //! - `YAKUBA_TEST_CLAMD`: a real virus scanner (host:port) that knows the EICAR test file
+//!
+//! Built with the feature `pdf`, so that letters are judged by other people's tools; the demo's release binary is the build without it. One build for
+//! both: the typesetter turns on features of crates that nearly everything stands on, and a second build would make all of it again.
 use std::io;
 
 use super::Context;
 use crate::{
-    command,
+    command, place,
+    service::install::{PDF_TOOLS, has_letter_fonts},
     service::{clamd as scanner, postfix as server, postgres as cluster, smtp as mail},
     tally::Tally,
 };
@@ -41,6 +45,15 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
     let mut cargo = command::cargo();
     cargo.args(["test", "--workspace", "--locked", "--no-fail-fast", "--quiet"]);
     let mut missing = 0;
+    match letters_lack() {
+        None => {
+            cargo.args(["--features", "yakuba/pdf"]);
+        }
+        Some(lack) => {
+            println!("  SKIPPED 1: letters as PDF ({lack})");
+            missing += 1;
+        }
+    }
     match context.postgres() {
         Ok(server) => {
             cargo.env("YAKUBA_TEST_PG", server.url()).env("YAKUBA_TEST_PG_SOCKET", server.socket_folder());
@@ -84,4 +97,13 @@ pub fn run(context: &mut Context) -> io::Result<Tally> {
     }
     sum += Tally::skipped(missing);
     Ok(sum)
+}
+
+/// What is not there to look at letters with.
+fn letters_lack() -> Option<String> {
+    let missing: Vec<&str> = PDF_TOOLS.into_iter().filter(|name| place::program(&[name]).is_none()).collect();
+    if !missing.is_empty() {
+        return Some(format!("no {}: poppler-utils, qpdf", missing.join(", ")));
+    }
+    (!has_letter_fonts()).then(|| "no fonts of letters: fonts-morisawa-bizud-gothic, fonts-ipamj-mincho".to_owned())
 }

@@ -17,14 +17,29 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["civic"]),
     ("web", &["civic", "store"]),
     ("pdf", &[]),
+    ("press", &["pdf"]),
     ("hall", &BELOW_HALL),
     ("yakuba", &BELOW_YAKUBA),
     ("testkit", &BELOW_YAKUBA),
 ];
 const BELOW_HALL: [&str; 12] =
     ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "fit", "store", "web", "pdf"];
-const BELOW_YAKUBA: [&str; 13] =
-    ["civic", "feel", "flow", "counter", "procedure", "engine", "twin", "mining", "fit", "store", "web", "pdf", "hall"];
+const BELOW_YAKUBA: [&str; 14] = [
+    "civic",
+    "feel",
+    "flow",
+    "counter",
+    "procedure",
+    "engine",
+    "twin",
+    "mining",
+    "fit",
+    "store",
+    "web",
+    "pdf",
+    "press",
+    "hall",
+];
 /// Tests of these may use the test kit, which stands on top of them: for tests Cargo allows it.
 const WITH_TESTKIT: [&str; 2] = ["hall", "yakuba"];
 

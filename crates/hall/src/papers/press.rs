@@ -1,4 +1,4 @@
-//! The press room: letters as PDF/UA, where this program was built with a press and the machine has fonts for it.
+//! The press room: letters as PDF/UA, where the program was handed a press.
 //!
 //! One letter at a time on each processor, away from the pages. Whose letter a file is stands in the file and is compared with what was asked
 //! for when it is made, and again before its last piece leaves: a wrong one breaks the line and never looks whole.
@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 use web::Problem;
 
 pub struct PressRoom {
-    press: Arc<Press>,
+    press: Arc<dyn Press>,
     seats: Semaphore,
 }
 
@@ -21,9 +21,9 @@ pub struct PressRoom {
 const PIECE: usize = 64 * 1024;
 
 impl PressRoom {
-    pub fn new(press: Press) -> Self {
+    pub fn new(press: Arc<dyn Press>) -> Self {
         let seats = available_parallelism().map_or(1, usize::from);
-        Self { press: Arc::new(press), seats: Semaphore::new(seats) }
+        Self { press, seats: Semaphore::new(seats) }
     }
 
     /// The fonts it sets letters in, in the order they are asked for a character.

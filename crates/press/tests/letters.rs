@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use pdf::{Artefact, Part, Press, Sheet, Size, Subject, Unset};
+use pdf::{Artefact, Part, Press as _, Sheet, Size, Subject, Unset};
+use press::Typesetter;
 use uuid::Uuid;
 
-static PRESS: LazyLock<Press> = LazyLock::new(|| Press::open(&[]).expect("Japanese fonts on this machine"));
+static PRESS: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::open(&[]).expect("Japanese fonts on this machine"));
 
 fn sheet() -> Sheet {
     Sheet {

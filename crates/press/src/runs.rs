@@ -7,8 +7,9 @@ use serde::Serialize;
 use ttf_parser::Face;
 use unicode_segmentation::UnicodeSegmentation;
 
+use pdf::{Missing, Part};
+
 use crate::fonts::Fonts;
-use crate::{Missing, Part};
 
 /// A piece of a line in one family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
