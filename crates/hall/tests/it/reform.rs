@@ -93,6 +93,12 @@ both_halls! {
         assert!(told.field("hours.counter.open") == "09:00" && told.has("16:30"), "{}", faults(&told));
         let file = officer.get(&format!("{at}/file")).await;
         assert!(file.status == 200 && file.text().lines().count() > 12, "{}", faults(&file));
+        let sheet = officer.get(&format!("{at}/sheet")).await;
+        let both = ["wall--both", "窓口の受付：はじまり", "09:00", "窓口で待つ時間（中央）", "窓口に来る回数", "家でもできる", "残業（年、円）", "熊本市", "仮の数", "<svg"];
+        for words in both {
+            assert!(sheet.status == 200 && sheet.has(words), "{words}: {}", faults(&sheet));
+        }
+        assert!(!sheet.has("見込みと実際"), "nothing came yet: {}", faults(&sheet));
         let fields = form(&told, &[]);
         let (_, again) = tried(&mut officer, &at, &pairs(&fields)).await;
         let answer = |page: &Reply| {
@@ -117,6 +123,7 @@ both_halls! {
         let at = begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)));
         let page = officer.get(&at).await;
         assert!(page.has("まだ試していません") && !page.has("いつから"), "{}", faults(&page));
+        assert_eq!(officer.get(&format!("{at}/sheet")).await.status, 404, "nothing is answered yet");
 
         let wrong = [("minutes.visit", "0"), ("hours.counter.close", "08:00"), ("again.visit/next", "x")];
         let fields = form(&page, &wrong);
@@ -148,6 +155,10 @@ both_halls! {
         assert_eq!(adopted.status, 303, "{}", faults(&adopted));
         let page = officer.get(&at).await;
         assert!(page.has("から実施") && page.has("見込みと実際") && page.has("5件より少ない"), "{}", faults(&page));
+        let sheet = officer.get(&format!("{at}/sheet")).await;
+        for words in ["から実施", "見込みと実際", "15分", "9分", "なくす"] {
+            assert!(sheet.has(words) && page.has(words), "{words}: {}", faults(&sheet));
+        }
         let text = page.text();
         let change = text.split("href=\"/desk/procedures/change/").nth(1).and_then(|rest| rest.split('"').next());
         let change = officer.get(&format!("/desk/procedures/change/{}", change.expect("a draft"))).await;

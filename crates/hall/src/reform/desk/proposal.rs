@@ -9,6 +9,7 @@ use uuid::Uuid;
 use web::{Errors, Fields, Page, Permission, Problem, Staff, html_with, see_other};
 
 use super::adopted::{self, KeptTable, ToDo};
+use super::changes::{Changed, changes};
 use super::knobs::{Board, Group};
 use super::names::Names;
 use super::proposals::state;
@@ -59,6 +60,8 @@ struct ProposalPage {
     from: String,
     /// The words of the link, where there is one.
     patch: Option<String>,
+    /// What is changed, where no form shows it.
+    changes: Vec<Changed>,
     to_do: Vec<ToDo>,
     kept: Option<KeptTable>,
 }
@@ -278,6 +281,7 @@ fn page_of(
         teams: if adopt && run.is_none() { staff::teams(t, proposal, &names) } else { Vec::new() },
         staffing: proposal.answer.as_ref().filter(|_| run.is_none()).and_then(|answer| staff::curve(t, answer, &names)),
         walked: walked::told(hall, t, proposal),
+        changes: if board.is_some() { Vec::new() } else { changes(hall, t, proposal) },
         groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, &names, edits)),
         to_do: Vec::new(),
         patch: (!edits.of_file().is_empty() && row.change.is_none()).then(|| t.see_patch().into_owned()),
@@ -290,7 +294,7 @@ fn page_of(
 }
 
 /// What the scenario's file says it tries, while that is what is tried; and what its numbers rest on.
-fn said(hall: &Hall, t: T, proposal: &Proposal, edits: &Edits) -> (String, String) {
+pub fn said(hall: &Hall, t: T, proposal: &Proposal, edits: &Edits) -> (String, String) {
     let of = |(id, _): &&(String, twin::scenario::Scenario)| *id == proposal.row.scenario;
     let Some((_, scenario)) = hall.city().scenarios.iter().find(of) else {
         let records = if proposal.row.scenario.is_empty() { t.basis_records().into_owned() } else { String::new() };

@@ -87,7 +87,9 @@ pub fn pick_word(t: T, pick: Pick) -> String {
         Pick::MeanWait => t.try_wait(),
         Pick::Kept => t.try_kept(),
         Pick::Left => t.try_left(),
+        Pick::P50Wait => t.try_p50_wait(),
         Pick::P90Wait => t.try_p90_wait(),
+        Pick::Visits => t.try_visits(),
         Pick::Overtime => t.try_overtime(),
         Pick::TurnedAway => t.try_turned_away(),
         Pick::NoShow => t.try_no_show(),
@@ -95,13 +97,22 @@ pub fn pick_word(t: T, pick: Pick) -> String {
     .into_owned()
 }
 
-pub fn is_share(pick: Pick) -> bool {
+/// What takes time can be drawn as a part of today's.
+pub fn is_span(pick: Pick) -> bool {
+    !is_share(pick) && pick != Pick::Visits
+}
+
+fn is_share(pick: Pick) -> bool {
     matches!(pick, Pick::Kept | Pick::Left | Pick::TurnedAway | Pick::NoShow)
 }
 
-/// Hours as a span, a share in per cent.
+/// Hours as a span, a share in per cent, visits as a number.
 pub fn figure_word(t: T, pick: Pick, of: f64) -> String {
-    if is_share(pick) { per_cent(of) } else { say::hours(t, of) }
+    match pick {
+        Pick::Visits => t.times(&format!("{of:.2}")).into_owned(),
+        _ if is_share(pick) => per_cent(of),
+        _ => say::hours(t, of),
+    }
 }
 
 pub fn per_cent(share: f64) -> String {
@@ -114,7 +125,7 @@ pub fn signed(t: T, pick: Pick, of: f64) -> String {
     if is_share(pick) {
         return format!("{sign}{:.1}", of.abs() * 100.0);
     }
-    format!("{sign}{}", say::hours(t, of.abs()))
+    format!("{sign}{}", figure_word(t, pick, of.abs()))
 }
 
 fn line(t: T, figure: &Figure) -> Line {
@@ -136,7 +147,14 @@ fn line(t: T, figure: &Figure) -> Line {
 
 fn citizens(t: T, answer: &Answer) -> Vec<Line> {
     // Nobody leaves where nobody can: a line of zeros tells nothing.
-    let nobody = |figure: &Figure| figure.pick != Pick::Kept && figure.as_is == 0.0 && figure.to_be == 0.0;
+    let none = |figure: &Figure| figure.as_is == 0.0 && figure.to_be == 0.0;
+    let at_counter = !answer.figure(Pick::P90Wait).is_none_or(none);
+    let nobody = |figure: &Figure| match figure.pick {
+        Pick::Kept => false,
+        // That half of them do not wait at all is told.
+        Pick::P50Wait => !at_counter,
+        _ => none(figure),
+    };
     let ours = |figure: &Figure| matches!(figure.pick, Pick::MeanWait | Pick::Overtime);
     let shown = |figure: &&Figure| !ours(figure) && !nobody(figure);
     let mut all: Vec<Line> = answer.figures.iter().filter(shown).map(|figure| line(t, figure)).collect();

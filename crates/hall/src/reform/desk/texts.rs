@@ -64,6 +64,11 @@ impl T {
         WORDS.say(self.0, "basis-records", &[])
     }
 
+    /// `数のもと`
+    pub fn basis_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "basis-title", &[])
+    }
+
     /// `、`
     pub fn between(self) -> Cow<'static, str> {
         WORDS.say(self.0, "between", &[])
@@ -87,6 +92,41 @@ impl T {
     /// `見込みより長かった`
     pub fn came_worse(self) -> Cow<'static, str> {
         WORDS.say(self.0, "came-worse", &[])
+    }
+
+    /// `別々`
+    pub fn changed_apart(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-apart", &[])
+    }
+
+    /// `シナリオのファイルに書かれた、そのほかの変更`
+    pub fn changed_given(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-given", &[])
+    }
+
+    /// `なくす`
+    pub fn changed_gone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-gone", &[])
+    }
+
+    /// `{group}：{what}`
+    pub fn changed_of(self, group: &str, what: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-of", &[("group", group.into()), ("what", what.into())])
+    }
+
+    /// `一つ`
+    pub fn changed_pooled(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-pooled", &[])
+    }
+
+    /// `あり`
+    pub fn changed_there(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-there", &[])
+    }
+
+    /// `変えるところはありません。`
+    pub fn changes_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changes-none", &[])
     }
 
     /// `窓口`
@@ -969,6 +1009,36 @@ impl T {
         WORDS.say(self.0, "see-patch", &[])
     }
 
+    /// `会議のための1枚（A3）`
+    pub fn see_sheet(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "see-sheet", &[])
+    }
+
+    /// `印刷すると、A3横の1枚になります（白黒でも読めます）。`
+    pub fn sheet_how(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-how", &[])
+    }
+
+    /// `（{day}作成）`
+    pub fn sheet_made(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-made", &[("day", day.into())])
+    }
+
+    /// `ほかに{n}行あります（画面で見られます）。`
+    pub fn sheet_more(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-more", &[("n", n.into())])
+    }
+
+    /// `{city} {procedure}`
+    pub fn sheet_of(self, city: &str, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-of", &[("city", city.into()), ("procedure", procedure.into())])
+    }
+
+    /// `改善案：{title}`
+    pub fn sheet_title(self, title: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-title", &[("title", title.into())])
+    }
+
     /// `いちばん少ない人数をさがす`
     pub fn staff_ask(self) -> Cow<'static, str> {
         WORDS.say(self.0, "staff-ask", &[])
@@ -1052,6 +1122,11 @@ impl T {
     /// `段階ごとの待ちと処理`
     pub fn steps_table(self) -> Cow<'static, str> {
         WORDS.say(self.0, "steps-table", &[])
+    }
+
+    /// `{n}回`
+    pub fn times(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "times", &[("n", n.into())])
     }
 
     /// `業務の実際`
@@ -1174,6 +1249,11 @@ impl T {
         WORDS.say(self.0, "try-overtime-yen", &[])
     }
 
+    /// `窓口で待つ時間（中央）`
+    pub fn try_p50_wait(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-p50-wait", &[])
+    }
+
     /// `窓口で待つ時間（9割）`
     pub fn try_p90_wait(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-p90-wait", &[])
@@ -1212,6 +1292,11 @@ impl T {
     /// `混んでいて入れなかった割合`
     pub fn try_turned_away(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-turned-away", &[])
+    }
+
+    /// `窓口に来る回数（1件の平均）`
+    pub fn try_visits(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-visits", &[])
     }
 
     /// `仕事に手がつくまで（平均）`
