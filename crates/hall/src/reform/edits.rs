@@ -10,7 +10,11 @@ use procedure::patch::Edit;
 use serde::{Deserialize, Serialize};
 use twin::Dist;
 use twin::scenario::{Change, ProcedureChange, Scenario};
-use twin::spec::{Arrivals, Booked, Come, Parameters, Part, Rates, Staff, Step, WeekHours};
+use twin::spec::{Arrivals, Booked, Come, Parameters, Part, Rates, Step, WeekHours};
+
+mod shifts;
+
+pub use shifts::{Leave, PartTime, alike};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -19,6 +23,12 @@ pub struct Edits {
     pub hours: BTreeMap<String, Part>,
     /// People by pool.
     pub people: BTreeMap<String, u16>,
+    /// Who of a pool works part of the day, by pool.
+    pub part_time: BTreeMap<String, PartTime>,
+    /// Planned leave, by pool.
+    pub leave: BTreeMap<String, Leave>,
+    /// Share of the days on which people of a pool are away at short notice, by pool.
+    pub absent: BTreeMap<String, f64>,
     /// Working minutes by node.
     pub minutes: BTreeMap<String, u16>,
     /// Share of cases sent back to the citizen, by gateway.
@@ -78,15 +88,21 @@ impl Edits {
             edits.hours.insert(name.clone(), part);
             false
         });
+        let (mut parts, mut all_hours) = (BTreeSet::new(), as_is.hours.clone());
+        all_hours.extend(scenario.to_be.hours.clone());
         given.pools.retain(|name, pool| {
             let Some(was) = as_is.pools.get(name) else { return true };
-            let ([one], [other]) = (pool.staff.as_slice(), was.staff.as_slice()) else { return true };
-            if pool.order != was.order || (Staff { count: other.count, ..one.clone() }) != *other {
-                return true;
-            }
-            edits.people.insert(name.clone(), one.count);
+            let Some(read) = shifts::read(was, pool, &all_hours) else { return true };
+            edits.people.extend(read.people.map(|count| (name.clone(), count)));
+            edits.part_time.extend(read.part_time.map(|part| (name.clone(), part)));
+            edits.leave.extend(read.leave.map(|leave| (name.clone(), leave)));
+            edits.absent.extend(read.absent.map(|share| (name.clone(), share)));
+            parts.extend(read.hours);
             false
         });
+        let pools = &given.pools;
+        let worked = |name: &String| pools.values().flat_map(|pool| &pool.staff).any(|staff| staff.hours == *name);
+        given.hours.retain(|name, _| as_is.hours.contains_key(name) || !parts.contains(name) || worked(name));
         // Who comes at which hour follows from the hours.
         for (key, change) in &mut given.procedures {
             let hours = as_is.procedures.get(key).and_then(|of| of.arrivals.hours.as_ref());
@@ -152,6 +168,7 @@ impl Edits {
                 staff.count = *count;
             }
         }
+        shifts::put(self, &mut to_be);
         self.pool(&mut to_be);
         for (_, of) in to_be.procedures.iter_mut().filter(|(key, of)| is_of(key, of.of.as_deref(), procedure)) {
             if let Some(share) = self.booked {

@@ -125,23 +125,29 @@ both_halls! {
         assert!(page.has("まだ試していません") && !page.has("いつから"), "{}", faults(&page));
         assert_eq!(officer.get(&format!("{at}/sheet")).await.status, 404, "nothing is answered yet");
 
-        let wrong = [("minutes.visit", "0"), ("hours.counter.close", "08:00"), ("again.visit/next", "x")];
+        let wrong = [("minutes.visit", "0"), ("hours.counter.close", "08:00"), ("again.visit/next", "x"), ("part.kita-clerks", "4"), ("leave.chiefs", "1")];
         let fields = form(&page, &wrong);
         let refused = officer.post(&at, &pairs(&fields)).await;
         assert_eq!(refused.status, 422);
-        for words in ["分を1から600", "はじまりが先", "0から100"] {
+        for words in ["分を1から600", "はじまりが先", "0から100", "0から3までの数", "8週間のあいだ"] {
             assert!(refused.has(words), "{words}: {}", faults(&refused));
         }
         let nobody = [("approver", "decide-not-accepted/1"), ("approver", "decide-not-accepted/2")];
         let fields = form(&page, &nobody);
         assert!(officer.post(&at, &pairs(&fields)).await.has("だれもいなくなります"));
 
-        let other = [("minutes.visit", "9"), ("approver", "decide-not-accepted/1"), ("paper", "certificate")];
+        let monday = test.clock.now().date().checked_add(jiff::ToSpan::days(7)).expect("a day").to_string();
+        let other = [
+            ("part.kita-clerks", "1"), ("part-close.kita-clerks", "14:30"), ("absent.chuo-clerks", "2.5"),
+            ("leave.chiefs", "1"), ("leave-first.chiefs", &monday), ("leave-last.chiefs", &monday),
+            ("minutes.visit", "9"), ("approver", "decide-not-accepted/1"), ("paper", "certificate"),
+        ];
         let fields = form(&page, &other);
         let (_, told) = tried(&mut officer, &at, &pairs(&fields)).await;
         for words in ["持ってくる書類", "よくなる", "短くなります"] {
             assert!(told.has(words), "{words}: {}", faults(&told));
         }
+        assert_eq!((told.field("part.kita-clerks"), told.field("absent.chuo-clerks")), ("1".to_owned(), "2.5".to_owned()));
         let patch = officer.get(&format!("{at}/patch")).await;
         assert!(patch.text().starts_with("--- a/procedures/moving-in.yaml"), "{}", patch.text());
         let changed = patch.text().lines().filter(|line| line.starts_with('+')).count();
@@ -156,9 +162,10 @@ both_halls! {
         let page = officer.get(&at).await;
         assert!(page.has("から実施") && page.has("見込みと実際") && page.has("5件より少ない"), "{}", faults(&page));
         let sheet = officer.get(&format!("{at}/sheet")).await;
-        for words in ["から実施", "見込みと実際", "15分", "9分", "なくす"] {
+        for words in ["から実施", "見込みと実際", "15分", "9分", "なくす", "1人（09:00–14:30）", "2.5 %"] {
             assert!(sheet.has(words) && page.has(words), "{words}: {}", faults(&sheet));
         }
+        assert!(page.has("北区の窓口担当の1人を、09:00–14:30の短時間勤務にする"), "{}", faults(&page));
         let text = page.text();
         let change = text.split("href=\"/desk/procedures/change/").nth(1).and_then(|rest| rest.split('"').next());
         let change = officer.get(&format!("/desk/procedures/change/{}", change.expect("a draft"))).await;

@@ -9,12 +9,13 @@ use twin::stats::Estimate;
 use uuid::Uuid;
 use web::{Problem, Staff, say as words};
 
-use super::knobs::clock;
+use super::knobs::{clock, percent};
 use super::names::Names;
 use super::sides::{figure_word, pick_word};
 use super::texts::T;
 use crate::Hall;
 use crate::people::SignedIn;
+use crate::reform::edits::{Edits, Leave, PartTime};
 use crate::reform::kept::{Came, Kept, MEASURED, Seen, kept};
 use crate::reform::proposals::{self, Proposal};
 use crate::reform::running::changed_file;
@@ -80,6 +81,7 @@ pub fn to_do(hall: &Hall, t: T, proposal: &Proposal) -> Vec<ToDo> {
         let text = t.do_people(&count.to_string(), &names.pool(t, pool)).into_owned();
         all.push(ToDo { text, href: String::new() });
     }
+    all.extend(shifts(t, &names, edits));
     if edits.booked.is_some() {
         all.push(ToDo { text: t.do_booked().into_owned(), href: String::new() });
     }
@@ -88,6 +90,22 @@ pub fn to_do(hall: &Hall, t: T, proposal: &Proposal) -> Vec<ToDo> {
         all.push(ToDo { text: t.do_pooled(&pools.join(&t.between())).into_owned(), href: String::new() });
     }
     all
+}
+
+/// Whose hours and days are to be other ones.
+fn shifts<'a>(t: T, names: &'a Names, edits: &'a Edits) -> impl Iterator<Item = ToDo> + 'a {
+    let day = move |day| words::date(t.lang(), day);
+    let part = move |(pool, part): (&String, &PartTime)| {
+        let (open, close) = (clock(part.hours.open), clock(part.hours.close));
+        t.do_part(&close, &open, &part.people.to_string(), &names.pool(t, pool))
+    };
+    let leave = move |(pool, leave): (&String, &Leave)| {
+        t.do_leave(&day(leave.first), &day(leave.last), &leave.people.to_string(), &names.pool(t, pool))
+    };
+    let absent = move |(pool, share): (&String, &f64)| t.do_absent(&percent(*share), &names.pool(t, pool));
+    let all =
+        edits.part_time.iter().map(part).chain(edits.leave.iter().map(leave)).chain(edits.absent.iter().map(absent));
+    all.map(|text| ToDo { text: text.into_owned(), href: String::new() })
 }
 
 pub async fn table(hall: &Hall, reads: &Reads, t: T, proposal: &Proposal) -> Result<Option<KeptTable>, Problem> {

@@ -7,6 +7,7 @@ use procedure::Procedure;
 
 use super::knobs::{Board, Group};
 use super::names::Names;
+use super::shifts;
 use super::texts::T;
 use super::walked::Desks;
 use crate::Hall;
@@ -24,6 +25,7 @@ pub fn changes(hall: &Hall, t: T, proposal: &Proposal) -> Vec<Changed> {
     let names = Names::of(hall, &proposal.row.scenario);
     let groups = Board::of(&proposal.as_is, procedure, Desks::default()).groups(hall, t, &names, &proposal.edits);
     let mut all: Vec<Changed> = groups.iter().flat_map(|group| of_group(t, group)).collect();
+    all.extend(shifts::changed(t, &proposal.as_is, &names, &proposal.edits));
     if proposal.edits.given != twin::scenario::Change::default() {
         all.push(Changed { word: t.changed_given().into_owned(), was: String::new(), now: String::new() });
     }

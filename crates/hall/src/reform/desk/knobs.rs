@@ -299,7 +299,15 @@ fn put(
 }
 
 /// A share typed in per cent.
-fn part(fields: &Fields, errors: &mut Errors, id: &str, was: f64, t: T, name: &str, into: &mut BTreeMap<String, f64>) {
+pub fn part(
+    fields: &Fields,
+    errors: &mut Errors,
+    id: &str,
+    was: f64,
+    t: T,
+    name: &str,
+    into: &mut BTreeMap<String, f64>,
+) {
     let typed = fields.get(id).trim();
     match typed.parse::<f64>().ok().filter(|now| (0.0..=100.0).contains(now)) {
         Some(_) if typed == percent(was) => {}
@@ -310,17 +318,17 @@ fn part(fields: &Fields, errors: &mut Errors, id: &str, was: f64, t: T, name: &s
     }
 }
 
-fn number(id: String, label: String, was: u16, now: u16, unit: Cow<'static, str>) -> Knob {
+pub fn number(id: String, label: String, was: u16, now: u16, unit: Cow<'static, str>) -> Knob {
     let (was, value) = (was.to_string(), now.to_string());
     Knob { id, label, input: "text", was, value, unit: unit.into_owned(), source: None }
 }
 
-fn shared(id: String, label: String, was: f64, now: f64) -> Knob {
+pub fn shared(id: String, label: String, was: f64, now: f64) -> Knob {
     Knob { id, label, input: "text", was: percent(was), value: percent(now), unit: "%".to_owned(), source: None }
 }
 
 /// With one decimal at most.
-fn percent(share: f64) -> String {
+pub fn percent(share: f64) -> String {
     let tenths = counter::draw::whole(share * 1_000.0);
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
 }

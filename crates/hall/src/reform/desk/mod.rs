@@ -14,6 +14,7 @@ mod proposal;
 mod proposals;
 mod say;
 mod sheet;
+mod shifts;
 mod sides;
 mod staff;
 mod texts;

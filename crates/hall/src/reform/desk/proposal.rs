@@ -13,6 +13,7 @@ use super::changes::{Changed, changes};
 use super::knobs::{Board, Group};
 use super::names::Names;
 use super::proposals::state;
+use super::shifts;
 use super::sides::{self, Told, Year};
 use super::staff::{self, Curve, Team};
 use super::texts::T;
@@ -55,6 +56,8 @@ struct ProposalPage {
     teams: Vec<Team>,
     staffing: Option<Curve>,
     groups: Vec<Group>,
+    /// Part-time, leave and absence, by pool.
+    shifts: Vec<shifts::Line>,
     /// Where the answer's minutes came from.
     walked: Vec<String>,
     from: String,
@@ -70,6 +73,11 @@ impl ProposalPage {
     /// Desks were measured that can stand for a step.
     fn walks(&self) -> bool {
         self.groups.iter().flat_map(|group| &group.knobs).any(|knob| knob.source.is_some())
+    }
+
+    /// Something is wrong with what was typed of somebody's hours or days.
+    fn shifts_wrong(&self) -> bool {
+        self.shifts.iter().flat_map(|line| &line.fields).any(|field| self.errors.has(&field.id))
     }
 }
 
@@ -123,7 +131,8 @@ async fn typed(
         errors.add("title", t.fault_title());
     }
     let desks = Desks::of(staff, proposal).await?;
-    let edits = Board::of(&proposal.as_is, procedure, desks).read(t, fields, &mut errors);
+    let mut edits = Board::of(&proposal.as_is, procedure, desks).read(t, fields, &mut errors);
+    shifts::read(t, &proposal.as_is, hall.now().date(), fields, &mut errors, &mut edits);
     Ok((title, Edits { given: proposal.edits.given.clone(), ..edits }, errors))
 }
 
@@ -281,6 +290,7 @@ fn page_of(
         teams: if adopt && run.is_none() { staff::teams(t, proposal, &names) } else { Vec::new() },
         staffing: proposal.answer.as_ref().filter(|_| run.is_none()).and_then(|answer| staff::curve(t, answer, &names)),
         walked: walked::told(hall, t, proposal),
+        shifts: board.as_ref().map_or_else(Vec::new, |_| shifts::lines(t, &proposal.as_is, &names, edits)),
         changes: if board.is_some() { Vec::new() } else { changes(hall, t, proposal) },
         groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, &names, edits)),
         to_do: Vec::new(),

@@ -109,9 +109,24 @@ impl T {
         WORDS.say(self.0, "changed-gone", &[])
     }
 
+    /// `{people}人（{first}から{last}）`
+    pub fn changed_leave(self, first: &str, last: &str, people: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-leave", &[("first", first.into()), ("last", last.into()), ("people", people.into())])
+    }
+
+    /// `いない`
+    pub fn changed_nobody(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-nobody", &[])
+    }
+
     /// `{group}：{what}`
     pub fn changed_of(self, group: &str, what: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "changed-of", &[("group", group.into()), ("what", what.into())])
+    }
+
+    /// `{people}人（{open}–{close}）`
+    pub fn changed_part(self, close: &str, open: &str, people: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-part", &[("close", close.into()), ("open", open.into()), ("people", people.into())])
     }
 
     /// `一つ`
@@ -354,6 +369,11 @@ impl T {
         WORDS.say(self.0, "days-untrue", &[("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
     }
 
+    /// `{pool}で急に休む日を{percent} %とみて、応援を決める`
+    pub fn do_absent(self, percent: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-absent", &[("percent", percent.into()), ("pool", pool.into())])
+    }
+
     /// `予約で来る人を増やす（案内と、窓口の予約の枠）`
     pub fn do_booked(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-booked", &[])
@@ -367,6 +387,16 @@ impl T {
     /// `{office}の窓口の予定を{open}–{close}にする`
     pub fn do_hours(self, close: &str, office: &str, open: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "do-hours", &[("close", close.into()), ("office", office.into()), ("open", open.into())])
+    }
+
+    /// `{pool}の{people}人の休みを、{first}から{last}に決める（休暇の計画）`
+    pub fn do_leave(self, first: &str, last: &str, people: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-leave", &[("first", first.into()), ("last", last.into()), ("people", people.into()), ("pool", pool.into())])
+    }
+
+    /// `{pool}の{people}人を、{open}–{close}の短時間勤務にする（人事）`
+    pub fn do_part(self, close: &str, open: &str, people: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-part", &[("close", close.into()), ("open", open.into()), ("people", people.into()), ("pool", pool.into())])
     }
 
     /// `{pool}を{count}人にする（人事）`
@@ -499,6 +529,11 @@ impl T {
         WORDS.say(self.0, "fault-hours", &[])
     }
 
+    /// `休みのはじめと終わりを、きょうから{weeks}週間のあいだで入れてください。`
+    pub fn fault_leave(self, weeks: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-leave", &[("weeks", weeks.into())])
+    }
+
     /// `分を1から600までの数で入れてください。`
     pub fn fault_minutes(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-minutes", &[])
@@ -517,6 +552,11 @@ impl T {
     /// `割合を0から100までの数で入れてください。`
     pub fn fault_share(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-share", &[])
+    }
+
+    /// `人数を0から{most}までの数で入れてください。`
+    pub fn fault_some(self, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-some", &[("most", most.into())])
     }
 
     /// `1つから{most}つまで選んでください。`
@@ -1037,6 +1077,51 @@ impl T {
     /// `改善案：{title}`
     pub fn sheet_title(self, title: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sheet-title", &[("title", title.into())])
+    }
+
+    /// `急に休む日`
+    pub fn shift_absent(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-absent", &[])
+    }
+
+    /// `おわり`
+    pub fn shift_close(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-close", &[])
+    }
+
+    /// `休みのはじめ`
+    pub fn shift_first(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-first", &[])
+    }
+
+    /// `何人かが一日の一部だけ働くとき、決まった日に休むとき、急に休む日があるときを試せます。決まった休みは、きょうから8週間のあいだで入れてください。短時間の人にも、残業の決まりは同じに…`
+    pub fn shift_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-hint", &[])
+    }
+
+    /// `休みの終わり`
+    pub fn shift_last(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-last", &[])
+    }
+
+    /// `休みをとる人`
+    pub fn shift_leave(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-leave", &[])
+    }
+
+    /// `はじまり`
+    pub fn shift_open(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-open", &[])
+    }
+
+    /// `短時間の人`
+    pub fn shift_part(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-part", &[])
+    }
+
+    /// `短時間勤務と休み`
+    pub fn shift_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-title", &[])
     }
 
     /// `いちばん少ない人数をさがす`

@@ -145,3 +145,92 @@ fn an_approver_less_is_walked_by_the_twin() {
     let plan = twin::Plan::of(&|_| Some(&graph), &to_be, &setting);
     assert!(plan.is_ok(), "{:?}", plan.err());
 }
+
+fn some_away() -> Edits {
+    let days = |first: &str, last: &str| (first.parse().expect("a day"), last.parse().expect("a day"));
+    let (first, last) = days("2026-06-08", "2026-06-12");
+    Edits {
+        people: [("chuo-clerks".to_owned(), 5)].into(),
+        part_time: [("chuo-clerks".to_owned(), PartTime { people: 2, hours: part("09:00", "13:00") })].into(),
+        leave: [("chuo-clerks".to_owned(), Leave { people: 1, first, last })].into(),
+        absent: [("chuo-clerks".to_owned(), 0.1), ("chiefs".to_owned(), 0.05)].into(),
+        ..Edits::default()
+    }
+}
+
+#[test]
+fn part_time_leave_and_absence_are_of_some_of_a_pool() {
+    let to_be = some_away().applied(&as_is(), "moving-in");
+    let staff = &to_be.pools["chuo-clerks"].staff;
+    let told = |at: usize| (staff[at].count, staff[at].hours.as_str(), staff[at].leave.len());
+    assert_eq!([told(0), told(1), told(2)], [(2, "staff", 0), (2, "chuo-clerks/part", 0), (1, "staff", 5)]);
+    assert!(staff.iter().all(|staff| staff.absent.to_bits() == 0.1_f64.to_bits()));
+    let (part_time, whole) = (&to_be.hours["chuo-clerks/part"].week, &as_is().hours["staff"].week);
+    assert_eq!((part_time[0].open, &part_time[0].days), (part("09:00", "13:00").open, &whole[0].days));
+    assert_eq!(to_be.hours["staff"], as_is().hours["staff"], "the others keep theirs");
+    assert_eq!(to_be.pools["higashi-clerks"], as_is().pools["higashi-clerks"]);
+    assert!((to_be.pools["chiefs"].staff[0].absent - 0.05).abs() < 1e-9);
+
+    let graph = procedure::compile::compile(&moving());
+    let calendar = civic::Calendar::default();
+    let setting = twin::Setting { from: "2026-06-01".parse().expect("a day"), weeks: 20, calendar: &calendar };
+    let on_duty = |parameters: &Parameters| {
+        let plan = twin::Plan::of(&|_| Some(&graph), parameters, &setting).expect("compiles");
+        plan.minutes_on_duty(0, 7 * twin::DAY)
+    };
+    let people = Edits { people: some_away().people, ..Edits::default() }.applied(&as_is(), "moving-in");
+    let part_time =
+        Edits { absent: BTreeMap::new(), leave: BTreeMap::new(), ..some_away() }.applied(&as_is(), "moving-in");
+    // Two are there four hours and not eight and three quarters, on five days.
+    assert!((on_duty(&people) - on_duty(&part_time) - 2.0 * 5.0 * 285.0).abs() < 1e-6);
+    let pooled = Edits { pooled: ["chuo-clerks", "kita-clerks"].map(str::to_owned).into(), ..some_away() };
+    assert_eq!(pooled.applied(&as_is(), "moving-in").pools[POOLED].staff.len(), 4);
+}
+
+#[test]
+fn nobody_part_time_and_todays_share_change_nothing() {
+    let nobody = PartTime { people: 0, hours: part("09:00", "13:00") };
+    let edits = Edits {
+        part_time: [
+            ("kita-clerks".to_owned(), nobody),
+            ("nobody".to_owned(), some_away().part_time["chuo-clerks"].clone()),
+        ]
+        .into(),
+        absent: [("kita-clerks".to_owned(), 0.0)].into(),
+        ..Edits::default()
+    };
+    let to_be = edits.applied(&as_is(), "moving-in");
+    assert_eq!((to_be.pools, to_be.procedures), (as_is().pools, as_is().procedures));
+    let everybody = PartTime { people: 200, hours: part("09:00", "13:00") };
+    let edits = Edits { part_time: [("kita-clerks".to_owned(), everybody)].into(), ..Edits::default() };
+    let staff = &edits.applied(&as_is(), "moving-in").pools["kita-clerks"].staff;
+    assert!(staff.len() == 1 && staff[0].count == 3 && staff[0].hours == "kita-clerks/part");
+    let before = serde_json::from_str::<Edits>(r#"{"people":{"chiefs":4}}"#).expect("kept before this could be turned");
+    assert!(before.part_time.is_empty() && before.leave.is_empty() && before.absent.is_empty());
+    let kept = serde_json::to_string(&some_away()).expect("is written");
+    assert_eq!(serde_json::from_str::<Edits>(&kept).expect("is read"), some_away());
+}
+
+/// What a file says of some of a pool is the same turn of the room; what is more than that stays as the file has it.
+#[test]
+fn part_time_and_leave_of_a_file_are_turns() {
+    let scenario: Scenario = serde_saphyr::from_str(HOURS).expect("a scenario");
+    let to_be = some_away().applied(&scenario.as_is, "moving-in");
+    let mut change = Change::default();
+    for name in ["chuo-clerks", "chiefs"] {
+        change.pools.insert(name.to_owned(), to_be.pools[name].clone());
+    }
+    change.hours.insert("chuo-clerks/part".to_owned(), to_be.hours["chuo-clerks/part"].clone());
+    let scenario = Scenario { to_be: change, ..scenario };
+    assert_eq!(Edits::of_scenario(&scenario), some_away());
+
+    let mut more = scenario.clone();
+    more.to_be.pools.get_mut("chuo-clerks").expect("there").staff[1].skills.push("english".to_owned());
+    let edits = Edits::of_scenario(&more);
+    assert_eq!(edits.given.pools.keys().collect::<Vec<_>>(), ["chuo-clerks"]);
+    assert!(edits.part_time.is_empty() && edits.given.hours.contains_key("chuo-clerks/part"));
+    assert_eq!(edits.applied(&more.as_is, "moving-in"), more.changed().expect("sound"));
+    let mut late = scenario;
+    late.to_be.pools.get_mut("chiefs").expect("there").overtime = Some(twin::spec::Overtime { most: 60.0 });
+    assert!(Edits::of_scenario(&late).given.pools.contains_key("chiefs"), "overtime is no turn");
+}
