@@ -39,7 +39,8 @@ pub fn form<'a>(page: &'a Reply, other: &'a [(&'a str, &'a str)]) -> Vec<(String
         let typed = other.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
         fields.push((name, typed.unwrap_or_else(|| of(input, "value").unwrap_or_default())));
     }
-    let checks = other.iter().filter(|(name, _)| matches!(*name, "approver" | "paper" | "pooled"));
+    let checks =
+        other.iter().filter(|(name, _)| ["approver", "paper", "pooled"].iter().any(|check| name.ends_with(check)));
     fields.extend(checks.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     fields
 }
@@ -173,6 +174,47 @@ both_halls! {
         assert_eq!(officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await.status, 409, "once");
         let map = officer.get("/desk/reform/moving-in").await;
         assert!(map.has("この手続きの改善案") && map.has(&at), "{}", faults(&map));
+    }
+
+    /// Two procedures in one proposal: each is turned by itself, and each whose file changes gets a draft of its own.
+    async fn a_proposal_turns_every_procedure_its_numbers_name(test: &TestHall) {
+        let mut officer = test.officer("sato").await;
+        let (at, told) = tried(&mut officer, "/desk/reform/proposals", &[("scenario", "center")]).await;
+        for words in ["市民から見て", "児童手当 認定請求：1件の時間", "こども医療費助成", "総合行政事務センター", "想定で、実測ではありません"] {
+            assert!(told.has(words), "{words}: {}", faults(&told));
+        }
+        assert!(!told.has("このほかに、シナリオのファイル"), "the file is turns of the room: {}", faults(&told));
+        let refused = form(&told, &[("child-medical.minutes.check/check", "0")]);
+        assert_eq!(officer.post(&at, &pairs(&refused)).await.status, 422);
+        let other = [
+            ("minutes.check/check", "2"), ("child-medical.minutes.check/check", "1"), ("child-medical.approver", "decide/1"),
+            ("child-medical.channel.online", "70"), ("pooled", "allowance-clerks"), ("pooled", "medical-clerks"),
+        ];
+        let fields = form(&told, &other);
+        let (_, told) = tried(&mut officer, &at, &pairs(&fields)).await;
+        assert_eq!(told.field("child-medical.minutes.check/check"), "1");
+        assert_eq!(told.field("minutes.check/check"), "2");
+        let sheet = officer.get(&format!("{at}/sheet")).await;
+        for words in ["児童手当 認定請求、こども医療費", "：1件の時間", "一つ", "70%", "なくす"] {
+            assert!(sheet.has(words), "{words}: {}", faults(&sheet));
+        }
+        let patch = officer.get(&format!("{at}/patch")).await;
+        for file in ["+++ b/procedures/child-allowance.yaml", "+++ b/procedures/child-medical.yaml"] {
+            assert!(patch.has(file), "{}", patch.text());
+        }
+        let tomorrow = test.clock.now().date().tomorrow().expect("a day").to_string();
+        let own = officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await;
+        assert!(own.status == 422 && own.has("ほかの課の手続きのファイル"), "{}", faults(&own));
+        let mut officer = test.officer("kanri").await;
+        let adopted = officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await;
+        assert_eq!(adopted.status, 303, "{}", faults(&adopted));
+        let page = officer.get(&at).await.text();
+        let drafts: Vec<&str> = page.split("href=\"/desk/procedures/change/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(drafts.len(), 2, "one a procedure");
+        for (draft, minutes) in drafts.iter().zip(["minutes: 2", "minutes: 1"]) {
+            let change = officer.get(&format!("/desk/procedures/change/{draft}")).await;
+            assert!(change.status == 200 && change.has(minutes), "{minutes}: {}", faults(&change));
+        }
     }
 
     async fn a_run_is_stopped_and_a_proposal_given_up(test: &TestHall) {

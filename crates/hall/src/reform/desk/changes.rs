@@ -11,7 +11,7 @@ use super::shifts;
 use super::texts::T;
 use super::walked::Desks;
 use crate::Hall;
-use crate::reform::edits::is_of;
+use crate::reform::edits::{is_of, procedures_of};
 use crate::reform::proposals::Proposal;
 
 pub struct Changed {
@@ -21,9 +21,15 @@ pub struct Changed {
 }
 
 pub fn changes(hall: &Hall, t: T, proposal: &Proposal) -> Vec<Changed> {
-    let Some(procedure) = written_for(hall, proposal) else { return Vec::new() };
+    let own = &proposal.row.procedure;
+    let written = procedures_of(&proposal.as_is, own).into_iter().filter_map(|id| written_for(hall, proposal, &id));
+    let procedures: Vec<Arc<Procedure>> = written.collect();
+    // The first is the proposal's own, or nothing could be told by whose it is.
+    if procedures.first().is_none_or(|first| first.id != *own) {
+        return Vec::new();
+    }
     let names = Names::of(hall, &proposal.row.scenario);
-    let groups = Board::of(&proposal.as_is, procedure, Desks::default()).groups(hall, t, &names, &proposal.edits);
+    let groups = Board::of(&proposal.as_is, procedures, Desks::default()).groups(hall, t, &names, &proposal.edits);
     let mut all: Vec<Changed> = groups.iter().flat_map(|group| of_group(t, group)).collect();
     all.extend(shifts::changed(t, &proposal.as_is, &names, &proposal.edits));
     if proposal.edits.given != twin::scenario::Change::default() {
@@ -32,8 +38,8 @@ pub fn changes(hall: &Hall, t: T, proposal: &Proposal) -> Vec<Changed> {
     all
 }
 
-fn written_for(hall: &Hall, proposal: &Proposal) -> Option<Arc<Procedure>> {
-    let (shelf, id) = (hall.library().shelf(), &proposal.row.procedure);
+fn written_for(hall: &Hall, proposal: &Proposal, id: &str) -> Option<Arc<Procedure>> {
+    let shelf = hall.library().shelf();
     let mut of = proposal.as_is.procedures.iter().filter(|(key, of)| is_of(key, of.of.as_deref(), id));
     let then = of.next().and_then(|(_, of)| shelf.pinned(id, &of.rules_hash));
     then.or_else(|| shelf.procedure(id))
@@ -46,11 +52,11 @@ fn of_group(t: T, group: &Group) -> impl Iterator<Item = Changed> {
         now: format!("{}{}", knob.value, knob.unit),
     });
     let checks = group.checks.iter().filter(|check| check.on).map(move |check| {
-        let (was, now) = match check.name {
-            "pooled" => (t.changed_apart(), t.changed_pooled()),
-            _ => (t.changed_there(), t.changed_gone()),
-        };
-        Changed { word: check.label.clone(), was: was.into_owned(), now: now.into_owned() }
+        let (was, now) =
+            if check.pools { (t.changed_apart(), t.changed_pooled()) } else { (t.changed_there(), t.changed_gone()) };
+        let own = group.of.is_empty();
+        let word = if own { check.label.clone() } else { t.changed_of(&group.of, &check.label).into_owned() };
+        Changed { word, was: was.into_owned(), now: now.into_owned() }
     });
     knobs.chain(checks)
 }

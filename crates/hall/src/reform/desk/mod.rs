@@ -17,6 +17,7 @@ mod sheet;
 mod shifts;
 mod sides;
 mod staff;
+mod steps;
 mod texts;
 mod walked;
 

@@ -18,6 +18,7 @@ use super::texts::T;
 use super::walked;
 use crate::Hall;
 use crate::people::SignedIn;
+use crate::reform::edits::procedures_of;
 use crate::reform::proposals::{self, State as Stand};
 
 /// Lines of a table that a sheet of A3 holds beside the rest.
@@ -57,10 +58,13 @@ pub async fn get(State(hall): State<Hall>, staff: Staff<SignedIn>, Path(id): Pat
     let back = format!("/desk/reform/proposals/{id}");
     let page = hall.desk_page(&staff, proposal.row.title.clone()).await?.back(proposal.row.title.clone(), back);
     let city = hall.city().name.get(t.lang()).to_owned();
-    let card = hall.library().shelf().card(&proposal.row.procedure).map(|card| card.name.get(t.lang()).to_owned());
+    let shelf = hall.library().shelf();
+    let all = procedures_of(&proposal.as_is, &proposal.row.procedure);
+    let named = |id: &String| shelf.card(id).map_or_else(|| id.clone(), |card| card.name.get(t.lang()).to_owned());
+    let procedures: Vec<String> = all.iter().map(named).collect();
     html(&SheetPage {
         page,
-        of: t.sheet_of(&city, card.as_deref().unwrap_or(&proposal.row.procedure)).into_owned(),
+        of: t.sheet_of(&city, &procedures.join(&t.between())).into_owned(),
         state: state(t, &proposal, hall.now()),
         made: t.sheet_made(&words::full_date(t.lang(), staff.today())).into_owned(),
         about,

@@ -29,6 +29,11 @@ impl T {
         WORDS.say(self.0, "adopt", &[])
     }
 
+    /// `この改善案は、ほかの課の手続きのファイルも変えます（{procedures}）。どの手続きも受け持つ人が採用してください。まだ採用していません。`
+    pub fn adopt_foreign(self, procedures: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "adopt-foreign", &[("procedures", procedures.into())])
+    }
+
     /// `いつから`
     pub fn adopt_from(self) -> Cow<'static, str> {
         WORDS.say(self.0, "adopt-from", &[])
@@ -382,6 +387,11 @@ impl T {
     /// `手続きの変更案を見て、承認を求める`
     pub fn do_change(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-change", &[])
+    }
+
+    /// `{procedure}の変更案を見て、承認を求める`
+    pub fn do_change_of(self, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-change-of", &[("procedure", procedure.into())])
     }
 
     /// `{office}の窓口の予定を{open}–{close}にする`
