@@ -21,9 +21,9 @@ use crate::people::SignedIn;
 use crate::reform::edits::procedures_of;
 use crate::reform::proposals::{self, State as Stand};
 
-/// Lines of a table that a sheet of A3 holds beside the rest.
-const CHANGES: usize = 16;
-const OFFICERS: usize = 25;
+/// Lines of a table that a sheet of A3 holds above what came.
+const CHANGES: usize = 12;
+const OFFICERS: usize = 20;
 
 #[derive(Template)]
 #[template(path = "reform/desk/sheet.html")]

@@ -119,13 +119,12 @@ pub fn per_cent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
-/// With its sign; a minus is a minus.
+/// With its sign; a minus is a minus, and what rounds to nothing has none.
 pub fn signed(t: T, pick: Pick, of: f64) -> String {
-    let sign = if of < 0.0 { "−" } else { "+" };
-    if is_share(pick) {
-        return format!("{sign}{:.1}", of.abs() * 100.0);
-    }
-    format!("{sign}{}", figure_word(t, pick, of.abs()))
+    let share = is_share(pick).then(|| format!("{:.1}", of.abs() * 100.0));
+    let word = share.unwrap_or_else(|| figure_word(t, pick, of.abs()));
+    let less = of < 0.0 && word.contains(|digit: char| matches!(digit, '1'..='9'));
+    format!("{}{word}", if less { "−" } else { "+" })
 }
 
 fn line(t: T, figure: &Figure) -> Line {
@@ -302,6 +301,8 @@ mod tests {
         assert!(words.contains("1時間短くなります") && words.contains("30分〜2時間"), "{words}");
         let line = line(t, &answer.figures[0]);
         assert_eq!(line.by, "−1時間（−2時間〜−30分）");
+        assert_eq!(signed(t, Pick::Visits, -0.001), "+0.00回");
+        assert_eq!(signed(t, Pick::Left, -0.015), "−1.5");
         let (bars, far) = bars(t, &answer);
         assert_eq!((far.as_str(), bars[0].class), ("67", "f-act"));
         assert!(bars[0].from < bars[0].at && bars[0].at < bars[0].from + bars[0].width && bars[0].at < 560);

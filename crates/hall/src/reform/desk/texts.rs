@@ -804,7 +804,7 @@ impl T {
         WORDS.say(self.0, "knob-people", &[])
     }
 
-    /// `まとめると、選んだ人たちが一つのまとまり（総合行政事務センター）として、どの区の仕事もします。`
+    /// `まとめると、選んだ人たちが一つのまとまり（総合行政事務センター）として、どの仕事もします。`
     pub fn knob_people_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "knob-people-hint", &[])
     }
@@ -1074,7 +1074,7 @@ impl T {
         WORDS.say(self.0, "sheet-made", &[("day", day.into())])
     }
 
-    /// `ほかに{n}行あります（画面で見られます）。`
+    /// `ほかに{n}行あります（改善案のページにあります）。`
     pub fn sheet_more(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "sheet-more", &[("n", n.into())])
     }
