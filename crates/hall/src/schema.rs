@@ -72,5 +72,6 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
     all.push(Box::new(reform::Reform));
     all.push(Box::new(outcomes::Outcomes));
     all.push(Box::new(walks::Walks));
+    all.push(Box::new(reform::Drafts));
     all
 }

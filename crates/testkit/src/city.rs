@@ -37,9 +37,11 @@ pub fn city() -> City {
     let city: City = serde_saphyr::from_str(&text).expect("a city");
     let counters_source = std::fs::read_to_string(folder().join("counters.yaml")).expect("counters.yaml");
     let counters = serde_saphyr::from_str(&counters_source).expect("the counters");
-    let hours = std::fs::read_to_string(folder().join("scenarios/hours.yaml")).expect("hours.yaml");
-    let hours = serde_saphyr::from_str(&hours).expect("a scenario");
-    City { source: text, counters, counters_source, scenarios: vec![("hours".to_owned(), hours)], ..city }
+    let scenario = |name: &str| {
+        let text = std::fs::read_to_string(folder().join(format!("scenarios/{name}.yaml"))).expect("a file");
+        (name.to_owned(), serde_saphyr::from_str(&text).expect("a scenario"))
+    };
+    City { source: text, counters, counters_source, scenarios: vec![scenario("hours"), scenario("center")], ..city }
 }
 
 /// Counters from their YAML.

@@ -4,9 +4,22 @@ import { Desk } from "../lib/desk.mjs";
 
 export const name = "reform";
 
+/** The sheet of a proposal's page, looked at and printed: one page of A3, lying. */
+async function sheet(desk, state, { same }, words) {
+  const from = desk.path();
+  await desk.hand.press('main a[href$="/sheet"]');
+  await desk.see(state);
+  if (desk.lang === "ja" && words) await desk.says(words);
+  const printed = (await desk.page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  same((printed.match(/\/Type\s*\/Page\b/g) ?? []).length, 1);
+  const size = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(printed).slice(1).map((points) => Math.round((Number(points) / 72) * 25.4));
+  same(size.join(" × "), "420 × 297");
+  await desk.goto(from);
+}
+
 export async function journey(made) {
   const { same } = made;
-  const states = ["list", "map", "proposals", "proposal", "proposal-error", "answer", "staff", "adopted", "kept"];
+  const states = ["list", "map", "proposals", "proposal", "proposal-error", "shifts", "answer", "sheet", "staff", "adopted", "sheet-adopted", "kept"];
   const officer = await new Desk(made, { login: "ogawa", states }).start();
   await officer.goto("/desk/reform");
   await officer.see("list");
@@ -29,6 +42,7 @@ export async function journey(made) {
   await officer.says("見込みと実際");
   await officer.says(/見込みどおり|見込みより(短|長)かった/);
   await officer.see("kept");
+  await sheet(officer, "sheet-adopted", made);
 
   await officer.goto(at);
   await officer.page.selectOption("#scenario", "hours");
@@ -36,6 +50,11 @@ export async function journey(made) {
   await officer.see("proposal");
   await officer.hand.fill("input[name='hours.counter.open']", "18:00");
   await officer.refused("proposal", 'main button[value="try"]');
+  // Looked at afresh, as each state is.
+  await officer.goto(officer.path());
+  await officer.page.click("#shifts summary");
+  await officer.see("shifts");
+  await officer.hand.fill("input[name='part.kita-clerks']", "1");
   await officer.hand.fill("input[name='hours.counter.open']", "09:00");
   await officer.hand.fill("input[name='hours.counter.close']", "16:30");
   await officer.hand.press('main button[value="try"]');
@@ -52,6 +71,7 @@ export async function journey(made) {
   await officer.hand.press('main button[value="staff"]');
   await officer.page.waitForSelector("#ways", { timeout: 60_000 });
   await officer.see("staff");
+  await sheet(officer, "sheet", made, "1人（09:00–13:00）");
   const tables = await officer.page.request.get(`${officer.page.url()}/file`);
   same(tables.status(), 200);
   const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
@@ -64,11 +84,12 @@ export async function journey(made) {
   await officer.goto("/desk/reform/proposals");
   await officer.see("proposals");
 
-  const english = await new Desk({ ...made, seen: new Set() }, { login: "ogawa", lang: "en", script: false, states: ["map-en", "adopted-en", "proposals-en", "running-en", "answer-en"] }).start();
+  const english = await new Desk({ ...made, seen: new Set() }, { login: "ogawa", lang: "en", script: false, states: ["map-en", "adopted-en", "sheet-en", "proposals-en", "running-en", "answer-en"] }).start();
   await english.goto(at);
   await english.see("map-en");
   await english.goto(proposal);
   await english.see("adopted-en");
+  await sheet(english, "sheet-en", made);
   await english.goto("/desk/reform/proposals");
   await english.see("proposals-en");
   // Without a script: pressed, looked at again by the link until it is there.

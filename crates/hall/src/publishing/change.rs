@@ -72,6 +72,10 @@ pub async fn migrated(reads: &Reads, change: Uuid) -> Result<Vec<migrated_case::
 
 /// Lays out a new change.
 pub fn begin(hall: &Hall, new: Beginning) -> (Uuid, Changes) {
+    begun(hall, new, Changes::new())
+}
+
+fn begun(hall: &Hall, new: Beginning, with: Changes) -> (Uuid, Changes) {
     let (id, now) = (hall.new_id(), hall.now());
     let asked = new.state == State::Asked;
     let row = procedure_change::ActiveModel {
@@ -93,7 +97,7 @@ pub fn begin(hall: &Hall, new: Beginning) -> (Uuid, Changes) {
         decided_at: Set(None),
         note: Set(String::new()),
     };
-    let mut changes = Changes::new().expect_new(stream(id)).insert(Row::of(row));
+    let mut changes = with.expect_new(stream(id)).insert(Row::of(row));
     for (kind, file, base, source) in new.files {
         changes = changes.insert(file_row(hall, id, (kind, file), base, source));
     }
@@ -102,14 +106,14 @@ pub fn begin(hall: &Hall, new: Beginning) -> (Uuid, Changes) {
     (id, changes.event(NewEvent::new(stream(id), kind, new.by, body)))
 }
 
-/// A draft of one procedure's file that another room of the hall has written, begun from the text in force.
+/// A draft of one procedure's file that another room of the hall has written, begun from the text in force, in one commit with what else it brings.
 pub fn draft_of(
     hall: &Hall,
     procedure: &str,
-    title: &str,
-    text: String,
+    (title, text): (&str, String),
     (staff, by): (Uuid, ActorRef),
-) -> (Uuid, Changes) {
+    with: &mut Changes,
+) -> Uuid {
     let base = hall.library().shelf().in_force("procedure", procedure, hall.now());
     let base = base.map_or_else(String::new, |(_, version)| version.hash.clone());
     let new = Beginning {
@@ -121,7 +125,9 @@ pub fn draft_of(
         staff,
         by,
     };
-    begin(hall, new)
+    let (id, changes) = begun(hall, new, std::mem::take(with));
+    *with = changes;
+    id
 }
 
 fn file_row(hall: &Hall, change: Uuid, (kind, id): (String, String), base: String, source: String) -> Row {

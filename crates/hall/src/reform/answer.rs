@@ -67,11 +67,13 @@ pub struct Answer {
 }
 
 /// In the order in which they are told: what is compared first is the first.
-pub const FIGURES: [Pick; 10] = [
+pub const FIGURES: [Pick; 12] = [
     Pick::MeanLead,
     Pick::P50Lead,
     Pick::P90Lead,
+    Pick::P50Wait,
     Pick::P90Wait,
+    Pick::Visits,
     Pick::Kept,
     Pick::Left,
     Pick::TurnedAway,

@@ -2,6 +2,8 @@
 //!
 //! Only cases that have ended are measured, five and more; what came otherwise than foretold is told as plainly as what came true.
 
+use std::ops::Range;
+
 use civic::Millis;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -75,27 +77,38 @@ impl Kept {
     }
 }
 
-pub async fn kept(hall: &Hall, reads: &Reads, procedure: &str, from: Date) -> Result<Kept, Problem> {
+/// Of these procedures together, as the twin counted them.
+pub async fn kept(hall: &Hall, reads: &Reads, procedures: &[String], from: Date) -> Result<Kept, Problem> {
     let start = Millis::start_of(from);
     let span = |from: i64, to: i64| start.plus_days(from)..start.plus_days(to);
-    let before = past::read(reads, procedure, span(-AFTER[1], 0), hall.calendar()).await?;
+    let before = pasts(hall, reads, procedures, span(-AFTER[1], 0)).await?;
     let mut after = Vec::with_capacity(AFTER.len());
     for days in AFTER {
         let on = from.checked_add(days.days()).unwrap_or(from);
-        let past = past::read(reads, procedure, span(0, days), hall.calendar()).await?;
-        after.push(Window { days, on, over: on <= hall.now().date(), seen: seen(&past) });
+        let pasts = pasts(hall, reads, procedures, span(0, days)).await?;
+        after.push(Window { days, on, over: on <= hall.now().date(), seen: seen(&pasts) });
     }
     Ok(Kept { before: seen(&before), after })
 }
 
-fn seen(past: &Past) -> Option<Seen> {
-    let cases: Vec<(i64, i64)> = (0..past.cases()).filter_map(|number| past.case(number)).collect();
+async fn pasts(hall: &Hall, reads: &Reads, all: &[String], span: Range<Millis>) -> Result<Vec<Past>, Problem> {
+    let mut pasts = Vec::with_capacity(all.len());
+    for procedure in all {
+        pasts.push(past::read(reads, procedure, span.clone(), hall.calendar()).await?);
+    }
+    Ok(pasts)
+}
+
+fn seen(pasts: &[Past]) -> Option<Seen> {
+    let cases = pasts.iter().flat_map(|past| (0..past.cases()).filter_map(|number| past.case(number)));
+    let cases: Vec<(i64, i64)> = cases.collect();
     if cases.len() < FEWEST {
         return None;
     }
     let hours = |ms: i64| counter::draw::real(ms) / HOUR;
     let leads: Vec<f64> = cases.iter().map(|(arrived, ended)| hours(ended - arrived)).collect();
-    let ours = (0..past.len()).map(|at| past.piece(at)).filter(|piece| piece.team.is_some());
+    let pieces = pasts.iter().flat_map(|past| (0..past.len()).map(|at| past.piece(at)));
+    let ours = pieces.filter(|piece| piece.team.is_some());
     let waits: Vec<f64> = ours.map(|piece| hours(piece.started - piece.ready)).collect();
     let figures = [estimate(&leads, LEVEL), middle(&leads, 0.5), middle(&leads, 0.9), estimate(&waits, LEVEL)];
     Some(Seen { cases: leads.len(), figures })

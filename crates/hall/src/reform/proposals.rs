@@ -10,6 +10,7 @@ use web::{Permit, Problem};
 
 use super::answer::Answer;
 use super::edits::Edits;
+use super::records::reform_draft;
 use super::records::reform_proposal::{ActiveModel, Column as C, Entity, Model};
 use crate::Hall;
 
@@ -199,15 +200,41 @@ pub async fn ended(hall: &Hall, id: Uuid, edits: &str, ended: &Result<Answer, St
     Ok(())
 }
 
+/// What an adoption writes for two persons to publish: one change a procedure whose file is another.
+#[derive(Default)]
+pub struct Drafts {
+    pub changes: Changes,
+    pub of: Vec<(String, Uuid)>,
+}
+
+/// The changes that its adoption began, by procedure.
+pub async fn drafts(reads: &Reads, proposal: &Proposal) -> Result<Vec<(String, Uuid)>, Problem> {
+    let of = reads.of::<reform_draft::Entity>().filter(reform_draft::Column::Proposal.eq(proposal.row.id));
+    let rows = of.order_by_asc(reform_draft::Column::Procedure).all(reads).await?;
+    if rows.is_empty() {
+        // Adopted when there could be one alone.
+        return Ok(proposal.row.change.map(|change| (proposal.row.procedure.clone(), change)).into_iter().collect());
+    }
+    Ok(rows.into_iter().map(|row| (row.procedure, row.change)).collect())
+}
+
 /// From this day on it is how the hall works; what the file has of it is a draft that two persons publish.
 pub fn adopted(
     proposal: &Proposal,
     (account, by): (Uuid, ActorRef),
     at: Millis,
     from: jiff::civil::Date,
-    draft: Option<(Uuid, Changes)>,
+    drafts: Drafts,
 ) -> Changes {
-    let (change, changes) = draft.map_or_else(|| (None, Changes::new()), |(id, changes)| (Some(id), changes));
+    let (change, mut changes) = (drafts.of.first().map(|(_, change)| *change), drafts.changes);
+    for (procedure, change) in drafts.of {
+        changes = changes.insert(Row::of(reform_draft::ActiveModel {
+            city: Set(proposal.row.city),
+            proposal: Set(proposal.row.id),
+            procedure: Set(procedure),
+            change: Set(change),
+        }));
+    }
     act(proposal, "reform-adopted", by, changes, |update| {
         let update = update.set("state", State::Adopted.word()).set("adopted_by", Some(account));
         update.set("adopted_at", Some(at.0)).set("from_day", Some(from.to_string())).set("change", change)

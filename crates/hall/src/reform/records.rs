@@ -1,3 +1,4 @@
 //! Proposals, as rows.
 
+pub mod reform_draft;
 pub mod reform_proposal;

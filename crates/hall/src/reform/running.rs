@@ -23,7 +23,7 @@ use uuid::Uuid;
 use web::{Permit, Problem};
 
 use super::answer::Answer;
-use super::edits::Edits;
+use super::edits::{Edits, Turns, procedures_of};
 use super::proposals::{self, Proposal, act};
 use super::staffing::{self, Wish, plan};
 use crate::Hall;
@@ -49,7 +49,7 @@ static ONE: Semaphore = Semaphore::const_new(1);
 pub struct Graphs {
     pub as_is: HashMap<String, Graph>,
     pub to_be: HashMap<String, Graph>,
-    /// Papers at most, as it is and changed.
+    /// Papers of all procedures at most, as it is and changed.
     pub papers: [usize; 2],
 }
 
@@ -74,8 +74,8 @@ fn stale(as_is: &Parameters, shelf: &Shelf) -> Vec<String> {
 }
 
 /// The procedure's file with the proposal's edits in it; nothing where it stays as it is.
-pub fn changed_file(hall: &Hall, shelf: &Shelf, id: &str, edits: &Edits) -> Result<Option<String>, Not> {
-    let of_file = edits.of_file();
+pub fn changed_file(hall: &Hall, shelf: &Shelf, id: &str, turns: &Turns) -> Result<Option<String>, Not> {
+    let of_file = turns.of_file();
     let known = shelf.in_force("procedure", id, hall.now()).zip(shelf.procedure(id));
     let Some(((_, version), procedure)) = known.filter(|_| !of_file.is_empty()) else { return Ok(None) };
     patched(&version.source, &procedure, &of_file).map(Some).map_err(Not::NoPlace)
@@ -87,21 +87,20 @@ pub fn graphs(hall: &Hall, procedure: &str, as_is: &Parameters, edits: &Edits) -
     if !moved.is_empty() {
         return Err(Not::Stale(moved));
     }
-    let ids = as_is.procedures.iter().map(|(key, of)| of.of.as_ref().unwrap_or(key));
-    let mut graphs = HashMap::new();
-    for id in ids {
-        if let Some(procedure) = shelf.procedure(id) {
-            graphs.entry(id.clone()).or_insert_with(|| compile(&procedure));
-        }
-    }
-    let papers = |procedure: &Procedure| procedure::burden::burden(procedure).papers_most;
-    let now = shelf.procedure(procedure).map_or(0, |procedure| papers(&procedure));
-    let mut both = Graphs { to_be: graphs.clone(), as_is: graphs, papers: [now, now] };
-    if let Some(text) = changed_file(hall, &shelf, procedure, edits)? {
-        let read = procedure::read(&format!("{procedure}.yaml"), &text);
+    let mut both = Graphs { as_is: HashMap::new(), to_be: HashMap::new(), papers: [0, 0] };
+    for id in procedures_of(as_is, procedure) {
+        let Some(now) = shelf.procedure(&id) else { continue };
+        let changed = match edits.of(procedure, &id) {
+            Some(turns) => changed_file(hall, &shelf, &id, turns)?,
+            None => None,
+        };
+        let read = changed.map(|text| procedure::read(&format!("{id}.yaml"), &text)).transpose();
         let read = read.map_err(|faults| Not::Faulty(faults.first().map_or_else(String::new, ToString::to_string)))?;
-        both.papers[1] = papers(&read);
-        both.to_be.insert(procedure.to_owned(), compile(&read));
+        let papers = |procedure: &Procedure| procedure::burden::burden(procedure).papers_most;
+        both.papers[0] += papers(&now);
+        both.papers[1] += read.as_ref().map_or_else(|| papers(&now), papers);
+        both.to_be.insert(id.clone(), read.as_ref().map_or_else(|| compile(&now), compile));
+        both.as_is.insert(id, compile(&now));
     }
     Ok(both)
 }

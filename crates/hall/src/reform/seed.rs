@@ -8,8 +8,8 @@ use twin::trial::Quiet;
 use uuid::Uuid;
 use web::Problem;
 
-use super::edits::{Edits, procedure_of};
-use super::proposals::{Beginning, Proposal, adopted, begin, ended, newest, one};
+use super::edits::{Edits, Turns, procedure_of};
+use super::proposals::{Beginning, Drafts, Proposal, adopted, begin, ended, newest, one};
 use super::running::{graphs, run};
 use crate::Hall;
 
@@ -34,10 +34,10 @@ pub async fn promised(hall: &Hall, promise: &Promise<'_>, account: Uuid) -> Resu
         title: promise.title.to_owned(),
         scenario: id.clone(),
         as_is: scenario.as_is.clone(),
-        edits: Edits { minutes, ..Edits::default() },
+        edits: Edits { own: Turns { minutes, ..Turns::default() }, ..Edits::default() },
     };
     let Some(proposal) = answered(hall, &new, account).await? else { return Ok(()) };
-    let adopted = adopted(&proposal, (account, officer(account)), hall.now(), promise.from, None);
+    let adopted = adopted(&proposal, (account, officer(account)), hall.now(), promise.from, Drafts::default());
     hall.db().submit(adopted).await?;
     Ok(())
 }

@@ -44,3 +44,20 @@ impl MigrationTrait for Reform {
             .await
     }
 }
+
+/// Of a proposal over several procedures each has a change of its own.
+pub struct Drafts;
+
+impl MigrationName for Drafts {
+    fn name(&self) -> &'static str {
+        "h0053_reform_drafts"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Drafts {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let of = table("reform_draft").id("proposal").text("procedure").id("change");
+        of.key(&["proposal", "procedure"]).create(manager).await
+    }
+}

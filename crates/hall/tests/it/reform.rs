@@ -39,7 +39,8 @@ pub fn form<'a>(page: &'a Reply, other: &'a [(&'a str, &'a str)]) -> Vec<(String
         let typed = other.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
         fields.push((name, typed.unwrap_or_else(|| of(input, "value").unwrap_or_default())));
     }
-    let checks = other.iter().filter(|(name, _)| matches!(*name, "approver" | "paper" | "pooled"));
+    let checks =
+        other.iter().filter(|(name, _)| ["approver", "paper", "pooled"].iter().any(|check| name.ends_with(check)));
     fields.extend(checks.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     fields
 }
@@ -96,6 +97,12 @@ both_halls! {
         assert!(told.field("hours.counter.open") == "09:00" && told.has("16:30"), "{}", faults(&told));
         let file = officer.get(&format!("{at}/file")).await;
         assert!(file.status == 200 && file.text().lines().count() > 12, "{}", faults(&file));
+        let sheet = officer.get(&format!("{at}/sheet")).await;
+        let both = ["wall--both", "窓口の受付：はじまり", "09:00", "窓口で待つ時間（中央）", "窓口に来る回数", "家でもできる", "残業（年、円）", "熊本市", "仮の数", "<svg"];
+        for words in both {
+            assert!(sheet.status == 200 && sheet.has(words), "{words}: {}", faults(&sheet));
+        }
+        assert!(!sheet.has("見込みと実際"), "nothing came yet: {}", faults(&sheet));
         let fields = form(&told, &[]);
         let (_, again) = tried(&mut officer, &at, &pairs(&fields)).await;
         let answer = |page: &Reply| {
@@ -120,24 +127,31 @@ both_halls! {
         let at = begun.location.clone().unwrap_or_else(|| panic!("{}", faults(&begun)));
         let page = officer.get(&at).await;
         assert!(page.has("まだ試していません") && !page.has("いつから"), "{}", faults(&page));
+        assert_eq!(officer.get(&format!("{at}/sheet")).await.status, 404, "nothing is answered yet");
 
-        let wrong = [("minutes.visit", "0"), ("hours.counter.close", "08:00"), ("again.visit/next", "x")];
+        let wrong = [("minutes.visit", "0"), ("hours.counter.close", "08:00"), ("again.visit/next", "x"), ("part.kita-clerks", "4"), ("leave.chiefs", "1")];
         let fields = form(&page, &wrong);
         let refused = officer.post(&at, &pairs(&fields)).await;
         assert_eq!(refused.status, 422);
-        for words in ["分を1から600", "はじまりが先", "0から100"] {
+        for words in ["分を1から600", "はじまりが先", "0から100", "0から3までの数", "8週間のあいだ"] {
             assert!(refused.has(words), "{words}: {}", faults(&refused));
         }
         let nobody = [("approver", "decide-not-accepted/1"), ("approver", "decide-not-accepted/2")];
         let fields = form(&page, &nobody);
         assert!(officer.post(&at, &pairs(&fields)).await.has("だれもいなくなります"));
 
-        let other = [("minutes.visit", "9"), ("approver", "decide-not-accepted/1"), ("paper", "certificate")];
+        let monday = test.clock.now().date().checked_add(jiff::ToSpan::days(7)).expect("a day").to_string();
+        let other = [
+            ("part.kita-clerks", "1"), ("part-close.kita-clerks", "14:30"), ("absent.chuo-clerks", "2.5"),
+            ("leave.chiefs", "1"), ("leave-first.chiefs", &monday), ("leave-last.chiefs", &monday),
+            ("minutes.visit", "9"), ("approver", "decide-not-accepted/1"), ("paper", "certificate"),
+        ];
         let fields = form(&page, &other);
         let (_, told) = tried(&mut officer, &at, &pairs(&fields)).await;
         for words in ["持ってくる書類", "よくなる", "短くなります"] {
             assert!(told.has(words), "{words}: {}", faults(&told));
         }
+        assert_eq!((told.field("part.kita-clerks"), told.field("absent.chuo-clerks")), ("1".to_owned(), "2.5".to_owned()));
         let patch = officer.get(&format!("{at}/patch")).await;
         assert!(patch.text().starts_with("--- a/procedures/moving-in.yaml"), "{}", patch.text());
         let changed = patch.text().lines().filter(|line| line.starts_with('+')).count();
@@ -151,6 +165,11 @@ both_halls! {
         assert_eq!(adopted.status, 303, "{}", faults(&adopted));
         let page = officer.get(&at).await;
         assert!(page.has("から実施") && page.has("見込みと実際") && page.has("5件より少ない"), "{}", faults(&page));
+        let sheet = officer.get(&format!("{at}/sheet")).await;
+        for words in ["から実施", "見込みと実際", "15分", "9分", "なくす", "1人（09:00–14:30）", "2.5 %"] {
+            assert!(sheet.has(words) && page.has(words), "{words}: {}", faults(&sheet));
+        }
+        assert!(page.has("北区の窓口担当の1人を、09:00–14:30の短時間勤務にする"), "{}", faults(&page));
         let text = page.text();
         let change = text.split("href=\"/desk/procedures/change/").nth(1).and_then(|rest| rest.split('"').next());
         let change = officer.get(&format!("/desk/procedures/change/{}", change.expect("a draft"))).await;
@@ -158,6 +177,47 @@ both_halls! {
         assert_eq!(officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await.status, 409, "once");
         let map = officer.get("/desk/reform/moving-in").await;
         assert!(map.has("この手続きの改善案") && map.has(&at), "{}", faults(&map));
+    }
+
+    /// Two procedures in one proposal: each is turned by itself, and each whose file changes gets a draft of its own.
+    async fn a_proposal_turns_every_procedure_its_numbers_name(test: &TestHall) {
+        let mut officer = test.officer("sato").await;
+        let (at, told) = tried(&mut officer, "/desk/reform/proposals", &[("scenario", "center")]).await;
+        for words in ["市民から見て", "児童手当 認定請求：1件の時間", "こども医療費助成", "総合行政事務センター", "想定で、実測ではありません"] {
+            assert!(told.has(words), "{words}: {}", faults(&told));
+        }
+        assert!(!told.has("このほかに、シナリオのファイル"), "the file is turns of the room: {}", faults(&told));
+        let refused = form(&told, &[("child-medical.minutes.check/check", "0")]);
+        assert_eq!(officer.post(&at, &pairs(&refused)).await.status, 422);
+        let other = [
+            ("minutes.check/check", "2"), ("child-medical.minutes.check/check", "1"), ("child-medical.approver", "decide/1"),
+            ("child-medical.channel.online", "70"), ("pooled", "allowance-clerks"), ("pooled", "medical-clerks"),
+        ];
+        let fields = form(&told, &other);
+        let (_, told) = tried(&mut officer, &at, &pairs(&fields)).await;
+        assert_eq!(told.field("child-medical.minutes.check/check"), "1");
+        assert_eq!(told.field("minutes.check/check"), "2");
+        let sheet = officer.get(&format!("{at}/sheet")).await;
+        for words in ["児童手当 認定請求、こども医療費", "：1件の時間", "一つ", "70%", "なくす"] {
+            assert!(sheet.has(words), "{words}: {}", faults(&sheet));
+        }
+        let patch = officer.get(&format!("{at}/patch")).await;
+        for file in ["+++ b/procedures/child-allowance.yaml", "+++ b/procedures/child-medical.yaml"] {
+            assert!(patch.has(file), "{}", patch.text());
+        }
+        let tomorrow = test.clock.now().date().tomorrow().expect("a day").to_string();
+        let own = officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await;
+        assert!(own.status == 422 && own.has("ほかの課の手続きのファイル"), "{}", faults(&own));
+        let mut officer = test.officer("kanri").await;
+        let adopted = officer.post(&at, &[("act", "adopt"), ("from", &tomorrow)]).await;
+        assert_eq!(adopted.status, 303, "{}", faults(&adopted));
+        let page = officer.get(&at).await.text();
+        let drafts: Vec<&str> = page.split("href=\"/desk/procedures/change/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(drafts.len(), 2, "one a procedure");
+        for (draft, minutes) in drafts.iter().zip(["minutes: 2", "minutes: 1"]) {
+            let change = officer.get(&format!("/desk/procedures/change/{draft}")).await;
+            assert!(change.status == 200 && change.has(minutes), "{minutes}: {}", faults(&change));
+        }
     }
 
     async fn a_run_is_stopped_and_a_proposal_given_up(test: &TestHall) {

@@ -83,6 +83,10 @@ fn when_half_book_waits_are_shorter() {
     let said = compare(&as_is, &to_be, &how, &Alone, &Quiet).expect("runs");
     assert_eq!(said.verdict.says, crate::trial::Says::Better, "{:?}", said.verdict);
     assert!(said.means(Pick::P90Wait).0 > 0.0, "a visit is at a counter");
+    let (half, most) = (said.means(Pick::P50Wait).1, said.means(Pick::P90Wait).1);
+    assert!(half < most, "{half} {most}");
+    let (visits, _) = said.means(Pick::Visits);
+    assert!((1.0..1.2).contains(&visits), "one in twenty-five comes twice: {visits}");
     let (few, many) = said.means(Pick::NoShow);
     assert!((few - 0.009).abs() < 0.005 && (many - 0.045).abs() < 0.01, "{few} {many}");
 }

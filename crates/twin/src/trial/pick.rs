@@ -16,8 +16,12 @@ pub enum Pick {
     Kept,
     /// Share of cases whose citizen left.
     Left,
+    /// Hours half of all wait at a counter at most; 0 where no step is at one.
+    P50Wait,
     /// Hours nine in ten wait at a counter at most; 0 where no step is at one.
     P90Wait,
+    /// Visits to a counter a case takes.
+    Visits,
     /// Hours of overtime a working day, of all pools together.
     Overtime,
     /// Share of all who came and found no room to wait in.

@@ -199,9 +199,10 @@ pub const DATABASE: &str = "yakuba.sqlite";
 
 fn parsed() -> Result<City, Told> {
     let booking = include_str!("../../../../cities/hinokuni/scenarios/booking.yaml");
+    let center = include_str!("../../../../cities/hinokuni/scenarios/center.yaml");
     let hours = include_str!("../../../../cities/hinokuni/scenarios/hours.yaml");
     let city = crate::check::city(&city::files()).map_err(Told::plain)?;
-    let scenarios = [("booking.yaml", booking), ("hours.yaml", hours)];
+    let scenarios = [("booking.yaml", booking), ("center.yaml", center), ("hours.yaml", hours)];
     let read = scenarios.into_iter().map(|(name, text)| crate::folder::scenario(name, text));
     Ok(City { scenarios: read.collect::<Result<_, Told>>()?, ..city })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use twin::scenario::Scenario;
-use twin::trial::{Comparison, How, Pick, Says, Side, share};
+use twin::trial::{Busy, Comparison, How, Pick, Says, Side, share};
 
 const FIGURES: [(&str, Pick); 10] = [
     ("mean lead, hours", Pick::MeanLead),
@@ -62,9 +62,7 @@ pub fn say(scenario: &Scenario, how: &How<'_>, said: &Comparison, sides: &[Side;
         println!("{:<32}{:>12.3}{:>12.3}", as_is.0.replace('_', " "), of(as_is.1, &sides[0]), of(to_be.1, &sides[1]));
     }
     println!("\nshare of time on duty that is worked");
-    for (as_is, to_be) in sides[0].pools.iter().zip(&sides[1].pools) {
-        println!("{:<32}{:>12.3}{:>12.3}", as_is.pool, as_is.worked, to_be.worked);
-    }
+    by_pool(sides, |busy| busy.worked);
     for (name, of) in [
         ("minutes of work a case", (|side| side.minutes_a_case) as fn(&Side) -> f64),
         ("share that can be done at home", |side| side.at_home),
@@ -72,9 +70,7 @@ pub fn say(scenario: &Scenario, how: &How<'_>, said: &Comparison, sides: &[Side;
         println!("{name:<32}{:>12.3}{:>12.3}", of(&sides[0]), of(&sides[1]));
     }
     println!("\novertime, hours a day");
-    for (as_is, to_be) in sides[0].pools.iter().zip(&sides[1].pools) {
-        println!("{:<32}{:>12.3}{:>12.3}", as_is.pool, as_is.overtime, to_be.overtime);
-    }
+    by_pool(sides, |busy| busy.overtime);
     let effect = said.verdict.effect;
     println!(
         "\n{}: {} by {:.3} ({:.3} to {:.3} at {} %, {} pairs of {} cases each procedure, seed {})",
@@ -91,6 +87,23 @@ pub fn say(scenario: &Scenario, how: &How<'_>, said: &Comparison, sides: &[Side;
     if how.pick == Pick::Overtime {
         let of = |a_day: f64| format!("{:.0} h, {:.0} yen", year.hours(a_day), year.yen(a_day));
         println!("a year: {} ({} to {})", of(effect.mean), of(effect.low), of(effect.high));
+    }
+}
+
+/// A line for each pool of either side; a change may begin one.
+fn by_pool(sides: &[Side; 2], of: fn(&Busy) -> f64) {
+    let mut names: Vec<&str> = Vec::new();
+    for busy in sides.iter().flat_map(|side| &side.pools) {
+        if !names.contains(&busy.pool.as_str()) {
+            names.push(&busy.pool);
+        }
+    }
+    for name in names {
+        let [as_is, to_be] = [0, 1].map(|side| {
+            let busy = sides[side].pools.iter().find(|busy| busy.pool == name);
+            busy.map_or_else(|| "–".to_owned(), |busy| format!("{:.3}", of(busy)))
+        });
+        println!("{name:<32}{as_is:>12}{to_be:>12}");
     }
 }
 

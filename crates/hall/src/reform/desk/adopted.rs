@@ -9,12 +9,13 @@ use twin::stats::Estimate;
 use uuid::Uuid;
 use web::{Problem, Staff, say as words};
 
-use super::knobs::clock;
+use super::knobs::{clock, percent};
 use super::names::Names;
 use super::sides::{figure_word, pick_word};
 use super::texts::T;
 use crate::Hall;
 use crate::people::SignedIn;
+use crate::reform::edits::{Edits, Leave, PartTime, procedures_of};
 use crate::reform::kept::{Came, Kept, MEASURED, Seen, kept};
 use crate::reform::proposals::{self, Proposal};
 use crate::reform::running::changed_file;
@@ -50,13 +51,15 @@ pub fn came_word(t: T, came: Came) -> (String, bool) {
 }
 
 /// What a proposal asks people to do beside the file; nothing of it happens by itself.
-pub fn to_do(hall: &Hall, t: T, proposal: &Proposal) -> Vec<ToDo> {
+pub fn to_do(hall: &Hall, t: T, proposal: &Proposal, drafts: &[(String, Uuid)]) -> Vec<ToDo> {
     let (edits, mut all) = (&proposal.edits, Vec::new());
     let names = Names::of(hall, &proposal.row.scenario);
     let from = proposal.row.from_day.clone().unwrap_or_default();
-    if let Some(change) = proposal.row.change {
-        let href = format!("/desk/procedures/change/{change}");
-        all.push(ToDo { text: t.do_change().into_owned(), href });
+    let shelf = hall.library().shelf();
+    for (procedure, change) in drafts {
+        let name = shelf.card(procedure).map_or(procedure.as_str(), |card| card.name.get(t.lang()));
+        let text = if drafts.len() > 1 { t.do_change_of(name) } else { t.do_change() };
+        all.push(ToDo { text: text.into_owned(), href: format!("/desk/procedures/change/{change}") });
     }
     for (name, part) in &edits.hours {
         let (open, close) = (clock(part.open), clock(part.close));
@@ -80,7 +83,8 @@ pub fn to_do(hall: &Hall, t: T, proposal: &Proposal) -> Vec<ToDo> {
         let text = t.do_people(&count.to_string(), &names.pool(t, pool)).into_owned();
         all.push(ToDo { text, href: String::new() });
     }
-    if edits.booked.is_some() {
+    all.extend(shifts(t, &names, edits));
+    if edits.turned("").any(|(_, turns)| turns.booked.is_some()) {
         all.push(ToDo { text: t.do_booked().into_owned(), href: String::new() });
     }
     if !edits.pooled.is_empty() {
@@ -90,9 +94,25 @@ pub fn to_do(hall: &Hall, t: T, proposal: &Proposal) -> Vec<ToDo> {
     all
 }
 
+/// Whose hours and days are to be other ones.
+fn shifts<'a>(t: T, names: &'a Names, edits: &'a Edits) -> impl Iterator<Item = ToDo> + 'a {
+    let day = move |day| words::date(t.lang(), day);
+    let part = move |(pool, part): (&String, &PartTime)| {
+        let (open, close) = (clock(part.hours.open), clock(part.hours.close));
+        t.do_part(&close, &open, &part.people.to_string(), &names.pool(t, pool))
+    };
+    let leave = move |(pool, leave): (&String, &Leave)| {
+        t.do_leave(&day(leave.first), &day(leave.last), &leave.people.to_string(), &names.pool(t, pool))
+    };
+    let absent = move |(pool, share): (&String, &f64)| t.do_absent(&percent(*share), &names.pool(t, pool));
+    let all =
+        edits.part_time.iter().map(part).chain(edits.leave.iter().map(leave)).chain(edits.absent.iter().map(absent));
+    all.map(|text| ToDo { text: text.into_owned(), href: String::new() })
+}
+
 pub async fn table(hall: &Hall, reads: &Reads, t: T, proposal: &Proposal) -> Result<Option<KeptTable>, Problem> {
     let Some((answer, from)) = proposal.answer.as_ref().zip(proposal.first_day()) else { return Ok(None) };
-    let kept: Kept = kept(hall, reads, &proposal.row.procedure, from).await?;
+    let kept: Kept = kept(hall, reads, &procedures_of(&proposal.as_is, &proposal.row.procedure), from).await?;
     let came = kept.came(answer).unwrap_or_default();
     let of = |at: usize, seen: Option<&Seen>| seen.map(|seen| measured(t, MEASURED[at], &seen.figures[at]));
     let row = |(at, pick): (usize, &twin::trial::Pick)| {
@@ -133,11 +153,16 @@ pub async fn patch(
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
     let proposal = proposals::one(&staff.reads().await?, id).await?;
-    let (shelf, name) = (hall.library().shelf(), &proposal.row.procedure);
-    let text = changed_file(&hall, &shelf, name, &proposal.edits).ok().flatten().ok_or(Problem::NotFound)?;
-    let (_, version) = shelf.in_force("procedure", name, hall.now()).ok_or(Problem::NotFound)?;
-    let file = format!("procedures/{name}.yaml");
-    let diff = TextDiff::from_lines(version.source.as_str(), text.as_str());
-    let patch = diff.unified_diff().header(&format!("a/{file}"), &format!("b/{file}")).to_string();
+    let (shelf, mut patch) = (hall.library().shelf(), String::new());
+    for (name, turns) in proposal.edits.turned(&proposal.row.procedure) {
+        let Some(text) = changed_file(&hall, &shelf, name, turns).ok().flatten() else { continue };
+        let (_, version) = shelf.in_force("procedure", name, hall.now()).ok_or(Problem::NotFound)?;
+        let file = format!("procedures/{name}.yaml");
+        let diff = TextDiff::from_lines(version.source.as_str(), text.as_str());
+        patch += &diff.unified_diff().header(&format!("a/{file}"), &format!("b/{file}")).to_string();
+    }
+    if patch.is_empty() {
+        return Err(Problem::NotFound);
+    }
     Ok(([(CONTENT_TYPE, "text/plain; charset=utf-8")], patch).into_response())
 }

@@ -1,6 +1,6 @@
 //! The drawings of an answer: differences about a line in the middle, and how busy the half hours are. What they show stands in a table beside them.
 
-use super::sides::{is_share, per_cent, pick_word, signed};
+use super::sides::{is_span, per_cent, pick_word, signed};
 use super::texts::T;
 use crate::reform::answer::{Answer, Figure, Half, Word};
 
@@ -29,7 +29,7 @@ pub struct Column {
 pub fn bars(t: T, answer: &Answer) -> (Vec<Bar>, String) {
     const ZERO: f64 = 560.0;
     const HALF: f64 = 240.0;
-    let spans = answer.figures.iter().filter(|figure| !is_share(figure.pick) && figure.as_is > 0.0);
+    let spans = answer.figures.iter().filter(|figure| is_span(figure.pick) && figure.as_is > 0.0);
     let part = |figure: &Figure, of: f64| if figure.as_is > 0.0 { of / figure.as_is } else { 0.0 };
     let far = spans.clone().flat_map(|figure| [part(figure, figure.low).abs(), part(figure, figure.high).abs()]);
     let far = far.filter(|far| far.is_finite()).fold(0.05_f64, f64::max).min(2.0);

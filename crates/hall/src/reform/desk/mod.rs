@@ -2,6 +2,7 @@
 //! Whose minute it saves: that of whoever has to say where a procedure sticks, or what a change would bring, and would draw and guess.
 
 mod adopted;
+mod changes;
 mod charts;
 mod file;
 mod knobs;
@@ -12,8 +13,11 @@ mod numbers;
 mod proposal;
 mod proposals;
 mod say;
+mod sheet;
+mod shifts;
 mod sides;
 mod staff;
+mod steps;
 mod texts;
 mod walked;
 
@@ -31,6 +35,7 @@ pub fn routes() -> Routes<Hall> {
         .get("/reform/proposals/{proposal}", read(), proposal::get)
         .post("/reform/proposals/{proposal}", edit(), proposal::post)
         .get("/reform/proposals/{proposal}/file", read(), sides::file)
+        .get("/reform/proposals/{proposal}/sheet", read(), sheet::get)
         .get("/reform/proposals/{proposal}/patch", read(), adopted::patch)
         .get("/reform/{procedure}", read(), map::get)
         .get("/reform/{procedure}/file", read(), file::get)

@@ -1,17 +1,22 @@
 //! One proposal: what it changes, how far the twin is with it, what it answered for both sides, and, once adopted, what is to be done and what came.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use civic::{Millis, Text};
+use procedure::Procedure;
 use uuid::Uuid;
 use web::{Errors, Fields, Page, Permission, Problem, Staff, html_with, see_other};
 
 use super::adopted::{self, KeptTable, ToDo};
+use super::changes::{Changed, changes};
 use super::knobs::{Board, Group};
 use super::names::Names;
 use super::proposals::state;
+use super::shifts;
 use super::sides::{self, Told, Year};
 use super::staff::{self, Curve, Team};
 use super::texts::T;
@@ -19,8 +24,8 @@ use super::walked::{self, Desks};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
 use crate::publishing;
-use crate::reform::edits::Edits;
-use crate::reform::proposals::{self, Proposal, State as Stand};
+use crate::reform::edits::{Edits, procedures_of};
+use crate::reform::proposals::{self, Drafts, Proposal, State as Stand};
 use crate::reform::running::{self, CANCELLED, Not};
 
 const TITLE: usize = 80;
@@ -54,11 +59,15 @@ struct ProposalPage {
     teams: Vec<Team>,
     staffing: Option<Curve>,
     groups: Vec<Group>,
+    /// Part-time, leave and absence, by pool.
+    shifts: Vec<shifts::Line>,
     /// Where the answer's minutes came from.
     walked: Vec<String>,
     from: String,
     /// The words of the link, where there is one.
     patch: Option<String>,
+    /// What is changed, where no form shows it.
+    changes: Vec<Changed>,
     to_do: Vec<ToDo>,
     kept: Option<KeptTable>,
 }
@@ -67,6 +76,11 @@ impl ProposalPage {
     /// Desks were measured that can stand for a step.
     fn walks(&self) -> bool {
         self.groups.iter().flat_map(|group| &group.knobs).any(|knob| knob.source.is_some())
+    }
+
+    /// Something is wrong with what was typed of somebody's hours or days.
+    fn shifts_wrong(&self) -> bool {
+        self.shifts.iter().flat_map(|line| &line.fields).any(|field| self.errors.has(&field.id))
     }
 }
 
@@ -113,14 +127,15 @@ async fn typed(
     fields: &Fields,
 ) -> Result<(String, Edits, Errors), Problem> {
     let t = T::new(staff.lang());
-    let procedure = hall.library().shelf().procedure(&proposal.row.procedure).ok_or(Problem::NotFound)?;
+    let procedures = procedures(hall, proposal).ok_or(Problem::NotFound)?;
     let mut errors = Errors::none(web::texts::T::new(staff.lang()));
     let title = fields.get("title").trim().to_owned();
     if title.is_empty() || title.chars().count() > TITLE {
         errors.add("title", t.fault_title());
     }
     let desks = Desks::of(staff, proposal).await?;
-    let edits = Board::of(&proposal.as_is, procedure, desks).read(t, fields, &mut errors);
+    let mut edits = Board::of(&proposal.as_is, procedures, desks).read(t, fields, &mut errors);
+    shifts::read(t, &proposal.as_is, hall.now().date(), fields, &mut errors, &mut edits);
     Ok((title, Edits { given: proposal.edits.given.clone(), ..edits }, errors))
 }
 
@@ -135,6 +150,14 @@ async fn filled(
     let mut shown = proposal.clone();
     shown.row.title = title;
     drawn(hall, staff, &shown, &edits, errors, None).await
+}
+
+/// The procedures that can be turned, the proposal's own first; nothing where that is gone.
+fn procedures(hall: &Hall, proposal: &Proposal) -> Option<Vec<Arc<Procedure>>> {
+    let shelf = hall.library().shelf();
+    shelf.procedure(&proposal.row.procedure)?;
+    let all = procedures_of(&proposal.as_is, &proposal.row.procedure);
+    Some(all.iter().filter_map(|id| shelf.procedure(id)).collect())
 }
 
 /// What was typed is kept, and the twin begins with it.
@@ -195,16 +218,30 @@ async fn adopted(
     let Some(from) = from.filter(|_| proposal.answer.is_some()) else {
         return drawn(hall, staff, proposal, &proposal.edits, errors, None).await;
     };
-    let shelf = hall.library().shelf();
-    let text = match running::changed_file(hall, &shelf, &proposal.row.procedure, &proposal.edits) {
-        Ok(text) => text,
-        Err(not) => return drawn(hall, staff, proposal, &proposal.edits, errors, Some(words(t, &not))).await,
+    let drafts = match drafts(hall, t, staff, proposal) {
+        Ok(drafts) => drafts,
+        Err(not) => return drawn(hall, staff, proposal, &proposal.edits, errors, Some(not)).await,
     };
     let by = (staff.account(), staff.actor());
-    let draft = text.map(|text| publishing::draft_of(hall, &proposal.row.procedure, &proposal.row.title, text, by));
-    let by = (staff.account(), staff.actor());
-    staff.submit(proposals::adopted(proposal, by, hall.now(), from, draft)).await?;
+    staff.submit(proposals::adopted(proposal, by, hall.now(), from, drafts)).await?;
     Ok(see_other(&format!("/desk/reform/proposals/{}", proposal.row.id)))
+}
+
+/// One draft a procedure whose file is another; why not, where a file has no place for it or another section looks after a procedure.
+fn drafts(hall: &Hall, t: T, staff: &Staff<EditProcedures>, proposal: &Proposal) -> Result<Drafts, String> {
+    let shelf = hall.library().shelf();
+    let (mut drafts, mut foreign) = (Drafts::default(), Vec::new());
+    for (id, turns) in proposal.edits.turned(&proposal.row.procedure) {
+        let text = running::changed_file(hall, &shelf, id, turns).map_err(|not| words(t, &not))?;
+        let Some(text) = text else { continue };
+        if publishing::may(hall, staff, id).is_err() {
+            foreign.push(shelf.card(id).map_or(id, |card| card.name.get(t.lang())));
+        }
+        let by = (staff.account(), staff.actor());
+        let change = publishing::draft_of(hall, id, (&proposal.row.title, text), by, &mut drafts.changes);
+        drafts.of.push((id.to_owned(), change));
+    }
+    if foreign.is_empty() { Ok(drafts) } else { Err(t.adopt_foreign(&foreign.join(&t.between())).into_owned()) }
 }
 
 fn words(t: T, not: &Not) -> String {
@@ -241,8 +278,9 @@ async fn drawn<P: Permission>(
     let may = staff.has(EditProcedures::NAME);
     let mut page = page_of(hall, t, page, (proposal, edits), (errors, not), (may, desks));
     if proposal.state() == Stand::Adopted {
-        page.to_do = adopted::to_do(hall, t, proposal);
-        page.kept = adopted::table(hall, &staff.reads().await?, t, proposal).await?;
+        let reads = staff.reads().await?;
+        page.to_do = adopted::to_do(hall, t, proposal, &proposals::drafts(&reads, proposal).await?);
+        page.kept = adopted::table(hall, &reads, t, proposal).await?;
     }
     html_with(if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
 }
@@ -260,8 +298,8 @@ fn page_of(
     let run = run(t, proposal, hall.now());
     let (names, year) = (Names::of(hall, &row.scenario), Year::of(hall));
     let adopt = may && proposal.state() == Stand::Open;
-    let procedure = hall.library().shelf().procedure(&row.procedure).filter(|_| adopt && run.is_none());
-    let board = procedure.map(|procedure| Board::of(&proposal.as_is, procedure, desks));
+    let procedures = procedures(hall, proposal).filter(|_| adopt && run.is_none());
+    let board = procedures.map(|procedures| Board::of(&proposal.as_is, procedures, desks));
     ProposalPage {
         page,
         action: format!("/desk/reform/proposals/{}", row.id),
@@ -278,9 +316,12 @@ fn page_of(
         teams: if adopt && run.is_none() { staff::teams(t, proposal, &names) } else { Vec::new() },
         staffing: proposal.answer.as_ref().filter(|_| run.is_none()).and_then(|answer| staff::curve(t, answer, &names)),
         walked: walked::told(hall, t, proposal),
+        shifts: board.as_ref().map_or_else(Vec::new, |_| shifts::lines(t, &proposal.as_is, &names, edits)),
+        changes: if board.is_some() { Vec::new() } else { changes(hall, t, proposal) },
         groups: board.map_or_else(Vec::new, |board| board.groups(hall, t, &names, edits)),
         to_do: Vec::new(),
-        patch: (!edits.of_file().is_empty() && row.change.is_none()).then(|| t.see_patch().into_owned()),
+        patch: (row.change.is_none() && edits.turned("").any(|(_, turns)| !turns.of_file().is_empty()))
+            .then(|| t.see_patch().into_owned()),
         from: row.from_day.clone().unwrap_or_default(),
         kept: None,
         run,
@@ -290,7 +331,7 @@ fn page_of(
 }
 
 /// What the scenario's file says it tries, while that is what is tried; and what its numbers rest on.
-fn said(hall: &Hall, t: T, proposal: &Proposal, edits: &Edits) -> (String, String) {
+pub fn said(hall: &Hall, t: T, proposal: &Proposal, edits: &Edits) -> (String, String) {
     let of = |(id, _): &&(String, twin::scenario::Scenario)| *id == proposal.row.scenario;
     let Some((_, scenario)) = hall.city().scenarios.iter().find(of) else {
         let records = if proposal.row.scenario.is_empty() { t.basis_records().into_owned() } else { String::new() };

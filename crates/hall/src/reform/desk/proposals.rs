@@ -14,7 +14,7 @@ use super::texts::T;
 use super::{numbers, sides};
 use crate::Hall;
 use crate::people::{EditProcedures, SignedIn};
-use crate::reform::edits::{Edits, is_of, procedure_of};
+use crate::reform::edits::{Edits, is_of, procedure_of, procedures_of};
 use crate::reform::kept::kept;
 use crate::reform::proposals::{self, Beginning, Proposal, State as Stand};
 use crate::reform::running;
@@ -169,7 +169,7 @@ async fn came(hall: &Hall, reads: &Reads, t: T, proposal: &Proposal) -> Result<(
     if proposal.state() != Stand::Adopted || from > hall.now().date() {
         return Ok((String::new(), false));
     }
-    let kept = kept(hall, reads, &proposal.row.procedure, from).await?;
+    let kept = kept(hall, reads, &procedures_of(&proposal.as_is, &proposal.row.procedure), from).await?;
     let all = kept.came(answer).unwrap_or_default();
     let found = all.iter().find(|(pick, _)| *pick == Pick::MeanLead);
     Ok(found.map_or_else(|| (String::new(), false), |(_, came)| came_word(t, *came)))

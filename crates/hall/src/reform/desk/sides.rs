@@ -87,7 +87,9 @@ pub fn pick_word(t: T, pick: Pick) -> String {
         Pick::MeanWait => t.try_wait(),
         Pick::Kept => t.try_kept(),
         Pick::Left => t.try_left(),
+        Pick::P50Wait => t.try_p50_wait(),
         Pick::P90Wait => t.try_p90_wait(),
+        Pick::Visits => t.try_visits(),
         Pick::Overtime => t.try_overtime(),
         Pick::TurnedAway => t.try_turned_away(),
         Pick::NoShow => t.try_no_show(),
@@ -95,26 +97,34 @@ pub fn pick_word(t: T, pick: Pick) -> String {
     .into_owned()
 }
 
-pub fn is_share(pick: Pick) -> bool {
+/// What takes time can be drawn as a part of today's.
+pub fn is_span(pick: Pick) -> bool {
+    !is_share(pick) && pick != Pick::Visits
+}
+
+fn is_share(pick: Pick) -> bool {
     matches!(pick, Pick::Kept | Pick::Left | Pick::TurnedAway | Pick::NoShow)
 }
 
-/// Hours as a span, a share in per cent.
+/// Hours as a span, a share in per cent, visits as a number.
 pub fn figure_word(t: T, pick: Pick, of: f64) -> String {
-    if is_share(pick) { per_cent(of) } else { say::hours(t, of) }
+    match pick {
+        Pick::Visits => t.times(&format!("{of:.2}")).into_owned(),
+        _ if is_share(pick) => per_cent(of),
+        _ => say::hours(t, of),
+    }
 }
 
 pub fn per_cent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
-/// With its sign; a minus is a minus.
+/// With its sign; a minus is a minus, and what rounds to nothing has none.
 pub fn signed(t: T, pick: Pick, of: f64) -> String {
-    let sign = if of < 0.0 { "−" } else { "+" };
-    if is_share(pick) {
-        return format!("{sign}{:.1}", of.abs() * 100.0);
-    }
-    format!("{sign}{}", say::hours(t, of.abs()))
+    let share = is_share(pick).then(|| format!("{:.1}", of.abs() * 100.0));
+    let word = share.unwrap_or_else(|| figure_word(t, pick, of.abs()));
+    let less = of < 0.0 && word.contains(|digit: char| matches!(digit, '1'..='9'));
+    format!("{}{word}", if less { "−" } else { "+" })
 }
 
 fn line(t: T, figure: &Figure) -> Line {
@@ -136,7 +146,14 @@ fn line(t: T, figure: &Figure) -> Line {
 
 fn citizens(t: T, answer: &Answer) -> Vec<Line> {
     // Nobody leaves where nobody can: a line of zeros tells nothing.
-    let nobody = |figure: &Figure| figure.pick != Pick::Kept && figure.as_is == 0.0 && figure.to_be == 0.0;
+    let none = |figure: &Figure| figure.as_is == 0.0 && figure.to_be == 0.0;
+    let at_counter = !answer.figure(Pick::P90Wait).is_none_or(none);
+    let nobody = |figure: &Figure| match figure.pick {
+        Pick::Kept => false,
+        // That half of them do not wait at all is told.
+        Pick::P50Wait => !at_counter,
+        _ => none(figure),
+    };
     let ours = |figure: &Figure| matches!(figure.pick, Pick::MeanWait | Pick::Overtime);
     let shown = |figure: &&Figure| !ours(figure) && !nobody(figure);
     let mut all: Vec<Line> = answer.figures.iter().filter(shown).map(|figure| line(t, figure)).collect();
@@ -284,6 +301,8 @@ mod tests {
         assert!(words.contains("1時間短くなります") && words.contains("30分〜2時間"), "{words}");
         let line = line(t, &answer.figures[0]);
         assert_eq!(line.by, "−1時間（−2時間〜−30分）");
+        assert_eq!(signed(t, Pick::Visits, -0.001), "+0.00回");
+        assert_eq!(signed(t, Pick::Left, -0.015), "−1.5");
         let (bars, far) = bars(t, &answer);
         assert_eq!((far.as_str(), bars[0].class), ("67", "f-act"));
         assert!(bars[0].from < bars[0].at && bars[0].at < bars[0].from + bars[0].width && bars[0].at < 560);

@@ -29,6 +29,11 @@ impl T {
         WORDS.say(self.0, "adopt", &[])
     }
 
+    /// `この改善案は、ほかの課の手続きのファイルも変えます（{procedures}）。どの手続きも受け持つ人が採用してください。まだ採用していません。`
+    pub fn adopt_foreign(self, procedures: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "adopt-foreign", &[("procedures", procedures.into())])
+    }
+
     /// `いつから`
     pub fn adopt_from(self) -> Cow<'static, str> {
         WORDS.say(self.0, "adopt-from", &[])
@@ -64,6 +69,11 @@ impl T {
         WORDS.say(self.0, "basis-records", &[])
     }
 
+    /// `数のもと`
+    pub fn basis_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "basis-title", &[])
+    }
+
     /// `、`
     pub fn between(self) -> Cow<'static, str> {
         WORDS.say(self.0, "between", &[])
@@ -87,6 +97,56 @@ impl T {
     /// `見込みより長かった`
     pub fn came_worse(self) -> Cow<'static, str> {
         WORDS.say(self.0, "came-worse", &[])
+    }
+
+    /// `別々`
+    pub fn changed_apart(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-apart", &[])
+    }
+
+    /// `シナリオのファイルに書かれた、そのほかの変更`
+    pub fn changed_given(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-given", &[])
+    }
+
+    /// `なくす`
+    pub fn changed_gone(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-gone", &[])
+    }
+
+    /// `{people}人（{first}から{last}）`
+    pub fn changed_leave(self, first: &str, last: &str, people: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-leave", &[("first", first.into()), ("last", last.into()), ("people", people.into())])
+    }
+
+    /// `いない`
+    pub fn changed_nobody(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-nobody", &[])
+    }
+
+    /// `{group}：{what}`
+    pub fn changed_of(self, group: &str, what: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-of", &[("group", group.into()), ("what", what.into())])
+    }
+
+    /// `{people}人（{open}–{close}）`
+    pub fn changed_part(self, close: &str, open: &str, people: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-part", &[("close", close.into()), ("open", open.into()), ("people", people.into())])
+    }
+
+    /// `一つ`
+    pub fn changed_pooled(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-pooled", &[])
+    }
+
+    /// `あり`
+    pub fn changed_there(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changed-there", &[])
+    }
+
+    /// `変えるところはありません。`
+    pub fn changes_none(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "changes-none", &[])
     }
 
     /// `窓口`
@@ -314,6 +374,11 @@ impl T {
         WORDS.say(self.0, "days-untrue", &[("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
     }
 
+    /// `{pool}で急に休む日を{percent} %とみて、応援を決める`
+    pub fn do_absent(self, percent: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-absent", &[("percent", percent.into()), ("pool", pool.into())])
+    }
+
     /// `予約で来る人を増やす（案内と、窓口の予約の枠）`
     pub fn do_booked(self) -> Cow<'static, str> {
         WORDS.say(self.0, "do-booked", &[])
@@ -324,9 +389,24 @@ impl T {
         WORDS.say(self.0, "do-change", &[])
     }
 
+    /// `{procedure}の変更案を見て、承認を求める`
+    pub fn do_change_of(self, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-change-of", &[("procedure", procedure.into())])
+    }
+
     /// `{office}の窓口の予定を{open}–{close}にする`
     pub fn do_hours(self, close: &str, office: &str, open: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "do-hours", &[("close", close.into()), ("office", office.into()), ("open", open.into())])
+    }
+
+    /// `{pool}の{people}人の休みを、{first}から{last}に決める（休暇の計画）`
+    pub fn do_leave(self, first: &str, last: &str, people: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-leave", &[("first", first.into()), ("last", last.into()), ("people", people.into()), ("pool", pool.into())])
+    }
+
+    /// `{pool}の{people}人を、{open}–{close}の短時間勤務にする（人事）`
+    pub fn do_part(self, close: &str, open: &str, people: &str, pool: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "do-part", &[("close", close.into()), ("open", open.into()), ("people", people.into()), ("pool", pool.into())])
     }
 
     /// `{pool}を{count}人にする（人事）`
@@ -459,6 +539,11 @@ impl T {
         WORDS.say(self.0, "fault-hours", &[])
     }
 
+    /// `休みのはじめと終わりを、きょうから{weeks}週間のあいだで入れてください。`
+    pub fn fault_leave(self, weeks: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-leave", &[("weeks", weeks.into())])
+    }
+
     /// `分を1から600までの数で入れてください。`
     pub fn fault_minutes(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-minutes", &[])
@@ -477,6 +562,11 @@ impl T {
     /// `割合を0から100までの数で入れてください。`
     pub fn fault_share(self) -> Cow<'static, str> {
         WORDS.say(self.0, "fault-share", &[])
+    }
+
+    /// `人数を0から{most}までの数で入れてください。`
+    pub fn fault_some(self, most: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "fault-some", &[("most", most.into())])
     }
 
     /// `1つから{most}つまで選んでください。`
@@ -714,7 +804,7 @@ impl T {
         WORDS.say(self.0, "knob-people", &[])
     }
 
-    /// `まとめると、選んだ人たちが一つのまとまり（総合行政事務センター）として、どの区の仕事もします。`
+    /// `まとめると、選んだ人たちが一つのまとまり（総合行政事務センター）として、どの仕事もします。`
     pub fn knob_people_hint(self) -> Cow<'static, str> {
         WORDS.say(self.0, "knob-people-hint", &[])
     }
@@ -974,6 +1064,81 @@ impl T {
         WORDS.say(self.0, "see-patch", &[])
     }
 
+    /// `会議のための1枚（A3）`
+    pub fn see_sheet(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "see-sheet", &[])
+    }
+
+    /// `印刷すると、A3横の1枚になります（白黒でも読めます）。`
+    pub fn sheet_how(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-how", &[])
+    }
+
+    /// `（{day}作成）`
+    pub fn sheet_made(self, day: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-made", &[("day", day.into())])
+    }
+
+    /// `ほかに{n}行あります（改善案のページにあります）。`
+    pub fn sheet_more(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-more", &[("n", n.into())])
+    }
+
+    /// `{city} {procedure}`
+    pub fn sheet_of(self, city: &str, procedure: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-of", &[("city", city.into()), ("procedure", procedure.into())])
+    }
+
+    /// `改善案：{title}`
+    pub fn sheet_title(self, title: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "sheet-title", &[("title", title.into())])
+    }
+
+    /// `急に休む日`
+    pub fn shift_absent(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-absent", &[])
+    }
+
+    /// `おわり`
+    pub fn shift_close(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-close", &[])
+    }
+
+    /// `休みのはじめ`
+    pub fn shift_first(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-first", &[])
+    }
+
+    /// `何人かが一日の一部だけ働くとき、決まった日に休むとき、急に休む日があるときを試せます。決まった休みは、きょうから8週間のあいだで入れてください。短時間の人にも、残業の決まりは同じに…`
+    pub fn shift_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-hint", &[])
+    }
+
+    /// `休みの終わり`
+    pub fn shift_last(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-last", &[])
+    }
+
+    /// `休みをとる人`
+    pub fn shift_leave(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-leave", &[])
+    }
+
+    /// `はじまり`
+    pub fn shift_open(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-open", &[])
+    }
+
+    /// `短時間の人`
+    pub fn shift_part(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-part", &[])
+    }
+
+    /// `短時間勤務と休み`
+    pub fn shift_title(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "shift-title", &[])
+    }
+
     /// `いちばん少ない人数をさがす`
     pub fn staff_ask(self) -> Cow<'static, str> {
         WORDS.say(self.0, "staff-ask", &[])
@@ -1057,6 +1222,11 @@ impl T {
     /// `段階ごとの待ちと処理`
     pub fn steps_table(self) -> Cow<'static, str> {
         WORDS.say(self.0, "steps-table", &[])
+    }
+
+    /// `{n}回`
+    pub fn times(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "times", &[("n", n.into())])
     }
 
     /// `業務の実際`
@@ -1179,6 +1349,11 @@ impl T {
         WORDS.say(self.0, "try-overtime-yen", &[])
     }
 
+    /// `窓口で待つ時間（中央）`
+    pub fn try_p50_wait(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-p50-wait", &[])
+    }
+
     /// `窓口で待つ時間（9割）`
     pub fn try_p90_wait(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-p90-wait", &[])
@@ -1217,6 +1392,11 @@ impl T {
     /// `混んでいて入れなかった割合`
     pub fn try_turned_away(self) -> Cow<'static, str> {
         WORDS.say(self.0, "try-turned-away", &[])
+    }
+
+    /// `窓口に来る回数（1件の平均）`
+    pub fn try_visits(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "try-visits", &[])
     }
 
     /// `仕事に手がつくまで（平均）`

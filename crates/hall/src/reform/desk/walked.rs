@@ -7,7 +7,7 @@ use super::map::labelled;
 use super::texts::T;
 use crate::Hall;
 use crate::past::year_before;
-use crate::reform::edits::{Edits, Walked};
+use crate::reform::edits::{Turns, Walked};
 use crate::reform::proposals::Proposal;
 use crate::walks;
 
@@ -33,7 +33,7 @@ impl Desks {
         let minutes = |ms: i64| u16::try_from((ms + MINUTE / 2) / MINUTE).unwrap_or(u16::MAX).clamp(1, 600);
         let walked = |one: walks::Measured| Walked { desk: one.desk, walks: one.walks, minutes: minutes(one.served) };
         let mut all: Vec<Walked> = found.into_iter().map(walked).collect();
-        for taken in proposal.edits.walked.values() {
+        for taken in proposal.edits.turned("").flat_map(|(_, turns)| turns.walked.values()) {
             if all.iter().all(|known| known.desk != taken.desk) {
                 all.push(taken.clone());
             }
@@ -42,17 +42,17 @@ impl Desks {
     }
 
     /// What was chosen for a step.
-    pub fn chosen(&self, fields: &Fields, node: &str) -> Option<Walked> {
-        let desk = fields.get(&field(node));
+    pub fn chosen(&self, fields: &Fields, prefix: &str, node: &str) -> Option<Walked> {
+        let desk = fields.get(&field(prefix, node));
         self.0.iter().find(|known| known.desk == desk).cloned()
     }
 
     /// Nothing where nobody walked.
-    pub fn source(&self, t: T, node: &str, label: &str, edits: &Edits) -> Option<Source> {
+    pub fn source(&self, t: T, (prefix, node): (&str, &str), label: &str, turns: &Turns) -> Option<Source> {
         if self.0.is_empty() {
             return None;
         }
-        let taken = edits.walked.get(node).map(|walked| walked.desk.as_str());
+        let taken = turns.walked.get(node).map(|walked| walked.desk.as_str());
         let none = (String::new(), t.walked_none().into_owned(), taken.is_none());
         let option = |walked: &Walked| {
             let (minutes, n) = (walked.minutes.to_string(), walked.walks.to_string());
@@ -62,21 +62,26 @@ impl Desks {
             (walked.desk.clone(), word.into_owned(), taken == Some(walked.desk.as_str()))
         };
         let options = std::iter::once(none).chain(self.0.iter().map(option)).collect();
-        Some(Source { id: field(node), label: t.walked_label(label).into_owned(), options })
+        Some(Source { id: field(prefix, node), label: t.walked_label(label).into_owned(), options })
     }
 }
 
-fn field(node: &str) -> String {
-    format!("walked.{node}")
+fn field(prefix: &str, node: &str) -> String {
+    format!("{prefix}walked.{node}")
 }
 
 /// Where the minutes of an answer came from, a sentence for each step.
 pub fn told(hall: &Hall, t: T, proposal: &Proposal) -> Vec<String> {
-    let Some(procedure) = hall.library().shelf().procedure(&proposal.row.procedure) else { return Vec::new() };
-    let named = labelled(hall, t, &procedure);
-    let told = |(node, walked): (&String, &Walked)| {
-        let (minutes, n) = (walked.minutes.to_string(), walked.walks.to_string());
-        t.walked_from(&walked.desk, &minutes, &n, named.node(node)).into_owned()
-    };
-    proposal.edits.walked.iter().map(told).collect()
+    let shelf = hall.library().shelf();
+    let mut all = Vec::new();
+    for (id, turns) in proposal.edits.turned(&proposal.row.procedure) {
+        let Some(procedure) = shelf.procedure(id) else { continue };
+        let named = labelled(hall, t, &procedure);
+        let told = |(node, walked): (&String, &Walked)| {
+            let (minutes, n) = (walked.minutes.to_string(), walked.walks.to_string());
+            t.walked_from(&walked.desk, &minutes, &n, named.node(node)).into_owned()
+        };
+        all.extend(turns.walked.iter().map(told));
+    }
+    all
 }
