@@ -7,6 +7,7 @@ use store::Reads;
 use web::{Link, Problem};
 
 use super::found::{corrected, large_print};
+use super::peak;
 use super::texts::T;
 use crate::Hall;
 use crate::reform;
@@ -94,14 +95,12 @@ async fn phone(hall: &Hall, reads: &Reads, t: T) -> Result<Way, Problem> {
     Ok(Way { note: t.phone_found(), beside, ..Way::new("oka", found.letter_href()) })
 }
 
-/// A counter with few and with many who book, side by side.
+/// 28 March without and with bookings; and what the twin answered for a counter where few and where many book.
 async fn crowd(reads: &Reads, t: T) -> Result<Way, Problem> {
     let tried = reform::newest(reads, BOOKING, false).await?;
-    let beside = vec![Link::new(t.crowd_now(), "/crowd")];
-    Ok(match tried {
-        Some(id) => Way { note: t.crowd_found(), beside, ..Way::new("sato", format!("/desk/reform/proposals/{id}")) },
-        None => Way { beside, ..Way::new("sato", format!("/desk/reform/proposals#try-{BOOKING}")) },
-    })
+    let tried = tried.map_or_else(|| format!("#try-{BOOKING}"), |id| format!("/{id}"));
+    let tried = Link::new(t.crowd_tried("sato"), format!("/desk/reform/proposals{tried}"));
+    Ok(Way { beside: vec![tried, Link::new(t.crowd_now(), "/crowd")], ..Way::new("", peak::HERE) })
 }
 
 /// Shorter hours to be tried, and what came of an earlier promise.

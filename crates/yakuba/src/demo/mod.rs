@@ -25,7 +25,7 @@ use hall::city::City;
 use hall::notices::Folder;
 use hall::screening::Clamd;
 use hall::spool::Spool;
-use hall::tour::Again;
+use hall::tour::{Again, Peak};
 use hall::{Door, Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
 use tokio::sync::watch;
@@ -53,6 +53,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<(&st
     machine::allow_many_files();
     let mut city = parsed()?;
     let scenario = behind::scenario()?;
+    let peak = Peak::new(scenario.clone(), city.counters.clone());
     let watch = |(day, booked)| Ok((Watched::new(day::read(day, &city)?, &mut city, &scenario, booked), booked));
     let watched = day.map(watch).transpose()?;
     let own = watched.as_ref().map(|(watched, booked)| day::folder(data, watched.date, *booked)).transpose()?;
@@ -63,7 +64,7 @@ pub async fn run(data: &Path, port: u16, clamd: Option<String>, day: Option<(&st
     let listener = listen(port)?;
     let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
     let password = accounts::password(data, &SystemChance)?;
-    let place = Place { data, base, password, scanner, listener, stop: stop::asked() };
+    let place = Place { data, base, password, scanner, listener, peak, stop: stop::asked() };
     let (mut watched, mut first) = (watched.map(|(watched, _)| watched), true);
     while place.serve(&city, &scenario, watched.take(), first).await? {
         again::swap(data)?;
@@ -80,6 +81,8 @@ struct Place<'a> {
     scanner: Option<Clamd>,
     /// Held open between two cities: whoever knocks meanwhile waits for the new one.
     listener: std::net::TcpListener,
+    /// 28 March, as the city's own files have it.
+    peak: Peak,
     stop: watch::Receiver<bool>,
 }
 
@@ -112,7 +115,7 @@ impl Place<'_> {
         let beside = beside(&hall, scenario.clone(), watched, &self.base).await?;
         // A watched day begins anew with each start.
         let again = live.then(Again::default);
-        let router = hall::routes::demo_router(&hall, again.clone());
+        let router = hall::routes::demo_router(&hall, again.clone(), self.peak.clone());
         let fresh = Fresh { data: data.to_owned(), city: parsed.clone(), password: self.password.clone() };
         let turn = tokio::spawn(again::until(self.stop.clone(), again, fresh, halt));
         let listener = self.listener.try_clone().and_then(tokio::net::TcpListener::from_std);
