@@ -18,6 +18,7 @@ home-title = An officer’s morning at home
 home-body = What is due today stands apart from what can be done anywhere. On a case, a single field can be flagged and asked for again.
 home-found = This opens a case that was mended so and decided: the old answer stands beside the new one, with how many an officer had to type. Its notice says how to appeal.
 home-letter = The notice, and how to appeal
+home-taken = A case a file took over into the core system: nothing typed again (sign in as { $login })
 home-today = Sato’s work today
 home-again = How often the same was written again (walk-through survey)
 phone-title = A call from somebody of eighty

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use store::Reads;
 use web::{Link, Problem};
 
-use super::found::{corrected, large_print};
+use super::found::{corrected, large_print, taken_over};
 use super::peak;
 use super::texts::T;
 use crate::Hall;
@@ -82,7 +82,9 @@ async fn home(reads: &Reads, t: T) -> Result<Way, Problem> {
     let Some(case) = corrected(reads, "child-allowance").await? else { return Ok(Way::new("sato", "/desk")) };
     let letter = Link::new(t.home_letter(), case.letter_href());
     let again = Link::new(t.home_again(), "/desk/walks");
-    Ok(Way { note: t.home_found(), beside: vec![letter, today, again], ..Way::new("sato", case.href()) })
+    let taken = taken_over(reads).await?.map(|case| Link::new(t.home_taken("noda"), format!("/desk/case/{case}")));
+    let beside = [letter, today].into_iter().chain(taken).chain([again]).collect();
+    Ok(Way { note: t.home_found(), beside, ..Way::new("sato", case.href()) })
 }
 
 /// What was typed in for somebody, and the letter in 16 pt.

@@ -449,6 +449,11 @@ impl T {
         WORDS.say(self.0, "home-letter", &[])
     }
 
+    /// `基幹系にファイルで渡し、打ち直しが0の案件（ログイン名は {login}）`
+    pub fn home_taken(self, login: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "home-taken", &[("login", login.into())])
+    }
+
     /// `家で働く職員の朝`
     pub fn home_title(self) -> Cow<'static, str> {
         WORDS.say(self.0, "home-title", &[])
