@@ -44,7 +44,8 @@ impl Peak {
         Self(Arc::new(Inner { scenario, counters, kept: Mutex::default() }))
     }
 
-    /// Both halves of the next 28 March. Whoever asks while they are played waits for them: two plays are some hundredths of a second.
+    /// Both halves of the next 28 March. Whoever asks while they are played waits for them: a tenth of a second in a
+    /// debug build.
     fn played(&self, hall: &Hall) -> Result<Arc<Played>, Problem> {
         let Inner { scenario, counters, kept } = &*self.0;
         let date = peak::next(hall.calendar(), peak::DAY, hall.now().date()).ok_or(Problem::NotFound)?;
