@@ -62,8 +62,8 @@ pub fn router(hall: &Hall) -> axum::Router {
     web::routes::both(citizen().into_router(hall.clone()), "/desk", desk().into_router(hall.clone()))
 }
 
-/// The same with the walk through the demo, which can be begun again where its runner can.
-pub fn demo_router(hall: &Hall, again: Option<crate::tour::Again>) -> axum::Router {
-    let citizen = citizen().merge(crate::tour::routes(again));
+/// The same with the walk through the demo, which can be begun again where its runner can, and the day that is looked at on it.
+pub fn demo_router(hall: &Hall, again: Option<crate::tour::Again>, peak: crate::tour::Peak) -> axum::Router {
+    let citizen = citizen().merge(crate::tour::routes(again, peak));
     web::routes::both(citizen.into_router(hall.clone()), "/desk", desk().into_router(hall.clone()))
 }

@@ -34,6 +34,8 @@ pub struct Assets {
     /// What stands in the hall: kiosk, display, tickets.
     pub hall_css: Asset,
     pub live_js: Asset,
+    /// A day that goes on by itself.
+    pub day_js: Asset,
 }
 
 impl std::fmt::Display for Asset {
@@ -48,6 +50,7 @@ pub static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
     officer_js: asset("officer", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/officer.js")),
     hall_css: asset("hall", "css", "text/css; charset=utf-8", include_bytes!("../assets/hall.css")),
     live_js: asset("live", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/live.js")),
+    day_js: asset("day", "js", "text/javascript; charset=utf-8", include_bytes!("../assets/day.js")),
 });
 
 /// A year: the name changes with the content.
@@ -55,7 +58,7 @@ const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000,
 const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 pub(crate) async fn serve(Path(file): Path<String>) -> Result<Response, Problem> {
-    let all = [&ASSETS.css, &ASSETS.citizen_js, &ASSETS.officer_js, &ASSETS.hall_css, &ASSETS.live_js];
+    let all = [&ASSETS.css, &ASSETS.citizen_js, &ASSETS.officer_js, &ASSETS.hall_css, &ASSETS.live_js, &ASSETS.day_js];
     let found =
         all.into_iter().find(|asset| asset.href.strip_prefix("/assets/") == Some(&file)).ok_or(Problem::NotFound)?;
     let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(found.kind)), (header::CACHE_CONTROL, FOREVER)];

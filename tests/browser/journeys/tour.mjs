@@ -1,6 +1,7 @@
 // The walk through the demo, without a script: every stop leads on, and opens real pages; those of officers ask who is there. It is read in three
-// minutes, and fits on one sheet of A4. Signed in, the stops show what they promise: a case mended and refused with how to appeal, a letter in 16
-// point, both sides of the counter.
+// minutes, and fits on one sheet of A4. 28 March goes on by its links without a script, by itself with one, and stands where that is wished for.
+// Signed in, the stops show what they promise: a case mended and refused with how to appeal, one that nobody typed again, a letter in 16 point, both
+// sides of the counter.
 import { Desk } from "../lib/desk.mjs";
 
 const READ = 180;
@@ -34,7 +35,9 @@ export async function journey(made) {
       if (nth < stops) await page.click(`main a[href="/tour/${nth + 1}"]`);
     }
     if (read > READ) throw new Error(`the stops take ${Math.round(read)} s to read`);
+    await byLinks(made, page, lang);
   }
+  await byItself(made);
   await asOfficers(made);
 }
 
@@ -43,27 +46,80 @@ function leadsTo(page) {
   return page.locator('main a[target="_blank"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 }
 
+const DAY = "/tour/march-28";
+const clock = (page) => page.locator(".day__clock").innerText();
+
+/** The stop's own page: at its beginning, on by a quarter, at an hour, and at its end with what came of it. */
+async function byLinks({ look, same }, page, lang) {
+  await page.goto("/tour/5");
+  same((await leadsTo(page))[0], DAY, "the stop of the crowd");
+  await page.goto(DAY);
+  same(await clock(page), "8:30", "the doors open");
+  await page.click('[data-step="on"]');
+  same(await clock(page), "8:45", "a quarter on");
+  await page.click('[data-step="h660"]');
+  same(await clock(page), "11:00", "an hour that was asked for");
+  await page.click("#quarters > summary");
+  await look(page, `day-${lang}`);
+  await page.goto(`${DAY}?at=2359`);
+  same(await page.locator(".note--ok").count(), 1, "what came of the day");
+  await page.click("#quarters > summary");
+  await look(page, `day-over-${lang}`);
+  const file = await page.request.get(`${DAY}.csv`);
+  same(file.headers()["content-type"], "text/csv; charset=utf-8", "the day as a file");
+}
+
+async function byItself({ open, look, same }) {
+  const page = await open({ lang: "ja" });
+  const still = async (state) => {
+    same(await page.locator("[data-run]").innerText(), "動かす", state);
+    await look(page, state);
+  };
+  await page.goto(DAY);
+  await still("day-still");
+  same(await clock(page), "8:30", "with less motion it stands until it is asked to run");
+  await page.click('[data-speed="240"]');
+  await page.waitForFunction(() => document.querySelector(".day__clock").textContent === "8:45");
+  await page.click('[data-step="h840"]');
+  await page.waitForFunction(() => document.querySelector(".day__clock").textContent === "14:15");
+  await page.click("[data-run]");
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto(DAY);
+  await page.waitForFunction(() => document.querySelector(".day__clock").textContent === "8:32");
+  await page.focus("#lines");
+  await page.waitForFunction(() => document.querySelector(".day__clock").textContent === "8:34");
+  same(await page.evaluate(() => document.activeElement.id), "lines", "the focus stays");
+  await page.click("[data-run]");
+  await still("day-paused");
+  await page.goto(`${DAY}?at=1030`);
+  await page.waitForTimeout(2_500);
+  same(await clock(page), "10:30", "a moment that was asked for stands");
+}
+
 async function asOfficers(made) {
   const stop = async (desk, nth) => {
     await desk.goto(`/tour/${nth}`);
     return leadsTo(desk.page);
   };
   const sato = await new Desk(made, { login: "sato", states: [] }).start();
-  const [mended, notice] = await stop(sato, 3);
+  const [mended, notice, , taken] = await stop(sato, 3);
   await sato.goto(mended);
   if ((await sato.page.locator("main .answers del").count()) === 0) throw new Error(`${mended}: no answer was mended`);
   await sato.says("職員が入力した項目: ");
   await sato.goto(notice);
   if ((await sato.page.locator(".paper__appeal").count()) !== 1) throw new Error(`${notice} does not say how to appeal`);
   // The answer is worked out beside the first minutes of the demo.
-  let [both] = await stop(sato, 5);
+  let [, both] = await stop(sato, 5);
   for (let tries = 0; tries < 120 && both.includes("#"); tries += 1) {
     await sato.page.waitForTimeout(500);
-    [both] = await stop(sato, 5);
+    [, both] = await stop(sato, 5);
   }
   await sato.goto(both);
   await sato.says("予約で来る人を1割から5割に");
   await sato.says("市民から見て");
+  const noda = await new Desk(made, { login: "noda", states: [] }).start();
+  await noda.goto(taken);
+  await noda.says("基幹系に打ち直した項目: 0");
   const oka = await new Desk(made, { login: "oka", states: [] }).start();
   const [letter] = await stop(oka, 4);
   await oka.goto(letter);

@@ -1,6 +1,7 @@
 //! The same people on the same day, with and without booking and preparation.
 
-use counter::day::{Figures, Log};
+use counter::day::Figures;
+use counter::day::figures::preparation;
 use counter::draw::float;
 use serde_json::{Map, Value};
 
@@ -36,7 +37,8 @@ pub fn run(world: &World, seed: u64, days: u64) -> Map<String, Value> {
             "without",
             "with booking"
         );
-        let prepared = seeds().map(|seed| preparation(world, &setting.log(seed))).sum::<f64>() / float(days * 5);
+        let prepared =
+            seeds().map(|seed| preparation(&setting.log(seed), &world.counters)).sum::<f64>() / float(days * 5);
         let rows = ROWS.iter().map(|(what, of)| {
             let mean = |days: &[Figures]| days.iter().map(of).sum::<f64>() / float(days.len() as u64);
             (*what, mean(&without), mean(&with))
@@ -49,11 +51,4 @@ pub fn run(world: &World, seed: u64, days: u64) -> Map<String, Value> {
     }
     said.insert("seed".to_owned(), Value::from(seed.to_string()));
     said
-}
-
-/// What officers do before the visits of a day for those who answered ahead: away from the desk, and from the idle minutes when there are.
-fn preparation(world: &World, log: &Log) -> f64 {
-    let plans = log.visits.iter().map(|visit| &visit.plan).chain(&log.no_shows);
-    let prepared = plans.filter(|plan| plan.booked.is_some() && plan.prepared);
-    prepared.map(|plan| f64::from(world.counters.services[plan.person.service].preparation)).sum()
 }

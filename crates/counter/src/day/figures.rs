@@ -1,7 +1,8 @@
 //! What a day was like for those who came and for those who served.
 
-use super::live::{Log, Visit};
+use super::live::Log;
 use super::people::share_of;
+use crate::Counters;
 use crate::draw::{float, real};
 
 /// Minutes, but for people and shares.
@@ -16,6 +17,8 @@ pub struct Figures {
     pub mean_in_lobby: f64,
     /// People who wait, at nineteen of twenty minutes of the day no more than these.
     pub p95_in_lobby: f64,
+    /// With somebody at the desk, or with a call nobody answered, summed over desks.
+    pub at_desks: f64,
     /// On duty without anybody at the desk, summed over desks.
     pub idle: f64,
     /// At the desk after the desk's last hour, summed over desks.
@@ -30,10 +33,7 @@ impl Figures {
     pub fn of(log: &Log) -> Self {
         let called = || log.visits.iter().filter_map(|visit| Some((visit, visit.call?)));
         let answered = || called().filter(|(_, call)| call.gone.is_none());
-        let mut waits: Vec<f64> = answered()
-            .map(|(visit, call)| real((call.at - visit.comes.max(visit.plan.booked.unwrap_or(visit.comes))).max(0)))
-            .map(|ms| ms / 60_000.0)
-            .collect();
+        let mut waits: Vec<f64> = answered().map(|(visit, call)| real(visit.waited(call.at)) / 60_000.0).collect();
         waits.sort_unstable_by(f64::total_cmp);
         let lobby = answered().map(|(visit, call)| real(call.at - visit.comes) / 60_000.0);
         let mut people = in_lobby(log);
@@ -48,6 +48,7 @@ impl Figures {
             max_wait: waits.last().copied().unwrap_or(0.0),
             mean_in_lobby: lobby.sum::<f64>() / float(waits.len().max(1) as u64),
             p95_in_lobby: at(&people, 0.95),
+            at_desks: served,
             idle: real(on_duty) / 60_000.0 - (served - overtime),
             overtime,
             gave_up: share_of(called().filter(|(_, call)| call.gone.is_some()).count(), log.visits.len()),
@@ -69,17 +70,22 @@ fn in_lobby(log: &Log) -> Vec<f64> {
     let closes = log.places.iter().filter_map(|place| place.on.last()).map(|(_, until)| *until).max().unwrap_or(from);
     let last = log.visits.iter().filter_map(|visit| Some(visit.call?.at)).max().unwrap_or(from);
     let until = closes.max(last);
-    let waits = |visit: &&Visit, minute: i64| {
-        visit.comes <= minute && visit.call.is_none_or(|call| minute < call.gone.unwrap_or(call.at))
-    };
     let mut minutes = Vec::new();
     let mut minute = from;
     while minute <= until {
-        let people = log.visits.iter().filter(|visit| waits(visit, minute));
+        let people = log.visits.iter().filter(|visit| visit.waits_at(minute));
         minutes.push(people.map(|visit| f64::from(visit.plan.person.party)).sum());
         minute += 60_000;
     }
     minutes
+}
+
+/// What officers do before the visits of a day for those who answered ahead, in minutes: away from the desk, and from the idle minutes when there
+/// are.
+pub fn preparation(log: &Log, counters: &Counters) -> f64 {
+    let plans = log.visits.iter().map(|visit| &visit.plan).chain(&log.no_shows);
+    let prepared = plans.filter(|plan| plan.booked.is_some() && plan.prepared);
+    prepared.map(|plan| f64::from(counters.services[plan.person.service].preparation)).sum()
 }
 
 /// What was worked outside the desks' own hours.

@@ -25,6 +25,21 @@ impl Visit {
         let Plan { person, booked, .. } = &self.plan;
         Guest { comes: self.comes, booked: *booked, urgent: person.urgent, needs: self.needs }
     }
+
+    /// Until this moment, in milliseconds: from coming, or from the booked time for who came before it.
+    pub fn waited(&self, until: i64) -> i64 {
+        (until - self.comes.max(self.plan.booked.unwrap_or(self.comes))).max(0)
+    }
+
+    /// Has come, was not called yet, and is still there.
+    pub fn waits_at(&self, at: i64) -> bool {
+        self.comes <= at && self.call.is_none_or(|call| at < call.gone.unwrap_or(call.at))
+    }
+
+    /// Has gone before they were called.
+    pub fn left_before(&self, at: i64) -> bool {
+        self.call.and_then(|call| call.gone).is_some_and(|gone| gone <= at)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +105,18 @@ impl Log {
         }
         events.sort_unstable();
         events
+    }
+
+    /// From when the first desk opens until the last has closed and the last visit has ended.
+    pub fn span(&self) -> (i64, i64) {
+        let on = || self.places.iter().flat_map(|place| &place.on);
+        let closes = on().map(|(_, until)| *until).max().unwrap_or(0);
+        (on().map(|(from, _)| *from).min().unwrap_or(0), self.ends().max(closes))
+    }
+
+    /// When the last visit has ended.
+    pub fn ends(&self) -> i64 {
+        self.visits.iter().filter_map(|visit| Some(visit.call?.ends)).max().unwrap_or(0)
     }
 }
 

@@ -21,7 +21,8 @@ use crate::Hall;
 #[derive(Clone, Debug)]
 pub struct Words {
     pub id: Uuid,
-    /// `correction`, `reason`, `clause`, `return`, `extension`, `withdrawal`, `outside`, `payment`, `visit`, `revision`.
+    /// `correction`, `reason`, `clause`, `return`, `extension`, `withdrawal`, `outside`, `payment`, `visit`, `revision`,
+    /// `handover`, `retyped`.
     pub kind: &'static str,
     pub body: String,
 }

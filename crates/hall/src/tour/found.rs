@@ -7,7 +7,9 @@ use store::Reads;
 use uuid::Uuid;
 use web::Problem;
 
+use crate::cases::RETYPED;
 use crate::cases::case_file::{Column as C, Entity as Cases};
+use crate::cases::case_text::{Column as W, Entity as Texts};
 use crate::cases::flag::{Column as F, Entity as Flags};
 use crate::cases::letter::{Column as L, Entity as Letters};
 
@@ -51,6 +53,20 @@ pub async fn large_print(reads: &Reads, procedure: &str) -> Result<Option<Decide
     for case in ids(large, reads).await? {
         if let Some(found) = with_letter(reads, case).await? {
             return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+/// The newest case that was handed over to a core system without an answer being typed again, then or before.
+pub async fn taken_over(reads: &Reads) -> Result<Option<Uuid>, Problem> {
+    let notes = reads.of::<Texts>().filter(W::Kind.eq(RETYPED)).order_by_desc(W::At).limit(LOOKED_AT);
+    let notes = notes.select_only().columns([W::CaseId, W::Body]).into_tuple::<(Uuid, String)>().all(reads).await?;
+    let typed = |case: Uuid| notes.iter().any(|(of, note)| *of == case && !note.ends_with(" 0"));
+    for (case, _) in notes.iter().filter(|(case, _)| !typed(*case)) {
+        let seen = reads.of::<Cases>().filter(C::Id.eq(*case)).filter(C::Hidden.eq(false));
+        if seen.filter(C::DecidedOn.is_not_null()).one(reads).await?.is_some() {
+            return Ok(Some(*case));
         }
     }
     Ok(None)

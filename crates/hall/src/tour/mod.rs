@@ -1,21 +1,23 @@
 //! 見て回る: a walk through the demo in a few stops, each a real page with what is in it now. Only the demo has it: a city's server has no such route.
 //!
-//! It shows no number of its own; where a stop needs an officer it says which account to take. The one thing it changes is the whole demo, which can
-//! be begun again.
+//! It shows no number of its own but those of a day that is played while it is looked at; where a stop needs an officer it says which account to
+//! take. The one thing it changes is the whole demo, which can be begun again.
 
 mod again;
 mod found;
 mod measured;
+mod peak;
 mod stops;
 mod texts;
 
 pub use again::Again;
 pub use measured::MEASURED;
+pub use peak::Peak;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use web::{Anyone, Page, Policy, Problem, Purpose, Routes, html};
+use web::{Anyone, Asked, Page, Policy, Problem, Purpose, Routes, html};
 
 use self::stops::{COUNT, Stop, stop, words};
 use self::texts::T;
@@ -58,12 +60,20 @@ struct StopPage {
 }
 
 /// The pages; those that begin the demo again are there where its runner can.
-pub fn routes(again: Option<Again>) -> Routes<Hall> {
+pub fn routes(again: Option<Again>, peak: Peak) -> Routes<Hall> {
     let anyone = Policy::anyone::<See>;
     let offered = again.is_some();
     let routes = Routes::citizen("tour")
         .get("/tour", anyone(), async move |permit: Anyone<See>| list(&permit, offered))
         .get("/tour/{stop}", anyone(), one);
+    let day = peak.clone();
+    let routes = routes
+        .get(peak::HERE, anyone(), async move |hall: State<Hall>, permit: Anyone<See>, asked: Asked| {
+            peak::get(&peak, &hall, &permit, &asked)
+        })
+        .get(peak::FILE, anyone(), async move |hall: State<Hall>, permit: Anyone<See>| {
+            peak::file(&day, &hall, &permit)
+        });
     let Some(again) = again else { return routes };
     let asked = again.clone();
     routes.get(again::HERE, anyone(), async move |permit: Anyone<See>| again::get(&again, &permit)).post(

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use store::Reads;
 use web::{Link, Problem};
 
-use super::found::{corrected, large_print};
+use super::found::{corrected, large_print, taken_over};
+use super::peak;
 use super::texts::T;
 use crate::Hall;
 use crate::reform;
@@ -81,7 +82,9 @@ async fn home(reads: &Reads, t: T) -> Result<Way, Problem> {
     let Some(case) = corrected(reads, "child-allowance").await? else { return Ok(Way::new("sato", "/desk")) };
     let letter = Link::new(t.home_letter(), case.letter_href());
     let again = Link::new(t.home_again(), "/desk/walks");
-    Ok(Way { note: t.home_found(), beside: vec![letter, today, again], ..Way::new("sato", case.href()) })
+    let taken = taken_over(reads).await?.map(|case| Link::new(t.home_taken("noda"), format!("/desk/case/{case}")));
+    let beside = [letter, today].into_iter().chain(taken).chain([again]).collect();
+    Ok(Way { note: t.home_found(), beside, ..Way::new("sato", case.href()) })
 }
 
 /// What was typed in for somebody, and the letter in 16 pt.
@@ -94,14 +97,12 @@ async fn phone(hall: &Hall, reads: &Reads, t: T) -> Result<Way, Problem> {
     Ok(Way { note: t.phone_found(), beside, ..Way::new("oka", found.letter_href()) })
 }
 
-/// A counter with few and with many who book, side by side.
+/// 28 March without and with bookings; and what the twin answered for a counter where few and where many book.
 async fn crowd(reads: &Reads, t: T) -> Result<Way, Problem> {
     let tried = reform::newest(reads, BOOKING, false).await?;
-    let beside = vec![Link::new(t.crowd_now(), "/crowd")];
-    Ok(match tried {
-        Some(id) => Way { note: t.crowd_found(), beside, ..Way::new("sato", format!("/desk/reform/proposals/{id}")) },
-        None => Way { beside, ..Way::new("sato", format!("/desk/reform/proposals#try-{BOOKING}")) },
-    })
+    let tried = tried.map_or_else(|| format!("#try-{BOOKING}"), |id| format!("/{id}"));
+    let tried = Link::new(t.crowd_tried("sato"), format!("/desk/reform/proposals{tried}"));
+    Ok(Way { beside: vec![tried, Link::new(t.crowd_now(), "/crowd")], ..Way::new("", peak::HERE) })
 }
 
 /// Shorter hours to be tried, and what came of an earlier promise.

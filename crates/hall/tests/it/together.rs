@@ -74,9 +74,16 @@ async fn a_batch_is_not_finished_alone_and_a_hand_over_needs_its_reference() {
     assert!(told.has("ほかの案件とまとめて決めた") && told.has("道路台帳システム"), "{}", faults(&told));
 
     let record = format!("{}/record/{}", page(&case), task(&test, &case, "register").await);
-    let bare = send(&mut mori, &record, &[("result", "done"), ("note", "")]).await;
+    let bare = send(&mut mori, &record, &[("result", "done"), ("handed", "typed"), ("note", "")]).await;
     assert_eq!(bare.status, 422, "without its reference nobody finds the entry: {}", faults(&bare));
     assert!(bare.has("基幹系の受付番号"), "{}", faults(&bare));
-    done(&mut mori, &record, &[("result", "rejected"), ("note", "住所コードが見つからない")]).await;
+    let unsaid = send(&mut mori, &record, &[("result", "rejected"), ("note", "住所コードが見つからない")]).await;
+    assert_eq!(unsaid.status, 422, "how it was handed over: {}", faults(&unsaid));
+    let rejected = [("result", "rejected"), ("handed", "typed"), ("note", "住所コードが見つからない")];
+    done(&mut mori, &record, &rejected).await;
     assert_eq!(shape(&test, &case).await.stage, "check", "a no goes back to the stage the file names");
+    let typed = mori.get(&page(&case)).await;
+    let all = typed.text().split_once("答え（").and_then(|(_, rest)| rest.split('項').next().map(str::to_owned));
+    let all = all.expect("how many answers there are");
+    assert!(typed.has(&format!("基幹系に打ち直した項目: {all}")), "typed, though in vain: {}", faults(&typed));
 }

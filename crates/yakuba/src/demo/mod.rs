@@ -25,7 +25,7 @@ use hall::city::City;
 use hall::notices::Folder;
 use hall::screening::Clamd;
 use hall::spool::Spool;
-use hall::tour::Again;
+use hall::tour::{Again, Peak};
 use hall::{Door, Hall, Parts};
 use store::{Blobs, CityId, Db, DbConfig, FolderLock};
 use tokio::sync::watch;
@@ -69,6 +69,7 @@ pub async fn run(data: &Path, wanted: Wanted) -> Result<(), Told> {
     machine::allow_many_files();
     let mut city = parsed()?;
     let scenario = behind::scenario()?;
+    let peak = Peak::new(scenario.clone(), city.counters.clone());
     let watch = |(day, booked): (String, Option<u8>)| {
         Ok((Watched::new(day::read(&day, &city)?, &mut city, &scenario, booked), booked))
     };
@@ -83,7 +84,7 @@ pub async fn run(data: &Path, wanted: Wanted) -> Result<(), Told> {
     let listener = listen(port)?;
     let base = format!("http://127.0.0.1:{}", listener.local_addr().tell("the address")?.port());
     let password = accounts::password(data, &SystemChance)?;
-    let place = Place { data, base, password, scanner, listener, past, stop: stop::asked() };
+    let place = Place { data, base, password, scanner, listener, past, peak, stop: stop::asked() };
     let (mut watched, mut first) = (watched.map(|(watched, _)| watched), true);
     while place.serve(&city, &scenario, watched.take(), first).await? {
         again::swap(data)?;
@@ -101,6 +102,8 @@ struct Place<'a> {
     /// Held open between two cities: whoever knocks meanwhile waits for the new one.
     listener: std::net::TcpListener,
     past: i64,
+    /// 28 March, as the city's own files have it.
+    peak: Peak,
     stop: watch::Receiver<bool>,
 }
 
@@ -133,7 +136,7 @@ impl Place<'_> {
         let beside = beside(&hall, scenario.clone(), watched, &self.base).await?;
         // A watched day begins anew with each start.
         let again = live.then(Again::default);
-        let router = hall::routes::demo_router(&hall, again.clone());
+        let router = hall::routes::demo_router(&hall, again.clone(), self.peak.clone());
         let (city, password) = (parsed.clone(), self.password.clone());
         let fresh = Fresh { data: data.to_owned(), city, password, days: self.past };
         let turn = tokio::spawn(again::until(self.stop.clone(), again, fresh, halt));

@@ -25,7 +25,7 @@ use super::tasks::{self, TaskView};
 use super::texts::T;
 use super::{duplicates, refusal};
 use crate::Hall;
-use crate::cases::{CaseFile, Scope, paper};
+use crate::cases::{CaseFile, Scope, paper, retyped};
 use crate::people::{ReadCases, names};
 use crate::screening::{self, FileLink};
 
@@ -121,6 +121,8 @@ struct CasePage {
     count: usize,
     /// Of them, those an officer typed (再入力).
     typed: usize,
+    /// And those typed again into a core system, where the case was handed over to one.
+    retyped: Option<u64>,
     asks: bool,
     about: Option<String>,
     papers: Vec<Paper>,
@@ -235,6 +237,7 @@ fn drawn(hall: &Hall, t: T, page: Page, opened: &Opened, told: Option<String>, k
         tasks: tasks::views(hall, t, file, &offers, &beside.names),
         count: groups.iter().map(|group| group.rows.len()).sum(),
         typed: groups.iter().flat_map(|group| &group.rows).filter(|row| row.typed).count(),
+        retyped: retyped(file),
         groups,
         asks: offers.has(CommandKind::RequestCorrection),
         compared: checks.about.is_some(),

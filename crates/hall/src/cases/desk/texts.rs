@@ -79,6 +79,11 @@ impl T {
         WORDS.say(self.0, "answers-own", &[])
     }
 
+    /// `基幹系に打ち直した項目: {n}`
+    pub fn answers_retyped(self, n: &str) -> Cow<'static, str> {
+        WORDS.say(self.0, "answers-retyped", &[("n", n.into())])
+    }
+
     /// `答え（{n}項目）`
     pub fn answers_title(self, n: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "answers-title", &[("n", n.into())])
@@ -972,6 +977,26 @@ impl T {
     /// `引き継ぐ`
     pub fn hand_over(self) -> Cow<'static, str> {
         WORDS.say(self.0, "hand-over", &[])
+    }
+
+    /// `基幹系への入れ方`
+    pub fn handed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handed", &[])
+    }
+
+    /// `答えを打ち直した手間を数えるために聞きます。`
+    pub fn handed_hint(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handed-hint", &[])
+    }
+
+    /// `ファイルやプログラムで渡した`
+    pub fn handed_taken(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handed-taken", &[])
+    }
+
+    /// `手で打ち直した`
+    pub fn handed_typed(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "handed-typed", &[])
     }
 
     /// `登録番号、日時、エラーの内容など。本人には見えません。`

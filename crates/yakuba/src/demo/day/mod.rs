@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use civic::{Calendar, Clock, Millis};
-use counter::day::scenario::{Scenario, Unlike, played, staffed};
+use counter::day::peak;
+use counter::day::scenario::{Scenario, played, staffed};
 use hall::Hall;
 use hall::city::City;
 use hall::hand::Hand;
@@ -28,9 +29,6 @@ pub const SPEED: i64 = 60;
 const BEGINS: i64 = 8 * 60 + 20;
 /// On the day before, when the last bookings are made.
 const BOOKED: i64 = 16 * 60;
-/// The day everybody moves: its own figures in the scenario.
-const MARCH_28: (i8, i8) = (3, 28);
-const SEED: u64 = 328;
 /// Who sits at the desks.
 const OFFICER: &str = "ogawa";
 
@@ -57,10 +55,7 @@ pub fn read(day: &str, city: &City) -> Result<Date, Told> {
     let wrong = || Told::new(format!("--day {day}: no such day.")).help("Write month and day, as in --day 03-28.");
     let (month, of_month) = day.split_once('-').ok_or_else(wrong)?;
     let (month, of_month): (i8, i8) = (month.parse().map_err(|_| wrong())?, of_month.parse().map_err(|_| wrong())?);
-    let in_year = |year: i16| Date::new(year, month, of_month).ok();
-    let dates = (today.year()..today.year() + 12).filter_map(in_year).filter(|date| *date > today);
-    let working = dates.into_iter().find(|date| calendar.why_closed(*date).is_none());
-    working.ok_or_else(wrong)
+    peak::next(&calendar, (month, of_month), today).ok_or_else(wrong)
 }
 
 /// A folder for this day, emptied: a day that was watched is over. Days with other bookings can be watched beside each other.
@@ -77,8 +72,7 @@ impl Watched {
     /// The city with the day's helpers at its desks, and a clock that stands on the day before. `booked`: of a hundred people so many book, else
     /// as many as the scenario says; they are the same people.
     pub fn new(date: Date, city: &mut City, scenario: &Scenario, booked: Option<u8>) -> Self {
-        let unlike = if (date.month(), date.day()) == MARCH_28 { scenario.days.get("march-28") } else { None };
-        let mut unlike = unlike.cloned().unwrap_or_else(Unlike::default);
+        let mut unlike = peak::unlike(scenario, date);
         unlike.booked = booked.map(|percent| f64::from(percent) / 100.0).or(unlike.booked);
         for office in &mut city.counters.offices {
             *office = staffed(office, &unlike, date);
@@ -98,8 +92,8 @@ impl Watched {
         let Some(officer) = officer else { return Err(Problem::Broken) };
         let mut offices = Vec::new();
         let counters = hall.counters();
-        for (nth, office) in (1_u64..).zip(&counters.offices) {
-            let log = played(&self.scenario, &counters, office, self.date, hall.calendar(), SEED + nth);
+        for (nth, office) in counters.offices.iter().enumerate() {
+            let log = played(&self.scenario, &counters, office, self.date, hall.calendar(), peak::seed(nth));
             let Some(log) = log else { continue };
             let booked = people::book(&hall, &office.id, self.date, officer, &log).await;
             offices.push((office.id.clone(), log, booked));

@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use civic::{Chance, Millis, SeededChance};
 use engine::{Actor, Case, Code, Command, DeliveryWay, Flag, Phase, Refusal, Revised, Task, TaskState, Work};
-use hall::cases::{self, Act, CaseFile, FlagReason, NewAnswer, Words, case_file};
+use hall::cases::{self, Act, CaseFile, FlagReason, Handed, NewAnswer, Words, case_file};
 use hall::people::Officer;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -252,7 +252,10 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
         Work::CoreSystem => {
             let result = result_of(life, &task.node);
             let said = Words::new(hall, "handover", words::outside(&task.node, &result));
-            staff(officer, Command::RecordHandover { task: no, result, record: said.record() }).words(said)
+            // What came as a form is taken over by a file; paper and what was said is typed again.
+            let handed = if life.channel == Channel::Online { Handed::Taken } else { Handed::Typed };
+            let noted = handed.note(hall, file, no);
+            staff(officer, Command::RecordHandover { task: no, result, record: said.record() }).words(said).words(noted)
         }
         // Whoever is weighed on one day is weighed together.
         Work::Batch => {

@@ -6,14 +6,14 @@ use engine::{Command, CommandKind, RecordRef, Task, TaskNo, Work};
 use uuid::Uuid;
 use web::{Fields, KindFields, Problem, Staff};
 
-use super::super::form::{Field, Form, Input, answer, chosen, perhaps, show, written};
+use super::super::form::{Choice, Field, Form, Input, answer, chosen, perhaps, show, written};
 use super::super::offers::Offers;
 use super::super::open::{Opened, open};
 use super::super::tasks;
 use super::super::texts::T;
 use super::{by, task_of};
 use crate::Hall;
-use crate::cases::Words;
+use crate::cases::{Handed, Words};
 use crate::people::WorkTasks;
 
 const KINDS: [CommandKind; 4] =
@@ -50,11 +50,12 @@ pub async fn post(
     let result = chosen(t, &mut sent, "result", &tasks::results(t, &opened.file, task));
     let act = if task.work == Work::CoreSystem {
         // Without the core system's own reference nobody finds the entry again; a no needs its reason.
+        let handed = chosen(t, &mut sent, "handed", &ways(t)).and_then(|word| Handed::read(&word));
         let note = written(t, &mut sent, "note", &t.handover_note());
-        result.zip(note).map(|(result, note)| {
+        result.zip(handed).zip(note).map(|((result, handed), note)| {
             let words = Words::new(&hall, "handover", note);
             let command = Command::RecordHandover { task: TaskNo(no), result, record: words.record() };
-            by(&staff, &opened, command).words(words)
+            by(&staff, &opened, command).words(words).words(handed.note(&hall, &opened.file, TaskNo(no)))
         })
     } else {
         let words = perhaps(t, &mut sent, "note").map(|note| Words::new(&hall, kind_of(task), note));
@@ -96,6 +97,15 @@ fn form(hall: &Hall, t: T, opened: &Opened, task: &Task, typed: &Fields) -> Form
     };
     let form = Form::new(format!("{}　{title}", tasks::name(hall, t, &file.procedure, task)), t.record_button());
     let note = Field::new("note", note, Input::Area).hint(hint).value(typed, "");
-    let note = if task.work == Work::CoreSystem { note } else { note.optional() };
-    form.field(Field::new("result", t.record_result(), Input::Radios(choices)).value(typed, &only)).field(note)
+    let form = form.field(Field::new("result", t.record_result(), Input::Radios(choices)).value(typed, &only));
+    if task.work != Work::CoreSystem {
+        return form.field(note.optional());
+    }
+    let handed = Field::new("handed", t.handed(), Input::Radios(ways(t))).hint(t.handed_hint()).value(typed, "");
+    form.field(handed).field(note)
+}
+
+/// How the answers came into the core system.
+fn ways(t: T) -> Vec<Choice> {
+    vec![Choice::new(Handed::Typed.word(), t.handed_typed()), Choice::new(Handed::Taken.word(), t.handed_taken())]
 }
