@@ -95,7 +95,9 @@ impl Net {
                     net.silent(id, &[at], &out.iter().map(|edge| of_edge[*edge]).collect::<Vec<_>>());
                 }
                 (NodeKind::OrSplit, Some(at)) if splits(index).is_some() => {
-                    splits(index).into_iter().for_each(|pair| net.some_of(pair, id, at, &of_edge));
+                    if let Some(pair) = splits(index) {
+                        net.some_of(pair, id, at, &of_edge);
+                    }
                 }
                 (NodeKind::AndJoin, _) | (_, None) => {
                     let into: Vec<usize> = graph.into(index).map(|(edge, _)| of_edge[edge]).collect();

@@ -679,6 +679,11 @@ impl T {
         WORDS.say(self.0, "role-case", &[])
     }
 
+    /// `始められた日時`
+    pub fn role_enabled(self) -> Cow<'static, str> {
+        WORDS.say(self.0, "role-enabled", &[])
+    }
+
     /// `終わった日時`
     pub fn role_end(self) -> Cow<'static, str> {
         WORDS.say(self.0, "role-end", &[])
