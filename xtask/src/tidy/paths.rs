@@ -25,8 +25,9 @@ pub fn named(file: &Source, children: &[String]) -> Vec<Named> {
     for (at, word) in words(&file.code) {
         let before = file.code[..at].trim_end();
         let keyword = matches!(word, "crate" | "super" | "self");
-        let grouped = before.ends_with(['{', ',']) && in_use(before);
-        let child = !grouped && children.iter().any(|child| child == word);
+        let grouped = || before.ends_with(['{', ',']) && in_use(before);
+        // The statement before is looked at last: it may be the whole of a long file.
+        let child = children.iter().any(|child| child == word) && !grouped();
         let rest = &file.code[at..];
         let leads_on = rest[word.len()..].trim_start().starts_with("::");
         if !(keyword || child) || !leads_on || before.ends_with("::") || before.ends_with('.') {
