@@ -17,6 +17,7 @@ fn reading() -> Reading {
         activity: None,
         end: None,
         start: None,
+        enabled: None,
         resource: None,
         encoding: None,
         dates: None,
