@@ -75,3 +75,43 @@ pub(crate) async fn favicon<S: HasSite>(State(state): State<S>) -> Response {
     ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")), (header::CACHE_CONTROL, A_DAY)], svg)
         .into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    const EVERY_PAGE: &str = include_str!("../assets/yakuba.css");
+    const HALL: &str = include_str!("../assets/hall.css");
+
+    /// Dressed here, and once more there for print and forced colours.
+    const MEANT: [&str; 2] = ["call", "call--new"];
+
+    fn is_name(letter: char) -> bool {
+        letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
+    }
+
+    /// Classes that a rule dresses whatever they stand in.
+    fn dressed(sheet: &str) -> BTreeSet<&str> {
+        let selectors = sheet.split('{').filter_map(|before| before.rsplit(['}', ';', '/', '{']).next());
+        let alone = selectors.flat_map(|list| list.split(',')).filter_map(|one| one.trim().strip_prefix('.'));
+        alone.filter(|name| !name.is_empty() && name.chars().all(is_name)).collect()
+    }
+
+    fn names(sheet: &str, class: &str) -> bool {
+        let dotted = format!(".{class}");
+        sheet.match_indices(&dotted).any(|(at, _)| !sheet[at + dotted.len()..].starts_with(is_name))
+    }
+
+    #[test]
+    fn the_hall_s_sheet_dresses_nothing_that_other_pages_have() {
+        let hall = dressed(HALL);
+        assert!(hall.contains("slip") && hall.contains("seat"), "{hall:?}");
+        let both: Vec<&str> = hall.into_iter().filter(|class| names(EVERY_PAGE, class)).collect();
+        assert_eq!(both, MEANT, "a page that takes both sheets would be dressed twice: give it a name of its own");
+        assert!(names(".desk nav { }", "desk") && !names(".desk--on { }", "desk"));
+        assert_eq!(
+            dressed("@layer a { .desk { x: y } .b .c, .d { x: y } }").into_iter().collect::<Vec<_>>(),
+            ["d", "desk"]
+        );
+    }
+}
