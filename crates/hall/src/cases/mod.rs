@@ -39,7 +39,7 @@ pub use migrate::{migrate, running, running_by_rules, running_by_stage};
 pub use notice_way::{choose_notice, choose_print, may_choose_notice, may_choose_print};
 pub use person::{Person, mark as person_mark, of as person_of};
 pub use records::{answer, case_file, case_text, decision, draft, flag, letter, paper, task};
-pub use retyped::{Handed, RETYPED, retyped};
+pub use retyped::{HANDOVER, Handed, RETYPED, retyped};
 pub use rows::{outcome_word, place_word, state_of, state_word, work_word};
 pub use scope::{GIVEN, Reading, Scope};
 pub use shield::records::{passing, protected_mark, shielded_case};

@@ -94,11 +94,10 @@ impl Net {
                 (NodeKind::AndSplit, Some(at)) => {
                     net.silent(id, &[at], &out.iter().map(|edge| of_edge[*edge]).collect::<Vec<_>>());
                 }
-                (NodeKind::OrSplit, Some(at)) if splits(index).is_some() => {
-                    if let Some(pair) = splits(index) {
-                        net.some_of(pair, id, at, &of_edge);
-                    }
-                }
+                (NodeKind::OrSplit, Some(at)) => match splits(index) {
+                    Some(pair) => net.some_of(pair, id, at, &of_edge),
+                    None => net.choose(id, &[at], &out, &of_edge),
+                },
                 (NodeKind::AndJoin, _) | (_, None) => {
                     let into: Vec<usize> = graph.into(index).map(|(edge, _)| of_edge[edge]).collect();
                     net.choose(id, &into, &out, &of_edge);

@@ -251,7 +251,7 @@ fn work(world: &World, life: &mut Life, file: &CaseFile, task: &Task, officer: &
         }
         Work::CoreSystem => {
             let result = result_of(life, &task.node);
-            let said = Words::new(hall, "handover", words::outside(&task.node, &result));
+            let said = Words::new(hall, cases::HANDOVER, words::outside(&task.node, &result));
             // What came as a form is taken over by a file; paper and what was said is typed again.
             let handed = if life.channel == Channel::Online { Handed::Taken } else { Handed::Typed };
             let noted = handed.note(hall, file, no);

@@ -13,7 +13,7 @@ use super::super::tasks;
 use super::super::texts::T;
 use super::{by, task_of};
 use crate::Hall;
-use crate::cases::{Handed, Words};
+use crate::cases::{HANDOVER, Handed, Words};
 use crate::people::WorkTasks;
 
 const KINDS: [CommandKind; 4] =
@@ -53,7 +53,7 @@ pub async fn post(
         let handed = chosen(t, &mut sent, "handed", &ways(t)).and_then(|word| Handed::read(&word));
         let note = written(t, &mut sent, "note", &t.handover_note());
         result.zip(handed).zip(note).map(|((result, handed), note)| {
-            let words = Words::new(&hall, "handover", note);
+            let words = Words::new(&hall, HANDOVER, note);
             let command = Command::RecordHandover { task: TaskNo(no), result, record: words.record() };
             by(&staff, &opened, command).words(words).words(handed.note(&hall, &opened.file, TaskNo(no)))
         })
