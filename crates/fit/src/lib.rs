@@ -9,6 +9,7 @@
 //! person's work), 8 a case (when it came), and reservoirs of a fixed size.
 
 mod arrivals;
+mod between;
 mod dist;
 mod foretold;
 mod hours;

@@ -2,15 +2,16 @@
 //!
 //! Work is counted in working time. What is waited for: where nobody of ours works (the citizen's turn) the whole time. Else whoever is on duty with
 //! nothing to do takes what is there, so it was not there until the person who began it had last been idle: where the step waits for others by its
-//! kind, a moment is drawn between then and the begin. A step of another kind is given a delay only if a tenth of its cases lay longer than five working
-//! minutes while the person who then began them had nothing to do; what lay while they were busy, or at night, the queue explains.
+//! kind, it was ready some time between then and the begin ([`crate::between`]). A step of another kind is given a delay only if a tenth of its cases lay longer than five working
+//! minutes while the person who then began them had nothing to do; what lay while they were busy, or at night, the queue explains. That person was then
+//! at work that is not in the log, so this delay is counted in their working time.
 
-use counter::draw;
 use flow::NodeKind;
 use twin::spec::{Before, Cause, Step};
 use twin::{Dist, Hours};
 
 use crate::Lack;
+use crate::between::Between;
 use crate::dist::Reservoir;
 use crate::people::Worked;
 use crate::view::{DAY, MINUTE, View, Window};
@@ -24,7 +25,7 @@ const EVIDENT: u64 = 10;
 struct Of {
     work: Reservoir,
     by_channel: Vec<Reservoir>,
-    wait: Reservoir,
+    wait: Between,
     unexplained: u64,
     without: u64,
     seen: u64,
@@ -40,7 +41,7 @@ fn waits_for(kind: &NodeKind) -> (Cause, bool) {
         NodeKind::System { .. } => (Cause::OtherOffice, true),
         NodeKind::Visit { .. } => (Cause::Citizen, false),
         NodeKind::Batch { .. } => (Cause::Batching, false),
-        _ => (Cause::External, false),
+        _ => (Cause::OtherWork, false),
     }
 }
 
@@ -99,7 +100,7 @@ impl Samples {
         let Some(pool) = view.pool[activity] else {
             // The citizen's turn.
             if let Some(enabled) = view.could_begin(event) {
-                of.wait.add(done - enabled, seed, kind);
+                of.wait.add((done - enabled, done - enabled), seed, kind);
             }
             return;
         };
@@ -111,7 +112,7 @@ impl Samples {
             && waits_for(&view.asked.graph.nodes[node].kind).1
             && let Some(enabled) = view.could_begin(event)
         {
-            of.wait.add(started - enabled, seed, kind);
+            of.wait.add((started - enabled, started - enabled), seed, kind);
         }
         let Some(worked) = in_hours(view, &worked[pool], started, done) else { return };
         of.work.add(worked, seed, kind);
@@ -132,13 +133,14 @@ impl Samples {
         let since = could.max(at.free.unwrap_or(could)).min(begun);
         let late = hours.between(since, begun) > AT_ONCE;
         of.unexplained += u64::from(late);
-        let waited = if waits_for(&view.asked.graph.nodes[node].kind).1 {
-            let share = draw::unit(view.asked.seed, event as u64, 1);
-            idle + draw::whole(draw::real(whole - idle) * share)
-        } else if late {
-            whole
+        let (cause, always) = waits_for(&view.asked.graph.nodes[node].kind);
+        let exactly = |waited: i64| (waited, waited);
+        let waited = if always {
+            (idle, whole)
+        } else if cause == Cause::OtherWork {
+            exactly(hours.between(could, if late { begun } else { could + idle }))
         } else {
-            0
+            exactly(if late { whole } else { 0 })
         };
         of.wait.add(waited, view.asked.seed, activity as u64);
     }
@@ -169,7 +171,7 @@ impl Samples {
                 }
             }
         }
-        let time = of.wait.dist();
+        let time = of.wait.settled(view.asked.seed).dist();
         let evident = of.unexplained * 100 >= of.wait.count * EVIDENT;
         match time {
             None if always => lacks.push(Lack::NoDelay { node: id() }),

@@ -36,6 +36,8 @@ pub enum Fault {
     NoWayToEnd(Spot),
     /// A step with a batch and something else to wait for.
     BatchAndBefore(Spot),
+    /// Other work keeps people from a step that is nobody's.
+    NobodysWork(Spot),
     /// A kind of node the twin does not walk.
     NotSimulated(Spot),
     /// A timer whose time is no duration, and of which the parameters say nothing either.
@@ -76,6 +78,9 @@ impl fmt::Display for Fault {
             Self::NeverArrives(what) => write!(f, "{what}: cases come only when no time ever is"),
             Self::NoWayToEnd(spot) => write!(f, "from {spot} the end is never reached"),
             Self::BatchAndBefore(spot) => write!(f, "{spot} waits for a batch and for something else"),
+            Self::NobodysWork(spot) => {
+                write!(f, "{spot} is nobody's work, so no other work (`other_work`) keeps them from it")
+            }
             Self::NotSimulated(spot) => write!(f, "{spot} is of a kind that is not simulated"),
             Self::NoTime(spot) => write!(f, "how long {spot} takes is no duration: say it as the step's `before`"),
             Self::Endless(spot, times) => write!(f, "a case came to {spot} more than {times} times: an endless loop"),

@@ -1,7 +1,8 @@
 //! Where the time went: every millisecond of a case from arrival to end, under exactly one head. One definition for reality and for the twin.
 //!
 //! Of one piece of work, from the moment the case needed it:
-//! - until it could be worked on: for whom it waited, as its step says (citizen, other office, outside, others of its batch);
+//! - until it could be worked on: for whom it waited, as its step says (citizen, other office, outside, others of its batch). Where other work of its own
+//!   people kept it: *contention* while any of them was on duty, *closed* while not;
 //! - then, until somebody began: *closed* while nobody able was on duty; *priority* while somebody able worked on what became ready later;
 //!   *contention* for the rest, when everybody able was busy with what came before;
 //! - then, until it was done: *work* while that person was on duty, *closed* while not, less the pauses that were noted.
@@ -122,13 +123,17 @@ fn spent(pieces: &impl Pieces, piece: &Piece, overtaken: i64) -> Spent {
         Some(Cause::OtherOffice) => spent.other_office = before,
         Some(Cause::External) => spent.external = before,
         Some(Cause::Batching) => spent.batching = before,
+        Some(Cause::OtherWork) => {
+            let open = piece.team.map_or(before, |team| pieces.open(team).between(piece.enabled, piece.ready));
+            (spent.contention, spent.closed) = (open, before - open);
+        }
         None => spent.pause = before,
     }
     if let Some(team) = piece.team {
         let open = pieces.open(team).between(piece.ready, piece.started);
-        spent.closed = piece.started - piece.ready - open;
+        spent.closed += piece.started - piece.ready - open;
         spent.priority = overtaken;
-        spent.contention = open - overtaken;
+        spent.contention += open - overtaken;
     } else {
         spent.pause += piece.started - piece.ready;
     }

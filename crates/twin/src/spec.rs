@@ -186,6 +186,8 @@ pub enum Cause {
     External,
     /// Others of its kind, to be done together.
     Batching,
+    /// Whoever would do it, while they are busy with what is no case here. Counted in their working hours, not by the clock on the wall.
+    OtherWork,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,7 +8,8 @@ pub fn fmt(_: &mut Context) -> io::Result<Tally> {
     passes(command::cargo().args(["fmt", "--all", "--check"]))
 }
 
-pub fn clippy(_: &mut Context) -> io::Result<Tally> {
+pub fn clippy(context: &mut Context) -> io::Result<Tally> {
+    context.build_ahead();
     let words = ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"];
     passes(command::cargo().args(words))
 }

@@ -72,6 +72,15 @@ fn waits_for_others_are_trusted_too() {
 }
 
 #[test]
+fn other_work_is_trusted_too() {
+    let (graph, truth) = super::back::with_other_work();
+    for seed in [1, 3] {
+        let judged = of(&graph, "waits", &log(&graph, "waits", &truth, seed, 4_000));
+        assert!(judged.advises, "{judged:?}");
+    }
+}
+
+#[test]
 fn minutes_that_doubled_meanwhile_are_refused() {
     let (graph, truth) = hall();
     let mut slower = truth.clone();

@@ -36,7 +36,8 @@ fn random(seed: u64) -> (flow::Graph, Parameters) {
         match die(5) {
             0 => station.step.batch = Some(Batch { size: 3, within: Some(200.0) }),
             1 => {
-                let cause = [Cause::Citizen, Cause::External, Cause::OtherOffice][usize::from(die(3))];
+                let causes = [Cause::Citizen, Cause::External, Cause::OtherOffice, Cause::OtherWork];
+                let cause = causes[usize::from(die(4))];
                 station.step.before = Some(Before { time: Dist::Uniform { low: 0.0, high: 900.0 }, cause });
             }
             2 => station.step.patience = Some(Dist::Fixed(600.0)),
@@ -87,15 +88,18 @@ fn by_the_words(told: &Told<'_>, log: &Log, at: usize, plan: &Plan) -> (i64, i64
     let Some(team) = piece.team else { return (0, 0, 0) };
     let (mut closed, mut priority, mut contention) = (0, 0, 0);
     let mut edges: Vec<i64> = log.started.iter().chain(&log.done).copied().collect();
-    edges.extend([piece.ready, piece.started]);
+    // Kept by other work, its people were busy from the beginning.
+    let kept = piece.cause == Some(Cause::OtherWork);
+    let from = if kept { piece.enabled } else { piece.ready };
+    edges.extend([from, piece.ready, piece.started]);
     for hours in plan.hours() {
-        let mut t = piece.ready;
+        let mut t = from;
         while t < piece.started {
             t = hours.next_change(t);
             edges.push(t);
         }
     }
-    edges.retain(|edge| (piece.ready..=piece.started).contains(edge));
+    edges.retain(|edge| (from..=piece.started).contains(edge));
     edges.sort_unstable();
     edges.dedup();
     let pool = usize::try_from(told.pool(team)).expect("small");
@@ -112,6 +116,10 @@ fn by_the_words(told: &Told<'_>, log: &Log, at: usize, plan: &Plan) -> (i64, i64
             .collect();
         if here.is_empty() {
             closed += length;
+            continue;
+        }
+        if t < piece.ready {
+            contention += length;
             continue;
         }
         for person in here {

@@ -49,7 +49,8 @@ pub(super) fn timing(
         stop.cause = Some(before.cause);
     }
     if stop.kind == Kind::Delay {
-        return Ok(());
+        let fault = || Fault::NobodysWork(spot.clone());
+        return if stop.cause == Some(Cause::OtherWork) { Err(fault()) } else { Ok(()) };
     }
     named_channels(step.work_by_channel.keys(), of, spot)?;
     let minutes = f64::from(kind.minutes().unwrap_or(0).max(1));

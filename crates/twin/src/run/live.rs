@@ -5,7 +5,6 @@ use counter::draw;
 use super::Hall;
 use super::cases::{For, Slot};
 use crate::fault::Fault;
-use crate::heap::What;
 use crate::hours::NEVER;
 use crate::log::Sink;
 use crate::num;
@@ -120,9 +119,10 @@ impl<S: Sink> Hall<'_, S> {
         self.cases.hold(slot, it.local, 1);
         if at.ready.is_none() && at.started.is_none() && it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
-            let rest = self.plan.draws[num::at(it.before)].rest(self.now - at.enabled, bits);
-            self.heap.put(self.now.saturating_add(rest), What::Ready, item);
-            return Ok(None);
+            let hours = self.kept_in(it);
+            let past = hours.map_or(self.now - at.enabled, |hours| hours.between(at.enabled, self.now));
+            let rest = self.plan.draws[num::at(it.before)].rest(past, bits);
+            return self.wait(item, it, rest).map(|()| None);
         }
         if it.kind == Kind::Delay {
             return Err(bad());

@@ -6,10 +6,10 @@ use super::Hall;
 use super::cases::For;
 use crate::fault::Fault;
 use crate::heap::What;
-use crate::hours::NEVER;
+use crate::hours::{Hours, NEVER};
 use crate::log::{NOBODY, Outcome, Row, Sink};
 use crate::num;
-use crate::plan::{Kind, NONE};
+use crate::plan::{Kind, NONE, Stop};
 use crate::spec::Cause;
 
 impl<S: Sink> Hall<'_, S> {
@@ -21,8 +21,7 @@ impl<S: Sink> Hall<'_, S> {
         if it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
             let wait = self.plan.draws[num::at(it.before)].by(bits);
-            self.heap.put(self.now.saturating_add(wait), What::Ready, item);
-            return Ok(());
+            return self.wait(item, it, wait);
         }
         if self.stays_away(item) {
             return self.goes(item, Outcome::NoShow);
@@ -32,6 +31,22 @@ impl<S: Sink> Hall<'_, S> {
         } else {
             self.gather(item, it.batch)
         }
+    }
+
+    /// Who keeps a step from being worked on: their hours, where other work does.
+    pub(super) fn kept_in(&self, of: &Stop) -> Option<&Hours> {
+        let lane = (of.cause == Some(Cause::OtherWork)).then(|| self.plan.lane_of[num::at(of.lanes)])?;
+        Some(&self.plan.hours[usize::from(self.plan.lanes[num::at(lane)].open)])
+    }
+
+    /// It is ready when so much time has gone by.
+    pub(super) fn wait(&mut self, item: u32, of: &Stop, wait: i64) -> Result<(), Fault> {
+        let over = self.kept_in(of).map_or_else(|| self.now.saturating_add(wait), |hours| hours.after(self.now, wait));
+        if over == NEVER {
+            return Err(Fault::NeverOpens(self.plan.pools[usize::from(of.pool)].id.clone()));
+        }
+        self.heap.put(over, What::Ready, item);
+        Ok(())
     }
 
     /// Whoever had to be waited for is done.

@@ -151,6 +151,11 @@ fn a_time_that_is_no_duration_must_be_said() {
     let log = log(&plan, 4, 50);
     let rest = log.rows().filter(|row| plan.node(row.stop) == "rest");
     assert!(rest.into_iter().all(|row| row.done - row.enabled == HOUR * 3 / 2));
+    let busy = Before { time: Dist::Fixed(90.0), cause: Cause::OtherWork };
+    let mut nobodys = parameters.clone();
+    let of = nobodys.procedures.get_mut("drawn").expect("there");
+    of.steps.insert("rest".to_owned(), Step { before: Some(busy), ..Step::default() });
+    assert!(matches!(fault(&drawn, &nobodys, "drawn"), Fault::NobodysWork(spot) if spot.node == "rest"));
     for (after, minutes) in [("PT30M", 30), ("P7D", 7 * 24 * 60), ("PT1H30M", 90)] {
         drawn.node("rest", "", timer(after));
         parameters.procedures.get_mut("drawn").expect("there").steps.remove("rest");

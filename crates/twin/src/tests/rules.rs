@@ -6,7 +6,7 @@ use jiff::civil::{date, time};
 use super::{line, log};
 use crate::sample::{self, Station};
 use crate::spec::{Batch, Before, Cause, Class, Order, Pool, Staff, Term};
-use crate::{Dist, HOUR, NOBODY, Outcome};
+use crate::{Dist, Go, HOUR, Log, NOBODY, Outcome, Standing, UnderWay, run};
 
 const MINUTE: i64 = 60_000;
 
@@ -37,6 +37,41 @@ fn holidays_and_leave_are_days_without_work() {
     let days: Vec<i64> = log(&plan, 1, 6).done.iter().map(|done| done / crate::DAY).collect();
     let of = |month, day| i64::from(date(2026, month, day).since(date(2026, 4, 6)).expect("dates").get_days());
     assert_eq!(days, [of(4, 8), of(4, 16), of(4, 22), of(4, 23), of(4, 30), of(5, 7)]);
+}
+
+/// Ten working hours of other things, at a desk that is open three hours on two days of a week: from Monday to the Monday after next.
+#[test]
+fn other_work_goes_on_in_working_hours_only() {
+    let mut station = Station::new("desk", 2, Dist::Fixed(30.0));
+    station.step.before = Some(Before { time: Dist::Fixed(600.0), cause: Cause::OtherWork });
+    let (graph, mut parameters) = line(&[station], 1.0);
+    let office = crate::spec::hours(&[Day::Mon, Day::Tue], time(9, 0, 0, 0), time(12, 0, 0, 0));
+    parameters.hours.insert("always".to_owned(), office);
+    let plan = sample::compiled(&[("line", &graph)], &parameters).expect("compiles");
+    let whole = log(&plan, 1, 2);
+    let ready = (7 + 1) * crate::DAY + 10 * HOUR;
+    assert!(whole.rows().all(|row| row.ready == ready && row.started == ready), "{whole:?}");
+    let told = crate::ledger::Told::new(&plan, &whole);
+    for spent in crate::ledger::ledger(&told).expect("in order").cases {
+        assert_eq!((spent.work, spent.contention, spent.external), (HOUR / 2, 10 * HOUR, 0), "{spent:?}");
+    }
+    // Seen on the first Tuesday at ten: four of the ten hours are over.
+    let at = vec![Standing { node: "desk".to_owned(), enabled: 0, ready: None, started: None, visits: 0 }];
+    let case = UnderWay {
+        procedure: "line".to_owned(),
+        who: 1,
+        arrived: 0,
+        class: 0,
+        channel: 0,
+        due: None,
+        at,
+        joins: Vec::new(),
+        asked: Vec::new(),
+    };
+    let go = Go { start: crate::DAY + 10 * HOUR, under_way: &[case], ..Go::cases(1, 0) };
+    let mut live = Log::default();
+    run(&plan, &go, &mut live).expect("runs");
+    assert_eq!(live.rows().map(|row| row.ready).collect::<Vec<_>>(), [ready]);
 }
 
 #[test]

@@ -419,7 +419,7 @@ impl T {
         WORDS.say(self.0, "lack-timeless", &[("events", events.into())])
     }
 
-    /// `{node}: {percent} % の案件で、手の空いた人がいるのに始まっていません。何を待っていたかは、記録にありません。`
+    /// `{node}: {percent} % の案件で、手の空いた人がいるのに始まっていません。記録にないほかの仕事をしていたものとして、勤務時間で数えます。`
     pub fn lack_unexplained(self, node: &str, percent: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "lack-unexplained", &[("node", node.into()), ("percent", percent.into())])
     }

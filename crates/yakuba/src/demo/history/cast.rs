@@ -1,5 +1,7 @@
 //! Who comes to the city hall in this month: a few people everybody will look for, and the many others.
 
+use std::collections::BTreeMap;
+
 use civic::{Calendar, Chance, Millis, SeededChance, age};
 use jiff::civil::Date;
 
@@ -202,7 +204,7 @@ impl<'a> Cast<'a> {
             plan,
             stands: At::Ahead,
             arrived: None,
-            since: at,
+            turns: BTreeMap::new(),
             received_on: None,
             abandoned: false,
             chance,
@@ -238,7 +240,7 @@ impl<'a> Cast<'a> {
         );
         // 荒木 トメ has no mail: she called, an officer wrote the form with her, her signature came by post. Her notice in large print is decided and
         // waits to be posted.
-        let large = Plan { pace: 1, unposted: true, large_print: true, ..plain() };
+        let large = Plan { pace: Some(1), unposted: true, large_print: true, ..plain() };
         let tome = self.named("care-need", ("荒木", "トメ"), 34, 10, large).map(|life| Life {
             channel: Channel::Post,
             mail: None,
@@ -251,11 +253,11 @@ impl<'a> Cast<'a> {
             .named("disclosure", ("NGUYEN THI HONG ANH", ""), 9, 21, plain())
             .map(|life| Life { lang: "en", ..life });
         // 髙﨑 葵 wrote a wrong day, was asked for that one field, and mended it; her husband earns more, so that it is refused, with 教示.
-        let mended = Plan { pace: 1, correct_at_check: true, answers_in: Some(1), refuse: true, ..plain() };
+        let mended = Plan { pace: Some(1), correct_at_check: true, answers_in: Some(1), refuse: true, ..plain() };
         let others = [
             self.named("child-allowance", ("髙﨑", "葵"), 24, 13, mended),
             self.named("disclosure", ("葛\u{e0100}城", "和子"), 11, 11, Plan { hard: true, ..plain() }),
-            self.named("care-need", ("緒方", "清"), 30, 9, Plan { pace: 7, extend: true, ..plain() }),
+            self.named("care-need", ("緒方", "清"), 30, 9, Plan { pace: Some(7), extend: true, ..plain() }),
             self.named("moving-in", ("甲斐", "直樹"), 4, 19, plain()),
             self.named("child-allowance", ("甲斐", "美咲"), 4, 20, Plan { by_deputy: true, ..plain() }),
             self.named("nursery-place", ("髙﨑", "葵"), 15, 21, Plan { hard: true, ..plain() }),

@@ -1,6 +1,9 @@
 //! One case of the history between two of its steps.
 
+use std::collections::BTreeMap;
+
 use civic::{Millis, SeededChance};
+use engine::TaskNo;
 use hall::cases::draft;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -30,13 +33,20 @@ pub struct Life {
     pub plan: Plan,
     pub stands: At,
     pub arrived: Option<Millis>,
-    /// The step before.
-    pub since: Millis,
+    /// When each task that waits will be turned to.
+    pub turns: BTreeMap<TaskNo, Turn>,
     /// The day written on a paper's stamp (収受).
     pub received_on: Option<Date>,
     /// Begun and never sent.
     pub abandoned: bool,
     pub chance: SeededChance,
+}
+
+/// When somebody turns to a task, of which they knew since.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn {
+    pub since: Millis,
+    pub at: Millis,
 }
 
 /// How it came in.

@@ -13,6 +13,7 @@ mod send;
 mod step;
 mod table;
 mod till;
+mod turns;
 mod words;
 
 use std::cmp::Reverse;

@@ -6,8 +6,8 @@ use civic::Chance;
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that may happen, and any of them together")]
 pub struct Plan {
-    /// Everything at the office takes so many times as long (in halves: 2 is usual).
-    pub pace: i64,
+    /// Everything at the office takes so many times as long (in halves: 2 is usual); `None`: each thing as it comes, see [`pace`].
+    pub pace: Option<i64>,
     /// The first check finds something to correct.
     pub correct_at_check: bool,
     /// So does a later stage.
@@ -35,7 +35,7 @@ impl Plan {
     /// A case as most are.
     pub fn plain() -> Self {
         Self {
-            pace: 2,
+            pace: Some(2),
             correct_at_check: false,
             correct_at_review: false,
             answers_in: Some(2),
@@ -54,11 +54,7 @@ impl Plan {
     pub fn drawn(chance: &dyn Chance) -> Self {
         let in_hundred = |share: u64| chance.below(100) < share;
         Self {
-            pace: match chance.below(100) {
-                0..10 => 9,
-                10..30 => 4,
-                _ => 2,
-            },
+            pace: None,
             correct_at_check: in_hundred(24),
             correct_at_review: in_hundred(10),
             answers_in: (!in_hundred(16)).then(|| super::hours::below(chance, 9)),
@@ -71,5 +67,14 @@ impl Plan {
             unposted: in_hundred(10),
             large_print: false,
         }
+    }
+}
+
+/// Most things lie as long as they usually do, some twice, a few more than four times as long.
+pub fn pace(chance: &dyn Chance) -> i64 {
+    match chance.below(100) {
+        0..10 => 9,
+        10..30 => 4,
+        _ => 2,
     }
 }

@@ -2,18 +2,17 @@
 
 use std::sync::{Arc, PoisonError};
 
-use civic::{Chance, Millis, SeededChance};
+use civic::{Chance, Millis};
 use engine::{Actor, Case, Code, Command, DeliveryWay, Flag, Phase, Refusal, Revised, Task, TaskState, Work};
 use hall::cases::{self, Act, CaseFile, FlagReason, Handed, NewAnswer, Words, case_file};
 use hall::people::Officer;
-use jiff::ToSpan;
-use jiff::civil::Date;
 use sea_orm::{ColumnTrait, QueryFilter};
 use store::ActorRef;
 
 use super::World;
 use super::life::{At, Channel, Life};
-use super::table::{asks_at, result_of, usual_days};
+use super::table::{asks_at, result_of};
+use super::turns::{begun, foremost, take_turns};
 use super::{hours, send, till, words};
 use crate::told::{Tell, Told};
 
@@ -93,33 +92,12 @@ async fn shape(world: &World, case: uuid::Uuid) -> Result<Case, Told> {
 
 /// The moment of the next step.
 fn next(world: &World, mut life: Life, shape: &Case) -> Option<Life> {
-    life.since = world.hall.now();
-    let (now, calendar, chance) = (world.hall.now(), world.hall.calendar(), &life.chance);
-    let office = |days: i64, more: i64| {
-        let minutes = hours::below(chance, days * 525 + more.max(1)) * life.plan.pace / 2;
-        hours::office_after(calendar, now, minutes, chance)
-    };
+    let now = world.hall.now();
     let at = match &shape.phase {
         Phase::Open => {
-            let task = foremost(shape)?;
-            let usual = match task.work {
-                Work::Correct => match (life.plan.answers_in, shape.reminded) {
-                    (Some(days), _) => hours::home_after(now, days, chance),
-                    (None, false) => reminder_day(world, &life, shape)?,
-                    (None, true) => return None,
-                },
-                Work::Batch => {
-                    let after = Millis::start_of(closing_day(shape.stage_since.date())).plus_days(3);
-                    hours::office_after(calendar, after.plus_minutes(9 * 60), 0, chance)
-                }
-                _ if task.state == TaskState::Assigned => {
-                    hours::office_after(calendar, now, i64::from(task.minutes) + hours::below(chance, 40), chance)
-                }
-                _ => {
-                    let (days, more) = usual_days(&task.node);
-                    office(days, more)
-                }
-            };
+            take_turns(world, &mut life, shape);
+            let usual = foremost(&life, shape).and_then(|task| life.turns.get(&task.no))?.at;
+            let chance = &life.chance;
             let taken_back =
                 life.plan.withdraws_in.and_then(|days| life.arrived.map(|from| hours::home_after(from, days, chance)));
             taken_back.filter(|at| *at > now).map_or(usual, |at| at.min(usual))
@@ -147,24 +125,6 @@ fn after_the_end(world: &World, life: &Life, shape: &Case, now: Millis) -> Optio
     unread.then(|| hours::office_after(calendar, now, 300 + hours::below(chance, 1500), chance))
 }
 
-/// The task that is done next: what holds the stage, in the order it was made.
-fn foremost(shape: &Case) -> Option<&Task> {
-    shape.tasks.iter().find(|task| task.holds_the_stage())
-}
-
-/// The morning the stage's timer runs out.
-fn reminder_day(world: &World, life: &Life, shape: &Case) -> Option<Millis> {
-    let shelf = world.hall.library().shelf();
-    let after = shelf.procedure(life.procedure)?.stages.get(&shape.stage)?.after?;
-    Some(Millis::start_of(shape.stage_since.date()).plus_days(i64::from(after.days)).plus_minutes(9 * 60))
-}
-
-/// The 10th of a month, on which the nurseries' applications close.
-fn closing_day(since: Date) -> Date {
-    let this = since.first_of_month().saturating_add(9.days());
-    if since <= this { this } else { this.saturating_add(1.month()) }
-}
-
 /// What is done now, by whom.
 fn choose(world: &World, life: &mut Life, file: &CaseFile) -> Option<Act> {
     let (hall, shape) = (&world.hall, &file.shape);
@@ -178,8 +138,10 @@ fn choose(world: &World, life: &mut Life, file: &CaseFile) -> Option<Act> {
         let why = Words::new(hall, "withdrawal", words::WITHDRAWN);
         return Some(citizen(file, Command::Withdraw { record: Some(why.record()) }).words(why));
     }
-    let task = foremost(shape)?;
+    let task = foremost(life, shape)?;
     if task.work == Work::Correct {
+        // Reminded, it is waited for anew.
+        life.turns.remove(&task.no);
         return Some(if life.plan.answers_in.is_some() { answer(life, file) } else { system(Command::Remind) });
     }
     if life.plan.extend && may_extend(world, life, shape) {
@@ -196,19 +158,11 @@ fn choose(world: &World, life: &mut Life, file: &CaseFile) -> Option<Act> {
     let role = task.role.as_deref().unwrap_or("clerk");
     let officer = holder(world, life, task, role, shape.draft.as_ref().map(|draft| draft.by.uuid()))?;
     if task.state == TaskState::Enabled && matches!(task.work, Work::Task | Work::Draft) && life.chance.below(3) == 0 {
+        life.turns.remove(&task.no);
         return Some(staff(officer, Command::Claim { task: task.no }));
     }
     let begun = begun(life, task, world.hall.now());
     work(world, life, file, task, officer).map(|act| act.begun(Some(begun)))
-}
-
-/// When whoever finishes it now opened the case: about the minutes the file gives it before, half or twice as long for some; not before it was there.
-fn begun(life: &Life, task: &Task, now: Millis) -> Millis {
-    // Of its own chance: what else happens in the month does not hang on it.
-    let seed = life.arrived.map_or(0, |at| at.0.unsigned_abs()) ^ (u64::from(task.no.0) << 48);
-    let chance = SeededChance::new(seed);
-    let percent = 45 + hours::below(&chance, 50) + hours::below(&chance, 60);
-    now.plus_ms(-i64::from(task.minutes.max(1)) * 600 * percent).max(life.since)
 }
 
 /// The one way each kind of work is finished.
