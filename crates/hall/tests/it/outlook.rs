@@ -136,7 +136,7 @@ both_halls! {
         assert!(test.hall.outlook().of("child-allowance", case.id, likely.day.tomorrow().expect("a day")).is_none());
         let mut citizen = owner(test, &case).await;
         let told = citizen.get(&own).await;
-        assert!(told.has(words) && told.has(&format!("{}件ためすと", foretold.tried)), "{}", faults(&told));
+        assert!(told.has(words) && told.has(&format!("{}回ためすと", foretold.tried)), "{}", faults(&told));
         for (lang, words) in [("en", "It is a forecast, not a promise"), ("ja-simple", "やくそくでは")] {
             assert!(citizen.get(&format!("{own}?lang={lang}")).await.has(words), "{lang}");
         }

@@ -187,7 +187,7 @@ print-large = Large print (16 point).
 print-to-large = Send me large print
 print-to-usual = Back to the usual size
 print-until = It counts for letters that are not printed yet, in this procedure only.
-likely = As busy as we are now, this is { $percent }% likely to be done by { $day }. It is a forecast, not a promise: tried on { $tried } earlier cases, it came true for { $kept } (worked out on { $at }).
+likely = As busy as we are now, this is { $percent }% likely to be done by { $day }. It is a forecast, not a promise: tried { $tried } times on earlier cases, it came true { $kept } times (worked out on { $at }).
 waits-for = We have been waiting for an answer since { $since }: { $party }.
 waits-answered = The answer has come and we are looking at it: { $party }.
 

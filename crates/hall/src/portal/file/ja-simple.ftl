@@ -158,7 +158,7 @@ print-large = いまは 大きい 字です。
 print-to-large = 大きい 字に する
 print-to-usual = ふつうに もどす
 print-until = これから おくる 手紙の 字です。この ｜申請《しんせい》だけです。
-likely = たぶん { $day }までに おわります。{ $percent }%くらい そう なります。やくそくでは ありません。前の { $tried }この ｜申請《しんせい》で しらべると、{ $kept }こが その日までに おわりました（{ $at }）。
+likely = たぶん { $day }までに おわります。{ $percent }%くらい そう なります。やくそくでは ありません。前の ｜記録《きろく》で { $tried }回 ためすと、{ $kept }回は その日までに おわりました（{ $at }）。
 waits-for = { $since }から 待っています。{ $party }の 返事を 待っています。
 waits-answered = { $party }の 返事が 来ました。今 見ています。
 

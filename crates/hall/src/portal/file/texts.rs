@@ -404,7 +404,7 @@ impl T {
         WORDS.say(self.0, "letters-title", &[])
     }
 
-    /// `いまの混みぐあいから計算すると、{percent}%の見込みで{day}までに終わります。約束の日ではありません。これまでの記録で{tried}件ためすと、{kept}件がその日ま…`
+    /// `いまの混みぐあいから計算すると、{percent}%の見込みで{day}までに終わります。約束の日ではありません。これまでの記録で{tried}回ためすと、{kept}回はその日ま…`
     pub fn likely(self, at: &str, day: &str, kept: &str, percent: &str, tried: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "likely", &[("at", at.into()), ("day", day.into()), ("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
     }

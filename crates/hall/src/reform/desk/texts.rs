@@ -359,7 +359,7 @@ impl T {
         WORDS.say(self.0, "days-title", &[])
     }
 
-    /// `記録でためすと、「{percent}%の見込みでこの日まで」は{tried}件のうち{kept}件が当たりました。いま{cases}件の申請のページに出ています。`
+    /// `記録でためすと、「{percent}%の見込みでこの日まで」は{tried}回のうち{kept}回が当たりました。いま{cases}件の申請のページに出ています。`
     pub fn days_told(self, cases: &str, kept: &str, percent: &str, tried: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "days-told", &[("cases", cases.into()), ("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
     }
@@ -369,7 +369,7 @@ impl T {
         WORDS.say(self.0, "days-unfit", &[])
     }
 
-    /// `記録でためすと、「{percent}%の見込みでこの日まで」が{tried}件のうち{kept}件しか当たりません。市民には見せません。`
+    /// `記録でためすと、「{percent}%の見込みでこの日まで」が{tried}回のうち{kept}回しか当たりません。市民には見せません。`
     pub fn days_untrue(self, kept: &str, percent: &str, tried: &str) -> Cow<'static, str> {
         WORDS.say(self.0, "days-untrue", &[("kept", kept.into()), ("percent", percent.into()), ("tried", tried.into())])
     }
