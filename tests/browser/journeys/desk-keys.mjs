@@ -5,6 +5,7 @@ import { focused } from "../lib/keyboard.mjs";
 import { Keys } from "../lib/hands.mjs";
 
 export const name = "desk keys";
+export const lasts = 2;
 
 export async function journey(made) {
   const hayashi = await new Desk(made, { login: "hayashi", states: [] }).start();
@@ -14,9 +15,8 @@ export async function journey(made) {
   const page = await made.open({ lang: "ja" });
   const keys = new Keys(page);
   const at = () => new URL(page.url()).pathname;
-  const press = async (...all) => {
-    for (const key of all) await page.keyboard.press(key);
-  };
+  // Without a pause: G waits for the second key only so long.
+  const press = (...all) => Promise.all(all.map((key) => page.keyboard.press(key)));
   /** A key that leads to another page, or to this one drawn anew. */
   const go = async (...all) => {
     await Promise.all([page.waitForEvent("domcontentloaded"), press(...all)]);

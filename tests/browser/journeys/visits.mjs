@@ -5,6 +5,7 @@ import { mailedCode } from "../lib/demo.mjs";
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "visits";
+export const lasts = 4;
 
 const WORDS = {
   ja: { booked: "予約できました", changed: "どの時間に変えますか", waits: "早い時間が空いたら、メールでお知らせします", cancelled: "予約は取り消されています" },
