@@ -15,11 +15,13 @@ export async function journey(made) {
   const page = await made.open({ lang: "ja" });
   const keys = new Keys(page);
   const at = () => new URL(page.url()).pathname;
-  // Without a pause: G waits for the second key only so long.
-  const press = (...all) => Promise.all(all.map((key) => page.keyboard.press(key)));
+  const press = async (...all) => {
+    for (const key of all) await page.keyboard.press(key);
+  };
   /** A key that leads to another page, or to this one drawn anew. */
   const go = async (...all) => {
-    await Promise.all([page.waitForEvent("domcontentloaded"), press(...all)]);
+    // Without a pause: G waits for the second key only so long.
+    await Promise.all([page.waitForEvent("domcontentloaded"), ...all.map((key) => page.keyboard.press(key))]);
     await page.waitForLoadState();
   };
   await page.goto("/desk/sign-in");
