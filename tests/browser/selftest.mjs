@@ -58,7 +58,7 @@ for (const script of [true, false]) {
     await page.goto("/good.html");
     same(await page.locator("html").getAttribute("data-script"), script ? "ran" : null, "the page's script");
     none(await look(page, `good-${script}`, out));
-    for (const width of WIDTHS) same(existsSync(join(out, `good-${script}-${width}.jpg`)), true, "a picture");
+    for (const width of WIDTHS) same(existsSync(join(out, `good-${script}-${width}.png`)), true, "a picture");
     none(made.complaints);
     await made.close();
   });

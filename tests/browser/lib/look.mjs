@@ -1,9 +1,9 @@
 // Looking at one page state as everybody may see it: at each width, by axe, for sideways scroll and for weight.
 import { createRequire } from "node:module";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WIDTHS } from "./browser.mjs";
-import { standing } from "./still.mjs";
+import { sessionOf, standing } from "./still.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -139,8 +139,16 @@ async function seen(page, picture) {
     await page.setViewportSize({ width, height: 900 });
     const found = [...(await axe(page, known)), ...(await overflow(page))];
     faults.push(...found.map((fault) => `${width} px: ${fault}`));
-    // For people's eyes: packing it without loss was a third of the work.
-    if (picture) await page.screenshot({ path: `${picture}-${width}.jpg`, type: "jpeg", quality: 70, fullPage: true });
+    if (picture) await draw(page, `${picture}-${width}.png`);
   }
   return faults;
+}
+
+/** The whole page, for people's eyes. Packed in haste: a third more bytes, for a third less of the work. */
+async function draw(page, path) {
+  const session = await sessionOf(page);
+  const { cssContentSize } = await session.send("Page.getLayoutMetrics");
+  const clip = { ...cssContentSize, x: 0, y: 0, scale: 1 };
+  const { data } = await session.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true, captureBeyondViewport: true, clip });
+  writeFileSync(path, data, "base64");
 }

@@ -62,7 +62,8 @@ async function goOn(page, wanted) {
   await page.waitForLoadState("load");
 }
 
-async function sessionOf(page) {
+/** The page spoken to in the browser's own words, for what there are no others for. */
+export async function sessionOf(page) {
   if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
   return sessions.get(page);
 }
