@@ -123,7 +123,7 @@ await run.check("a page that is another while it is looked at is not taken for i
 });
 
 await run.check("a page that never stands still is given up", async () => {
-  const session = { on() {}, off() {}, async send() {} };
+  const session = { on() {}, off() {}, send: async () => ({ frameTree: { frame: { id: "" } } }) };
   const page = { url: () => "/never", isClosed: () => false, async waitForLoadState() {}, evaluate: async () => false, context: () => ({ newCDPSession: async () => session }) };
   const fault = await standing(page, async () => []).then(() => "", (fault) => fault.message);
   same(fault.includes("never stands still"), true, `the fault "${fault}"`);

@@ -42,6 +42,7 @@ export async function context(browser, { lang = "ja", script = true, width = 128
   // Nobody waits for it who is answered: only a machine that does much else at once needs so long.
   made.setDefaultTimeout(45_000);
   made.script = script;
+  // Requests by which pages of this context are told what is new.
   made.streams = new Set();
   made.complaints = [];
   made.on("weberror", (fault) => made.complaints.push(`script: ${fault.error().message}`));

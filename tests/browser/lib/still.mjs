@@ -38,8 +38,11 @@ async function stands(page, mark) {
 /** The page asks for no other document while `act` is done; gives the address it last `wanted`. Its other requests are none of ours. */
 async function staying(page, act) {
   const session = await sessionOf(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
   let wanted = null;
-  const refuse = ({ requestId, request }) => {
+  const refuse = ({ requestId, request, frameId }) => {
+    // What lies in the page's frames is part of what is looked at.
+    if (frameId !== frameTree.frame.id) return void session.send("Fetch.continueRequest", { requestId }).catch(() => {});
     wanted = request.url;
     // A request that waited instead would keep every question to the page waiting, too. One that is over by now needs no answer.
     session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" }).catch(() => {});
