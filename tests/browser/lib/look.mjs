@@ -21,7 +21,7 @@ const LAYOUT = [
 /** Violations of this page at its present width: one line each, with the first places. `known`: what all rules have already looked at. */
 export async function axe(page, known = new Set()) {
   // Evaluated from outside the page, so that neither its content policy nor JavaScript being off is in the way. Once for each document.
-  if (!(await page.evaluate(() => "axe" in globalThis))) {
+  if (!(await page.evaluate(() => Boolean(globalThis.axe?.run)))) {
     await page.evaluate(AXE);
     if (page.context().script === false) await page.evaluate(withoutTimers);
   }

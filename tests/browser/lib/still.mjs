@@ -12,7 +12,10 @@ export async function standing(page, act) {
   for (let tries = 1; ; tries += 1) {
     const mark = `${Date.now()}-${Math.random()}`;
     const marked = async () => {
+      await page.waitForLoadState("load");
       await page.evaluate((mark) => (globalThis.lookedAt = mark), mark);
+      // The going may have ended before the mark was set.
+      if (page.url() !== at) throw new Error(elsewhere(at, page));
       return { result: await act() };
     };
     const { done, wanted, whole } = await staying(page, async () => {
@@ -23,10 +26,12 @@ export async function standing(page, act) {
     if (whole && wanted) await goOn(page, wanted);
     if (whole && done.fault) throw done.fault;
     if (whole) return done.result;
-    if (page.url() !== at) throw new Error(`${at} went on to ${page.url()} by itself while it was looked at`);
+    if (page.url() !== at) throw new Error(elsewhere(at, page));
     if (tries === TRIES) throw new Error(`${at} was loaded anew ${TRIES} times while it was looked at: it never stands still`);
   }
 }
+
+const elsewhere = (at, page) => `${at} went on to ${page.url()} by itself while it was looked at`;
 
 /** Whether the marked document stands there still; where it does not, the one that came is waited for. */
 async function stands(page, mark) {
