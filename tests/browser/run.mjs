@@ -1,6 +1,6 @@
 // Runs journeys/*.mjs against BASE_URL, several at once: each waits for officers and for the minute in which an act can be undone. DATA is
 // the demo's data folder. A journey exports `name` and `journey({ browser, base, open, look, same, none })`; one that changes what another
-// walks exports `after`, the file names it lets go first. `JOURNEY=apply` runs only those whose file name holds the word.
+// walks exports `after`, the file names it lets go first; a long one `lasts`, in rough minutes. `JOURNEY=apply` runs only those whose file name holds the word.
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { look } from "./lib/look.mjs";
 import { none, Run, same } from "./lib/run.mjs";
 
 /** A whole life, its waits included, on a machine that does other work too, in ms. */
-const JOURNEY = 600_000;
+const JOURNEY = 1_800_000;
 /** Journeys at one time: most of a life is waiting, and a processor with too many never answers any of them in time. */
 const LANES = 4 * availableParallelism();
 
@@ -36,23 +36,32 @@ const walk = async ({ name, journey }) => {
   for (const made of contexts) await made.close();
 };
 
-const deferred = () => {
-  const made = {};
-  made.promise = new Promise((resolve) => (made.resolve = resolve));
-  return made;
-};
+/** Minutes of a journey that says nothing of them. */
+const LASTS = 3;
 
-// A journey waits only for such as stand before it, so that the lanes cannot wait for one another.
 const journeys = await Promise.all(
-  files.map(async (file) => ({ file: file.slice(0, -".mjs".length), after: [], ...(await import(new URL(file, folder))) })),
+  files.map(async (file) => ({ file: file.slice(0, -".mjs".length), after: [], lasts: LASTS, ...(await import(new URL(file, folder))) })),
 );
-journeys.sort((one, other) => one.after.length - other.after.length || one.file.localeCompare(other.file));
-const ended = new Map(journeys.map(({ file }) => [file, deferred()]));
+// What takes longest begins first, with what others wait for: else one long journey is walked alone in the end. Those that wait for one another fail.
+const rest = (one) => one.lasts + Math.max(0, ...journeys.filter(({ after }) => after.includes(one.file)).map(rest));
+const waiting = journeys.map((one) => ({ ...one, rest: rest(one) })).sort((one, other) => other.rest - one.rest || one.file.localeCompare(other.file));
+const open = new Set(files.map((file) => file.slice(0, -".mjs".length)));
+const begun = new Set();
 const lane = async () => {
-  for (let next = journeys.shift(); next; next = journeys.shift()) {
-    await Promise.all(next.after.map((file) => ended.get(file)?.promise));
-    await walk(next);
-    ended.get(next.file).resolve();
+  while (waiting.length > 0) {
+    const at = waiting.findIndex(({ after }) => !after.some((file) => open.has(file)));
+    if (at < 0) {
+      // Another lane walks what it is to come after.
+      await Promise.race(begun);
+      continue;
+    }
+    const [next] = waiting.splice(at, 1);
+    const walked = walk(next).then(() => {
+      open.delete(next.file);
+      begun.delete(walked);
+    });
+    begun.add(walked);
+    await walked;
   }
 };
 await Promise.all(Array.from({ length: LANES }, lane));

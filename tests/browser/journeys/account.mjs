@@ -4,6 +4,7 @@ import { mailedLink } from "../lib/demo.mjs";
 import { Life } from "../lib/life.mjs";
 
 export const name = "account";
+export const lasts = 5;
 
 const MAIN = "main form .btn--main";
 const GO = 'main button[name="go"]';

@@ -95,7 +95,7 @@ async function together(murakami, child) {
   await murakami.says(child.number);
   await murakami.see("trial");
   await murakami.hand.press('main button[value="confirm"]');
-  await murakami.page.waitForFunction(() => document.querySelector("main")?.innerText.includes("すべてを処理しました"), null, { timeout: 30_000 });
+  await murakami.page.waitForFunction(() => document.querySelector("main")?.innerText.includes("すべてを処理しました"), null, { timeout: 60_000 });
   await murakami.says("決裁へ");
   await murakami.see("confirmed");
   await murakami.hand.press(`main a[href="/desk/case/${child.id}"]`);

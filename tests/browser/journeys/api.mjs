@@ -3,6 +3,7 @@
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "api";
+export const lasts = 2;
 
 const called = `窓口の連携 ${Date.now().toString(36)}`;
 

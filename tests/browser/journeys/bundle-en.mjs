@@ -2,6 +2,7 @@
 import { english, keyboard, named } from "../lib/mover.mjs";
 
 export const name = "bundle en";
+export const lasts = 8;
 
 export async function journey(made) {
   await english({ ...made, look: named(made, "en") });

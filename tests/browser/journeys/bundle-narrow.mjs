@@ -2,5 +2,6 @@
 import { narrow } from "../lib/mover.mjs";
 
 export const name = "bundle narrow";
+export const lasts = 2;
 
 export const journey = narrow;

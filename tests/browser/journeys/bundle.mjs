@@ -2,5 +2,6 @@
 import { japanese } from "../lib/mover.mjs";
 
 export const name = "bundle";
+export const lasts = 8;
 
 export const journey = japanese;

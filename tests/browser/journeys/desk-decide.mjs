@@ -2,6 +2,7 @@
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "desk decide";
+export const lasts = 5;
 
 const WHY = { reason: "児童が市内に住んでいないため。", clause: "児童手当法4条1項" };
 

@@ -5,6 +5,7 @@ import { focused } from "../lib/keyboard.mjs";
 import { Keys } from "../lib/hands.mjs";
 
 export const name = "desk keys";
+export const lasts = 2;
 
 export async function journey(made) {
   const hayashi = await new Desk(made, { login: "hayashi", states: [] }).start();
@@ -19,7 +20,8 @@ export async function journey(made) {
   };
   /** A key that leads to another page, or to this one drawn anew. */
   const go = async (...all) => {
-    await Promise.all([page.waitForEvent("domcontentloaded"), press(...all)]);
+    // Without a pause: G waits for the second key only so long.
+    await Promise.all([page.waitForEvent("domcontentloaded"), ...all.map((key) => page.keyboard.press(key))]);
     await page.waitForLoadState();
   };
   await page.goto("/desk/sign-in");

@@ -3,6 +3,7 @@ import { Desk } from "../lib/desk.mjs";
 import { overflow } from "../lib/look.mjs";
 
 export const name = "desk 320 px";
+export const lasts = 1;
 
 export async function journey(made) {
   const wide = [];

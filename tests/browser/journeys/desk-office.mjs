@@ -2,6 +2,7 @@
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "desk office";
+export const lasts = 6;
 
 const SECRET = "長い合言葉を一つ 2026";
 const REGISTER = "person,name,kana,alias,birthdate,postal,address,household,relation\n";

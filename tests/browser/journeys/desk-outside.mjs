@@ -2,6 +2,7 @@
 import { Desk, roadToFee } from "../lib/desk.mjs";
 
 export const name = "desk outside";
+export const lasts = 4;
 
 export async function journey(made) {
   const seen = new Set();

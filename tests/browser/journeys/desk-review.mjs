@@ -2,6 +2,7 @@
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "desk review";
+export const lasts = 7;
 
 export async function journey(made) {
   const seen = new Set();

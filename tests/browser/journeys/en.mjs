@@ -2,6 +2,7 @@
 import { Life } from "../lib/life.mjs";
 
 export const name = "en";
+export const lasts = 7;
 
 export async function journey(made) {
   const states = [

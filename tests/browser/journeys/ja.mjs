@@ -2,6 +2,7 @@
 import { Life } from "../lib/life.mjs";
 
 export const name = "ja";
+export const lasts = 9;
 
 export async function journey(made) {
   const life = new Life(made);

@@ -2,6 +2,7 @@
 import { Life } from "../lib/life.mjs";
 
 export const name = "keyboard";
+export const lasts = 6;
 
 export async function journey(made) {
   const life = new Life(made, { keys: true, states: [] });

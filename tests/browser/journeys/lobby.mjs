@@ -2,8 +2,10 @@
 // follows it on the phone, the display shows the call, the officer works by keys alone. Nobody reloads anything.
 import { Desk } from "../lib/desk.mjs";
 import { Pointer } from "../lib/hands.mjs";
+import { gone, live } from "../lib/live.mjs";
 
 export const name = "lobby";
+export const lasts = 6;
 
 const OFFICE = "higashi-ku";
 /** The desk of the journey; the demo's morning leaves it closed. */
@@ -51,7 +53,10 @@ export async function journey(made) {
       const small = await kiosk.evaluate(() => [...document.querySelectorAll("main .btn, .pill")].filter((at) => at.getBoundingClientRect().height < 64).length);
       if (small > 0) throw new Error(`${named}: ${small} controls are too small to touch`);
     }
+    // Somebody stands there: left alone for a minute it goes back to its first page.
+    await kiosk.keyboard.press("Shift");
     await look(kiosk, named);
+    await kiosk.keyboard.press("Shift");
     await kiosk.setViewportSize(SIZES[1]);
   };
   const take = async (lang) => {
@@ -125,7 +130,7 @@ export async function journey(made) {
   await key("e");
   await live(phone, "Finished", "the phone");
   await look(phone, "own-done");
-  await display.waitForFunction((text) => !document.querySelector("main").innerText.includes(text), number, { timeout: 10_000 });
+  await gone(display, number, "the display");
 
   const other = await new Desk(made, { login: "hirata", states: ["calls-alarm", "alarms", "alarms-error", "sheet", "close", "waits"] }).start();
   await other.goto(`/desk/calls/${OFFICE}/1`);
@@ -153,14 +158,5 @@ export async function journey(made) {
     await look(reader, script ? "crowd" : "crowd-no-script");
     await new Pointer(reader).press(`main a[href="/crowd/${OFFICE}"]`);
     await look(reader, script ? "crowd-office" : "crowd-office-no-script");
-  }
-}
-
-/** What comes by itself. */
-async function live(page, words, where) {
-  try {
-    await page.waitForFunction((text) => document.querySelector("main").innerText.includes(text), words, { timeout: 10_000 });
-  } catch {
-    throw new Error(`"${words}" does not come by itself on ${where}: ${(await page.locator("main").innerText()).slice(0, 500)}`);
   }
 }

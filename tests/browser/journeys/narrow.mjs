@@ -3,6 +3,7 @@ import { Life } from "../lib/life.mjs";
 import { overflow } from "../lib/look.mjs";
 
 export const name = "320 px";
+export const lasts = 5;
 
 export async function journey(made) {
   const wide = [];

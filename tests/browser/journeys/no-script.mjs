@@ -2,6 +2,7 @@
 import { Life } from "../lib/life.mjs";
 
 export const name = "no script";
+export const lasts = 5;
 
 export async function journey(made) {
   const states = ["home", "question-applicant.address", "applicant.name-error", "bankbook-error", "question-bankbook-there", "check", "correct"];

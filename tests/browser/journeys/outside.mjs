@@ -122,7 +122,7 @@ async function mailed(made, oka, citizen) {
   if (second === request) throw new Error("nothing was asked again");
   await oka.see("outside-again");
   let link = await mailedRequest(to);
-  for (let tries = 0; tries < 50 && doctor.page.url().endsWith(link); tries += 1) {
+  for (let tries = 0; tries < 300 && doctor.page.url().endsWith(link); tries += 1) {
     await new Promise((go) => setTimeout(go, 200));
     link = await mailedRequest(to);
   }

@@ -2,6 +2,7 @@
 import { Life } from "../lib/life.mjs";
 
 export const name = "posted";
+export const lasts = 5;
 
 export async function journey(made) {
   const life = new Life(made, { lang: "en", states: ["status-electronic", "status-by-post", "status-large-print", "status-posted", "letter-posted"] });

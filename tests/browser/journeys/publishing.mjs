@@ -3,8 +3,8 @@ import { password } from "../lib/demo.mjs";
 import { Pointer } from "../lib/hands.mjs";
 
 export const name = "publishing";
-/** The permit for using a road is changed here, which that journey walks. */
-export const after = ["road"];
+/** The permit for using a road is changed here and stopped for a while, which those walk. */
+export const after = ["road", "door", "desk-outside"];
 
 const ONE = "/desk/procedures/of/road-use";
 const SAVE = 'button[name="act"][value="save"]';

@@ -18,6 +18,6 @@ export async function journey(made) {
   await life.silent("認めませんでした", refuse.reason);
   await life.read();
   await life.page.goto(`/case/${life.case}`);
-  await life.page.locator(`main a[href^="/case/${life.case}/notice/"]`).first().click();
+  await life.hand.press(`main a[href^="/case/${life.case}/notice/"]`);
   await life.says("認めませんでした", refuse.reason, refuse.clause, "納得できないとき（教示）", "審査請求");
 }

@@ -3,6 +3,7 @@
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "schedules";
+export const lasts = 5;
 
 const OFFICE = "minami-ku";
 const WORDS = {
@@ -78,12 +79,12 @@ async function closed(made, lang, day) {
   await desk.see("undone");
 }
 
-/** The page renews itself while bookings are moved one by one. */
+/** The page renews itself while bookings are moved one by one. A reload from here would cross its own. */
 async function finished(desk, words) {
-  for (let tries = 0; tries < 60; tries += 1) {
-    if ((await desk.page.locator("main .note--ok").count()) > 0) return desk.says(words);
-    await desk.page.waitForTimeout(1000);
-    await desk.page.reload();
+  try {
+    await desk.page.locator("main .note--ok").first().waitFor({ timeout: 120_000 });
+  } catch {
+    throw new Error(`not finished: ${await desk.complaint()}`);
   }
-  throw new Error(`not finished: ${await desk.complaint()}`);
+  await desk.says(words);
 }

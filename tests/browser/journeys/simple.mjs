@@ -2,6 +2,7 @@
 import { Life } from "../lib/life.mjs";
 
 export const name = "simple";
+export const lasts = 4;
 
 export async function journey(made) {
   const states = [

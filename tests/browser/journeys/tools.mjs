@@ -5,6 +5,7 @@ import { Desk } from "../lib/desk.mjs";
 import { Life } from "../lib/life.mjs";
 
 export const name = "tools";
+export const lasts = 5;
 
 const STATES = [
   "notes", "notes-error", "notes-written", "replies", "reply-new", "reply-new-error", "reply-one", "messages-filled", "inbox-tools",

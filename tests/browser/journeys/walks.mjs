@@ -3,6 +3,7 @@
 import { Desk } from "../lib/desk.mjs";
 
 export const name = "walks";
+export const lasts = 1;
 
 export async function journey(made) {
   const { same } = made;
@@ -29,7 +30,7 @@ export async function journey(made) {
         await walker.see("left");
         await walker.page.fill("#again", String(nth));
       }
-      await walker.page.click("main form .btn--main");
+      await walker.hand.press("main form .btn--main");
     }
   }
   await walker.see("over");

@@ -39,14 +39,20 @@ export async function context(browser, { lang = "ja", script = true, width = 128
     reducedMotion: "reduce",
     viewport: { width, height: 900 },
   });
-  made.setDefaultTimeout(15_000);
+  // Nobody waits for it who is answered: only a machine that does much else at once needs so long.
+  made.setDefaultTimeout(45_000);
   made.script = script;
+  // Requests by which pages of this context are told what is new.
+  made.streams = new Set();
   made.complaints = [];
   made.on("weberror", (fault) => made.complaints.push(`script: ${fault.error().message}`));
   made.on("console", (message) => {
     if (message.type() === "error" && !/the server responded with a status/.test(message.text())) {
       made.complaints.push(`console: ${message.text()}`);
     }
+  });
+  made.on("response", (answer) => {
+    if (answer.request().resourceType() === "eventsource" && answer.ok()) made.streams.add(answer.request());
   });
   made.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? "";

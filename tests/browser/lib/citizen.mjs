@@ -4,7 +4,7 @@ import { mailedCode, password } from "./demo.mjs";
 import { Keys, Pointer } from "./hands.mjs";
 
 /** An undone act is never seen by the citizen: whoever waits for one waits longer than the minute it can be undone in. */
-const UNDO = 90_000;
+const UNDO = 180_000;
 export const GO = 'main button[name="go"]';
 export const MAIN = "main form .btn--main";
 const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");

@@ -49,7 +49,7 @@ export function brokenPackage() {
 }
 
 async function mailed(address, what, within = body) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const found = newest(address, what, within);
     if (found) return found;
     await new Promise((go) => setTimeout(go, 200));
