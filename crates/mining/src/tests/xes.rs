@@ -49,6 +49,13 @@ fn starts_and_ends_become_one_event_and_pauses_none() {
 }
 
 #[test]
+fn a_comment_that_looks_like_a_tag_is_a_comment() {
+    let comment = "<!-- key=\"concept:name\" value=\"B\"/> --><?x key=\"concept:name\" value=\"C\"/>?>";
+    let log = read(&trace(&event("A", "2026-04-01T09:00:00+09:00", comment))).expect("a log");
+    assert_eq!((log.events(), log.activities.get(0), log.activities.len()), (1, "A", 1));
+}
+
+#[test]
 fn the_clock_is_kept_across_its_change() {
     let text =
         trace(&(event("A", "2012-03-25T01:30:00.000+01:00", "") + &event("B", "2012-03-25T03:30:00.000+02:00", "")));

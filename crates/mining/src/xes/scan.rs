@@ -72,6 +72,10 @@ impl<R: Read> Scanner<R> {
                 continue;
             };
             self.at += found;
+            if let Some((tag, next)) = self.usual() {
+                self.at = next;
+                return Ok(tag);
+            }
             match self.tag() {
                 Ok((Some(tag), next)) => {
                     self.at = next;
@@ -104,20 +108,27 @@ impl<R: Read> Scanner<R> {
         }
     }
 
-    /// ` key="…" value="…"/>` after a name, as nearly all of a log's tags are written; anything else is read the long way.
-    fn usual(&self, rest: &[u8], name: Range<usize>, mut i: usize) -> Option<(Option<Tag>, usize)> {
-        let text = |rest: &[u8], i: &mut usize, before: &[u8]| {
+    /// `<name key="…" value="…"/>`, as nearly all of a log's tags are written; anything else is read the long way.
+    fn usual(&self) -> Option<(Tag, usize)> {
+        let rest = &self.buffer[self.at..self.end];
+        // A comment may hold what looks like a tag.
+        if matches!(rest.get(1)?, b'!' | b'?') {
+            return None;
+        }
+        let mut i = 1 + rest[1..].iter().position(|byte| ends_name(*byte)).filter(|length| *length > 0)?;
+        let name = self.at + 1..self.at + i;
+        let text = |i: &mut usize, before: &[u8]| {
             if !rest.get(*i..)?.starts_with(before) {
                 return None;
             }
             *i += before.len();
             let from = self.at + *i;
-            *i += rest[*i..].iter().position(|byte| *byte == b'"')?;
+            *i += memchr(b'"', &rest[*i..])?;
             Some(from..self.at + *i)
         };
-        let key = text(rest, &mut i, b" key=\"")?;
-        let value = text(rest, &mut i, b"\" value=\"")?;
-        rest[i..].starts_with(b"\"/>").then(|| (Some(Tag::Open { name, key, value, empty: true }), self.at + i + 3))
+        let key = text(&mut i, b" key=\"")?;
+        let value = text(&mut i, b"\" value=\"")?;
+        rest[i..].starts_with(b"\"/>").then(|| (Tag::Open { name, key, value, empty: true }, self.at + i + 3))
     }
 
     fn open(&self, rest: &[u8]) -> Result<(Option<Tag>, usize), Short> {
@@ -126,9 +137,6 @@ impl<R: Read> Scanner<R> {
             return Err(What::Malformed("a tag without a name").into());
         }
         let name = self.at + 1..self.at + i;
-        if let Some(usual) = self.usual(rest, name.clone(), i) {
-            return Ok(usual);
-        }
         let (mut key, mut value) = (0..0, 0..0);
         loop {
             i += rest[i..].iter().position(|byte| !byte.is_ascii_whitespace()).ok_or(Short::More)?;
