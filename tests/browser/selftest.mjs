@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { context, launch, WIDTHS } from "./lib/browser.mjs";
+import { context, launch, PICTURES } from "./lib/browser.mjs";
 import { choose, press, tabTo, type } from "./lib/keyboard.mjs";
 import { HEAVIEST, look } from "./lib/look.mjs";
 import { none, Run, same } from "./lib/run.mjs";
@@ -58,7 +58,7 @@ for (const script of [true, false]) {
     await page.goto("/good.html");
     same(await page.locator("html").getAttribute("data-script"), script ? "ran" : null, "the page's script");
     none(await look(page, `good-${script}`, out));
-    for (const width of WIDTHS) same(existsSync(join(out, `good-${script}-${width}.png`)), true, "a picture");
+    for (const width of PICTURES) same(existsSync(join(out, `good-${script}-${width}.png`)), true, "a picture");
     none(made.complaints);
     await made.close();
   });

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { WIDTHS } from "./browser.mjs";
+import { PICTURES, WIDTHS } from "./browser.mjs";
 import { sessionOf, standing } from "./still.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -119,7 +119,7 @@ export async function frame(page) {
   });
 }
 
-/** Looks at the page at all widths and keeps a picture of each; gives what is wrong, nothing when all is well. */
+/** Looks at the page at all widths and keeps pictures; gives what is wrong, nothing when all is well. */
 export async function look(page, name, out) {
   const before = page.viewportSize();
   if (out) mkdirSync(out, { recursive: true });
@@ -139,7 +139,7 @@ async function seen(page, picture) {
     await page.setViewportSize({ width, height: 900 });
     const found = [...(await axe(page, known)), ...(await overflow(page))];
     faults.push(...found.map((fault) => `${width} px: ${fault}`));
-    if (picture) await draw(page, `${picture}-${width}.png`);
+    if (picture && PICTURES.includes(width)) await draw(page, `${picture}-${width}.png`);
   }
   return faults;
 }
