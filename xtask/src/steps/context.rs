@@ -1,5 +1,5 @@
 //! What steps share: services started when first asked for, and kept until the run ends.
-use std::{io, path::PathBuf, thread};
+use std::{io, path::PathBuf};
 
 use crate::{
     cleanup,
@@ -14,10 +14,6 @@ pub struct Context {
     clamd: Once<Clamd>,
     postfix: Once<Postfix>,
     binary: Once<PathBuf>,
-    /// The release binary, while it is being built.
-    ahead: Option<thread::JoinHandle<io::Result<PathBuf>>>,
-    /// All steps are run.
-    whole: bool,
     data: Once<(PathBuf, cleanup::Guard)>,
 }
 
@@ -39,18 +35,6 @@ impl<T> Once<T> {
 }
 
 impl Context {
-    /// What a run of all steps shares, or of some.
-    pub fn of(whole: bool) -> Self {
-        Self { whole, ..Self::default() }
-    }
-
-    /// In a run of all steps, begins to build the release binary: a compiler that checks one large crate leaves a processor idle.
-    pub fn build_ahead(&mut self) {
-        if self.whole && self.ahead.is_none() {
-            self.ahead = Some(thread::spawn(yakuba::build));
-        }
-    }
-
     pub fn postgres(&mut self) -> io::Result<&Postgres> {
         self.postgres.get(Postgres::start)
     }
@@ -69,9 +53,7 @@ impl Context {
 
     /// The city hall's release binary, built when first asked for.
     pub fn binary(&mut self) -> io::Result<PathBuf> {
-        let ahead = self.ahead.take();
-        let broken = |_| Err(io::Error::other("the release build broke off"));
-        self.binary.get(|| ahead.map_or_else(yakuba::build, |built| built.join().unwrap_or_else(broken))).cloned()
+        self.binary.get(yakuba::build).cloned()
     }
 
     /// The demo city's data folder: kept from step to step, so that the second start finds it filled.

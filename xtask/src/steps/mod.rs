@@ -104,7 +104,7 @@ pub fn run(options: &Options) -> ExitCode {
     };
     let chosen =
         STEPS.iter().filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name));
-    let sum = run_steps(chosen, &mut Context::of(options.only.is_empty()));
+    let sum = run_steps(chosen, &mut Context::default());
     println!("{sum}");
     if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
