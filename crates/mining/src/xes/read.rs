@@ -53,7 +53,11 @@ impl Default for XesOptions {
 /// Reads a log; packed with gzip or not.
 pub fn read_xes<'a>(from: impl Read + 'a, options: &XesOptions) -> Result<Log, Fault> {
     let before = |what| Fault { line: 1, events: 0, what };
-    let stream = open(from).map_err(before)?;
+    read(open(from).map_err(before)?, options)
+}
+
+/// Of one kind of stream, so that it is compiled here, with all it calls, and not by each crate that reads.
+fn read(stream: Box<dyn Read + '_>, options: &XesOptions) -> Result<Log, Fault> {
     let mut reader = Reader {
         scanner: Scanner::new(stream),
         builder: Builder::default(),
