@@ -6,10 +6,8 @@
 
 use counter::draw;
 
-use crate::dist::Reservoir;
+use crate::dist::{Reservoir, keep};
 
-/// Kept of each kind, as many as a reservoir keeps.
-const KEPT: usize = 4096;
 /// More change nothing that can be seen.
 const ROUNDS: u64 = 6;
 
@@ -23,16 +21,8 @@ pub(crate) struct Between {
 impl Between {
     /// At least `low` and at most `high`, in ms.
     pub fn add(&mut self, (low, high): (i64, i64), seed: u64, kind: u64) {
-        let bounds = (low.max(0), high.max(low).max(0));
         self.count += 1;
-        if self.kept.len() < KEPT {
-            self.kept.push(bounds);
-            return;
-        }
-        let place = usize::try_from(draw::below(self.count, seed, kind, self.count)).unwrap_or(KEPT);
-        if let Some(kept) = self.kept.get_mut(place) {
-            *kept = bounds;
-        }
+        keep(&mut self.kept, (low.max(0), high.max(low).max(0)), self.count, seed, kind);
     }
 
     /// What they are taken to be.

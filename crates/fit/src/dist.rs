@@ -15,6 +15,18 @@ const ROW: usize = 100;
 /// Fewer say nothing.
 pub(crate) const FEW: u64 = 10;
 
+/// Takes the `count`th of what came by into a fair sample of a fixed size.
+pub(crate) fn keep<T>(kept: &mut Vec<T>, value: T, count: u64, seed: u64, kind: u64) {
+    if kept.len() < KEPT {
+        kept.push(value);
+        return;
+    }
+    let place = usize::try_from(draw::below(count, seed, kind, count)).unwrap_or(KEPT);
+    if let Some(kept) = kept.get_mut(place) {
+        *kept = value;
+    }
+}
+
 /// A fair sample of what came by, the same for the same seed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reservoir {
@@ -28,14 +40,7 @@ impl Reservoir {
         let value = value.max(0);
         self.count += 1;
         self.sum = self.sum.saturating_add(value);
-        if self.kept.len() < KEPT {
-            self.kept.push(value);
-            return;
-        }
-        let place = usize::try_from(draw::below(self.count, seed, kind, self.count)).unwrap_or(KEPT);
-        if let Some(kept) = self.kept.get_mut(place) {
-            *kept = value;
-        }
+        keep(&mut self.kept, value, self.count, seed, kind);
     }
 
     /// The value with this share of the others below it.

@@ -2,9 +2,9 @@
 //!
 //! Work is counted in working time. What is waited for: where nobody of ours works (the citizen's turn) the whole time. Else whoever is on duty with
 //! nothing to do takes what is there, so it was not there until the person who began it had last been idle: where the step waits for others by its
-//! kind, it was ready some time between then and the begin ([`crate::between`]). A step of another kind is given a delay only if a tenth of its cases lay longer than five working
-//! minutes while the person who then began them had nothing to do; what lay while they were busy, or at night, the queue explains. That person was then
-//! at work that is not in the log, so this delay is counted in their working time.
+//! kind, it was ready some time between then and the begin ([`crate::between`]). A step of another kind is given a delay only if a tenth of its cases lay
+//! longer than five working minutes while the person who then began them had nothing to do; what lay while they were busy, or at night, the queue
+//! explains. That person was then at work that is not in the log, so this delay is counted in their working time.
 
 use flow::NodeKind;
 use twin::spec::{Before, Cause, Step};
@@ -100,7 +100,7 @@ impl Samples {
         let Some(pool) = view.pool[activity] else {
             // The citizen's turn.
             if let Some(enabled) = view.could_begin(event) {
-                of.wait.add((done - enabled, done - enabled), seed, kind);
+                of.wait.add(exactly(done - enabled), seed, kind);
             }
             return;
         };
@@ -112,7 +112,7 @@ impl Samples {
             && waits_for(&view.asked.graph.nodes[node].kind).1
             && let Some(enabled) = view.could_begin(event)
         {
-            of.wait.add((started - enabled, started - enabled), seed, kind);
+            of.wait.add(exactly(started - enabled), seed, kind);
         }
         let Some(worked) = in_hours(view, &worked[pool], started, done) else { return };
         of.work.add(worked, seed, kind);
@@ -134,7 +134,6 @@ impl Samples {
         let late = hours.between(since, begun) > AT_ONCE;
         of.unexplained += u64::from(late);
         let (cause, always) = waits_for(&view.asked.graph.nodes[node].kind);
-        let exactly = |waited: i64| (waited, waited);
         let waited = if always {
             (idle, whole)
         } else if cause == Cause::OtherWork {
@@ -187,6 +186,11 @@ impl Samples {
             step.before = None;
         }
     }
+}
+
+/// The bounds of what is known.
+fn exactly(waited: i64) -> (i64, i64) {
+    (waited, waited)
 }
 
 /// Working time; for what lies outside the hours, the clock on the wall where it is one day's.

@@ -119,7 +119,7 @@ impl<S: Sink> Hall<'_, S> {
         self.cases.hold(slot, it.local, 1);
         if at.ready.is_none() && at.started.is_none() && it.before != NONE {
             let bits = self.cases.draw(slot, it.key, visit, For::Before);
-            let hours = self.kept_in(it);
+            let hours = self.other_work_hours(it);
             let past = hours.map_or(self.now - at.enabled, |hours| hours.between(at.enabled, self.now));
             let rest = self.plan.draws[num::at(it.before)].rest(past, bits);
             return self.wait(item, it, rest).map(|()| None);

@@ -33,15 +33,17 @@ impl<S: Sink> Hall<'_, S> {
         }
     }
 
-    /// Who keeps a step from being worked on: their hours, where other work does.
-    pub(super) fn kept_in(&self, of: &Stop) -> Option<&Hours> {
+    /// The hours in which other work keeps a step's people from it; none where somebody else is waited for, whom no office hours bind.
+    pub(super) fn other_work_hours(&self, of: &Stop) -> Option<&Hours> {
         let lane = (of.cause == Some(Cause::OtherWork)).then(|| self.plan.lane_of[num::at(of.lanes)])?;
         Some(&self.plan.hours[usize::from(self.plan.lanes[num::at(lane)].open)])
     }
 
     /// It is ready when so much time has gone by.
     pub(super) fn wait(&mut self, item: u32, of: &Stop, wait: i64) -> Result<(), Fault> {
-        let over = self.kept_in(of).map_or_else(|| self.now.saturating_add(wait), |hours| hours.after(self.now, wait));
+        let over = self
+            .other_work_hours(of)
+            .map_or_else(|| self.now.saturating_add(wait), |hours| hours.after(self.now, wait));
         if over == NEVER {
             return Err(Fault::NeverOpens(self.plan.pools[usize::from(of.pool)].id.clone()));
         }
