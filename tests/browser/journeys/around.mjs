@@ -39,11 +39,11 @@ async function desk(made) {
   await desk.says("アドレスを作りました");
   await desk.see("feed-made");
   const address = new URL(await desk.page.locator("#address").inputValue()).pathname;
-  const calendar = await (await desk.page.request.get(address, { maxRetries: 2 })).text();
+  const calendar = await (await desk.page.request.get(address)).text();
   if (!calendar.includes("BEGIN:VEVENT") || calendar.includes("荒木")) throw new Error(`not a calendar without names: ${calendar.slice(0, 300)}`);
   await desk.hand.press("main li .btn--stop");
   await desk.see("feed-ended");
-  const gone = await desk.page.request.get(address, { maxRetries: 2 });
+  const gone = await desk.page.request.get(address);
   if (gone.status() !== 404) throw new Error(`a revoked address answers ${gone.status()}`);
 }
 

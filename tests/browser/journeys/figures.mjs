@@ -25,7 +25,7 @@ export async function journey(made) {
     if (bars < 1) throw new Error(`${figure}: nothing is drawn`);
     same(await page.locator("main table").last().locator("tbody tr").count(), bars);
     const link = await page.locator('main a[href^="/figures/file"]').getAttribute("href");
-    const file = await page.request.get(new URL(link, page.url()).href, { maxRetries: 2 });
+    const file = await page.request.get(new URL(link, page.url()).href);
     same(file.status(), 200);
     const lines = (await file.text()).trim().split("\n");
     if (lines.length < 3) throw new Error(`${figure}: the file has no lines`);
@@ -36,7 +36,7 @@ export async function journey(made) {
     const bars = await drawn(page.locator(`main section[aria-label="満足度（${side}）"] svg`));
     if (bars < 1) throw new Error(`nothing is drawn of how satisfied they are: ${side}`);
   }
-  const table = await (await page.request.get(new URL("/figures/file?f=satisfaction", page.url()).href, { maxRetries: 2 })).text();
+  const table = await (await page.request.get(new URL("/figures/file?f=satisfaction", page.url()).href)).text();
   for (const side of ["市民", "職員"]) if (!table.includes(`"満足度（${side}）","全体"`)) throw new Error(`the file says nothing of ${side}`);
 
   for (const [lang, options] of [["en", { script: false }], ["ja-simple", { width: 320 }]]) {

@@ -33,7 +33,7 @@ export async function journey(made) {
   const shares = await officer.page.locator("main table").first().locator("tbody tr td:last-child").allInnerTexts();
   const sum = shares.reduce((all, share) => all + Number.parseFloat(share), 0);
   if (Math.abs(sum - 100) > 0.6) throw new Error(`the heads sum to ${sum} %`);
-  const file = await officer.page.request.get(`${new URL(at, officer.page.url())}/file`, { maxRetries: 2 });
+  const file = await officer.page.request.get(`${new URL(at, officer.page.url())}/file`);
   same(file.status(), 200);
   const lines = (await file.text()).trim().split("\n").length;
   same(lines - 1, await officer.page.locator("main table").nth(1).locator("tbody tr").count());
@@ -73,7 +73,7 @@ export async function journey(made) {
   await officer.page.waitForSelector("#ways", { timeout: 60_000 });
   await officer.see("staff");
   await sheet(officer, "sheet", made, "1人（09:00–13:00）");
-  const tables = await officer.page.request.get(`${officer.page.url()}/file`, { maxRetries: 2 });
+  const tables = await officer.page.request.get(`${officer.page.url()}/file`);
   same(tables.status(), 200);
   const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
   await officer.hand.fill("#from", tomorrow);

@@ -79,7 +79,7 @@ export async function journey(made) {
     await look(plain, `times-no-script-${lang}`);
     same(await plain.locator('button[name="slot"]').count(), 0, "no seat is offered");
   }
-  const feed = await (await reader.request.get("/status.json", { maxRetries: 2 })).json();
+  const feed = await (await reader.request.get("/status.json")).json();
   same(feed.declarations.some((one) => one.inForce && one.offices.includes(OFFICE) && one.services.includes("tax")), true, "the feed says it");
 
   const guide = await open({ lang: "ja" });

@@ -32,7 +32,7 @@ export async function journey(made) {
       if (LOOKED_AT.includes(nth)) await look(page, `stop-${nth}-${lang}`);
       read += seconds(lang, await page.locator("main").innerText());
       for (const at of await leadsTo(page)) {
-        const there = await page.request.get(new URL(at, page.url()).href, { maxRetries: 2 });
+        const there = await page.request.get(new URL(at, page.url()).href);
         same(there.status(), at.startsWith("/desk") ? 401 : 200);
       }
       if (nth < stops) await hand.press(`main a[href="/tour/${nth + 1}"]`);
@@ -69,7 +69,7 @@ async function byLinks({ look, same }, page, lang) {
   same(await page.locator(".note--ok").count(), 1, "what came of the day");
   await page.click("#quarters > summary");
   await look(page, `day-over-${lang}`);
-  const file = await page.request.get(`${DAY}.csv`, { maxRetries: 2 });
+  const file = await page.request.get(`${DAY}.csv`);
   same(file.headers()["content-type"], "text/csv; charset=utf-8", "the day as a file");
 }
 

@@ -44,6 +44,10 @@ export async function context(browser, { lang = "ja", script = true, width = 128
   // Nobody waits for it who is answered: only a machine that does much else at once needs so long.
   made.setDefaultTimeout(45_000);
   made.script = script;
+  // A server may close a connection that stood unused, just as it is used again: asked for once more, as browsers do.
+  const { request } = made;
+  const get = request.get.bind(request);
+  request.get = (url, options) => get(url, { maxRetries: 2, ...options });
   // Requests by which pages of this context are told what is new.
   made.streams = new Set();
   made.complaints = [];

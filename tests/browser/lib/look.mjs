@@ -98,8 +98,7 @@ export async function weight(page) {
 /** Sheets and scripts are the same all run: each is fetched once. */
 async function sized(page, url) {
   if (!sizes.has(url)) {
-    // A server may close a connection that stood unused, just as it is used again: asked for once more, as browsers do.
-    const answer = await page.request.get(url, { maxRetries: 2 });
+    const answer = await page.request.get(url);
     sizes.set(url, (await answer.body()).length);
   }
   return sizes.get(url);
