@@ -65,7 +65,7 @@ both_halls! {
         let fifth = test.case("child-allowance", child_allowance("吉川", "咲")).await;
         granted(test, &fifth).await;
         let page = officer.get("/desk/reform/child-allowance").await;
-        for words in ["過去1年に終わった5件", "担当がほかの案件にかかっていた", "<svg", "1件の平均"] {
+        for words in ["過去1年に終わった5件", "担当がほかの仕事をしていた", "<svg", "1件の平均"] {
             assert!(page.has(words), "{words}: {}", faults(&page));
         }
         for name in ["早田", "中村", "佐藤"] {

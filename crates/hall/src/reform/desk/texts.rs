@@ -609,7 +609,7 @@ impl T {
         WORDS.say(self.0, "head-closed", &[])
     }
 
-    /// `担当がほかの案件にかかっていた`
+    /// `担当がほかの仕事をしていた`
     pub fn head_contention(self) -> Cow<'static, str> {
         WORDS.say(self.0, "head-contention", &[])
     }
